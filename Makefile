@@ -1,0 +1,204 @@
+# zongjie: statistics from Chinese government work reports.  make deps; make; make check; make install
+
+VERSION = 0.1.0
+
+PREFIX = /usr/local
+BINDIR = $(PREFIX)/bin
+MANDIR = $(PREFIX)/share/man
+# Put before the names of installed programs and man pages: `decode` is a common word.
+PROGRAM_PREFIX =
+DESTDIR =
+
+CC = gcc
+CFLAGS = -O2 -g
+BUILD = build
+
+WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion
+ALL_CPPFLAGS = -D_GNU_SOURCE -DVERSION='"$(VERSION)"' -Icommon -I$(BUILD)/gen $(CPPFLAGS)
+ALL_CFLAGS = -std=c11 $(WARNINGS) $(CFLAGS)
+LIBS = -lcsv -lz
+
+TOOLS = decode t2s segment extract-metrics aggregate
+PIPELINES = report-stats report-html plot-stats load-sqlite growth-stats add-place
+
+# What `make deps` installs where it is missing: libraries, the data that tables are made from, test tools.
+# make WITHOUT="archive html" leaves libarchive and libxml2 out.
+WITHOUT =
+DEPS = $(if $(filter archive,$(WITHOUT)),,libarchive-dev) $(if $(filter html,$(WITHOUT)),,libxml2-dev) \
+    zlib1g-dev libcsv-dev libopencc-data opencc unicode-data bzip2 libcmocka-dev man-db python3-jieba \
+    gnuplot-nox fonts-wqy-microhei sqlite3
+
+.DELETE_ON_ERROR:
+.SUFFIXES:
+.SECONDARY:
+
+BINARIES = $(TOOLS:%=$(BUILD)/bin/%)
+
+all: $(BINARIES)
+
+# common: one library
+COMMON_SRC = $(filter-out common/test_%,$(wildcard common/*.c))
+LEXICON = $(sort $(wildcard common/lexicon/*.csv))
+COMMON_OBJ = $(COMMON_SRC:%.c=$(BUILD)/%.o) $(BUILD)/gen/lexicon_data.o $(BUILD)/gen/width_data.o
+
+$(BUILD)/libcommon.a: $(COMMON_OBJ)
+	@rm -f $@
+	@$(AR) rcs $@ $^
+
+# Generators run during the build; they are built plainly, whatever CFLAGS say.
+$(BUILD)/gen/bin/%: common/gen/%.c
+	@mkdir -p $(@D)
+	$(CC) -D_GNU_SOURCE -std=c11 $(WARNINGS) -O2 -o $@ $<
+
+$(BUILD)/gen/lexicon_data.c: $(BUILD)/gen/bin/embed $(LEXICON) common/lexicon
+	$(BUILD)/gen/bin/embed $(LEXICON) > $@
+
+UNICODE_DATA = /usr/share/unicode
+$(BUILD)/gen/width_data.c: common/gen/width.awk
+	@mkdir -p $(@D)
+	LC_ALL=C awk -f $< $(UNICODE_DATA)/EastAsianWidth.txt $(UNICODE_DATA)/UnicodeData.txt > $@
+
+# A tool: main.c on top of a library of its other files, so that unit tests can link it. A tool's rules.mk says
+# what else it needs: NAME_GEN, objects made from generated sources, and how these are made.
+define tool
+$(1)_SRC = $$(filter-out tools/$(1)/main.c tools/$(1)/test_%,$$(wildcard tools/$(1)/*.c))
+-include tools/$(1)/rules.mk
+$(1)_OBJ = $$($(1)_SRC:%.c=$(BUILD)/%.o) $$($(1)_GEN)
+$(BUILD)/lib$(1).a: $$($(1)_OBJ)
+	@rm -f $$@
+	@$(AR) rcs $$@ $$^
+$(BUILD)/bin/$(1): $(BUILD)/tools/$(1)/main.o $(BUILD)/lib$(1).a $(BUILD)/libcommon.a
+	@mkdir -p $$(@D)
+	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $$@ $$^ $$($(1)_LIBS) $(LIBS)
+$(BUILD)/test/$(1)/%: $(BUILD)/tools/$(1)/%.o $(BUILD)/lib$(1).a $(BUILD)/libcommon.a
+	@mkdir -p $$(@D)
+	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $$@ $$^ $$($(1)_LIBS) $(LIBS) -lcmocka
+TEST_BINARIES += $$(patsubst tools/$(1)/%.c,$(BUILD)/test/$(1)/%,$$(wildcard tools/$(1)/test_*.c))
+endef
+$(foreach t,$(TOOLS),$(eval $(call tool,$(t))))
+
+TEST_BINARIES += $(patsubst common/%.c,$(BUILD)/test/common/%,$(wildcard common/test_*.c))
+$(BUILD)/test/common/%: $(BUILD)/common/%.o $(BUILD)/libcommon.a
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) -lcmocka
+
+$(BUILD)/%.o: %.c
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+
+$(BUILD)/gen/%.o: $(BUILD)/gen/%.c
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+
+# The generator of archives with known truth: tests and benchmarks.
+GENERATOR_SRC = $(wildcard testdata/generator/*.c)
+$(BUILD)/generate: $(GENERATOR_SRC:%.c=$(BUILD)/%.o) $(BUILD)/libcommon.a
+	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+
+# Fuzz targets, on the library of the tool that they are called after, if there is one, and on its main.
+FUZZ_CFLAGS = -O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined
+FUZZERS = $(patsubst testdata/fuzz/%.c,$(BUILD)/fuzz/%,$(filter-out %/harness.c,$(wildcard testdata/fuzz/*.c)))
+FUZZ_WRAP = -Wl,--wrap=exit,--wrap=_exit,--wrap=mem_alloc,--wrap=buf_grow,--wrap=free
+FUZZ_MAIN = aggregate decode
+# How long `make fuzz` runs each of them.
+SECONDS = 10
+
+fuzzers: $(FUZZERS)
+
+$(BUILD)/fuzz/%.main.o: tools/%/main.c
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CPPFLAGS) -Dmain=tool_main $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+
+define fuzzer
+$(BUILD)/testdata/fuzz/$(1).o: ALL_CPPFLAGS += -Itools
+$(BUILD)/fuzz/$(1): $(BUILD)/testdata/fuzz/$(1).o $(BUILD)/testdata/fuzz/harness.o \
+    $(patsubst %,$(BUILD)/fuzz/%.main.o,$(filter $(1),$(FUZZ_MAIN))) \
+    $(patsubst %,$(BUILD)/lib%.a,$(filter $(1),$(TOOLS))) $(BUILD)/libcommon.a
+	@mkdir -p $$(@D)
+	$$(CC) $$(ALL_CFLAGS) -fsanitize=fuzzer $(FUZZ_WRAP) $$(LDFLAGS) -o $$@ $$^ $$($(1)_LIBS) $$(LIBS)
+endef
+$(foreach f,$(FUZZERS:$(BUILD)/fuzz/%=%),$(eval $(call fuzzer,$(f))))
+
+-include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
+
+deps:
+	@missing=; for p in $(DEPS); do \
+	    dpkg-query -W -f '$${Status}' $$p 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$p"; \
+	done; \
+	[ -z "$$missing" ] && exit 0; \
+	command -v apt-get >/dev/null || { echo "deps: missing:$$missing (and no apt-get here)" >&2; exit 2; }; \
+	sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+	echo "deps: installing$$missing"; \
+	$$sudo apt-get update -q && \
+	DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -q -y --no-install-recommends $$missing
+
+# Everything that tests need, built; `check` also sets the machine up.
+tests: all $(TEST_BINARIES) $(BUILD)/generate
+
+check: deps
+	@$(MAKE) --no-print-directory tests
+	@BUILD=$(BUILD) testdata/run
+
+check-long: deps
+	@$(MAKE) --no-print-directory tests
+	@BUILD=$(BUILD) testdata/run --long
+
+demo: deps
+	@$(MAKE) --no-print-directory all
+	@BUILD=$(BUILD) pipelines/demo
+
+bench: all $(BUILD)/generate
+	@BUILD=$(BUILD) testdata/bench
+
+asan:
+	@$(MAKE) --no-print-directory tests BUILD=build/asan CFLAGS='-O1 -g -fsanitize=address -fno-omit-frame-pointer'
+	@BUILD=build/asan testdata/run
+
+ubsan:
+	@$(MAKE) --no-print-directory tests BUILD=build/ubsan CFLAGS='-O1 -g -fsanitize=undefined -fno-sanitize-recover=all'
+	@BUILD=build/ubsan testdata/run
+
+valgrind: tests
+	@BUILD=$(BUILD) testdata/run --valgrind
+
+lint:
+	@BUILD=$(BUILD) testdata/lint
+
+fuzz: all $(BUILD)/generate
+	@$(MAKE) --no-print-directory fuzzers BUILD=build/fuzz CC=clang CFLAGS='$(FUZZ_CFLAGS)'
+	@BUILD=$(BUILD) FUZZ=build/fuzz testdata/fuzz/run $(SECONDS)
+
+install: all
+	install -d "$(DESTDIR)$(BINDIR)" "$(DESTDIR)$(MANDIR)/man1" "$(DESTDIR)$(MANDIR)/man7"
+	for t in $(TOOLS); do \
+	    install -m 755 $(BUILD)/bin/$$t "$(DESTDIR)$(BINDIR)/$(PROGRAM_PREFIX)$$t" && \
+	    install -m 644 tools/$$t/$$t.1 "$(DESTDIR)$(MANDIR)/man1/$(PROGRAM_PREFIX)$$t.1" || exit 1; \
+	done
+	for p in $(PIPELINES); do \
+	    sed 's/^prefix=.*/prefix=$(PROGRAM_PREFIX)/' pipelines/$$p > $(BUILD)/$$p.install && \
+	    install -m 755 $(BUILD)/$$p.install "$(DESTDIR)$(BINDIR)/$(PROGRAM_PREFIX)$$p" && \
+	    install -m 644 pipelines/$$p.1 "$(DESTDIR)$(MANDIR)/man1/$(PROGRAM_PREFIX)$$p.1" || exit 1; \
+	done
+	install -m 644 common/zongjie-data.7 "$(DESTDIR)$(MANDIR)/man7/zongjie-data.7"
+
+uninstall:
+	for t in $(TOOLS) $(PIPELINES); do \
+	    rm -f "$(DESTDIR)$(BINDIR)/$(PROGRAM_PREFIX)$$t" "$(DESTDIR)$(MANDIR)/man1/$(PROGRAM_PREFIX)$$t.1" || exit 1; \
+	done
+	rm -f "$(DESTDIR)$(MANDIR)/man7/zongjie-data.7"
+
+check-install: tests
+	@BUILD=$(BUILD) testdata/run property/install
+
+clean:
+	rm -rf build
+
+# What is committed, as it is committed.
+dist:
+	@mkdir -p $(BUILD)
+	@git archive --prefix=zongjie-$(VERSION)/ HEAD > $(BUILD)/zongjie-$(VERSION).tar
+	@gzip -9nf $(BUILD)/zongjie-$(VERSION).tar
+	@echo $(BUILD)/zongjie-$(VERSION).tar.gz
+
+.PHONY: all tests check check-long check-install bench demo deps install uninstall clean dist asan ubsan valgrind \
+    lint fuzz fuzzers

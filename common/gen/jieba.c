@@ -1,0 +1,269 @@
+/* jieba: writes jieba's dictionary (dict.txt) and emission probabilities (finalseg/prob_emit.py) as C tables,
+ * see tools/segment/words_data.h.  Usage: jieba DICT PROB_EMIT */
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "words_data.h"
+
+enum { WORD_MAX = 32, LINE_MAX_BYTES = 512 };
+
+struct word {
+    uint16_t c[WORD_MAX];
+    unsigned n;
+    uint32_t frequency;
+    size_t line;
+};
+
+static struct word *word;
+static size_t words, cap, pairs;
+static uint64_t total;
+
+static _Noreturn void fail(const char *path, size_t line, const char *reason)
+{
+    fprintf(stderr, "jieba: %s:%zu: %s\n", path, line, reason);
+    exit(2);
+}
+
+static void *grow(void *p, size_t n, size_t size)
+{
+    p = realloc(p, n * size);
+    if (p == NULL)
+        fail("memory", 0, "exhausted");
+    return p;
+}
+
+static FILE *open_file(const char *path)
+{
+    FILE *f = fopen(path, "r");
+    if (f == NULL)
+        fail(path, 0, "cannot be opened");
+    return f;
+}
+
+/* Decodes UTF-8 of the basic plane up to the stop byte; returns the length in bytes. */
+static size_t decode(const char *s, char stop, struct word *w)
+{
+    size_t i = 0;
+    w->n = 0;
+    while (s[i] != stop && s[i] != '\0' && w->n < WORD_MAX) {
+        unsigned char b = (unsigned char)s[i];
+        unsigned more = b < 0x80 ? 0 : b < 0xe0 ? 1 : b < 0xf0 ? 2 : 3;
+        if (more == 3)
+            return 0;
+        uint32_t cp = more == 0 ? b : more == 1 ? b & 0x1fU : b & 0x0fU;
+        for (i++; more > 0; more--, i++)
+            cp = cp << 6 | ((unsigned char)s[i] & 0x3fU);
+        w->c[w->n++] = (uint16_t)cp;
+    }
+    return s[i] == stop ? i : 0;
+}
+
+static int by_characters(const struct word *a, const struct word *b)
+{
+    for (unsigned i = 0; i < a->n && i < b->n; i++)
+        if (a->c[i] != b->c[i])
+            return a->c[i] < b->c[i] ? -1 : 1;
+    return a->n == b->n ? 0 : a->n < b->n ? -1 : 1;
+}
+
+static int by_word(const void *x, const void *y)
+{
+    const struct word *a = x, *b = y;
+    int order = by_characters(a, b);
+    return order != 0 ? order : a->line < b->line ? -1 : 1;
+}
+
+static void read_dictionary(const char *path)
+{
+    char line[LINE_MAX_BYTES];
+    FILE *f = open_file(path);
+    for (size_t number = 1; fgets(line, sizeof line, f) != NULL; number++) {
+        if (words == cap) {
+            cap = cap ? cap * 2 : 1 << 16;
+            word = grow(word, cap, sizeof *word);
+        }
+        struct word *w = &word[words++];
+        size_t n = decode(line, ' ', w);
+        char *end;
+        unsigned long frequency = n > 0 ? strtoul(line + n + 1, &end, 10) : 0;
+        if (n == 0 || end == line + n + 1 || frequency > UINT32_MAX)
+            fail(path, number, "no 'word frequency tag'");
+        w->frequency = (uint32_t)frequency;
+        w->line = number;
+        total += frequency;
+    }
+    fclose(f);
+    /* Of equal words the last line counts, as in jieba; all count for the total. */
+    qsort(word, words, sizeof *word, by_word);
+    size_t n = 0;
+    for (size_t i = 0; i < words; i++)
+        if (i + 1 == words || by_characters(&word[i], &word[i + 1]) != 0)
+            word[n++] = word[i];
+    words = n;
+}
+
+static int by_number(const void *x, const void *y)
+{
+    uint32_t a = *(const uint32_t *)x, b = *(const uint32_t *)y;
+    return a < b ? -1 : a > b;
+}
+
+static uint32_t *frequency;
+static size_t frequencies;
+
+static void collect_frequencies(void)
+{
+    frequency = grow(NULL, words + 1, sizeof *frequency);
+    for (size_t i = 0; i < words; i++)
+        frequency[i] = word[i].frequency;
+    frequency[words] = 0;
+    qsort(frequency, words + 1, sizeof *frequency, by_number);
+    for (size_t i = 0; i <= words; i++)
+        if (i == 0 || frequency[i] != frequency[i - 1])
+            frequency[frequencies++] = frequency[i];
+    if (frequencies > 1 << (32 - WORDS_NODE_BITS))
+        fail("dictionary", 0, "too many different frequencies");
+}
+
+static unsigned weight_of(uint32_t f)
+{
+    const uint32_t *p = bsearch(&f, frequency, frequencies, sizeof f, by_number);
+    return (unsigned)(p - frequency);
+}
+
+/* A node stands for the words from lo to hi - 1, which share their first `depth` characters. */
+struct node {
+    size_t lo, hi;
+    unsigned depth, weight;
+    uint16_t c;
+};
+
+static void write_numbers(const char *type, const char *name, const unsigned *v, size_t n)
+{
+    printf("static const %s %s[] = {", type, name);
+    for (size_t i = 0; i < n; i++)
+        printf("%s%u,", i % 24 == 0 ? "\n" : "", v[i]);
+    printf("};\n");
+}
+
+static void write_pairs(const struct node *node, const unsigned *child, size_t n)
+{
+    size_t used = 0;
+    for (size_t i = 0; i < n; i++)
+        used += node[i].depth == 2;
+    for (pairs = 2; pairs < used * 2; pairs *= 2)
+        ;
+    uint64_t *slot = calloc(pairs, sizeof *slot);
+    if (slot == NULL)
+        fail("memory", 0, "exhausted");
+    for (size_t i = 0; i < n; i++) {
+        if (node[i].depth != 2)
+            continue;
+        uint64_t first = word[node[i].lo].c[0];
+        size_t at = words_pair_hash((uint32_t)first, node[i].c) & (pairs - 1);
+        while (slot[at] != 0)
+            at = (at + 1) & (pairs - 1);
+        uint64_t next = child[i] < child[i + 1] ? i : 0;
+        slot[at] =
+            first << 48 | (uint64_t)node[i].c << 32 | (uint64_t)node[i].weight << WORDS_NODE_BITS | next;
+    }
+    printf("static const uint64_t pair[] = {");
+    for (size_t i = 0; i < pairs; i++)
+        printf("%s%#llx,", i % 12 == 0 ? "\n" : "", (unsigned long long)slot[i]);
+    printf("};\n");
+    free(slot);
+}
+
+static size_t write_trie(void)
+{
+    size_t n = 1, room = 1 << 20;
+    struct node *node = grow(NULL, room, sizeof *node);
+    unsigned *child = grow(NULL, room + 1, sizeof *child);
+    node[0] = (struct node){0, words, 0, 0, 0};
+    for (size_t i = 0; i < n; i++) {
+        struct node at = node[i];
+        child[i] = (unsigned)n;
+        for (size_t lo = at.lo + (word[at.lo].n == at.depth), hi; lo < at.hi; lo = hi) {
+            uint16_t c = word[lo].c[at.depth];
+            for (hi = lo + 1; hi < at.hi && word[hi].c[at.depth] == c; hi++)
+                ;
+            if (n == room) {
+                room *= 2;
+                node = grow(node, room, sizeof *node);
+                child = grow(child, room + 1, sizeof *child);
+            }
+            unsigned weight = word[lo].n == at.depth + 1 ? weight_of(word[lo].frequency) : 0;
+            node[n++] = (struct node){lo, hi, at.depth + 1, weight, c};
+        }
+    }
+    child[n] = (unsigned)n;
+    if (n > 1 << WORDS_NODE_BITS)
+        fail("dictionary", 0, "too many nodes");
+    write_numbers("uint32_t", "child", child, n + 1);
+    write_pairs(node, child, n);
+    for (size_t i = 0; i < n; i++)
+        child[i] = node[i].c;
+    write_numbers("uint16_t", "character", child, n);
+    for (size_t i = 0; i < n; i++)
+        child[i] = node[i].weight;
+    write_numbers("uint16_t", "weight", child, n);
+    free(node);
+    free(child);
+    return n;
+}
+
+/* P={'B': {'\u4e00': -3.65,  ...  'E': { ... */
+static void write_emissions(const char *path)
+{
+    static const char states[] = "BEMS";
+    static double emission[HMM_LAST - HMM_FIRST + 1][HMM_STATES];
+    char line[LINE_MAX_BYTES];
+    for (size_t i = 0; i < sizeof emission / sizeof *emission; i++)
+        for (int s = 0; s < HMM_STATES; s++)
+            emission[i][s] = -3.14e100;
+    FILE *f = open_file(path);
+    int state = -1;
+    for (size_t number = 1; fgets(line, sizeof line, f) != NULL; number++) {
+        const char *brace = strstr(line, "': {"), *u = strstr(line, "'\\u");
+        if (brace != NULL) {
+            const char *s = strchr(states, brace[-1]);
+            if (s == NULL)
+                fail(path, number, "no state");
+            state = (int)(s - states);
+        }
+        if (u == NULL)
+            continue;
+        char *end;
+        unsigned long cp = strtoul(u + 3, &end, 16);
+        if (state < 0 || strncmp(end, "': ", 3) != 0)
+            fail(path, number, "no 'character': probability");
+        if (cp >= HMM_FIRST && cp <= HMM_LAST)
+            emission[cp - HMM_FIRST][state] = strtod(end + 3, NULL);
+    }
+    fclose(f);
+    printf("static const double emission[][HMM_STATES] = {\n");
+    for (size_t i = 0; i < sizeof emission / sizeof *emission; i++)
+        printf("{%a, %a, %a, %a},\n", emission[i][0], emission[i][1], emission[i][2], emission[i][3]);
+    printf("};\n");
+}
+
+int main(int argc, char **argv)
+{
+    if (argc != 3)
+        fail("usage", 0, "jieba DICT PROB_EMIT");
+    read_dictionary(argv[1]);
+    collect_frequencies();
+    printf("#include \"words_data.h\"\n\n");
+    size_t nodes = write_trie();
+    printf("static const uint32_t frequency[] = {");
+    for (size_t i = 0; i < frequencies; i++)
+        printf("%s%u,", i % 16 == 0 ? "\n" : "", (unsigned)frequency[i]);
+    printf("};\n");
+    write_emissions(argv[2]);
+    printf("const struct words_data words_data = {%zu, character, child, weight, frequency, %zu, pair, %zu, "
+           "%llu, emission};\n",
+           nodes, frequencies, pairs, (unsigned long long)total);
+    return fflush(stdout) != 0 || ferror(stdout);
+}

@@ -1,0 +1,383 @@
+#include "in.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <fts.h>
+#include <poll.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <zlib.h>
+
+#include "msg.h"
+#include "out.h"
+
+/* 256 KiB: coreutils measured on many machines that reads gain nothing beyond it. */
+enum { BLOCK = 1 << 18 };
+
+struct in_state {
+    int fd;
+    bool started, eof, gzip, member_open;
+    int error; /* errno of a failed read */
+    z_stream z;
+    size_t pos, len; /* what is left in raw */
+    unsigned char raw[BLOCK];
+};
+
+static unsigned long long total;
+
+unsigned long long in_total(void)
+{
+    return total;
+}
+
+/* Whoever reads our output should not wait because we wait for our input. */
+static void flush_before_waiting(int fd)
+{
+    if (out_std.len == 0)
+        return;
+    struct pollfd p = {.fd = fd, .events = POLLIN};
+    if (poll(&p, 1, 0) == 0)
+        out_flush(&out_std);
+}
+
+/* read() that retries, counts, and remembers end and error. */
+static size_t read_raw(struct in *in, void *dst, size_t n)
+{
+    struct in_state *s = in->state;
+    if (s->eof)
+        return 0;
+    flush_before_waiting(s->fd);
+    ssize_t got;
+    do
+        got = read(s->fd, dst, n);
+    while (got < 0 && errno == EINTR);
+    if (got < 0) {
+        s->error = errno;
+        in->damage = "read error";
+    }
+    if (got <= 0) {
+        s->eof = true;
+        return 0;
+    }
+    total += (unsigned long long)got;
+    return (size_t)got;
+}
+
+/* Makes at least want bytes of raw available unless the input ends before. Returns how many there are. */
+static size_t fill_raw(struct in *in, size_t want)
+{
+    struct in_state *s = in->state;
+    if (s->len - s->pos < want) {
+        memmove(s->raw, s->raw + s->pos, s->len - s->pos);
+        s->len -= s->pos;
+        s->pos = 0;
+    }
+    while (s->len - s->pos < want) {
+        size_t got = read_raw(in, s->raw + s->len, BLOCK - s->len);
+        if (got == 0)
+            break;
+        s->len += got;
+    }
+    return s->len - s->pos;
+}
+
+static bool at_gzip_magic(struct in *in)
+{
+    const struct in_state *s = in->state;
+    if (fill_raw(in, 3) < 3)
+        return false;
+    const unsigned char *p = s->raw + s->pos;
+    return p[0] == 0x1f && p[1] == 0x8b && p[2] == 8;
+}
+
+static void open_member(struct in *in)
+{
+    struct in_state *s = in->state;
+    int r = s->gzip ? inflateReset(&s->z) : inflateInit2(&s->z, 15 + 16);
+    if (r != Z_OK)
+        msg_die("memory exhausted");
+    s->gzip = s->member_open = true;
+}
+
+/* Between members: true when another one follows. gzip(1) pads with zeros to a tape block. */
+static bool next_member(struct in *in)
+{
+    struct in_state *s = in->state;
+    bool zeros = false;
+    while (fill_raw(in, 1) > 0 && s->raw[s->pos] == 0) {
+        s->pos++;
+        zeros = true;
+    }
+    if (at_gzip_magic(in) && !zeros) {
+        open_member(in);
+        return true;
+    }
+    if (fill_raw(in, 1) > 0)
+        in->damage = "trailing garbage after the gzip data";
+    return false;
+}
+
+static size_t read_gzip(struct in *in, char *dst, size_t n)
+{
+    struct in_state *s = in->state;
+    z_stream *z = &s->z;
+    z->next_out = (unsigned char *)dst;
+    z->avail_out = n > UINT32_MAX / 2 ? UINT32_MAX / 2 : (unsigned)n;
+    unsigned room = z->avail_out;
+    while (z->avail_out == room) {
+        if (in->damage != NULL || (!s->member_open && !next_member(in)))
+            break;
+        size_t have = fill_raw(in, 1);
+        z->next_in = s->raw + s->pos;
+        z->avail_in = (unsigned)have;
+        int r = inflate(z, Z_NO_FLUSH);
+        s->pos = s->len - z->avail_in;
+        if (r == Z_STREAM_END)
+            s->member_open = false;
+        else if (r == Z_BUF_ERROR || (r == Z_OK && have == 0 && z->avail_out == room))
+            in->damage = in->damage ? in->damage : "truncated gzip data";
+        else if (r == Z_MEM_ERROR)
+            msg_die("memory exhausted");
+        else if (r != Z_OK)
+            in->damage = "corrupt gzip data";
+    }
+    return room - z->avail_out;
+}
+
+size_t in_read(struct in *in, char *dst, size_t n)
+{
+    struct in_state *s = in->state;
+    if (!s->started) {
+        s->started = true;
+        if (at_gzip_magic(in))
+            open_member(in);
+    }
+    if (s->gzip)
+        return read_gzip(in, dst, n);
+    size_t have = s->len - s->pos;
+    if (have == 0)
+        return read_raw(in, dst, n);
+    if (have > n)
+        have = n;
+    memcpy(dst, s->raw + s->pos, have);
+    s->pos += have;
+    return have;
+}
+
+long long in_seek(struct in *in, long long offset, int whence)
+{
+    struct in_state *s = in->state;
+    struct stat st;
+    if (s->gzip || s->error != 0 || fstat(s->fd, &st) != 0 || !S_ISREG(st.st_mode))
+        return -1;
+    if (whence == SEEK_CUR)
+        offset -= (long long)(s->len - s->pos);
+    off_t at = lseek(s->fd, (off_t)offset, whence);
+    if (at < 0)
+        return -1;
+    s->pos = s->len = 0;
+    s->eof = false;
+    return at;
+}
+
+/* Bytes of a plain file that are still to come, as far as can be known; 0 otherwise. */
+static size_t expected(struct in *in)
+{
+    const struct in_state *s = in->state;
+    struct stat st;
+    off_t at = lseek(s->fd, 0, SEEK_CUR);
+    if (s->gzip || at < 0 || fstat(s->fd, &st) != 0 || !S_ISREG(st.st_mode) || st.st_size < at)
+        return 0;
+    return (size_t)(st.st_size - at) + (s->len - s->pos);
+}
+
+bool in_slurp(struct in *in, struct buf *b, size_t limit)
+{
+    size_t start = b->len, hint = expected(in);
+    if (hint <= limit)
+        buf_reserve(b, hint + 1);
+    for (;;) {
+        if (b->cap - b->len < BLOCK / 64)
+            buf_reserve(b, BLOCK);
+        size_t room = b->cap - b->len;
+        if (room > limit - (b->len - start))
+            room = limit - (b->len - start);
+        if (room == 0) {
+            char more;
+            return in_read(in, &more, 1) == 0;
+        }
+        size_t got = in_read(in, b->data + b->len, room);
+        if (got == 0)
+            return true;
+        b->len += got;
+    }
+}
+
+bool in_line(struct in_lines *l, struct span *line)
+{
+    for (;;) {
+        char *start = l->b.data ? l->b.data + l->pos : NULL;
+        size_t have = l->b.len - l->pos;
+        char *lf = have > l->scanned ? memchr(start + l->scanned, '\n', have - l->scanned) : NULL;
+        if (lf != NULL || (l->end && have > 0)) {
+            size_t n = lf ? (size_t)(lf - start) : have;
+            *line = (struct span){start, n};
+            l->pos += n + (lf != NULL);
+            l->scanned = 0;
+            l->number++;
+            return true;
+        }
+        if (l->end)
+            return false;
+        l->scanned = have;
+        if (l->pos > 0) {
+            memmove(l->b.data, start, have);
+            l->b.len = have;
+            l->pos = 0;
+        }
+        buf_reserve(&l->b, BLOCK);
+        size_t got = in_read(l->in, l->b.data + l->b.len, l->b.cap - l->b.len);
+        l->b.len += got;
+        l->end = got == 0;
+    }
+}
+
+void in_lines_free(struct in_lines *l)
+{
+    buf_free(&l->b);
+}
+
+/* Opening, walking, reporting. */
+
+struct visit {
+    void (*call)(struct in *in, void *ctx);
+    void *ctx;
+    bool folders;
+};
+
+static void visit_fd(const struct visit *v, int fd, const char *name, bool named)
+{
+    struct in_state *s = mem_alloc(sizeof *s);
+    memset(s, 0, offsetof(struct in_state, raw));
+    s->fd = fd;
+    struct in in = {.name = name, .state = s};
+    v->call(&in, v->ctx);
+    if (s->error != 0) {
+        errno = s->error;
+        if (named)
+            msg_error("%s:", name);
+        else
+            msg_warn("%s:", name);
+    } else if (in.damage != NULL) {
+        msg_warn("%s: %s", name, in.damage);
+    }
+    if (s->gzip)
+        inflateEnd(&s->z);
+    free(s);
+}
+
+static void visit_file(const struct visit *v, const char *path, bool named)
+{
+    int fd = open(path, O_RDONLY | O_CLOEXEC);
+    if (fd < 0) {
+        if (named)
+            msg_error("%s:", path);
+        else
+            msg_warn("%s:", path);
+        return;
+    }
+    visit_fd(v, fd, path, named);
+    close(fd);
+}
+
+static int by_name(const FTSENT **a, const FTSENT **b)
+{
+    return strcmp((*a)->fts_name, (*b)->fts_name);
+}
+
+static void walk(const struct visit *v, char *folder)
+{
+    char *paths[] = {folder, NULL};
+    FTS *fts = fts_open(paths, FTS_PHYSICAL | FTS_COMFOLLOW | FTS_NOCHDIR, by_name);
+    if (fts == NULL)
+        msg_die("%s:", folder);
+    FTSENT *e;
+    while (errno = 0, (e = fts_read(fts)) != NULL) {
+        errno = e->fts_errno;
+        switch (e->fts_info) {
+        case FTS_F: visit_file(v, e->fts_path, false); break;
+        case FTS_D:
+        case FTS_DP: break;
+        case FTS_DNR:
+        case FTS_ERR:
+        case FTS_NS: msg_warn("%s:", e->fts_path); break;
+        case FTS_DC: msg_warn("%s: folder cycle", e->fts_path); break;
+        default: msg_note("%s: not a regular file, left out", e->fts_path);
+        }
+    }
+    if (errno != 0)
+        msg_warn("%s:", folder);
+    fts_close(fts);
+}
+
+static void visit_operand(const struct visit *v, char *path)
+{
+    struct stat st;
+    if (strcmp(path, "-") == 0) {
+        visit_fd(v, STDIN_FILENO, "-", true);
+    } else if (stat(path, &st) == 0 && S_ISDIR(st.st_mode)) {
+        if (v->folders) {
+            walk(v, path);
+        } else {
+            errno = EISDIR;
+            msg_error("%s:", path);
+        }
+    } else {
+        visit_file(v, path, true);
+    }
+}
+
+/* Names are read as a whole first: standard input may be among them. */
+static void visit_files0(const struct visit *v, const char *files0)
+{
+    struct buf names = {0};
+    int fd = strcmp(files0, "-") == 0 ? STDIN_FILENO : open(files0, O_RDONLY | O_CLOEXEC);
+    if (fd < 0) {
+        msg_error("%s:", files0);
+        return;
+    }
+    for (;;) {
+        buf_reserve(&names, BLOCK);
+        ssize_t got = read(fd, names.data + names.len, names.cap - names.len);
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got < 0)
+            msg_error("%s:", files0);
+        if (got <= 0)
+            break;
+        names.len += (size_t)got;
+    }
+    buf_byte(&names, '\0');
+    for (size_t i = 0; i + 1 < names.len; i += strlen(names.data + i) + 1)
+        if (names.data[i] != '\0')
+            visit_operand(v, names.data + i);
+        else
+            msg_error("%s: an empty file name", files0);
+    if (fd != STDIN_FILENO)
+        close(fd);
+    buf_free(&names);
+}
+
+void in_each(const struct in_set *set, void (*visit)(struct in *in, void *ctx), void *ctx)
+{
+    const struct visit v = {visit, ctx, set->folders};
+    if (set->files0 != NULL)
+        visit_files0(&v, set->files0);
+    else if (set->operands == NULL || set->operands[0] == NULL)
+        visit_fd(&v, STDIN_FILENO, "-", true);
+    else
+        for (char **p = set->operands; *p != NULL; p++)
+            visit_operand(&v, *p);
+}

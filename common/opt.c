@@ -1,0 +1,134 @@
+#include "opt.h"
+
+#include <limits.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "msg.h"
+#include "out.h"
+#include "record.h"
+
+#ifndef VERSION
+#define VERSION "unknown"
+#endif
+
+static const char shared_help[] =
+    "  -H, --header            begin with a line of column names, marked by #\n"
+    "      --columns           print the output columns, TAB-separated, and exit\n"
+    "      --rejects=FILE      write rejected lines to FILE\n"
+    "      --files0-from=F     read NUL-ended input file names from F (- is stdin)\n"
+    "      --help              print this help and exit\n"
+    "      --version           print the version and exit\n"
+    "\n"
+    "Without FILE, or where FILE is -, read standard input.\n"
+    "Exit status: 0 all went well, 1 some input was rejected or damaged, 2 trouble.\n";
+
+void opt_init(const struct opt_tool *tool, int argc, char **argv)
+{
+    static char name[64];
+    snprintf(name, sizeof name, "%s", tool->name);
+    msg_init(tool->name);
+    if (argc > 0)
+        argv[0] = name; /* getopt's own messages begin with it */
+}
+
+static _Noreturn void print_and_exit(const char *const *texts)
+{
+    for (; *texts != NULL; texts++)
+        out_text(&out_std, *texts);
+    out_close(&out_std);
+    exit(MSG_OK);
+}
+
+static _Noreturn void print_help(const struct opt_tool *t)
+{
+    const char *texts[] = {"Usage: ", t->name,    " ", t->usage,    "\n", t->purpose,
+                           "\n",      t->options, "",  shared_help, NULL};
+    print_and_exit(texts);
+}
+
+static _Noreturn void print_version(const struct opt_tool *t)
+{
+    const char *texts[] = {t->name, " (zongjie) " VERSION "\n", NULL};
+    print_and_exit(texts);
+}
+
+static _Noreturn void print_columns(const struct opt_tool *t)
+{
+    const char *texts[] = {t->columns, "\n", NULL};
+    if (t->columns == NULL)
+        opt_wrong("--columns: the columns depend on the options and the input");
+    print_and_exit(texts);
+}
+
+static _Noreturn void give_hint(void)
+{
+    fprintf(stderr, "Try '%s --help' for more information.\n", msg_tool());
+    exit(MSG_TROUBLE);
+}
+
+void opt_wrong(const char *format, ...)
+{
+    char text[512];
+    va_list args;
+    va_start(args, format);
+    vsnprintf(text, sizeof text, format, args);
+    va_end(args);
+    msg_error("%s", text);
+    give_hint();
+}
+
+static void take_operands(int argc, char **argv, struct opt_shared *shared)
+{
+    if (shared->inputs.files0 != NULL && optind < argc)
+        opt_wrong("file operands cannot be combined with --files0-from: '%s'", argv[optind]);
+    shared->inputs.operands = argv + optind;
+}
+
+int opt_next(const struct opt_tool *tool, int argc, char **argv, struct opt_shared *shared)
+{
+    char shorts[64];
+    snprintf(shorts, sizeof shorts, "H%s", tool->short_options);
+    for (;;) {
+        int c = getopt_long(argc, argv, shorts, tool->long_options, NULL);
+        switch (c) {
+        case 'H': shared->header = true; break;
+        case OPT_REJECTS: shared->rejects = optarg; break;
+        case OPT_FILES0: shared->inputs.files0 = optarg; break;
+        case OPT_COLUMNS: print_columns(tool);
+        case OPT_HELP: print_help(tool);
+        case OPT_VERSION: print_version(tool);
+        case '?': give_hint();
+        case -1: take_operands(argc, argv, shared); return -1;
+        default: return c;
+        }
+    }
+}
+
+unsigned long long opt_count(const char *name, const char *s, unsigned long long min, unsigned long long max)
+{
+    unsigned long long n;
+    if (!rec_number((struct span){s, strlen(s)}, &n) || n < min || n > max)
+        opt_wrong("--%s: a number from %llu to %llu is wanted, not '%.60s'", name, min, max, s);
+    return n;
+}
+
+unsigned long long opt_size(const char *name, const char *s)
+{
+    static const char suffixes[] = "KMGT";
+    size_t len = strlen(s);
+    const char *suffix = len > 0 ? strchr(suffixes, s[len - 1]) : NULL;
+    int shift = suffix && *suffix ? 10 * (int)(suffix - suffixes + 1) : 0;
+    unsigned long long n;
+    if (!rec_number((struct span){s, len - (shift > 0)}, &n) || n > ULLONG_MAX >> shift)
+        opt_wrong("--%s: a number of bytes is wanted, such as 64M, not '%.60s'", name, s);
+    return n << shift;
+}
+
+int opt_end(void)
+{
+    out_close(&out_std);
+    return msg_status();
+}

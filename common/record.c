@@ -1,0 +1,220 @@
+#include "record.h"
+
+#include <limits.h>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
+#include "hash.h"
+#include "msg.h"
+#include "utf8.h"
+
+/* So many rejected lines are named; the others only count. */
+enum { NAMED = 5 };
+
+const struct rec_kind rec_document = {"document", "doc\tsource\tdate\tcharset\tnotes\ttext", DOC_FIELDS};
+
+const struct rec_kind rec_segment = {
+    "segment", "doc\tsource\treport\tseg\tkind\toutline\theading\tperiod\tplace\tphase\ttext", SEG_FIELDS};
+
+const struct rec_kind rec_metric = {
+    "metric",
+    "doc\tsource\treport\tseg\tpos\tindicator\tlabel\taction\tmeasure\trole\tperiod\t"
+    "bound\tlo\thi\tunit\tscope\tplace\tflags\traw",
+    MET_FIELDS};
+
+const char *rec_split(struct span line, struct span *field, unsigned n)
+{
+    const char *p = line.s, *end = span_end(line);
+    unsigned i = 0;
+    for (;;) {
+        const char *tab = p < end ? memchr(p, '\t', (size_t)(end - p)) : NULL;
+        const char *stop = tab ? tab : end;
+        if (i == n)
+            return "too many fields";
+        field[i++] = (struct span){p, (size_t)(stop - p)};
+        if (tab == NULL)
+            break;
+        p = tab + 1;
+    }
+    if (i < n)
+        return "too few fields";
+    if (!utf8_valid(line.s, line.n))
+        return "ill-formed UTF-8";
+    for (p = line.s; p < end && (p = memchr(p, '\\', (size_t)(end - p))) != NULL; p += 2)
+        if (p + 1 == end || (p[1] != 'n' && p[1] != 't' && p[1] != 'r' && p[1] != '\\'))
+            return "bad escape";
+    return memchr(line.s, '\r', line.n) != NULL ? "bare carriage return" : NULL;
+}
+
+struct span rec_unescape(struct span field, struct buf *b)
+{
+    const char *p = field.s, *end = span_end(field);
+    const char *slash = field.n ? memchr(p, '\\', field.n) : NULL;
+    if (slash == NULL)
+        return field;
+    size_t start = b->len;
+    buf_reserve(b, field.n);
+    while (slash != NULL && slash + 1 < end) {
+        buf_add(b, p, (size_t)(slash - p));
+        char c = slash[1];
+        buf_byte(b, c == 'n' ? '\n' : c == 't' ? '\t' : c == 'r' ? '\r' : c);
+        p = slash + 2;
+        slash = p < end ? memchr(p, '\\', (size_t)(end - p)) : NULL;
+    }
+    buf_add(b, p, (size_t)(end - p));
+    return (struct span){b->data + start, b->len - start};
+}
+
+/* What stands behind the backslash for each byte that must be escaped, else 0. */
+static char escape_of(char c)
+{
+    switch (c) {
+    case '\n': return 'n';
+    case '\t': return 't';
+    case '\r': return 'r';
+    case '\\': return '\\';
+    default: return 0;
+    }
+}
+
+/* The first place from i on that must be escaped, or n. */
+static size_t next_escape(const char *s, size_t i, size_t n)
+{
+#if defined(__SSE2__)
+    for (; i + 16 <= n; i += 16) {
+        __m128i v = _mm_loadu_si128((const __m128i *)(const void *)(s + i));
+        __m128i tab_lf =
+            _mm_or_si128(_mm_cmpeq_epi8(v, _mm_set1_epi8('\t')), _mm_cmpeq_epi8(v, _mm_set1_epi8('\n')));
+        __m128i cr_bs =
+            _mm_or_si128(_mm_cmpeq_epi8(v, _mm_set1_epi8('\r')), _mm_cmpeq_epi8(v, _mm_set1_epi8('\\')));
+        unsigned mask = (unsigned)_mm_movemask_epi8(_mm_or_si128(tab_lf, cr_bs));
+        if (mask != 0)
+            return i + (unsigned)__builtin_ctz(mask);
+    }
+#endif
+    while (i < n && escape_of(s[i]) == 0)
+        i++;
+    return i;
+}
+
+void rec_escape(struct span s, struct buf *b)
+{
+    for (size_t from = 0, i; from < s.n; from = i + 1) {
+        i = next_escape(s.s, from, s.n);
+        buf_add(b, s.s + from, i - from);
+        if (i == s.n)
+            break;
+        buf_byte(b, '\\');
+        buf_byte(b, escape_of(s.s[i]));
+    }
+}
+
+uint64_t rec_hash(struct span s)
+{
+    struct hash h;
+    hash_begin(&h);
+    for (size_t from = 0, i; from < s.n; from = i + 1) {
+        i = next_escape(s.s, from, s.n);
+        hash_add(&h, s.s + from, i - from);
+        if (i == s.n)
+            break;
+        hash_add(&h, (char[]){'\\', escape_of(s.s[i])}, 2);
+    }
+    return hash_end(&h);
+}
+
+void rec_write(struct out *o, struct span s)
+{
+    for (size_t from = 0, i; from < s.n; from = i + 1) {
+        i = next_escape(s.s, from, s.n);
+        out_write(o, s.s + from, i - from);
+        if (i == s.n)
+            break;
+        out_byte(o, '\\');
+        out_byte(o, escape_of(s.s[i]));
+    }
+}
+
+bool rec_number(struct span s, unsigned long long *n)
+{
+    unsigned long long v = 0;
+    for (size_t i = 0; i < s.n; i++) {
+        unsigned digit = (unsigned)((unsigned char)s.s[i] - '0');
+        if (digit > 9 || v > (ULLONG_MAX - digit) / 10)
+            return false;
+        v = v * 10 + digit;
+    }
+    *n = v;
+    return s.n > 0;
+}
+
+void rec_header(struct out *o, const struct rec_kind *kind)
+{
+    out_byte(o, '#');
+    out_text(o, kind->columns);
+    out_byte(o, '\n');
+}
+
+static unsigned long long rejected;
+static struct out *reject_out;
+
+void rec_reject_begin(const char *rejects)
+{
+    if (rejects != NULL && reject_out == NULL)
+        reject_out = out_open(rejects);
+}
+
+void rec_reject(const char *rejects, const char *file, unsigned long long number, const char *reason,
+                struct span line)
+{
+    if (rejected++ < NAMED && number > 0)
+        msg_warn("%s:%llu: %s", file, number, reason);
+    else if (rejected <= NAMED)
+        msg_warn("%s: %s", file, reason);
+    else
+        msg_raise(MSG_DAMAGED);
+    if (rejects == NULL)
+        return;
+    rec_reject_begin(rejects);
+    out_span(reject_out, line);
+    out_byte(reject_out, '\n');
+}
+
+void rec_reject_end(void)
+{
+    if (rejected > NAMED)
+        msg_warn("%llu lines rejected in all", rejected);
+    if (reject_out != NULL && reject_out != &out_std)
+        out_close(reject_out);
+    reject_out = NULL;
+}
+
+static void read_records(struct in *in, void *ctx)
+{
+    const struct rec_job *job = ctx;
+    struct in_lines lines = {.in = in};
+    struct rec r = {.file = in->name};
+    while (in_line(&lines, &r.line)) {
+        if (r.line.n > 0 && r.line.s[0] == '#')
+            continue;
+        r.number = lines.number;
+        const char *reason = rec_split(r.line, r.field, job->kind->fields);
+        if (reason == NULL)
+            reason = job->record(job->ctx, &r);
+        if (reason != NULL)
+            rec_reject(job->rejects, r.file, r.number, reason, r.line);
+    }
+    in_lines_free(&lines);
+    if (job->end != NULL)
+        job->end(job->ctx);
+}
+
+void rec_each(const struct rec_job *job)
+{
+    rec_reject_begin(job->rejects);
+    struct rec_job copy = *job;
+    in_each(job->inputs, read_records, &copy);
+    rec_reject_end();
+}

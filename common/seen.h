@@ -1,0 +1,26 @@
+/* seen: a set of 64-bit ids. 12 bytes an id at most, also while it grows. All zero is the empty set. */
+#ifndef COMMON_SEEN_H
+#define COMMON_SEEN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+struct seen_table {
+    uint64_t *slot; /* open addressing; 0 is free */
+    size_t cap, n;
+};
+
+struct seen {
+    struct seen_table few;    /* all ids while there are few, */
+    struct seen_table *parts; /* or else by the first bits of their hash: only one part grows at a time */
+    size_t n;
+    bool zero; /* the id 0 is in the set */
+};
+
+/* Adds id; returns false when it was there. */
+bool seen_add(struct seen *s, uint64_t id);
+
+void seen_free(struct seen *s);
+
+#endif

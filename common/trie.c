@@ -1,0 +1,122 @@
+#include "trie.h"
+
+#include <stdlib.h>
+
+/* Children of one state are looked for in keys that are sorted, so each state is a range of keys at a depth.
+ * Ranges wait on an explicit stack: keys may be long. */
+struct range {
+    size_t from, to, depth;
+    uint32_t state;
+};
+
+struct builder {
+    struct trie *t;
+    const struct trie_key *keys;
+    struct range *stack;
+    size_t waiting, cap;
+    uint32_t first_free; /* no free cell before it */
+};
+
+static int by_key(const void *a, const void *b)
+{
+    const struct trie_key *x = a, *y = b;
+    size_t n = x->key.n < y->key.n ? x->key.n : y->key.n;
+    int order = memcmp(x->key.s, y->key.s, n);
+    if (order != 0)
+        return order;
+    if (x->key.n != y->key.n)
+        return x->key.n < y->key.n ? -1 : 1;
+    return (x->value > y->value) - (x->value < y->value);
+}
+
+static void make_cells(struct trie *t, size_t n)
+{
+    size_t old = t->n;
+    if (n <= old)
+        return;
+    n = (n + old / 2 + 255) & ~(size_t)255;
+    t->cell = mem_resize(t->cell, n, sizeof *t->cell);
+    memset(t->cell + old, 0, (n - old) * sizeof *t->cell);
+    t->n = n;
+}
+
+/* A base at which all given bytes fall on free cells. The first 256 cells hold only the root: so no base is
+ * 0, and no cell stays free for ever because only base 0 leads there. */
+static uint32_t find_base(struct builder *b, const unsigned char *bytes, size_t n)
+{
+    struct trie *t = b->t;
+    while (b->first_free < t->n && t->cell[b->first_free].check != 0)
+        b->first_free++;
+    for (uint32_t at = b->first_free;; at++) {
+        uint32_t base = at ^ bytes[0];
+        make_cells(t, (size_t)(at | 255) + 1);
+        if (t->cell[at].check != 0)
+            continue;
+        size_t i = 1;
+        while (i < n && t->cell[base ^ bytes[i]].check == 0)
+            i++;
+        if (i == n)
+            return base;
+    }
+}
+
+static void push(struct builder *b, struct range r)
+{
+    if (b->waiting == b->cap) {
+        b->cap = b->cap ? 2 * b->cap : 64;
+        b->stack = mem_resize(b->stack, b->cap, sizeof *b->stack);
+    }
+    b->stack[b->waiting++] = r;
+}
+
+static unsigned char byte_at(const struct builder *b, size_t key, size_t depth)
+{
+    return (unsigned char)b->keys[key].key.s[depth];
+}
+
+/* Places the children of one state. */
+static void expand(struct builder *b, struct range r)
+{
+    while (r.from < r.to && b->keys[r.from].key.n == r.depth) {
+        struct trie_cell *cell = &b->t->cell[r.state];
+        if (cell->value == 0)
+            cell->value = b->keys[r.from].value + 1;
+        r.from++;
+    }
+    unsigned char bytes[256];
+    size_t starts[257], n = 0;
+    for (size_t i = r.from; i < r.to; i++)
+        if (n == 0 || byte_at(b, i, r.depth) != bytes[n - 1]) {
+            bytes[n] = byte_at(b, i, r.depth);
+            starts[n++] = i;
+        }
+    if (n == 0)
+        return;
+    starts[n] = r.to;
+    uint32_t base = find_base(b, bytes, n);
+    b->t->cell[r.state].base = base;
+    for (size_t i = 0; i < n; i++)
+        b->t->cell[base ^ bytes[i]].check = r.state;
+    for (size_t i = 0; i < n; i++)
+        push(b, (struct range){starts[i], starts[i + 1], r.depth + 1, base ^ bytes[i]});
+}
+
+void trie_build(struct trie *t, struct trie_key *keys, size_t n)
+{
+    *t = (struct trie){0};
+    if (n > 1)
+        qsort(keys, n, sizeof *keys, by_key);
+    make_cells(t, 256);
+    t->cell[0].check = t->cell[1].check = UINT32_MAX; /* neither is anybody's child */
+    struct builder b = {.t = t, .keys = keys, .first_free = 256};
+    push(&b, (struct range){0, n, 0, 1});
+    while (b.waiting > 0)
+        expand(&b, b.stack[--b.waiting]);
+    free(b.stack);
+}
+
+void trie_free(struct trie *t)
+{
+    free(t->cell);
+    *t = (struct trie){0};
+}

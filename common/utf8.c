@@ -1,0 +1,186 @@
+#include "utf8.h"
+
+#include <string.h>
+
+#if defined(__x86_64__)
+#include <immintrin.h>
+#endif
+
+static bool is_tail(char c)
+{
+    return ((unsigned char)c & 0xc0) == 0x80;
+}
+
+size_t utf8_decode(const char *s, size_t n, uint32_t *cp)
+{
+    unsigned char a = (unsigned char)s[0];
+    if (a < 0x80) {
+        *cp = a;
+        return 1;
+    }
+    if (a < 0xc2 || a > 0xf4)
+        return 0;
+    size_t len = utf8_length(s[0]);
+    if (n < len)
+        return 0;
+    uint32_t c = a & (0x7fU >> len);
+    for (size_t i = 1; i < len; i++) {
+        if (!is_tail(s[i]))
+            return 0;
+        c = c << 6 | ((unsigned char)s[i] & 0x3f);
+    }
+    if ((len == 3 && (c < 0x800 || (c >= 0xd800 && c < 0xe000))) ||
+        (len == 4 && (c < 0x10000 || c > 0x10ffff)))
+        return 0;
+    *cp = c;
+    return len;
+}
+
+size_t utf8_encode(uint32_t cp, char dst[4])
+{
+    if (cp < 0x80) {
+        dst[0] = (char)cp;
+        return 1;
+    }
+    size_t len = cp < 0x800 ? 2 : cp < 0x10000 ? 3 : 4;
+    for (size_t i = len - 1; i > 0; i--) {
+        dst[i] = (char)(0x80 | (cp & 0x3f));
+        cp >>= 6;
+    }
+    dst[0] = (char)((0xf00U >> len & 0xf0) | cp);
+    return len;
+}
+
+size_t utf8_prefix(const char *s, size_t n)
+{
+    size_t i = 0;
+    while (i < n) {
+        uint64_t word;
+        if (n - i >= sizeof word && (memcpy(&word, s + i, sizeof word), (word & 0x8080808080808080U) == 0)) {
+            i += sizeof word;
+            continue;
+        }
+        uint32_t cp;
+        size_t len = utf8_decode(s + i, n - i, &cp);
+        if (len == 0)
+            return i;
+        i += len;
+    }
+    return n;
+}
+
+size_t utf8_count(const char *s, size_t n)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < n; i++)
+        count += !is_tail(s[i]);
+    return count;
+}
+
+#if defined(__x86_64__)
+
+/* The names of the error bits are those of the paper. */
+enum {
+    TOO_SHORT = 1 << 0,
+    TOO_LONG = 1 << 1,
+    OVERLONG_3 = 1 << 2,
+    SURROGATE = 1 << 4,
+    OVERLONG_2 = 1 << 5,
+    TWO_CONTS = 1 << 7,
+    TOO_LARGE = 1 << 3,
+    TOO_LARGE_1000 = 1 << 6,
+    OVERLONG_4 = 1 << 6,
+    CARRY = TOO_SHORT | TOO_LONG | TWO_CONTS
+};
+
+#define AVX2 __attribute__((target("avx2")))
+#define TABLE(...) _mm256_broadcastsi128_si256(_mm_setr_epi8(__VA_ARGS__))
+#define BITS(x) ((char)(x))
+
+AVX2 static inline __m256i high_nibble(__m256i v)
+{
+    return _mm256_and_si256(_mm256_srli_epi16(v, 4), _mm256_set1_epi8(0x0f));
+}
+
+/* The bytes of now, shifted up by n, with the last ones of before moved in. */
+#define BEFORE(now, before, n) _mm256_alignr_epi8(now, _mm256_permute2x128_si256(before, now, 0x21), 16 - (n))
+
+AVX2 static inline __m256i special_cases(__m256i now, __m256i prev1)
+{
+    const __m256i first_high =
+        TABLE(TOO_LONG, TOO_LONG, TOO_LONG, TOO_LONG, TOO_LONG, TOO_LONG, TOO_LONG, TOO_LONG, BITS(TWO_CONTS),
+              BITS(TWO_CONTS), BITS(TWO_CONTS), BITS(TWO_CONTS), TOO_SHORT | OVERLONG_2, TOO_SHORT,
+              TOO_SHORT | OVERLONG_3 | SURROGATE, TOO_SHORT | TOO_LARGE | TOO_LARGE_1000 | OVERLONG_4);
+    const __m256i first_low =
+        TABLE(BITS(CARRY | OVERLONG_3 | OVERLONG_2 | OVERLONG_4), BITS(CARRY | OVERLONG_2), BITS(CARRY),
+              BITS(CARRY), BITS(CARRY | TOO_LARGE), BITS(CARRY | TOO_LARGE | TOO_LARGE_1000),
+              BITS(CARRY | TOO_LARGE | TOO_LARGE_1000), BITS(CARRY | TOO_LARGE | TOO_LARGE_1000),
+              BITS(CARRY | TOO_LARGE | TOO_LARGE_1000), BITS(CARRY | TOO_LARGE | TOO_LARGE_1000),
+              BITS(CARRY | TOO_LARGE | TOO_LARGE_1000), BITS(CARRY | TOO_LARGE | TOO_LARGE_1000),
+              BITS(CARRY | TOO_LARGE | TOO_LARGE_1000), BITS(CARRY | TOO_LARGE | TOO_LARGE_1000 | SURROGATE),
+              BITS(CARRY | TOO_LARGE | TOO_LARGE_1000), BITS(CARRY | TOO_LARGE | TOO_LARGE_1000));
+    const __m256i second_high =
+        TABLE(TOO_SHORT, TOO_SHORT, TOO_SHORT, TOO_SHORT, TOO_SHORT, TOO_SHORT, TOO_SHORT, TOO_SHORT,
+              BITS(TOO_LONG | OVERLONG_2 | TWO_CONTS | OVERLONG_3 | TOO_LARGE_1000 | OVERLONG_4),
+              BITS(TOO_LONG | OVERLONG_2 | TWO_CONTS | OVERLONG_3 | TOO_LARGE),
+              BITS(TOO_LONG | OVERLONG_2 | TWO_CONTS | SURROGATE | TOO_LARGE),
+              BITS(TOO_LONG | OVERLONG_2 | TWO_CONTS | SURROGATE | TOO_LARGE), TOO_SHORT, TOO_SHORT,
+              TOO_SHORT, TOO_SHORT);
+    __m256i a = _mm256_shuffle_epi8(first_high, high_nibble(prev1));
+    __m256i b = _mm256_shuffle_epi8(first_low, _mm256_and_si256(prev1, _mm256_set1_epi8(0x0f)));
+    __m256i c = _mm256_shuffle_epi8(second_high, high_nibble(now));
+    return _mm256_and_si256(_mm256_and_si256(a, b), c);
+}
+
+AVX2 static inline __m256i errors_in(__m256i now, __m256i before)
+{
+    __m256i prev1 = BEFORE(now, before, 1), prev2 = BEFORE(now, before, 2), prev3 = BEFORE(now, before, 3);
+    __m256i third = _mm256_subs_epu8(prev2, _mm256_set1_epi8((char)(0xe0 - 0x80)));
+    __m256i fourth = _mm256_subs_epu8(prev3, _mm256_set1_epi8((char)(0xf0 - 0x80)));
+    __m256i must_be_tail = _mm256_and_si256(_mm256_or_si256(third, fourth), _mm256_set1_epi8((char)0x80));
+    return _mm256_xor_si256(must_be_tail, special_cases(now, prev1));
+}
+
+/* Bytes at the end of a block that begin a sequence longer than what is left of the block. */
+AVX2 static inline __m256i unfinished(__m256i block)
+{
+    char limit[32];
+    memset(limit, (char)0xff, sizeof limit);
+    limit[29] = (char)(0xf0 - 1);
+    limit[30] = (char)(0xe0 - 1);
+    limit[31] = (char)(0xc0 - 1);
+    return _mm256_subs_epu8(block, _mm256_loadu_si256((const __m256i *)(const void *)limit));
+}
+
+AVX2 static bool valid_avx2(const char *s, size_t n)
+{
+    __m256i error = _mm256_setzero_si256(), before = error, open = error;
+    for (size_t i = 0; i < n; i += 32) {
+        char last[32] = {0};
+        const char *p = s + i;
+        if (n - i < 32)
+            p = memcpy(last, p, n - i);
+        __m256i now = _mm256_loadu_si256((const __m256i *)(const void *)p);
+        if (_mm256_movemask_epi8(now) == 0) {
+            error = _mm256_or_si256(error, open);
+            open = _mm256_setzero_si256();
+        } else {
+            error = _mm256_or_si256(error, errors_in(now, before));
+            open = unfinished(now);
+        }
+        before = now;
+    }
+    error = _mm256_or_si256(error, open);
+    return _mm256_testz_si256(error, error) != 0;
+}
+
+#endif
+
+bool utf8_valid(const char *s, size_t n)
+{
+#if defined(__x86_64__)
+    if (n >= 32 && __builtin_cpu_supports("avx2"))
+        return valid_avx2(s, n);
+#endif
+    return utf8_prefix(s, n) == n;
+}

@@ -1,0 +1,32 @@
+/* utf8: validation at memory speed, and code points in and out (RFC 3629). */
+#ifndef COMMON_UTF8_H
+#define COMMON_UTF8_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* True when the n bytes at s are well-formed UTF-8: no surrogates, no overlong forms, nothing above U+10FFFF.
+ * With AVX2 it follows Keiser and Lemire, "Validating UTF-8 in less than one instruction per byte" (2020). */
+bool utf8_valid(const char *s, size_t n);
+
+/* Length of the longest well-formed prefix of the n bytes at s; n when all is well-formed. */
+size_t utf8_prefix(const char *s, size_t n);
+
+/* Decodes the code point at s (n > 0 bytes left) into *cp and returns its length; 0 when it is ill-formed. */
+size_t utf8_decode(const char *s, size_t n, uint32_t *cp);
+
+/* Writes cp at dst (up to 4 bytes) and returns its length. cp must be a Unicode scalar value. */
+size_t utf8_encode(uint32_t cp, char dst[4]);
+
+/* Length of the sequence that a lead byte of well-formed text announces; 1 for anything else. */
+static inline size_t utf8_length(char lead)
+{
+    unsigned char c = (unsigned char)lead;
+    return c < 0xc0 ? 1 : c < 0xe0 ? 2 : c < 0xf0 ? 3 : 4;
+}
+
+/* Number of code points in well-formed text. */
+size_t utf8_count(const char *s, size_t n);
+
+#endif

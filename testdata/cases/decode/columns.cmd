@@ -1,0 +1,2 @@
+# The names of the columns.
+decode --columns

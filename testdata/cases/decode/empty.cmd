@@ -1,0 +1,3 @@
+# An empty file is a document too.
+: >$TMP/nothing
+decode $TMP/nothing

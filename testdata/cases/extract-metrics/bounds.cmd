@@ -1,0 +1,2 @@
+# Words that bound a number, before it and behind.
+sed "s/^/d\t-\t1\t1\tsentence\t\t\t2015\t\tdone\t/" | extract-metrics | cut -f 12-15,19

@@ -1,0 +1,2 @@
+# Numbers in every form: bound, low, high, unit, flags, raw.
+sed "s/^/d\t-\t1\t1\tsentence\t\t\t2015\t\tdone\t/" | extract-metrics | cut -f 12-15,18,19

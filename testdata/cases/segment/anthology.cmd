@@ -1,0 +1,1 @@
+segment | cut -f 3,5,8-

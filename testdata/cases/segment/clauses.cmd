@@ -1,0 +1,1 @@
+segment --clauses | cut -f 11

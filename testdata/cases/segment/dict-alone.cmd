@@ -1,0 +1,1 @@
+segment --dict=missing/words

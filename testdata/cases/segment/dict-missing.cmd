@@ -1,0 +1,1 @@
+segment --words --dict=missing/words

@@ -1,0 +1,2 @@
+segment --rejects="$TMP/bad" | cut -f 11
+cat "$TMP/bad"

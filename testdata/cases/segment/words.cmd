@@ -1,0 +1,1 @@
+segment --words | cut -f 5,11

@@ -1,0 +1,2 @@
+t2s --changes="$TMP/changes" >"$TMP/out"
+cat "$TMP/changes"

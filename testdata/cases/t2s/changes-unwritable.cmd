@@ -1,0 +1,1 @@
+t2s --changes=missing/folder/file

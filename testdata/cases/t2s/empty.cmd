@@ -1,0 +1,1 @@
+t2s </dev/null

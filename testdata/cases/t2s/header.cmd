@@ -1,0 +1,1 @@
+decode -H reports/2013 2>/dev/null | head -1 | t2s -H

@@ -1,0 +1,74 @@
+/* aggregate: any bytes as metric records. What is written is CSV with as many cells in each row, and the same
+ * when it is made by way of --partial and --merge. The first byte chooses the options. */
+#include <csv.h>
+
+#include "harness.h"
+#include "utf8.h"
+
+enum { MOST = 4 };
+
+static const char *const options[][MOST] = {
+    {NULL},
+    {"--by=indicator,unit", "--stat=n,docs,reports,sum,mean,min,max,range,stddev,median,p1,p99,distinct",
+     NULL},
+    {"--by=doc", "--cite=2", "--top=3", NULL},
+    {"--where=lo>5", "--by=unit", "--human", NULL},
+    {"--where=indicator=patent*", "--stat=n,p50", "--value=mid", NULL},
+    {"--by=indicator", "--pivot=role", "--with-repeats", NULL},
+    {"--by=indicator", "--compare=role", "--value=hi", NULL}};
+
+struct shape {
+    size_t cells, header, rows;
+};
+
+/* The same options, once with --partial over the input and once with --merge over what that gives. */
+static void claim_merge(const char *const *option, struct span input, const struct buf *direct)
+{
+    struct buf partial = {0}, merged = {0};
+    const char *args[MOST + 1] = {"--partial"};
+    for (size_t i = 0; option[i] != NULL; i++)
+        args[i + 1] = option[i];
+    fuzz_tool(&partial, args, input);
+    args[0] = "--merge";
+    fuzz_tool(&merged, args, (struct span){partial.data, partial.len});
+    CLAIM(merged.len == direct->len && memcmp(merged.data, direct->data, merged.len) == 0);
+    buf_free(&partial);
+    buf_free(&merged);
+}
+
+static void count_cell(void *s, size_t n, void *ctx)
+{
+    struct shape *shape = ctx;
+    CLAIM(utf8_valid(s, n));
+    shape->cells++;
+}
+
+static void count_row(int end, void *ctx)
+{
+    struct shape *shape = ctx;
+    (void)end;
+    if (shape->rows++ == 0)
+        shape->header = shape->cells;
+    CLAIM(shape->cells == shape->header);
+    shape->cells = 0;
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    if (size == 0 || (size > 3 && memcmp(data + 1, "\x1f\x8b\x08", 3) == 0))
+        return -1;
+    struct buf out = {0};
+    struct shape shape = {0};
+    struct csv_parser parser;
+    const char *const *option = options[data[0] % (sizeof options / sizeof *options)];
+    struct span input = {(const char *)data + 1, size - 1};
+    fuzz_tool(&out, option, input);
+    claim_merge(option, input, &out);
+    CLAIM(csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI) == 0);
+    CLAIM(csv_parse(&parser, out.data, out.len, count_cell, count_row, &shape) == out.len);
+    CLAIM(csv_fini(&parser, count_cell, count_row, &shape) == 0);
+    CLAIM(shape.rows > 0);
+    csv_free(&parser);
+    buf_free(&out);
+    return 0;
+}

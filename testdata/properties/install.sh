@@ -1,0 +1,59 @@
+#!/usr/bin/env bash
+# make install puts what belongs together where it belongs, under a prefix for the names, and it works from there; make
+# uninstall leaves nothing; make dist is a source that builds.
+set -u -o pipefail
+cd "$(dirname "$0")/../.." || exit 2
+. testdata/properties/chain
+wrong=0
+expect() {
+    local what=$1
+    shift
+    if "$@" >"$tmp/said" 2>&1; then echo "ok $what"; else echo "not ok $what"; tail -5 "$tmp/said"; wrong=1; fi
+}
+# make as from a shell of one's own: nothing of a make that runs this test, no variable of it.
+plain_make() { env -u MAKEFLAGS -u MAKELEVEL -u MFLAGS make -s --no-print-directory "$@"; }
+value() { sed -n "s/^$1 = //p" Makefile; }
+files() { (cd "$1" && find . ! -type d | sort); }
+
+read -ra tools <<<"$(value TOOLS)"
+read -ra pipelines <<<"$(value PIPELINES)"
+missing=
+for t in "${tools[@]}"; do [ -f "tools/$t/$t.1" ] || missing+=" $t"; done
+if [ -n "$missing" ]; then
+    echo "ok install # SKIP man pages are missing:$missing"
+else
+    root="$tmp/a root" prefix=zj-
+    where=("BUILD=$BUILD" "DESTDIR=$root" PREFIX=/opt "PROGRAM_PREFIX=$prefix")
+    expect "make install" plain_make install "${where[@]}"
+    for t in "${tools[@]}" "${pipelines[@]}"; do
+        printf './opt/bin/%s\n./opt/share/man/man1/%s.1\n' "$prefix$t" "$prefix$t"
+    done | cat - <(echo ./opt/share/man/man7/zongjie-data.7) | sort >"$tmp/wanted"
+    expect "what is installed" diff -u "$tmp/wanted" <(files "$root")
+    for t in "${tools[@]}" "${pipelines[@]}"; do
+        expect "$prefix$t runs" "$root/opt/bin/$prefix$t" --version
+        expect "its page is its own" grep -q -i "^\.TH $t 1" "$root/opt/share/man/man1/$prefix$t.1"
+    done
+    # Away from the source, with nothing of it in PATH.
+    mkdir "$tmp/work"
+    printf '全年新增企业35家。' >"$tmp/work/report"
+    expect "${prefix}report-stats finds the tools beside it" \
+        env -C "$tmp/work" -u BUILD PATH=/usr/bin:/bin "$root/opt/bin/${prefix}report-stats" -o out report
+    expect "and works" test -s "$tmp/work/out/metrics.tsv"
+    : >"$root/opt/bin/decode"
+    expect "make uninstall" plain_make uninstall "${where[@]}"
+    expect "leaves only what is not its own" test "$(files "$root")" = ./opt/bin/decode
+fi
+
+if ! git rev-parse --git-dir >/dev/null 2>&1; then
+    echo "ok dist # SKIP no repository here"
+    exit $wrong
+fi
+expect "make dist" plain_make dist "BUILD=$tmp/dist"
+name=zongjie-$(value VERSION)
+expect "unpacks into one folder" tar -C "$tmp" -xzf "$tmp/dist/$name.tar.gz"
+expect "has all that is committed" diff -u <(git ls-tree -r --name-only HEAD | sort) <(cd "$tmp/$name" && find . -type f | sed 's|^\./||' | sort)
+expect "builds" plain_make -C "$tmp/$name" -j2 CFLAGS=-O0 all
+expect "what it builds runs" "$tmp/$name/build/bin/decode" --version
+expect "make clean leaves what was unpacked" plain_make -C "$tmp/$name" clean
+expect "nothing more" diff -u <(tar -tzf "$tmp/dist/$name.tar.gz" | grep -v '/$' | sort) <(cd "$tmp" && find "$name" -type f | sort)
+exit $wrong

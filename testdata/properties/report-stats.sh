@@ -1,0 +1,69 @@
+#!/usr/bin/env bash
+# report-stats gives what the chain gives, whatever --jobs; a run that breaks leaves the tables as they were; its statuses
+# are the worst of the parts; its man page names its options.
+set -u -o pipefail
+cd "$(dirname "$0")/../.." || exit 2
+. testdata/properties/chain
+PATH=$PWD/pipelines:$PATH
+wrong=0
+expect() {
+    local what=$1
+    shift
+    if "$@" >"$tmp/said" 2>&1; then echo "ok $what"; else echo "not ok $what"; head -5 "$tmp/said"; wrong=1; fi
+}
+status() {
+    local wanted=$1
+    shift
+    "$@" >"$tmp/out" 2>"$tmp/err"
+    local got=$?
+    [ "$got" = "$wanted" ] && return
+    echo "status $got, not $wanted: $*"
+    cat "$tmp/err"
+    return 1
+}
+tables() { (cd "$1" && cat documents.tsv segments.tsv metrics.tsv stats.csv rejects/*); }
+same_tables() { cmp <(tables "$1") <(tables "$2"); }
+absent() { ! compgen -G "$1" >/dev/null; }
+
+# More than one part of 8 MB, so that --jobs has something to share out.
+mkdir "$tmp/in"
+testdata/generate --seed 5 --size "${LONG:+9}9M" --output "$tmp/in/archive" || exit 1
+
+expect "one job" status 0 report-stats -q -j 1 -o "$tmp/one" "$tmp/in"
+expect "three jobs" status 0 report-stats -q -j 3 -o "$tmp/three" "$tmp/in"
+expect "the same tables" same_tables "$tmp/one" "$tmp/three"
+decode --unique "$tmp/in" 2>/dev/null | t2s | segment | extract-metrics >"$tmp/metrics"
+expect "the metrics of the chain" cmp "$tmp/metrics" "$tmp/one/metrics.tsv"
+expect "quiet is quiet" test ! -s "$tmp/out"
+expect "nothing else is left" absent "$tmp/one/.work*"
+
+tables "$tmp/one" >"$tmp/before"
+expect "no input: status 2" status 2 report-stats -o "$tmp/one"
+expect "a job that is none: status 2" status 2 report-stats -j 0 -o "$tmp/one" "$tmp/in"
+mkdir "$tmp/wrong-lexicon"
+echo id >"$tmp/wrong-lexicon/units.csv"
+for jobs in 1 2; do
+    expect "a chain that breaks, $jobs jobs: status 2" \
+        status 2 report-stats -j $jobs --lexicon "$tmp/wrong-lexicon" -o "$tmp/one" "$tmp/in"
+    expect "the tables of before" cmp <(tables "$tmp/one") "$tmp/before"
+    expect "nothing is left of it" absent "$tmp/one/.work*"
+done
+
+printf 'abc' | gzip >"$tmp/whole.gz"
+head -c 20 "$tmp/whole.gz" >"$tmp/in/cut.gz"
+rm -r "$tmp/in/archive"
+expect "damage: status 1" status 1 report-stats -o "$tmp/small" "$tmp/in"
+expect "the summary counts documents" grep -q '^documents  *1$' "$tmp/out"
+printf '全年新增企业35家。' >"$tmp/good"
+expect "a missing file: status 2, the others are done" status 2 report-stats -q -o "$tmp/small" "$tmp/good" "$tmp/missing"
+expect "one quantity" test "$(cut -f 13,15 "$tmp/small/metrics.tsv")" = "35$(printf '\t')家"
+expect "standard input" status 0 report-stats -q -o "$tmp/small" - <"$tmp/good"
+expect "its name is -" test "$(cut -f 2 "$tmp/small/documents.tsv")" = -
+
+page=$(tr -d '\\' <pipelines/report-stats.1)
+report-stats --help | grep -E -o '^ +(-[a-z], )?--[a-z-]+' | grep -o -e '--.*' >"$tmp/options"
+expect "--help names options" test -s "$tmp/options"
+while read -r option; do
+    expect "$option is in the man page" grep -q -e "$option" <<<"$page"
+done <"$tmp/options"
+exit $wrong

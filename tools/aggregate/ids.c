@@ -1,0 +1,118 @@
+#include "ids.h"
+
+#include <stdlib.h>
+
+#include "hash.h"
+#include "msg.h"
+
+struct id_entry {
+    uint64_t hash;
+    size_t n;
+    char s[];
+};
+
+static void place(struct id_pool *p, uint64_t hash, uint32_t number)
+{
+    size_t i = hash & (p->slots - 1);
+    while (p->slot[i] != 0)
+        i = (i + 1) & (p->slots - 1);
+    p->slot[i] = number + 1;
+}
+
+static void grow_pool(struct id_pool *p)
+{
+    free(p->slot);
+    p->slots = p->slots ? p->slots * 2 : 64;
+    p->slot = mem_zalloc(p->slots, sizeof *p->slot);
+    for (size_t i = 0; i < p->n; i++)
+        place(p, p->entry[i]->hash, (uint32_t)i);
+}
+
+uint32_t id_number(struct id_pool *p, struct span id)
+{
+    uint64_t hash = hash_xxh64(id.s, id.n);
+    if (p->n * 2 >= p->slots)
+        grow_pool(p);
+    for (size_t i = hash & (p->slots - 1); p->slot[i] != 0; i = (i + 1) & (p->slots - 1)) {
+        const struct id_entry *e = p->entry[p->slot[i] - 1];
+        if (e->hash == hash && e->n == id.n && memcmp(e->s, id.s, id.n) == 0)
+            return p->slot[i] - 1;
+    }
+    if (p->n == UINT32_MAX - 1)
+        msg_die("more than 4294967294 documents and reports");
+    if (p->n == p->entry_cap) {
+        p->entry_cap = p->entry_cap ? p->entry_cap * 2 : 64;
+        p->entry = mem_resize(p->entry, p->entry_cap, sizeof(struct id_entry *));
+    }
+    struct id_entry *e = arena_alloc(&p->arena, sizeof *e + id.n);
+    e->hash = hash;
+    e->n = id.n;
+    if (id.n > 0)
+        memcpy(e->s, id.s, id.n);
+    p->entry[p->n] = e;
+    place(p, hash, (uint32_t)p->n);
+    return (uint32_t)p->n++;
+}
+
+struct span id_text(const struct id_pool *p, uint32_t number)
+{
+    return (struct span){p->entry[number]->s, p->entry[number]->n};
+}
+
+size_t id_pool_size(const struct id_pool *p)
+{
+    return p->arena.total + p->entry_cap * sizeof(struct id_entry *) + p->slots * sizeof *p->slot;
+}
+
+void id_pool_free(struct id_pool *p)
+{
+    arena_free(&p->arena);
+    free(p->entry);
+    free(p->slot);
+    *p = (struct id_pool){0};
+}
+
+static int by_number(const void *a, const void *b)
+{
+    uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+    return (x > y) - (x < y);
+}
+
+void id_set_settle(struct id_set *s)
+{
+    uint32_t n = 0;
+    if (s->n > 1)
+        qsort(s->id, s->n, sizeof *s->id, by_number);
+    for (uint32_t i = 0; i < s->n; i++)
+        if (i == 0 || s->id[i] != s->id[i - 1])
+            s->id[n++] = s->id[i];
+    s->n = n;
+}
+
+/* Neighbouring records mostly share their document, so the last id is looked at first; the others are sorted
+ * out whenever the array is full, and it grows only when that has not made half of it free. */
+size_t id_set_add(struct id_set *s, uint32_t id)
+{
+    if (s->n > 0 && s->id[s->n - 1] == id)
+        return 0;
+    size_t grown = 0;
+    if (s->n == s->cap) {
+        id_set_settle(s);
+        if (s->n >= s->cap / 2) {
+            uint32_t cap = s->cap ? s->cap * 2 : 4;
+            if (cap < s->cap)
+                msg_die("too many documents in one group");
+            s->id = mem_resize(s->id, cap, sizeof *s->id);
+            grown = (cap - s->cap) * sizeof *s->id;
+            s->cap = cap;
+        }
+    }
+    s->id[s->n++] = id;
+    return grown;
+}
+
+void id_set_free(struct id_set *s)
+{
+    free(s->id);
+    *s = (struct id_set){0};
+}

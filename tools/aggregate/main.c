@@ -1,0 +1,127 @@
+/* aggregate: statistics of metric records, or of any table, by group. */
+#include "opt.h"
+#include "work.h"
+
+enum {
+    OPT_BY = OPT_TOOL,
+    OPT_KEY,
+    OPT_STAT,
+    OPT_VALUE,
+    OPT_VALUE_COL,
+    OPT_WITH_REPEATS,
+    OPT_WHERE,
+    OPT_UNIT_CHECK,
+    OPT_HEADER_IN,
+    OPT_COLUMNS_IN,
+    OPT_PIVOT,
+    OPT_COMPARE,
+    OPT_TOP,
+    OPT_CITE,
+    OPT_FORMAT,
+    OPT_BOM,
+    OPT_HUMAN,
+    OPT_PARTIAL,
+    OPT_MERGE,
+    OPT_SORTED,
+    OPT_MEMORY_LIMIT
+};
+
+static const struct option long_options[] = {OPT_SHARED,
+                                             {"by", required_argument, NULL, OPT_BY},
+                                             {"key", required_argument, NULL, OPT_KEY},
+                                             {"stat", required_argument, NULL, OPT_STAT},
+                                             {"value", required_argument, NULL, OPT_VALUE},
+                                             {"value-col", required_argument, NULL, OPT_VALUE_COL},
+                                             {"with-repeats", no_argument, NULL, OPT_WITH_REPEATS},
+                                             {"where", required_argument, NULL, OPT_WHERE},
+                                             {"unit-check", no_argument, NULL, OPT_UNIT_CHECK},
+                                             {"header-in", no_argument, NULL, OPT_HEADER_IN},
+                                             {"columns-in", required_argument, NULL, OPT_COLUMNS_IN},
+                                             {"pivot", required_argument, NULL, OPT_PIVOT},
+                                             {"compare", required_argument, NULL, OPT_COMPARE},
+                                             {"top", required_argument, NULL, OPT_TOP},
+                                             {"cite", required_argument, NULL, OPT_CITE},
+                                             {"format", required_argument, NULL, OPT_FORMAT},
+                                             {"bom", no_argument, NULL, OPT_BOM},
+                                             {"human", no_argument, NULL, OPT_HUMAN},
+                                             {"partial", no_argument, NULL, OPT_PARTIAL},
+                                             {"merge", no_argument, NULL, OPT_MERGE},
+                                             {"sorted", no_argument, NULL, OPT_SORTED},
+                                             {"memory-limit", required_argument, NULL, OPT_MEMORY_LIMIT},
+                                             {NULL, 0, NULL, 0}};
+
+static const struct opt_tool tool = {
+    .name = "aggregate",
+    .usage = "[OPTION]... [FILE]...",
+    .purpose = "Write exact statistics of metric records by group, as a table with a header.\n",
+    .options =
+        "      --by=COL,...        columns that make a group; unit always joins them\n"
+        "                          (default: indicator,measure,role,period,unit)\n"
+        "      --key=COL,...       the same without unit, for tables that have none\n"
+        "      --stat=LIST         of n docs reports sum mean min max range stddev median p1..p99\n"
+        "                          distinct (default: n,docs,sum,mean,min,max)\n"
+        "      --value=RULE        how bounds enter: stated (default), lo, hi or mid\n"
+        "      --value-col=COL     the value is in this column instead of bound, lo and hi\n"
+        "      --with-repeats      take in facts that their report has stated before\n"
+        "      --where=CONDITION   only records with COL=GLOB, COL!=GLOB, COL<V, COL<=V, COL>V, COL>=V;\n"
+        "                          may be repeated: all must hold\n"
+        "      --unit-check        one thing in two units is an error\n"
+        "      --header-in         the first line of each input names its columns\n"
+        "      --columns-in=LIST   these are the columns of the input\n"
+        "      --pivot=COL         a column for each value of COL\n"
+        "      --compare=C[=A:B]   A beside B of column C, their difference, B in percent of A;\n"
+        "                          role stands for role=target:actual\n"
+        "      --top=N[:STAT]      only the N groups with the largest STAT (the first of --stat)\n"
+        "      --cite=N            add up to N source:report:seg places\n"
+        "      --format=FORMAT     csv (default), tsv, jsonl, md or table\n"
+        "      --bom               begin with a byte order mark, for spreadsheets\n"
+        "      --human             write 9.7\xe4\xba\xbf and not 970000000\n"
+        "      --partial           write states, to be merged\n"
+        "      --merge             read states\n"
+        "      --sorted            input comes in the order of its keys: write each group as it ends\n"
+        "      --memory-limit=SIZE spill to temporary files above this; suffixes K, M, G, T\n",
+    .columns = NULL,
+    .short_options = "",
+    .long_options = long_options,
+};
+
+static void take_option(struct config *c, struct config_options *o, int option)
+{
+    switch (option) {
+    case OPT_BY: o->by = optarg; break;
+    case OPT_KEY: o->key = optarg; break;
+    case OPT_STAT: o->stat = optarg; break;
+    case OPT_VALUE: o->value = optarg; break;
+    case OPT_VALUE_COL: o->value_column = optarg; break;
+    case OPT_WITH_REPEATS: c->with_repeats = true; break;
+    case OPT_WHERE: config_where(c, optarg); break;
+    case OPT_UNIT_CHECK: c->unit_check = true; break;
+    case OPT_HEADER_IN: c->header_in = true; break;
+    case OPT_COLUMNS_IN: o->columns_in = optarg; break;
+    case OPT_PIVOT: o->pivot = optarg; break;
+    case OPT_COMPARE: o->compare = optarg; break;
+    case OPT_TOP: o->top = optarg; break;
+    case OPT_CITE: c->cite = (unsigned)opt_count("cite", optarg, 1, 10000); break;
+    case OPT_FORMAT: o->format = optarg; break;
+    case OPT_BOM: c->bom = true; break;
+    case OPT_HUMAN: c->human = true; break;
+    case OPT_PARTIAL: c->partial = true; break;
+    case OPT_MERGE: c->merge = true; break;
+    case OPT_SORTED: c->sorted = true; break;
+    case OPT_MEMORY_LIMIT: c->memory_limit = (size_t)opt_size("memory-limit", optarg); break;
+    }
+}
+
+int main(int argc, char **argv)
+{
+    struct opt_shared shared = {0};
+    struct config config = {0};
+    struct config_options options = {0};
+    opt_init(&tool, argc, argv);
+    for (int option; (option = opt_next(&tool, argc, argv, &shared)) != -1;)
+        take_option(&config, &options, option);
+    config_make(&config, &options);
+    work(&config, &shared);
+    config_free(&config);
+    return opt_end();
+}

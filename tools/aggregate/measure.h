@@ -1,0 +1,20 @@
+/* measure: what one record adds to its group. */
+#ifndef AGGREGATE_MEASURE_H
+#define AGGREGATE_MEASURE_H
+
+#include "group.h"
+#include "schema.h"
+
+struct measure {
+    enum coverage kind;
+    struct decimal value; /* of EXACT and BOUNDED */
+};
+
+/* Works out what the record with these fields says. Returns NULL, or why it is no record. */
+const char *measure_make(struct measure *m, const struct config *c, const struct schema *s,
+                         const struct span *field);
+
+/* Parses a plain decimal of at most 36 digits. */
+bool measure_number(struct span s, struct decimal *d);
+
+#endif

@@ -1,0 +1,220 @@
+#include "read.h"
+
+#include <stdlib.h>
+
+#include "measure.h"
+#include "msg.h"
+#include "record.h"
+#include "state.h"
+#include "where.h"
+
+static bool wanted(struct reader *r)
+{
+    const struct config *c = r->config;
+    for (unsigned i = 0; i < c->wheres; i++) {
+        r->scratch.len = 0;
+        struct span field = rec_unescape(r->field[r->schema.where[i]], &r->scratch);
+        if (!where_meets(&c->where[i], field))
+            return false;
+    }
+    return true;
+}
+
+static void make_key(struct reader *r)
+{
+    r->key.len = 0;
+    for (unsigned i = 0; i < r->config->by.n; i++) {
+        struct span f = r->field[r->config->merge ? i : r->schema.key[i]];
+        if (i > 0)
+            buf_byte(&r->key, '\t');
+        buf_add(&r->key, f.s, f.n);
+    }
+}
+
+/* With --sorted a group is complete when the next key begins, and a smaller key shows that the input is not
+ * in order: with the keys it has gone by forgotten, any answer would be wrong. */
+static void begin_key(struct reader *r, const char *file, unsigned long long number)
+{
+    struct span key = {r->key.data, r->key.len}, last = {r->last.data, r->last.len};
+    if (r->group != NULL && key_compare(key, last) < 0)
+        msg_die("%s:%llu: --sorted: the input is not in the order of its keys", file, number);
+    if (r->group != NULL)
+        r->next(r->ctx);
+}
+
+static void find_group(struct reader *r, const char *file, unsigned long long number)
+{
+    make_key(r);
+    if (r->group != NULL && r->key.len == r->last.len &&
+        (r->key.len == 0 || memcmp(r->key.data, r->last.data, r->key.len) == 0))
+        return;
+    if (r->next != NULL)
+        begin_key(r, file, number);
+    r->group = table_find(r->table, (struct span){r->key.data, r->key.len});
+    r->last.len = 0;
+    buf_add(&r->last, r->key.data, r->key.len);
+}
+
+static struct span join(struct buf *b, const struct span *part, unsigned n, char separator)
+{
+    b->len = 0;
+    for (unsigned i = 0; i < n; i++) {
+        if (i > 0)
+            buf_byte(b, separator);
+        buf_add(b, part[i].s, part[i].n);
+    }
+    return (struct span){b->data, b->len};
+}
+
+static void add_sources(struct reader *r)
+{
+    struct table *t = r->table;
+    const int *role = r->schema.role;
+    if (t->layout.docs)
+        t->heap +=
+            id_set_add(group_part(r->group, t->layout.docs), id_number(&t->ids, r->field[role[ROLE_DOC]]));
+    if (t->layout.reports) {
+        struct span parts[] = {r->field[role[ROLE_DOC]], r->field[role[ROLE_REPORT]]};
+        struct span report = join(&r->place, parts, 2, '\t');
+        t->heap += id_set_add(group_part(r->group, t->layout.reports), id_number(&t->ids, report));
+    }
+    if (t->layout.cites) {
+        struct span parts[] = {r->field[role[ROLE_SOURCE]], r->field[role[ROLE_REPORT]],
+                               r->field[role[ROLE_SEG]]};
+        struct span place = join(&r->place, parts, 3, ':');
+        t->heap += cite_add(group_part(r->group, t->layout.cites), r->config->cite, place);
+    }
+}
+
+static void check_size(struct reader *r)
+{
+    if (r->config->memory_limit > 0 && table_size(r->table) > r->config->memory_limit) {
+        r->full(r->ctx);
+        r->group = NULL;
+    }
+}
+
+/* Returns NULL, or why the line is rejected. */
+static const char *take_line(struct reader *r, struct span line, const char *file, unsigned long long number)
+{
+    const char *reason = rec_split(line, r->field, r->schema.columns);
+    if (reason != NULL)
+        return reason;
+    if (!wanted(r))
+        return NULL;
+    struct measure m;
+    reason = measure_make(&m, r->config, &r->schema, r->field);
+    if (reason != NULL)
+        return reason;
+    find_group(r, file, number);
+    if (m.kind == EXACT || m.kind == BOUNDED) {
+        group_value(r->table, r->group, m.value);
+        add_sources(r);
+    }
+    r->group->count[m.kind]++;
+    check_size(r);
+    return NULL;
+}
+
+/* A line of --partial: the fields of the key, then a state. The same options are wanted, whoever wrote it. */
+static const char *take_state(struct reader *r, struct span line, const char *file, unsigned long long number)
+{
+    const char *reason = rec_split(line, r->field, r->config->by.n + 1);
+    if (reason != NULL)
+        return reason;
+    struct span state = r->field[r->config->by.n];
+    if (state.n < 10 || memcmp(state.s, "aggregate-", 10) != 0)
+        return "no state";
+    size_t n = r->signature.len;
+    if (state.n < n || memcmp(state.s, r->signature.data, n) != 0)
+        msg_die("%s:%llu: --merge: a state of another version or of other options", file, number);
+    state = (struct span){state.s + n, state.n - n};
+    reason = state_check(r->table, state);
+    if (reason != NULL)
+        return reason;
+    find_group(r, file, number);
+    state_merge(r->table, r->group, state);
+    check_size(r);
+    return NULL;
+}
+
+static void use_schema(struct reader *r, const struct names *names)
+{
+    schema_make(&r->schema, r->config, names);
+    r->field = mem_alloc(names->n * sizeof *r->field);
+}
+
+/* A table that may come from anywhere: no line of it is a comment, and CR LF ends a line too. */
+static bool is_foreign(const struct config *c)
+{
+    return !c->merge && (c->header_in || c->columns_in.n > 0);
+}
+
+/* The first file's header says what the columns are; the others must agree. */
+static void take_header(struct reader *r, struct span line, const char *file)
+{
+    if (line.n >= 3 && memcmp(line.s, "\xef\xbb\xbf", 3) == 0)
+        line = (struct span){line.s + 3, line.n - 3};
+    if (r->field == NULL) {
+        buf_add(&r->header, line.s, line.n);
+        struct names names = schema_names((struct span){r->header.data, r->header.len});
+        use_schema(r, &names);
+        free(names.name);
+    } else if (line.n != r->header.len || memcmp(line.s, r->header.data, line.n) != 0) {
+        msg_die("%s: its header is not that of the first file", file);
+    }
+}
+
+static void read_input(struct in *in, void *ctx)
+{
+    struct reader *r = ctx;
+    struct in_lines lines = {.in = in};
+    struct span line;
+    bool foreign = is_foreign(r->config);
+    while (in_line(&lines, &line)) {
+        struct span record = line;
+        if (foreign && line.n > 0 && line.s[line.n - 1] == '\r')
+            record.n--;
+        if (foreign && r->config->header_in && lines.number == 1) {
+            take_header(r, record, in->name);
+            continue;
+        }
+        if (!foreign && line.n > 0 && line.s[0] == '#')
+            continue;
+        const char *reason = r->config->merge ? take_state(r, line, in->name, lines.number)
+                                              : take_line(r, record, in->name, lines.number);
+        if (reason != NULL)
+            rec_reject(r->rejects, in->name, lines.number, reason, line);
+    }
+    in_lines_free(&lines);
+}
+
+static void begin(struct reader *r)
+{
+    if (r->config->merge) {
+        state_signature(&r->signature, r->config);
+        r->field = mem_alloc((r->config->by.n + 1) * sizeof *r->field);
+    } else if (r->config->columns_in.n > 0) {
+        use_schema(r, &r->config->columns_in);
+    } else if (!r->config->header_in) {
+        struct names names = schema_names((struct span){rec_metric.columns, strlen(rec_metric.columns)});
+        use_schema(r, &names);
+        free(names.name);
+    }
+}
+
+void read_all(struct reader *r, const struct in_set *inputs)
+{
+    begin(r);
+    rec_reject_begin(r->rejects);
+    in_each(inputs, read_input, r);
+    rec_reject_end();
+    schema_free(&r->schema);
+    free(r->field);
+    buf_free(&r->header);
+    buf_free(&r->key);
+    buf_free(&r->last);
+    buf_free(&r->place);
+    buf_free(&r->scratch);
+    buf_free(&r->signature);
+}

@@ -1,0 +1,30 @@
+/* read: lines of records into groups. */
+#ifndef AGGREGATE_READ_H
+#define AGGREGATE_READ_H
+
+#include "group.h"
+#include "in.h"
+#include "schema.h"
+
+struct reader {
+    const struct config *config;
+    const char *rejects; /* --rejects, or NULL */
+    struct table *table;
+    /* Called when the table has grown past the memory limit. */
+    void (*full)(void *ctx);
+    /* With --sorted: called for each key that begins; the table holds one group at most. May be NULL. */
+    void (*next)(void *ctx);
+    void *ctx;
+
+    struct schema schema;
+    struct buf header;  /* --header-in: the first file's header */
+    struct span *field; /* schema.columns of them */
+    struct buf key, last, place, scratch;
+    struct buf signature; /* --merge: what states must begin with */
+    struct group *group;  /* of the key last */
+};
+
+/* Reads all inputs into r->table. r is set up to ctx; the rest is all zero and released at the end. */
+void read_all(struct reader *r, const struct in_set *inputs);
+
+#endif

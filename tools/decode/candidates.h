@@ -1,0 +1,57 @@
+/* candidates: what a stretch of damaged text may have been, the best few of many, and the choice between
+ * them. */
+#ifndef DECODE_CANDIDATES_H
+#define DECODE_CANDIDATES_H
+
+#include <stdbool.h>
+
+#include "beam.h"
+#include "mem.h"
+
+enum { CANDIDATES = 16, CANDIDATES_LEFT = 4, READING_LONGEST = 12 };
+
+struct candidate {
+    struct hypothesis h;
+    size_t at;         /* where it ends in the damaged text */
+    unsigned readings; /* annotations that go with it */
+    int gain;          /* by how much it reads better, in eighths of a bit */
+};
+
+struct candidates {
+    const struct beam *beam;
+    struct span text;     /* the damaged text and all that follows */
+    const uint32_t *left; /* CANDIDATES_LEFT characters in front of it, the nearest first; 0: none */
+    struct candidate candidate[CANDIDATES];
+    size_t n;
+    struct damage {
+        size_t at;
+        uint32_t last;
+        int cost;
+    } piece,         /* what the damaged text costs up to the piece in hand, */
+        end;         /* and up to where candidates end, */
+    uint32_t behind; /* in front of this character */
+};
+
+/* Starts with none. */
+void candidates_start(struct candidates *c, const struct beam *beam, struct span text, const uint32_t *left);
+
+/* The damaged text will be read from the beginning again. */
+void candidates_again(struct candidates *c);
+
+/* The damaged text is read up to `at`. */
+void candidates_move(struct candidates *c, size_t at);
+
+/* Takes h, which ends at `at`, if it reads better than the damage, and than the worst one. */
+void candidates_add(struct candidates *c, const struct hypothesis *h, size_t at, unsigned readings);
+
+/* The one with which the text around costs least as a text of words, or NULL. */
+const struct candidate *candidates_choose(const struct candidates *c);
+
+/* It has a rare character. */
+bool candidate_is_doubtful(const struct candidates *c, const struct candidate *which);
+
+/* The reading and closing bracket ("xué)") that the n bytes at s begin with. Returns their length and sets
+ * *reading; 0 if there is none. */
+size_t reading_and_bracket(const char *s, size_t n, int *reading);
+
+#endif

@@ -1,0 +1,38 @@
+#include "declared.h"
+
+#include <ctype.h>
+#include <stdbool.h>
+#include <strings.h>
+
+static bool begins(const char *s, const char *end, const char *with)
+{
+    size_t n = strlen(with);
+    return (size_t)(end - s) >= n && strncasecmp(s, with, n) == 0;
+}
+
+/* Copies the value at s, quoted or not. */
+static void copy_value(const char *s, const char *end, char *label, size_t size)
+{
+    while (s < end && (*s == ' ' || *s == '=' || *s == '"' || *s == '\''))
+        s++;
+    size_t n = 0;
+    while (s < end && n + 1 < size && (isalnum((unsigned char)*s) || strchr("-_.:", *s) != NULL))
+        label[n++] = *s++;
+    label[n] = '\0';
+}
+
+void declared_charset(struct span b, char *label, size_t size)
+{
+    enum { HEAD = 4096 };
+    const char *end = b.s + (b.n < HEAD ? b.n : HEAD);
+    *label = '\0';
+    bool tag = false;
+    for (const char *s = b.s; s < end && *label == '\0'; s++) {
+        if (*s == '<')
+            tag = begins(s, end, "<meta") || begins(s, end, "<?xml");
+        else if (*s == '>')
+            tag = false;
+        else if (tag && (begins(s, end, "charset") || begins(s, end, "encoding")))
+            copy_value(s + strlen("charset") + (*s == 'e'), end, label, size);
+    }
+}

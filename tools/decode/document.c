@@ -1,0 +1,224 @@
+#include "document.h"
+
+#include <stdio.h>
+#include <unistd.h>
+
+#include "binary.h"
+#include "convert.h"
+#include "detect.h"
+#include "hash.h"
+#include "html.h"
+#include "msg.h"
+#include "normalize.h"
+#include "out.h"
+#include "record.h"
+
+enum { LARGE = 1 << 23 }; /* a buffer that is not kept while it is not in use */
+
+/* What decoding has found out. */
+struct findings {
+    const char *charset;
+    size_t replaced;
+    struct repair_counts repaired;
+    char date[DATE_SIZE];
+    bool truncated;
+};
+
+static void tell_progress(struct decoder *d, bool now)
+{
+    time_t t = time(NULL);
+    if (d->progress < 0 || (!now && t == d->told))
+        return;
+    d->told = t;
+    char text[128];
+    int n = snprintf(text, sizeof text, "%llu\t%llu\t%llu\t%llu\n", d->documents, in_total(), d->duplicates,
+                     d->rejected);
+    if (pwrite(d->progress, text, (size_t)n, 0) != n)
+        msg_die("progress file: write error:");
+}
+
+void document_name(const char *name, struct buf *b)
+{
+    struct span s = {name, strlen(name)};
+    size_t replaced = 0;
+    convert_bytes(detect_line(s).name, s, b, &replaced);
+}
+
+void document_note(struct span source, const char *what)
+{
+    struct buf line = {0};
+    rec_escape(source, &line);
+    buf_byte(&line, '\0');
+    msg_note("%s: %s", line.data, what);
+    buf_free(&line);
+}
+
+void document_reject(struct decoder *d, struct span source, const char *reason)
+{
+    struct buf line = {0};
+    rec_escape(source, &line);
+    buf_byte(&line, '\0');
+    d->rejected++;
+    rec_reject(d->rejects, line.data, 0, reason, (struct span){line.data, line.len - 1});
+    buf_free(&line);
+    tell_progress(d, false);
+}
+
+static void write_note(const char *key, size_t value, bool *some)
+{
+    if (value == 0)
+        return;
+    if (*some)
+        out_byte(&out_std, ';');
+    *some = true;
+    out_text(&out_std, key);
+    out_byte(&out_std, '=');
+    out_number(&out_std, value);
+}
+
+static void write_record(struct decoder *d, struct span source, const struct findings *f)
+{
+    struct buf *text = d->edits.n > 0 ? &d->repaired : &d->text;
+    struct span line = {text->data ? text->data : "", text->len};
+    uint64_t hash = rec_hash(line);
+    if (d->unique && !seen_add(&d->seen, hash)) {
+        d->duplicates++;
+        return;
+    }
+    char id[17];
+    hash_hex(hash, id);
+    d->documents++;
+    out_text(&out_std, id);
+    out_byte(&out_std, '\t');
+    rec_write(&out_std, source);
+    out_byte(&out_std, '\t');
+    out_text(&out_std, f->date);
+    out_byte(&out_std, '\t');
+    out_text(&out_std, f->charset);
+    out_byte(&out_std, '\t');
+    bool some = false;
+    write_note("replaced", f->replaced, &some);
+    write_note("pinyin", f->repaired.pinyin, &some);
+    write_note("resync", f->repaired.resync, &some);
+    write_note("guessed", f->repaired.guessed, &some);
+    write_note("mojibake", f->repaired.mojibake, &some);
+    write_note("truncated", f->truncated, &some);
+    out_byte(&out_std, '\t');
+    rec_write(&out_std, line);
+    out_byte(&out_std, '\n');
+    if (d->ledger != NULL)
+        edits_write(&d->edits, (struct span){d->text.data, d->text.len}, !d->no_normalize, id, d->ledger);
+}
+
+/* The bytes become the text as they are, without a copy. */
+static void take_bytes(struct decoder *d, size_t skip)
+{
+    struct buf b = d->bytes;
+    d->bytes = d->text;
+    d->text = b;
+    d->text.len -= skip;
+    if (skip > 0)
+        memmove(d->text.data, d->text.data + skip, d->text.len);
+}
+
+/* Leaves the line to write in d->repaired if there are edits, else in d->text. */
+static void repair(struct decoder *d, struct findings *f)
+{
+    edits_clear(&d->edits);
+    if (d->repairs != 0) {
+        if (d->repair == NULL)
+            d->repair = repair_new();
+        repair_text(d->repair, (struct span){d->text.data, d->text.len}, d->repairs, &d->edits, &f->repaired);
+    }
+    struct buf *text = &d->text;
+    if (d->edits.n > 0) {
+        text = &d->repaired;
+        text->len = 0;
+        edits_apply(&d->edits, (struct span){d->text.data, d->text.len}, text);
+    }
+    if (!d->no_normalize)
+        normalize_text(text, 0);
+}
+
+/* The bytes become d->text, in UTF-8. */
+static void convert(struct decoder *d, struct charset charset, struct findings *f)
+{
+    d->text.len = 0;
+    if (charset.clean) {
+        take_bytes(d, charset.bom);
+        return;
+    }
+    struct span b = {d->bytes.data + charset.bom, d->bytes.len - charset.bom};
+    convert_bytes(charset.name, b, &d->text, &f->replaced);
+    if (d->bytes.cap > LARGE)
+        buf_free(&d->bytes);
+}
+
+/* What is HTML becomes its text. */
+static void extract(struct decoder *d, const char *name, struct findings *f)
+{
+#if defined(WITH_HTML)
+    struct span text = {d->text.data ? d->text.data : "", d->text.len};
+    if (!html_recognise(text, name))
+        return;
+    struct buf plain = {0};
+    html_text(text, &plain, f->date);
+    buf_free(&d->text);
+    d->text = plain;
+#else
+    (void)d;
+    (void)name;
+    (void)f;
+#endif
+}
+
+/* Of an archive's member or a file: the last part of its name, with a NUL. */
+static void file_name(struct span source, char *name, size_t size)
+{
+    size_t n = source.n < size - 1 ? source.n : size - 1;
+    memcpy(name, source.s + source.n - n, n);
+    name[n] = '\0';
+}
+
+void document_write(struct decoder *d, const struct facts *facts)
+{
+    struct span b = {d->bytes.data ? d->bytes.data : "", d->bytes.len};
+    struct findings f = {.truncated = facts->truncated};
+    struct charset charset = {.name = facts->from};
+    const char *kind = NULL;
+    if (facts->from == NULL) {
+        kind = binary_kind(b);
+        charset = detect_charset(b);
+    }
+    if (kind != NULL || charset.binary) {
+        document_reject(d, facts->source, kind ? kind : "binary data");
+        return;
+    }
+    memcpy(f.date, facts->date, sizeof f.date);
+    f.charset = facts->charset ? facts->charset : charset.name;
+    convert(d, charset, &f);
+    normalize_line_ends(&d->text, 0);
+    if (!facts->part) {
+        char name[64];
+        file_name(facts->source, name, sizeof name);
+        extract(d, name, &f);
+    }
+    repair(d, &f);
+    write_record(d, facts->source, &f);
+    tell_progress(d, false);
+}
+
+void document_end(struct decoder *d)
+{
+    tell_progress(d, true);
+    if (d->duplicates > 0)
+        msg_note("%llu documents seen before were dropped", d->duplicates);
+    seen_free(&d->seen);
+    buf_free(&d->bytes);
+    buf_free(&d->text);
+    buf_free(&d->repaired);
+    edits_free(&d->edits);
+    repair_free(d->repair);
+    if (d->ledger != NULL)
+        out_close(d->ledger);
+}

@@ -1,0 +1,65 @@
+/* document: bytes become one document record, or are rejected. */
+#ifndef DECODE_DOCUMENT_H
+#define DECODE_DOCUMENT_H
+
+#include <stdbool.h>
+#include <time.h>
+
+#include "in.h"
+#include "mem.h"
+#include "out.h"
+#include "seen.h"
+
+#include "date.h"
+#include "repair.h"
+#include "rows.h"
+
+struct decoder {
+    const char *from;    /* charset to take the bytes for, from convert_name; or NULL */
+    const char *rejects; /* file for the names of rejected inputs, or NULL */
+    size_t limit;        /* bytes of the largest document */
+    bool unique;         /* write each text once */
+    bool no_normalize;
+    bool lines;              /* each line is a document */
+    struct rows_columns csv; /* each row is one, if csv.text is set */
+    unsigned repairs;        /* REPAIR_PINYIN ... */
+    struct out *ledger;      /* where repairs are written down, or NULL; closed by document_end */
+    int progress;            /* file descriptor, or -1 */
+
+    /* State; all zero at the start. */
+    struct buf bytes; /* of the document in hand; document_write may take it */
+    struct seen seen;
+    struct buf text, repaired;
+    struct edits edits;
+    struct repair *repair;
+    unsigned long long documents, duplicates, rejected;
+    time_t told;
+};
+
+/* What is known of the document in d->bytes before it is decoded. */
+struct facts {
+    struct span source;   /* as the column has it, but not escaped */
+    const char *from;     /* charset of the bytes; NULL: to be found */
+    const char *charset;  /* name for the column; NULL: from */
+    char date[DATE_SIZE]; /* or empty */
+    bool part;            /* of a file: a row or a line, neither binary nor HTML */
+    bool truncated;
+};
+
+/* Writes the record of d->bytes, or rejects it. */
+void document_write(struct decoder *d, const struct facts *f);
+
+/* Rejects what source names. */
+void document_reject(struct decoder *d, struct span source, const char *reason);
+
+/* Says something about what source names. */
+void document_note(struct span source, const char *what);
+
+/* Appends a file name as the source column has it: well-formed UTF-8, in whatever charset the file system
+ * keeps it. */
+void document_name(const char *name, struct buf *b);
+
+/* Writes the last progress line, says how many duplicates were dropped, releases everything. */
+void document_end(struct decoder *d);
+
+#endif

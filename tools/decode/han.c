@@ -1,0 +1,247 @@
+#include "han.h"
+
+#include <string.h>
+
+/* From the build; see common/gen. */
+extern const char *const reading_text[];
+extern const size_t reading_texts;
+extern const uint16_t reading_id[];
+extern const uint8_t reading_only_simplified[];
+extern const uint32_t reading_first[];
+extern const uint8_t pairs_single[], pairs_cost[];
+extern const uint32_t pairs_first[];
+extern const uint16_t pairs_second[];
+extern const uint8_t words_alone[];
+extern const uint32_t words_first[];
+extern const uint64_t words_rest[];
+
+enum {
+    READINGS_FIRST = HAN_READINGS_FIRST,
+    PAIRS_FIRST = 0x4e00,
+    LAST = HAN_LAST,
+    LEADS = 126,         /* 81 to FE */
+    TRAILS = HAN_TRAILS, /* 40 to FE */
+};
+
+/* Readings by hash, filled from reading_text when first asked; 0 is free, otherwise number + 1. */
+enum { READING_CELLS = 1 << 13 };
+static uint16_t reading_cell[READING_CELLS];
+
+static size_t cell_of_reading(const char *s, size_t n)
+{
+    uint64_t key = 0;
+    memcpy(&key, s, n < sizeof key ? n : sizeof key);
+    return (size_t)((key * 0x9e3779b97f4a7c15U) >> 51);
+}
+
+static void fill_readings(void)
+{
+    for (size_t i = 0; i < reading_texts; i++) {
+        size_t c = cell_of_reading(reading_text[i], strlen(reading_text[i]));
+        while (reading_cell[c] != 0)
+            c = (c + 1) % READING_CELLS;
+        reading_cell[c] = (uint16_t)(i + 1);
+    }
+}
+
+int han_reading(const char *s, size_t n)
+{
+    static bool filled;
+    if (!filled)
+        fill_readings();
+    filled = true;
+    for (size_t c = cell_of_reading(s, n); reading_cell[c] != 0; c = (c + 1) % READING_CELLS) {
+        const char *text = reading_text[reading_cell[c] - 1];
+        if (strncmp(text, s, n) == 0 && text[n] == '\0')
+            return reading_cell[c] - 1;
+    }
+    return -1;
+}
+
+bool han_reads(uint32_t cp, int reading)
+{
+    if (cp < READINGS_FIRST || cp > LAST || reading < 0)
+        return false;
+    const uint32_t *first = reading_first + (cp - READINGS_FIRST);
+    for (uint32_t i = first[0]; i < first[1]; i++)
+        if (reading_id[i] == reading)
+            return true;
+    return false;
+}
+
+bool han_only_simplified(uint32_t cp)
+{
+    return cp >= READINGS_FIRST && cp <= LAST && reading_only_simplified[cp - READINGS_FIRST];
+}
+
+/* Costs in eighths of a bit. The Chinese ones were counted in a word list; that nearly every eighth character
+ * of a text is punctuation and what digits and letters cost is rounded from general knowledge. */
+enum {
+    COMMA = 32,
+    STOP = 36,
+    LIST_COMMA = 44,
+    COMMON_SIGN = 56,
+    DIGIT = 48,
+    LETTER = 64,
+    BLANK = 40,
+    OTHER_ASCII = 80,
+    OTHER_SIGN = 112,
+    OTHER = 200,
+    NEVER = 255,
+    NEW_WORD = 24, /* two characters that no word has side by side */
+    SAME_WORD = 8,
+    SINGLE_END = 14, /* a sentence that ends in a word of one character */
+    FULL_STOP = 0x3002
+};
+
+static int cost_of_sign(uint32_t cp)
+{
+    if (cp < 0x80) {
+        if ((cp >= '0' && cp <= '9') || cp == '.' || cp == '%')
+            return DIGIT;
+        if ((cp | 32) >= 'a' && (cp | 32) <= 'z')
+            return LETTER;
+        if (cp == ' ' || cp == '\n' || cp == '\r' || cp == '\t' || cp == ',')
+            return BLANK;
+        return cp < 0x20 || cp == 0x7f ? NEVER : OTHER_ASCII;
+    }
+    switch (cp) {
+    case 0xff0c: return COMMA;
+    case 0x3002: return STOP;
+    case 0x3001: return LIST_COMMA;
+    case 0xff1b:
+    case 0xff1a:
+    case 0x201c:
+    case 0x201d:
+    case 0xff08:
+    case 0xff09:
+    case 0x3000:
+    case 0x300a:
+    case 0x300b:
+    case 0x300c:
+    case 0x300d: return COMMON_SIGN;
+    default: break;
+    }
+    if ((cp >= 0x2014 && cp <= 0x2026) || (cp >= 0x3003 && cp <= 0x3017) || (cp >= 0xff01 && cp <= 0xff5e) ||
+        cp == 0xb7)
+        return OTHER_SIGN;
+    return (cp >= 0xe000 && cp <= 0xf8ff) || cp == 0xfffd || cp < 0xa0 ? NEVER : OTHER;
+}
+
+uint8_t han_alone[HAN_BMP];
+
+void han_fill_costs(void)
+{
+    for (uint32_t cp = 0; cp < HAN_BMP; cp++) {
+        uint32_t s = han_simplified(cp);
+        int cost = s >= PAIRS_FIRST && s <= LAST ? pairs_single[s - PAIRS_FIRST] : cost_of_sign(cp);
+        han_alone[cp] = (uint8_t)(cost > 0 ? cost : 1);
+    }
+}
+
+/* What b costs behind a inside a word; NEVER when no word has them so. Both are indices. */
+static int cost_of_pair(uint32_t a, uint32_t b)
+{
+    uint32_t low = pairs_first[a], high = pairs_first[a + 1];
+    while (low < high) {
+        uint32_t mid = (low + high) / 2;
+        if (pairs_second[mid] == b)
+            return pairs_cost[mid];
+        if (pairs_second[mid] < b)
+            low = mid + 1;
+        else
+            high = mid;
+    }
+    return NEVER;
+}
+
+int han_cost(uint32_t before, uint32_t cp)
+{
+    uint32_t a = han_simplified(before), b = han_simplified(cp);
+    int alone = han_cost_alone(cp);
+    if (b < PAIRS_FIRST || b > LAST || a < PAIRS_FIRST || a > LAST)
+        return alone;
+    int pair = cost_of_pair(a - PAIRS_FIRST, b - PAIRS_FIRST) + SAME_WORD;
+    return pair < alone + NEW_WORD ? pair : alone + NEW_WORD;
+}
+
+/* The first word of words_rest[low] to [high - 1] that is not before `rest`. */
+static uint32_t first_word(uint32_t low, uint32_t high, uint64_t rest)
+{
+    while (low < high) {
+        uint32_t mid = low + (high - low) / 2;
+        if (words_rest[mid] < rest)
+            low = mid + 1;
+        else
+            high = mid;
+    }
+    return low;
+}
+
+/* What the text up to a place costs: with a character that is a word of its own at the end, and else. */
+struct costs {
+    int single, other;
+};
+
+static void lower(int *cost, int to)
+{
+    if (to < *cost)
+        *cost = to;
+}
+
+/* Lowers at[2] to at[4], the costs up to the ends of words of so many characters that begin with s[0] (n
+ * characters follow, all simplified). `before` is what the text before costs. */
+static void try_words(const uint32_t *s, size_t n, int before, struct costs *at)
+{
+    enum { LONGEST = 4, COST = 0xff, HALF = 16 };
+    uint32_t low = words_first[s[0] - PAIRS_FIRST], high = words_first[s[0] - PAIRS_FIRST + 1];
+    uint64_t rest = 0;
+    for (size_t k = 1; k < LONGEST && k < n && s[k] >= PAIRS_FIRST && s[k] <= LAST && low < high; k++) {
+        unsigned shift = (unsigned)(LONGEST - k) * HALF;
+        rest |= (uint64_t)s[k] << shift;
+        low = first_word(low, high, rest);
+        if (low < high && (words_rest[low] & ~(uint64_t)COST) == rest)
+            lower(&at[k + 1].other, before + (int)(words_rest[low] & COST));
+        high = first_word(low, high, rest + ((uint64_t)1 << shift));
+    }
+}
+
+/* What character c, an index, costs as a word, or as a part of one that the list does not know. */
+static int cost_of_short_word(uint32_t c)
+{
+    int word = words_alone[c], part = pairs_single[c] + NEW_WORD;
+    return word < part ? word : part;
+}
+
+int han_cost_words(const uint32_t *text, size_t n)
+{
+    static const int most = 1 << 30;
+    uint32_t s[HAN_WORDS_MAX];
+    struct costs at[HAN_WORDS_MAX + 5] = {{.single = most}};
+    for (size_t i = 0; i < n; i++)
+        s[i] = han_simplified(text[i]);
+    for (size_t i = 1; i < n + 5; i++)
+        at[i] = (struct costs){most, most};
+    for (size_t i = 0; i < n; i++) {
+        bool stop = s[i] == FULL_STOP;
+        int before = at[i].other, single = at[i].single + (stop ? SINGLE_END : 0);
+        lower(&before, single);
+        if (s[i] >= PAIRS_FIRST && s[i] <= LAST) {
+            lower(&at[i + 1].single, before + cost_of_short_word(s[i] - PAIRS_FIRST));
+            try_words(s + i, n - i, before, at + i);
+        } else {
+            lower(&at[i + 1].other, before + cost_of_sign(s[i]));
+        }
+    }
+    return at[n].single < at[n].other ? at[n].single : at[n].other;
+}
+
+unsigned han_to_gbk(uint32_t cp)
+{
+    static uint16_t bytes[1 << 16]; /* filled from gbk_character when first asked */
+    if (bytes[0x4e00] == 0)
+        for (unsigned i = 0; i < LEADS * TRAILS; i++)
+            if (gbk_character[i] != 0)
+                bytes[gbk_character[i]] = (uint16_t)((i / TRAILS + 0x81) << 8 | (i % TRAILS + 0x40));
+    return cp < 1 << 16 ? bytes[cp] : 0;
+}

@@ -1,0 +1,93 @@
+/* han: what is known of Chinese characters, from tables that the build makes (common/gen: readings, pairs,
+ * gbk). */
+#ifndef DECODE_HAN_H
+#define DECODE_HAN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* Number of the Mandarin reading (with tone marks: "xué") that the n bytes at s are; -1 when there is none.
+ */
+int han_reading(const char *s, size_t n);
+
+/* True when cp has that reading in Unihan (kMandarin, kHanyuPinlu, kHanyuPinyin, kXHC1983, kTGHZ2013). */
+bool han_reads(uint32_t cp, int reading);
+
+enum { HAN_READINGS_FIRST = 0x3400, HAN_LAST = 0x9fff };
+extern const uint16_t reading_simplified[]; /* from HAN_READINGS_FIRST on */
+
+/* The simplified character that cp became; cp itself where there is none. */
+static inline uint32_t han_simplified(uint32_t cp)
+{
+    uint16_t s = cp >= HAN_READINGS_FIRST && cp <= HAN_LAST ? reading_simplified[cp - HAN_READINGS_FIRST] : 0;
+    return s ? s : cp;
+}
+
+/* True when cp is a simplified form that traditional text has no use for. */
+bool han_only_simplified(uint32_t cp);
+
+/* What cp costs behind `before` (0: at the start), in eighths of a bit: -8 log2 P. Traditional characters
+ * cost what their simplified ones do. Comparable between texts of any kind: punctuation, digits and letters
+ * have costs too. */
+int han_cost(uint32_t before, uint32_t cp);
+
+/* The same without regard to what stands before. */
+enum { HAN_BMP = 1 << 16, HAN_COST_OTHER = 200 };
+extern uint8_t han_alone[HAN_BMP]; /* filled when first asked */
+void han_fill_costs(void);
+
+static inline int han_cost_alone(uint32_t cp)
+{
+    if (han_alone[0] == 0)
+        han_fill_costs();
+    return cp < HAN_BMP ? han_alone[cp] : HAN_COST_OTHER;
+}
+
+/* What the n characters cost as a text of words, the cheapest way to cut them, in eighths of a bit. Better
+ * than the sum of han_cost, and slower. n is at most HAN_WORDS_MAX. */
+int han_cost_words(const uint32_t *text, size_t n);
+
+/* Characters by lead byte from 81 and trail byte from 40, HAN_TRAILS in a row; 0 for none. */
+enum { HAN_TRAILS = 191 };
+extern const uint16_t gbk_character[];
+
+/* The character of a pair of GBK bytes; 0 when GBK has none there. */
+static inline uint32_t han_from_gbk(unsigned lead, unsigned trail)
+{
+    if (lead < 0x81 || lead > 0xfe || trail < 0x40 || trail > 0xfe)
+        return 0;
+    return gbk_character[(lead - 0x81) * HAN_TRAILS + trail - 0x40];
+}
+
+extern const uint16_t big5_character[], cns_character[];
+
+/* The same of Big5 with the Hong Kong characters; 0xfffe where the character is beyond 0xffff. */
+static inline uint32_t han_from_big5(unsigned lead, unsigned trail)
+{
+    if (lead < 0x81 || lead > 0xfe || trail < 0x40 || trail > 0xfe)
+        return 0;
+    return big5_character[(lead - 0x81) * HAN_TRAILS + trail - 0x40];
+}
+
+/* The character at the row and column (A1 to FE) of a plane of CNS 11643, the charset of EUC-TW. Of planes 3
+ * to 15 it is not known which: 0xfffe. */
+static inline uint32_t han_from_cns(unsigned plane, unsigned row, unsigned column)
+{
+    enum { CELLS = 94 };
+    if (row < 0xa1 || row > 0xfe || column < 0xa1 || column > 0xfe)
+        return 0;
+    return plane > 2 ? 0xfffe : cns_character[((plane - 1) * CELLS + row - 0xa1) * CELLS + column - 0xa1];
+}
+
+/* The two GBK bytes (lead << 8 | trail) of cp; 0 when it has none. */
+unsigned han_to_gbk(uint32_t cp);
+
+enum { HAN_WORDS_MAX = 300 };
+
+static inline bool han_is(uint32_t cp)
+{
+    return (cp >= 0x3400 && cp <= 0x9fff) || (cp >= 0x20000 && cp <= 0x3ffff);
+}
+
+#endif

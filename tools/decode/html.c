@@ -1,0 +1,249 @@
+#include "html.h"
+
+#include <strings.h>
+
+static bool begins(struct span s, const char *with)
+{
+    size_t n = strlen(with);
+    return s.n >= n && strncasecmp(s.s, with, n) == 0;
+}
+
+/* Steps over blanks, comments and processing instructions at the beginning. */
+static struct span skip_head(struct span s)
+{
+    for (;;) {
+        const char *end = NULL;
+        while (s.n > 0 && (strchr(" \t\r\n\f", *s.s) != NULL || (unsigned char)*s.s == 0)) {
+            s.s++;
+            s.n--;
+        }
+        if (begins(s, "<!--"))
+            end = memmem(s.s, s.n, "-->", 3);
+        else if (begins(s, "<?"))
+            end = memchr(s.s, '>', s.n);
+        if (end == NULL)
+            return s;
+        end += *end == '-' ? 3 : 1;
+        s.n -= (size_t)(end - s.s);
+        s.s = end;
+    }
+}
+
+bool html_recognise(struct span text, const char *name)
+{
+    enum { HEAD = 1 << 14 };
+    static const char *const starts[] = {"<!doctype html", "<html", "<head", "<body", "<meta ", "<title"};
+    static const char *const suffixes[] = {".html", ".htm", ".shtml", ".xhtml"};
+    struct span s = skip_head((struct span){text.s, text.n < HEAD ? text.n : HEAD});
+    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
+        if (begins(s, starts[i]))
+            return true;
+    size_t n = strlen(name);
+    for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes; i++) {
+        size_t k = strlen(suffixes[i]);
+        if (n > k && strcasecmp(name + n - k, suffixes[i]) == 0)
+            return s.n > 0 && *s.s == '<';
+    }
+    return false;
+}
+
+#if defined(WITH_HTML)
+
+#include <libxml/HTMLparser.h>
+#include <libxml/SAX2.h>
+
+#include "msg.h"
+
+enum {
+    DEEP = 256, /* elements within each other: libxml2 looks at all of them for some end tags */
+    PIECE = 1 << 16 /* bytes given to it at a time, */,
+    CAREFUL = 512, /* or so many where elements are nested */
+};
+
+struct page {
+    struct buf *out;
+    struct buf title;
+    char *date;
+    unsigned silent; /* within so many elements whose text does not count */
+    unsigned pre;
+    bool in_title;
+    bool blank; /* a blank is due before the next text */
+};
+
+static bool is_one_of(const char *name, const char *const *names)
+{
+    for (; *names != NULL; names++)
+        if (strcmp(name, *names) == 0)
+            return true;
+    return false;
+}
+
+static bool is_block(const char *name)
+{
+    static const char *const names[] = {
+        "p",      "div",         "br",      "h1",         "h2",      "h3",     "h4",       "h5",
+        "h6",     "li",          "ul",      "ol",         "dl",      "dt",     "dd",       "tr",
+        "table",  "hr",          "pre",     "blockquote", "center",  "form",   "section",  "header",
+        "footer", "article",     "aside",   "nav",        "main",    "figure", "caption",  "thead",
+        "tbody",  "tfoot",       "option",  "body",       "address", "legend", "fieldset", "item",
+        "entry",  "description", "summary", "content",    NULL};
+    return is_one_of(name, names);
+}
+
+static bool is_silent(const char *name)
+{
+    static const char *const names[] = {"script", "style", "template", "iframe", "object", "applet", NULL};
+    return is_one_of(name, names);
+}
+
+static void end_line(struct page *p)
+{
+    struct buf *b = p->out;
+    p->blank = false;
+    if (b->len > 0 && b->data[b->len - 1] != '\n')
+        buf_byte(b, '\n');
+}
+
+static const char *attribute(const xmlChar **atts, const char *name)
+{
+    for (; atts != NULL && atts[0] != NULL; atts += 2)
+        if (strcasecmp((const char *)atts[0], name) == 0)
+            return (const char *)atts[1];
+    return NULL;
+}
+
+static void take_meta(struct page *p, const xmlChar **atts)
+{
+    static const char *const wanted[] = {"pubdate",
+                                         "publishdate",
+                                         "publish_date",
+                                         "publishtime",
+                                         "publish-date",
+                                         "article:published_time",
+                                         "date",
+                                         "dc.date",
+                                         "dc.date.issued",
+                                         "dcterms.date",
+                                         "dcterms.issued",
+                                         "datepublished",
+                                         "og:published_time",
+                                         "releasedate",
+                                         "createdate",
+                                         "last-modified",
+                                         NULL};
+    const char *keys[] = {attribute(atts, "name"), attribute(atts, "property"), attribute(atts, "itemprop"),
+                          attribute(atts, "http-equiv")};
+    const char *content = attribute(atts, "content");
+    for (size_t k = 0; k < sizeof keys / sizeof *keys; k++)
+        for (size_t i = 0; keys[k] != NULL && content != NULL && *p->date == '\0' && wanted[i] != NULL; i++)
+            if (strcasecmp(keys[k], wanted[i]) == 0)
+                date_find((struct span){content, strlen(content)}, p->date);
+}
+
+/* The first title is the document's; feeds have more. */
+static void begin_title(struct page *p)
+{
+    p->in_title = p->title.len == 0 && p->silent == 0;
+    if (!p->in_title)
+        end_line(p);
+}
+
+static void start_element(void *ctx, const xmlChar *tag, const xmlChar **atts)
+{
+    struct page *p = ctx;
+    const char *name = (const char *)tag;
+    p->silent += is_silent(name);
+    p->pre += strcmp(name, "pre") == 0;
+    if (strcmp(name, "title") == 0)
+        begin_title(p);
+    else if (strcmp(name, "meta") == 0)
+        take_meta(p, atts);
+    else if (strcmp(name, "td") == 0 || strcmp(name, "th") == 0)
+        p->blank = true;
+    else if (is_block(name))
+        end_line(p);
+}
+
+static void end_element(void *ctx, const xmlChar *tag)
+{
+    struct page *p = ctx;
+    const char *name = (const char *)tag;
+    p->silent -= p->silent > 0 && is_silent(name);
+    p->pre -= p->pre > 0 && strcmp(name, "pre") == 0;
+    if (strcmp(name, "title") == 0 && p->in_title)
+        p->in_title = p->blank = false;
+    else if (strcmp(name, "title") == 0 || is_block(name))
+        end_line(p);
+}
+
+/* Text between tags: any number of blanks and line ends is one blank, but not in <pre>. */
+static void characters(void *ctx, const xmlChar *text, int n)
+{
+    struct page *p = ctx;
+    struct buf *b = p->in_title ? &p->title : p->out;
+    if (p->silent > 0)
+        return;
+    for (int i = 0; i < n; i++) {
+        char c = (char)text[i];
+        bool blank = c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
+        if (blank && p->pre == 0) {
+            p->blank = true;
+            continue;
+        }
+        if (p->blank && b->len > 0 && b->data[b->len - 1] != '\n')
+            buf_byte(b, ' ');
+        p->blank = false;
+        buf_byte(b, c);
+    }
+}
+
+static htmlParserCtxtPtr new_parser(struct page *p)
+{
+    htmlSAXHandler sax = {.startElement = start_element,
+                          .endElement = end_element,
+                          .characters = characters,
+                          .ignorableWhitespace = characters,
+                          .cdataBlock = characters};
+    htmlParserCtxtPtr parser = htmlCreatePushParserCtxt(&sax, p, NULL, 0, NULL, XML_CHAR_ENCODING_UTF8);
+    if (parser == NULL)
+        msg_die("memory exhausted");
+    htmlCtxtUseOptions(parser, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
+                                   HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC | HTML_PARSE_NODEFDTD);
+    return parser;
+}
+
+/* Bytes of the input that the parser has not used yet. */
+static size_t unused(htmlParserCtxtPtr parser)
+{
+    return parser->input != NULL ? (size_t)(parser->input->end - parser->input->cur) : 0;
+}
+
+void html_text(struct span html, struct buf *out, char date[DATE_SIZE])
+{
+    struct buf body = {0};
+    struct page p = {.out = &body, .date = date};
+    *date = '\0';
+    htmlParserCtxtPtr parser = new_parser(&p);
+    for (size_t at = 0; at < html.n;) {
+        size_t n = parser->nameNr > DEEP / 4 ? CAREFUL : PIECE;
+        n = n < html.n - at ? n : html.n - at;
+        htmlParseChunk(parser, html.s + at, (int)n, 0);
+        at += n;
+        if (parser->nameNr > DEEP && p.silent == 0 && unused(parser) < n) {
+            at -= unused(parser);
+            htmlFreeParserCtxt(parser);
+            parser = new_parser(&p);
+        }
+    }
+    htmlParseChunk(parser, NULL, 0, 1);
+    htmlFreeParserCtxt(parser);
+    if (p.title.len > 0) {
+        buf_add(out, p.title.data, p.title.len);
+        buf_byte(out, '\n');
+    }
+    buf_add(out, body.data, body.len);
+    buf_free(&p.title);
+    buf_free(&body);
+}
+
+#endif

@@ -1,0 +1,20 @@
+/* html: the text of an HTML document, its block structure kept as lines. */
+#ifndef DECODE_HTML_H
+#define DECODE_HTML_H
+
+#include <stdbool.h>
+
+#include "date.h"
+#include "mem.h"
+
+/* True when the document begins like HTML, or is called so (.html, .htm, .shtml, .xhtml) and begins with a
+ * tag. */
+bool html_recognise(struct span text, const char *name);
+
+/* Appends the text of the document in UTF-8 to out: the title first, a line for each block, table cells
+ * separated by a blank; no scripts, styles and comments; entities resolved. date becomes what the meta tags
+ * say, or empty. The parser is libxml2's; beyond a depth of 256 elements it starts afresh, so that time stays
+ * linear. */
+void html_text(struct span html, struct buf *out, char date[DATE_SIZE]);
+
+#endif

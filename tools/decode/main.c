@@ -1,0 +1,108 @@
+/* decode: files in any Chinese charset to one UTF-8 document record a line. */
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "convert.h"
+#include "document.h"
+#include "input.h"
+#include "msg.h"
+#include "opt.h"
+#include "out.h"
+#include "record.h"
+
+enum { FROM = OPT_TOOL, CSV, LINES, UNIQUE, NO_NORMALIZE, NO_REPAIR, REPAIR, LEDGER, MAX_DOCUMENT, PROGRESS };
+
+static const struct option long_options[] = {OPT_SHARED,
+                                             {"from", required_argument, NULL, FROM},
+                                             {"csv", required_argument, NULL, CSV},
+                                             {"lines", no_argument, NULL, LINES},
+                                             {"unique", no_argument, NULL, UNIQUE},
+                                             {"no-normalize", no_argument, NULL, NO_NORMALIZE},
+                                             {"no-repair", no_argument, NULL, NO_REPAIR},
+                                             {"repair", required_argument, NULL, REPAIR},
+                                             {"ledger", required_argument, NULL, LEDGER},
+                                             {"max-document", required_argument, NULL, MAX_DOCUMENT},
+                                             {"progress", required_argument, NULL, PROGRESS},
+                                             {0}};
+
+static struct opt_tool tool = {
+    "decode",
+    "[OPTION]... [FILE|FOLDER]...",
+    "Write every file as one UTF-8 document record: doc source date charset notes text.\n"
+    "Folders are walked in sorted order; gzip, archives and HTML are recognised.\n",
+    "      --from=CHARSET      take the bytes to be in CHARSET; detect nothing\n"
+    "      --csv=TEXT[,DATE[,ID]]  inputs are CSV, each row a document; columns by name (the\n"
+    "                          first row is a header) or number\n"
+    "      --lines             each line is a document\n"
+    "      --unique            drop documents whose text was seen before; count them\n"
+    "      --no-normalize      leave full-width letters and digits, blanks and\n"
+    "                          invisible characters as they are\n"
+    "      --no-repair         leave damage as it is\n"
+    "      --repair=KIND,...   repair only pinyin, resync, mojibake\n"
+    "      --ledger=FILE       write a line for each repair: doc, byte offset in the text\n"
+    "                          before repair, kind, before, after, proven or guessed\n"
+    "      --max-document=SIZE reject larger documents (default: 256M)\n"
+    "      --progress=FILE     keep documents, bytes read, duplicates and rejects in FILE\n",
+    NULL,
+    "",
+    long_options};
+
+/* The kinds of damage in a list with commas. */
+static unsigned repairs(const char *list)
+{
+    static const char *const names[] = {"pinyin", "resync", "mojibake"};
+    unsigned kinds = 0;
+    for (const char *p = list;; p++) {
+        size_t n = strcspn(p, ","), k = 0;
+        while (k < 3 && (strlen(names[k]) != n || strncmp(p, names[k], n) != 0))
+            k++;
+        if (k == 3)
+            opt_wrong("--repair: '%.60s' is not a list of pinyin, resync, mojibake", list);
+        kinds |= 1U << k;
+        p += n;
+        if (*p == '\0')
+            return kinds;
+    }
+}
+
+int main(int argc, char **argv)
+{
+    tool.columns = rec_document.columns;
+    opt_init(&tool, argc, argv);
+    struct opt_shared shared = {.inputs.folders = true};
+    struct decoder d = {.limit = (size_t)256 << 20, .repairs = REPAIR_ALL, .progress = -1};
+    const char *progress = NULL, *ledger = NULL;
+    for (int c; (c = opt_next(&tool, argc, argv, &shared)) != -1;)
+        switch (c) {
+        case FROM:
+            d.from = convert_name(optarg);
+            if (d.from == NULL)
+                opt_wrong("--from: the charset '%.60s' is not known", optarg);
+            break;
+        case CSV: d.csv = rows_columns(optarg); break;
+        case LINES: d.lines = true; break;
+        case UNIQUE: d.unique = true; break;
+        case NO_NORMALIZE: d.no_normalize = true; break;
+        case NO_REPAIR: d.repairs = 0; break;
+        case REPAIR: d.repairs = repairs(optarg); break;
+        case LEDGER: ledger = optarg; break;
+        case MAX_DOCUMENT: d.limit = (size_t)opt_size("max-document", optarg); break;
+        case PROGRESS: progress = optarg; break;
+        default: abort();
+        }
+    if (d.lines && d.csv.text != NULL)
+        opt_wrong("--csv and --lines exclude each other");
+    if (progress != NULL && (d.progress = open(progress, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666)) < 0)
+        msg_die("%s:", progress);
+    d.rejects = shared.rejects;
+    rec_reject_begin(d.rejects);
+    if (ledger != NULL)
+        d.ledger = out_open(ledger);
+    if (shared.header)
+        rec_header(&out_std, &rec_document);
+    in_each(&shared.inputs, input_visit, &d);
+    rec_reject_end();
+    document_end(&d);
+    return opt_end();
+}

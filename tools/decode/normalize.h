@@ -1,0 +1,18 @@
+/* normalize: the many forms of blanks, digits and letters brought to one, in place, by a listed table.
+ *
+ * What later tools would otherwise each have to know: full-width digits, letters and percent signs are
+ * ASCII's, every kind of blank is one blank, every line end is LF, and what cannot be seen is gone. Chinese
+ * punctuation stays as it is. The table is in normalize.c and in the manual page. */
+#ifndef DECODE_NORMALIZE_H
+#define DECODE_NORMALIZE_H
+
+#include "mem.h"
+
+/* Normalises well-formed UTF-8 from byte `from` to the end. Nothing grows. Clean text is only scanned, with
+ * AVX2 32 bytes at a time. */
+void normalize_text(struct buf *text, size_t from);
+
+/* CRLF and CR become LF, in place, from byte `from` to the end. */
+void normalize_line_ends(struct buf *text, size_t from);
+
+#endif

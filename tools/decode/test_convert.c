@@ -1,0 +1,64 @@
+/* Conversion: names, well-formed bytes, and bytes that cannot be converted. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdlib.h>
+
+#include <cmocka.h>
+
+#include "convert.h"
+
+static void gives(const char *charset, const char *bytes, const char *text, size_t bad)
+{
+    struct buf b = {0};
+    size_t replaced = 0;
+    convert_bytes(charset, (struct span){bytes, strlen(bytes)}, &b, &replaced);
+    assert_int_equal(b.len, strlen(text));
+    assert_memory_equal(b.data ? b.data : "", text, b.len);
+    assert_int_equal(replaced, bad);
+    buf_free(&b);
+}
+
+static void test_names(void **state)
+{
+    (void)state;
+    assert_string_equal(convert_name("gbk"), "GB18030");
+    assert_string_equal(convert_name("Utf-8"), "UTF-8");
+    assert_string_equal(convert_name("CP950"), "Big5");
+    assert_string_equal(convert_name("ISO-8859-1"), "ISO-8859-1");
+    assert_null(convert_name("klingon"));
+    assert_null(convert_name(""));
+}
+
+static void test_good(void **state)
+{
+    (void)state;
+    gives("GB18030", "\xbf\xc6\xbc\xbc", "科技", 0);
+    gives("Big5", "\xac\xec\xa7\xde", "科技", 0);
+    gives("Big5",
+          "1\xa1\xe3"
+          "2",
+          "1～2", 0);
+    gives("UTF-8", "科技", "科技", 0);
+    gives("UTF-8", "", "", 0);
+}
+
+static void test_bad(void **state)
+{
+    (void)state;
+    gives("UTF-8", "a\xff\xe7\xa7", "a\ufffd\ufffd\ufffd", 3);
+    gives("UTF-8", "\xed\xa0\x80z", "\ufffd\ufffd\ufffdz", 3);
+    gives("GB18030", "\xbf\xc6\xff\xbc\xbc", "科\ufffd技", 1);
+    gives("GB18030", "\xbf\xc6\xbc", "科\ufffd", 1);
+    gives("Big5", "\xac\xec\xff\xa7\xde", "科\ufffd技", 1);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_names),
+        cmocka_unit_test(test_good),
+        cmocka_unit_test(test_bad),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,33 @@
+/* clause: the words around one quantity: its noun phrase, its verb, and what speaks of growth, shares and
+ * tasks. */
+#ifndef EXTRACT_CLAUSE_H
+#define EXTRACT_CLAUSE_H
+
+#include "scan.h"
+
+struct clause {
+    size_t from, to;           /* tokens between the previous break and the quantity */
+    size_t np_from, np_to;     /* the noun phrase before it; empty when equal */
+    size_t post_from, post_to; /* the one behind it */
+    size_t share;              /* token of 占, or SIZE_MAX */
+    size_t list;               /* token of 分别, or SIZE_MAX */
+    size_t action;             /* token of the verb, or SIZE_MAX */
+    bool tail_action;          /* the verb touches the number: 立项2项 */
+    bool joined;               /* nothing but 、 and 和 before it: shares what was said before */
+    bool up, down;             /* growth or decline governs the number */
+    bool compared;             /* against an earlier time */
+    bool reached;              /* 到, 达: the number is a level */
+    bool goal;                 /* of a task or plan */
+    bool completed;            /* 完成, 占 before the goal */
+    bool growth_noun, ratio_noun, money_noun; /* the head of the noun phrase */
+    bool each;                                /* 每 */
+    bool target;                              /* a goal is named behind */
+};
+
+/* Describes the clause of the quantity at token k. */
+void clause_read(const struct scan *s, struct span text, size_t k, struct clause *c);
+
+/* The bytes of tokens [from, to) with what trims off their ends gone. */
+struct span clause_text(const struct scan *s, struct span text, size_t from, size_t to);
+
+#endif

@@ -1,0 +1,14 @@
+/* emit: metric records. */
+#ifndef EXTRACT_EMIT_H
+#define EXTRACT_EMIT_H
+
+#include "fact.h"
+
+/* Begins x->table, of which format, out and bare are set. */
+void emit_begin(struct extract *x);
+
+/* Writes the record of f, in the sentence st of the segment r; marks it when the report stated the same
+ * before. */
+void emit_fact(struct extract *x, const struct rec *r, const struct sentence *st, const struct fact *f);
+
+#endif

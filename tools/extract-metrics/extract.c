@@ -1,0 +1,290 @@
+#include "extract.h"
+
+#include <stdlib.h>
+
+#include "emit.h"
+#include "judge.h"
+#include "label.h"
+#include "scope.h"
+#include "utf8.h"
+#include "wordset.h"
+
+struct extract *extract_new(const struct extract_options *o, struct out *out)
+{
+    struct extract *x = mem_zalloc(1, sizeof *x);
+    lex_load(&x->lex, o->lexicon);
+    scan_init(&x->scan, &x->lex);
+    x->table = (struct tabular){.format = o->format, .bare = o->bare, .out = out};
+    x->explain = o->explain;
+    emit_begin(x);
+    return x;
+}
+
+void extract_free(struct extract *x)
+{
+    tabular_end(&x->table);
+    lex_free(&x->lex);
+    scan_free(&x->scan);
+    buf_free(&x->unescaped);
+    buf_free(&x->words);
+    buf_free(&x->heading);
+    buf_free(&x->row);
+    buf_free(&x->same);
+    buf_free(&x->report_key);
+    buf_free(&x->last_label);
+    seen_free(&x->seen);
+    free(x);
+}
+
+/* A decline is negative growth; bounds apply to the signed value. */
+static void negate(struct quantity *q)
+{
+    static const enum bound flipped[] = {BOUND_EXACT, BOUND_ABOUT, BOUND_UNDER, BOUND_MOST,
+                                         BOUND_OVER,  BOUND_LEAST, BOUND_RANGE};
+    struct decimal lo = q->lo;
+    bool has_lo = q->has_lo;
+    q->lo = q->hi;
+    q->hi = lo;
+    q->has_lo = q->has_hi;
+    q->has_hi = has_lo;
+    q->lo.coef = -q->lo.coef;
+    q->hi.coef = -q->hi.coef;
+    q->bound = flipped[q->bound];
+}
+
+/* Verbs that names in the lists begin with: 培训农民, 新增企业. */
+static struct wordset leading_verbs =
+    WORDSET("培训", "发放", "举办", "开展", "组织", "走访", "慰问", "引进", "推广", "新建", "新增", "申报",
+            "申请", "改造", "资助", "救助", "帮扶", "扶持", "征集", "招聘");
+static struct wordset verbal_nouns =
+    WORDSET("班", "量", "数", "额", "率", "会", "活动", "项目", "资金", "人员", "机构", "基地", "中心");
+
+/* Length of the verb that the label begins with, when a noun of its own follows; else 0. */
+static size_t leading_verb(struct span label)
+{
+    size_t length = wordset_at(&leading_verbs, label.s, label.n);
+    struct span rest = {label.s + length, label.n - length};
+    return length > 0 && rest.n >= 6 && wordset_at(&verbal_nouns, rest.s, rest.n) == 0 ? length : 0;
+}
+
+static void take_quantity(struct extract *x, const struct rec *r, struct sentence *st, size_t k)
+{
+    struct scan *s = &x->scan;
+    struct quantity *q = &s->quantity[s->token[k].index];
+    struct clause c;
+    struct fact f = {.q = q};
+    clause_read(s, st->text, k, &c);
+    f.label = label_find(x, st, &c, q, &f);
+    bool down;
+    f.measure = judge_measure(x, st, &c, &f, &down);
+    f.why.scope = f.scope != 0 ? "levels in the label" : "";
+    f.why.action = c.action == SIZE_MAX ? "no verb"
+                   : c.tail_action      ? "the verb at the number"
+                                        : "the nearest verb";
+    if (c.action != SIZE_MAX)
+        f.action = fact_keep(x, (struct span){st->text.s + s->token[c.action].at, s->token[c.action].length});
+    else if (f.measure == LEVEL && leading_verb(fact_span(x, f.label)) > 0) {
+        f.action = (struct piece){f.label.at, leading_verb(fact_span(x, f.label))};
+        f.why.action = "the verb that the label begins with";
+    } else if (st->last.any && f.measure == LEVEL && st->last.measure == LEVEL) {
+        f.action = st->last.action;
+        f.why.action = "no verb of its own: the quantity before";
+    }
+    f.role = judge_role(st, &c, s, &f);
+    f.part = st->part && (f.measure == LEVEL || f.measure == RATIO);
+    bool level = f.measure == LEVEL && q->unit->kind != UNIT_MONEY;
+    if (level && f.scope == 0)
+        f.scope = scope_ahead(s, st->text, c.post_from < c.post_to ? c.post_to : k + 1);
+    if (level && f.scope == 0 && !st->part)
+        f.scope = scope_behind(s, st->text, k, fact_span(x, f.label));
+    if (q->unit->kind == UNIT_RANK)
+        f.scope = scope_levels(q->region);
+    else if (st->part && f.scope == 0)
+        f.scope = st->whole_scope;
+    else if ((st->last.any && f.label.at == st->last.label.at) || f.measure == GROWTH)
+        f.scope |= f.measure == st->last.measure || f.scope == 0 ? st->last.scope : 0;
+    if (down && (f.measure == GROWTH || f.measure == CHANGE))
+        negate(q);
+    judge_period(x, st, &c, &f);
+    f.indicator = lex_indicator(&x->lex, fact_span(x, f.label), q->unit->kind,
+                                f.measure != LEVEL && f.measure != RATIO);
+    emit_fact(x, r, st, &f);
+    if (f.measure == RATIO && st->ratios < RATIOS && q->has_lo)
+        st->ratio[st->ratios++] = q->lo;
+    if (!st->part) {
+        st->whole = f.label;
+        st->whole_scope = f.scope;
+    }
+    st->last = (struct said){true, f.label, f.action, f.measure, q->unit->kind, q->unit, down, f.scope};
+    st->against_set = false;
+}
+
+static void take_time(struct sentence *st, const struct token *before, const struct when *w, struct span word)
+{
+    bool against = before != NULL && before->kind == TOKEN_WORD && before->classes & WORD_COMPARE;
+    if (against || fact_ends_with(word, "同期")) {
+        st->against = *w;
+        st->against_set = true;
+        return;
+    }
+    if (w->base != WHEN_OPEN)
+        st->now = *w;
+    else if (w->sub_set) {
+        st->now.sub_set = true;
+        memcpy(st->now.sub, w->sub, sizeof w->sub);
+    }
+}
+
+/* 目标是, 主要预期目标： and the like: what follows in the sentence is intended. */
+static bool announces(const struct scan *s, struct span text, size_t k)
+{
+    const struct token *t = &s->token[k];
+    if (!(t->classes & WORD_TARGET) || k + 1 >= s->n)
+        return false;
+    struct span word = {text.s + t->at, t->length}, next = {text.s + t[1].at, t[1].length};
+    return fact_ends_with(word, "目标") &&
+           (span_is(next, "是") || span_is(next, "为") || span_is(next, "：") || span_is(next, ":"));
+}
+
+static void take_word(struct sentence *st, const struct scan *s, size_t k)
+{
+    const struct token *t = &s->token[k];
+    const struct token *next = k + 1 < s->n ? &s->token[k + 1] : NULL;
+    struct span word = {st->text.s + t->at, t->length};
+    if (t->classes & WORD_PART && st->last.any)
+        st->part = true;
+    if (t->classes & WORD_FORECAST)
+        st->forecast = true;
+    if (span_is(word, "目前") || span_is(word, "已") || span_is(word, "现已") || span_is(word, "截至目前"))
+        st->forecast = false;
+    if (t->classes & WORD_RULE && t->classes & WORD_STOP)
+        st->rule = true;
+    if (announces(s, st->text, k))
+        st->target = st->goals = true;
+    if (!(t->classes & WORD_TARGET))
+        return;
+    /* 计划 and 目标 are nouns as often; they announce only what follows as a verb does. */
+    bool noun =
+        span_is(word, "计划") || span_is(word, "目标") || span_is(word, "规划") || span_is(word, "目标任务");
+    if (span_is(word, "将") &&
+        (next == NULL || next->kind != TOKEN_WORD || !(next->classes & (WORD_ACTION | WORD_TO))))
+        return;
+    if (span_is(word, "将") && st->forecast)
+        return;
+    if (!noun ||
+        (span_is(word, "计划") && next != NULL && next->kind == TOKEN_WORD && next->classes & WORD_ACTION))
+        st->target = true;
+}
+
+static void end_clause(struct sentence *st, struct span mark)
+{
+    bool semicolon = span_is(mark, "；") || span_is(mark, ";");
+    st->goals = st->goals && semicolon;
+    st->target = st->goals;
+    st->forecast = st->rule = st->part = false;
+    st->against_set = false;
+    st->ratios = 0;
+}
+
+/* The year that a heading names governs the sentences under it; they come one after another. */
+static struct when heading_time(struct extract *x, struct span h)
+{
+    struct buf *known = &x->heading;
+    if (known->len == h.n && (h.n == 0 || memcmp(known->data, h.s, h.n) == 0))
+        return x->heading_when;
+    known->len = 0;
+    buf_add(known, h.s, h.n);
+    struct when w;
+    for (size_t at = 0; at < h.n; at += utf8_length(h.s[at])) {
+        if (scan_may_be_time(&x->scan, h.s + at, h.n - at) && when_parse(h.s + at, h.n - at, &w) > 0 &&
+            w.base == WHEN_YEAR)
+            return x->heading_when = w;
+    }
+    memset(&x->heading_when, 0, sizeof w);
+    return x->heading_when;
+}
+
+static void enter_report(struct extract *x, const struct rec *r, unsigned long long seg)
+{
+    struct span doc = r->field[SEG_DOC], report = r->field[SEG_REPORT];
+    struct buf *key = &x->report_key;
+    if (key->len != doc.n + 1 + report.n || memcmp(key->data, doc.s, doc.n) != 0 ||
+        memcmp(key->data + doc.n + 1, report.s, report.n) != 0) {
+        key->len = 0;
+        buf_add(key, doc.s, doc.n);
+        buf_byte(key, '\t');
+        buf_add(key, report.s, report.n);
+        x->last_label.len = 0;
+        x->government = x->declared = false;
+        seen_free(&x->seen);
+        x->seen_n = 0;
+    } else if (seg != x->last_seg + 1) {
+        x->last_label.len = 0;
+    }
+    x->last_seg = seg;
+}
+
+/* Goes over the tokens of a stretch. x->last_label carries the label over its ends. */
+static void take_stretch(struct extract *x, const struct rec *r, struct sentence *st)
+{
+    const struct scan *s = &x->scan;
+    x->words.len = 0;
+    st->whole = (struct piece){0, 0};
+    st->list_n = st->list_at = 0;
+    st->last.label = fact_keep(x, (struct span){x->last_label.data, x->last_label.len});
+    st->last.action = (struct piece){0, 0};
+    for (size_t k = 0; k < s->n; k++) {
+        const struct token *t = &s->token[k];
+        if (t->kind == TOKEN_QUANTITY)
+            take_quantity(x, r, st, k);
+        else if (t->kind == TOKEN_TIME)
+            take_time(st, k > 0 ? t - 1 : NULL, &s->time[t->index],
+                      (struct span){st->text.s + t->at, t->length});
+        else if (t->kind == TOKEN_WORD)
+            take_word(st, s, k);
+        else if (t->kind == TOKEN_END)
+            end_clause(st, (struct span){st->text.s + t->at, t->length});
+    }
+    struct span label = fact_span(x, st->last.label);
+    x->last_label.len = 0;
+    buf_add(&x->last_label, label.s, label.n);
+}
+
+static bool names_part_of_year(struct span title)
+{
+    static const char *const words[] = {"半年", "季度", "月"};
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+        if (memmem(title.s, title.n, words[i], strlen(words[i])) != NULL)
+            return true;
+    }
+    return false;
+}
+
+const char *extract_segment(struct extract *x, const struct rec *r)
+{
+    unsigned long long report, seg;
+    if (!rec_number(r->field[SEG_REPORT], &report) || !rec_number(r->field[SEG_SEG], &seg))
+        return "report and seg are numbers";
+    struct span kind = r->field[SEG_KIND], text = r->field[SEG_TEXT];
+    enter_report(x, r, seg);
+    if (span_is(kind, "title") && memmem(text.s, text.n, "政府工作报告", strlen("政府工作报告")) != NULL)
+        x->government = true;
+    if (span_is(kind, "title") && names_part_of_year(text))
+        x->declared = true;
+    if (span_is(kind, "noise") || span_is(kind, "title") || !scan_promises(&x->scan, text))
+        return NULL;
+    struct sentence st = {.phase = r->field[SEG_PHASE]};
+    x->unescaped.len = 0;
+    buf_reserve(&x->unescaped, text.n + r->field[SEG_HEADING].n);
+    st.text = rec_unescape(text, &x->unescaped);
+    st.heading = rec_unescape(r->field[SEG_HEADING], &x->unescaped);
+    if (!when_read(r->field[SEG_PERIOD], &st.report))
+        st.report = (struct when){.base = WHEN_RELATIVE};
+    st.now = heading_time(x, st.heading);
+    for (size_t at = 0; at < st.text.n;) {
+        at = scan_text(&x->lex, st.text, at, &x->scan);
+        if (x->scan.quantities > 0 || at < st.text.n)
+            take_stretch(x, r, &st);
+    }
+    return NULL;
+}

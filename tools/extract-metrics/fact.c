@@ -1,0 +1,26 @@
+#include "fact.h"
+
+struct piece fact_keep(struct extract *x, struct span s)
+{
+    struct piece p = {x->words.len, s.n};
+    buf_add(&x->words, s.s, s.n);
+    return p;
+}
+
+struct span fact_span(const struct extract *x, struct piece p)
+{
+    return (struct span){p.length > 0 ? x->words.data + p.at : "", p.length};
+}
+
+struct piece fact_join(struct extract *x, struct piece a, const char *between, struct span b,
+                       const char *behind)
+{
+    struct piece p = {x->words.len, 0};
+    buf_reserve(&x->words, a.length + strlen(between) + b.n + strlen(behind));
+    buf_add(&x->words, x->words.data + a.at, a.length);
+    buf_text(&x->words, between);
+    buf_add(&x->words, b.s, b.n);
+    buf_text(&x->words, behind);
+    p.length = x->words.len - p.at;
+    return p;
+}

@@ -1,0 +1,97 @@
+/* fact: what is known of a quantity, and the state that it is judged in. */
+#ifndef EXTRACT_FACT_H
+#define EXTRACT_FACT_H
+
+#include "clause.h"
+#include "extract.h"
+#include "seen.h"
+#include "tabular.h"
+
+enum measure { LEVEL, GROWTH, CHANGE, RATIO, COMPLETION, RANK, MULTIPLE };
+enum role { ACTUAL, TARGET, FORECAST, RULE };
+enum { SCOPES = 7, LIST_MAX = 8, RATIOS = 8, SEEN_MAX = 1 << 20, LABEL_MAX = 240 };
+
+/* A piece of x->words, by place because that buffer grows. */
+struct piece {
+    size_t at, length;
+};
+
+/* What the quantities of a sentence hand on to the next one. */
+struct said {
+    bool any;
+    struct piece label, action;
+    enum measure measure;
+    enum unit_kind kind;
+    const struct unit *unit;
+    bool down;
+    unsigned scope;
+};
+
+/* Why the columns are what they are, for --explain. */
+struct why {
+    const char *label, *action, *measure, *role, *period, *scope;
+};
+
+struct fact {
+    const struct quantity *q;
+    struct piece label, action;
+    enum measure measure;
+    enum role role;
+    unsigned scope;
+    bool part, list;
+    char period[WHEN_TEXT];
+    const struct indicator *indicator;
+    struct why why;
+};
+
+/* The state of one sentence while its tokens are gone over. */
+struct sentence {
+    struct span text, heading, phase;
+    struct when report, now, against; /* the report's period, the time last named, the one compared with */
+    bool against_set;
+    bool forecast, target, rule, part;
+    bool goals;         /* target holds to the end of the sentence: 预期目标是: */
+    struct said last;   /* of this sentence, or (any = false) of the one before */
+    struct piece whole; /* the label that parts belong to */
+    unsigned whole_scope;
+    struct piece list[LIST_MAX];
+    size_t list_n, list_at;
+    struct decimal ratio[RATIOS];
+    size_t ratios;
+};
+
+struct extract {
+    struct lex lex;
+    struct tabular table; /* where records go */
+    bool explain;
+    struct scan scan;
+    struct buf unescaped, words;
+    struct buf heading; /* the last one, and the time that it names */
+    struct when heading_when;
+    struct buf row, same; /* of the record being written */
+    /* The report that the last segment belonged to, and what it left. */
+    struct buf report_key, last_label;
+    bool government;
+    bool declared; /* a title names the part of the year that the report is about */
+    unsigned long long last_seg;
+    struct seen seen;
+    size_t seen_n;
+};
+
+/* Copies s into x->words. */
+struct piece fact_keep(struct extract *x, struct span s);
+
+/* A new piece of a, between, b and behind. */
+struct piece fact_join(struct extract *x, struct piece a, const char *between, struct span b,
+                       const char *behind);
+
+/* Until x->words grows. */
+struct span fact_span(const struct extract *x, struct piece p);
+
+static inline bool fact_ends_with(struct span s, const char *word)
+{
+    size_t n = strlen(word);
+    return n <= s.n && memcmp(s.s + s.n - n, word, n) == 0;
+}
+
+#endif

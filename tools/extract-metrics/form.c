@@ -1,0 +1,158 @@
+#include "form.h"
+
+static struct wordset halves = WORDSET("过半数", "过半", "半数以上");
+
+static struct wordset symbols = WORDSET("$", "＄", "￥", "¥");
+static const struct unit unit_dollar = {"USD", UNIT_MONEY, true, 0};
+static const struct unit *const symbol_units[] = {&unit_dollar, &unit_dollar, &parse_yuan, &parse_yuan};
+
+/* Of a hundred, a thousand, ten thousand: what one part is in the unit. */
+static struct wordset parts_of = WORDSET("百分之", "千分之", "万分之");
+static const struct unit *const part_units[] = {&parse_percent, &parse_permille, &parse_percent};
+static const int part_powers[] = {0, 0, -2};
+
+/* 百分之九十五, 千分之2.4, 万分之三 (0.03 %). */
+bool form_parts(struct parse *p)
+{
+    uint32_t index;
+    struct number n;
+    size_t sign = wordset_which(&parts_of, p->text.s + p->at, p->text.n - p->at, &index);
+    static const char *const larger[] = {"百", "千", "万", "亿", NULL}; /* 百万分之五 */
+    if (sign == 0 || parse_ends(p->text, p->at, larger))
+        return false;
+    p->q->unit = part_units[index];
+    p->q->number.flags = NUMBER_ZH;
+    p->at += sign;
+    if (index == 0 && parse_starts(p->text, p->at, "百") > 0) { /* 百分之百 */
+        p->at += strlen("百");
+        parse_set(p->q, (struct decimal){100, 0});
+        return parse_end(p, false);
+    }
+    if (!number_parse(p->text.s + p->at, p->text.n - p->at, quantity_is_unit, p->lex, &n) ||
+        !dec_shift(&n.value, part_powers[index]))
+        return false;
+    p->at += n.length;
+    p->q->number = n;
+    p->q->number.flags |= NUMBER_ZH;
+    parse_set(p->q, n.value);
+    return parse_end(p, (n.flags & NUMBER_VAGUE) != 0);
+}
+
+/* $20, ￥300万. */
+bool form_symbol(struct parse *p)
+{
+    uint32_t index;
+    struct number n;
+    size_t sign = wordset_which(&symbols, p->text.s + p->at, p->text.n - p->at, &index);
+    if (sign == 0 ||
+        !number_parse(p->text.s + p->at + sign, p->text.n - p->at - sign, quantity_is_unit, p->lex, &n))
+        return false;
+    p->at += sign + n.length;
+    p->q->number = n;
+    p->q->unit = symbol_units[index];
+    parse_set(p->q, n.value);
+    return parse_end(p, (n.flags & NUMBER_VAGUE) != 0);
+}
+
+enum { FRACTION_AHEAD = 30 }; /* bytes that a denominator takes at most */
+
+/* 三分之二: 66.666667 %. */
+bool form_fraction(struct parse *p)
+{
+    struct number a, b;
+    static const char parts[] = "分之";
+    size_t ahead = p->text.n - p->at < FRACTION_AHEAD ? p->text.n - p->at : FRACTION_AHEAD;
+    if (memmem(p->text.s + p->at, ahead, parts, strlen(parts)) == NULL ||
+        !number_parse(p->text.s + p->at, p->text.n - p->at, quantity_is_unit, p->lex, &a))
+        return false;
+    size_t over = parse_starts(p->text, p->at + a.length, "分之");
+    if (over == 0 || a.value.scale != 0 || a.value.coef <= 0 || a.value.coef > 1000000)
+        return false;
+    size_t sign = a.length + over;
+    if (!number_parse(p->text.s + p->at + sign, p->text.n - p->at - sign, quantity_is_unit, p->lex, &b) ||
+        b.value.scale != 0 || b.value.coef > 1000000)
+        return false;
+    p->at += sign + b.length;
+    p->q->number = b;
+    p->q->number.flags |= NUMBER_ZH;
+    p->q->unit = &parse_percent;
+    dec_int scaled = b.value.coef * 100000000 * 10 / a.value.coef;
+    parse_set(p->q, (struct decimal){(scaled + 5) / 10, 6});
+    return parse_end(p, (b.flags & NUMBER_VAGUE) != 0);
+}
+
+/* 翻一番, 翻了两番: 2 and 4 times. */
+bool form_doubling(struct parse *p)
+{
+    struct number n;
+    size_t at = parse_starts(p->text, p->at, "翻");
+    at += at > 0 ? parse_starts(p->text, p->at + at, "了") : 0;
+    if (at == 0 ||
+        !number_parse(p->text.s + p->at + at, p->text.n - p->at - at, quantity_is_unit, p->lex, &n))
+        return false;
+    at += n.length;
+    size_t sign = parse_starts(p->text, p->at + at, "番");
+    if (sign == 0 || n.value.scale != 0 || n.value.coef < 1 || n.value.coef > 20)
+        return false;
+    p->at += at + sign;
+    p->q->number = n;
+    p->q->number.flags |= NUMBER_ZH;
+    p->q->unit = &parse_multiple;
+    parse_set(p->q, (struct decimal){(dec_int)1 << (int)n.value.coef, 0});
+    return parse_end(p, false);
+}
+
+/* 过半, 半数以上: more than 50 %. */
+bool form_half(struct parse *p)
+{
+    size_t length = parse_any(&halves, p->text, p->at);
+    if (length == 0)
+        return false;
+    p->q->number.flags = NUMBER_ZH;
+    p->q->unit = &parse_percent;
+    parse_set(p->q, (struct decimal){50, 0});
+    p->at += length;
+    return parse_finish(p, memcmp(p->text.s + p->at - 6, "以上", 6) == 0 ? BOUND_LEAST : BOUND_OVER);
+}
+
+/* 亿元 and 百家 without a digit count only behind a bound word (超亿元, 过万人, 上百家) or before 以上. */
+bool form_bare(struct parse *p)
+{
+    static const struct {
+        const char *word;
+        int power;
+    } bare[] = {{"万亿", 12}, {"千亿", 11}, {"百亿", 10}, {"十亿", 9}, {"亿", 8}, {"千万", 7},
+                {"百万", 6},  {"十万", 5},  {"万", 4},    {"千", 3},   {"百", 2}};
+    static const char *const before[] = {"过", "上", "破", "超", "逾", "成", NULL};
+    size_t length = 0;
+    int power = 0;
+    for (size_t i = 0; i < sizeof bare / sizeof bare[0] && length == 0; i++) {
+        length = parse_starts(p->text, p->at, bare[i].word);
+        power = bare[i].power;
+    }
+    if (length == 0)
+        return false;
+    size_t from = p->at, unit_length;
+    p->at += length;
+    bool vague = parse_starts(p->text, p->at, "余") > 0;
+    p->at += vague ? strlen("余") : 0;
+    const struct unit *unit = parse_unit(p, &unit_length);
+    if (unit == NULL || unit->kind == UNIT_TIME)
+        return false;
+    p->at += unit_length;
+    p->q->unit = unit;
+    p->q->number.flags = NUMBER_ZH;
+    parse_set(p->q, (struct decimal){1, 0});
+    if (!dec_shift(&p->q->lo, power) || !dec_shift(&p->q->hi, power))
+        return false;
+    if (p->place->bounded)
+        return parse_end(p, vague);
+    if (parse_ends(p->text, from, before)) {
+        p->q->at = from - 3;
+        enum bound ignored;
+        parse_after(p, &ignored);
+        return parse_finish(p, BOUND_OVER);
+    }
+    enum bound after;
+    return unit->kind == UNIT_MONEY && parse_after(p, &after) && parse_finish(p, after);
+}

@@ -1,0 +1,196 @@
+#include "label.h"
+
+#include "scope.h"
+#include "utf8.h"
+#include "wordset.h"
+
+/* 一、 (二) 3. in front of a heading. */
+static struct span heading_noun(struct span h)
+{
+    static const char *const ends[] = {"、", ".", "．", ")", "）", "：", NULL};
+    for (size_t at = 0; at < h.n && at < 15; at += utf8_length(h.s[at])) {
+        for (size_t i = 0; ends[i] != NULL; i++) {
+            size_t n = strlen(ends[i]);
+            if (n <= h.n - at && memcmp(h.s + at, ends[i], n) == 0)
+                return (struct span){h.s + at + n, h.n - at - n};
+        }
+    }
+    return h;
+}
+
+static struct span strip_end(struct span s, const char *word)
+{
+    if (fact_ends_with(s, word))
+        s.n -= strlen(word);
+    return s;
+}
+
+/* Labels for the quantities behind 分别: A、B和C分别为. */
+static void read_list(struct extract *x, struct sentence *st, const struct clause *c)
+{
+    const struct scan *s = &x->scan;
+    size_t end = c->list, begin = end;
+    while (begin > c->from &&
+           (s->token[begin - 1].kind == TOKEN_TEXT || s->token[begin - 1].kind == TOKEN_PAUSE ||
+            (s->token[begin - 1].kind == TOKEN_WORD &&
+             !(s->token[begin - 1].classes & (WORD_PART | WORD_FORECAST)))))
+        begin--;
+    st->list_n = st->list_at = 0;
+    size_t from = begin;
+    for (size_t i = begin; i <= end && st->list_n < LIST_MAX; i++) {
+        const struct token *t = &s->token[i];
+        struct span word = {st->text.s + t->at, t->length};
+        bool cut = i == end || t->kind == TOKEN_PAUSE || span_is(word, "和") || span_is(word, "及") ||
+                   span_is(word, "与") || span_is(word, "以及");
+        if (!cut)
+            continue;
+        struct span label = clause_text(s, st->text, from, i);
+        if (label.n > 0)
+            st->list[st->list_n++] = fact_keep(x, label);
+        from = i + 1;
+    }
+    if (st->list_n < 2)
+        st->list_n = 0;
+}
+
+/* 占X比重: the share that a percentage is. */
+static struct piece share_label(struct extract *x, struct sentence *st, const struct clause *c)
+{
+    const struct scan *s = &x->scan;
+    size_t begin = c->share;
+    while (begin > c->from &&
+           !(s->token[begin - 1].kind == TOKEN_WORD && s->token[begin - 1].classes & WORD_ACTION))
+        begin--;
+    struct span subject = clause_text(s, st->text, begin, c->share);
+    struct span object = clause_text(s, st->text, c->share + 1, c->to);
+    object = strip_end(strip_end(strip_end(strip_end(strip_end(object, "在"), "的"), "比重"), "比例"), "的");
+    struct piece whole = subject.n > 0 ? fact_keep(x, subject) : st->last.label;
+    if (object.n == 0 || whole.length > LABEL_MAX)
+        return st->last.kind == UNIT_PERCENT ? st->last.label : whole;
+    return fact_join(x, whole, "占", object, "比重");
+}
+
+static struct piece inherited_label(struct extract *x, const struct sentence *st, const struct quantity *q)
+{
+    struct span heading = clause_text(&x->scan, st->text, 0, 0);
+    heading = heading_noun(st->heading);
+    heading = strip_end(strip_end(heading, "。"), "：");
+    bool percent = q->unit->kind == UNIT_PERCENT || q->unit->kind == UNIT_PP;
+    bool measures = fact_ends_with(heading, "增速") || fact_ends_with(heading, "率") ||
+                    fact_ends_with(heading, "比重") || fact_ends_with(heading, "增幅");
+    if (!st->last.any && percent && measures)
+        return fact_keep(x, heading);
+    if (st->last.label.length > 0)
+        return st->last.label;
+    return heading.n <= 60 ? fact_keep(x, heading) : (struct piece){0, 0};
+}
+
+/* True when the phrase is only a level (省级1项) or a class (工业类8项) of what was counted before. */
+static bool is_qualifier(const struct scan *s, struct span text, size_t from, size_t to, struct span label)
+{
+    if (fact_ends_with(label, "类") || fact_ends_with(label, "型"))
+        return true;
+    for (size_t i = from; i < to; i++) {
+        const struct token *t = &s->token[i];
+        if (t->kind == TOKEN_WORD && t->classes & (WORD_LEVEL | WORD_TRIM | WORD_PART | WORD_STOP))
+            continue;
+        if (t->kind == TOKEN_PAUSE || t->kind == TOKEN_OPEN ||
+            span_is((struct span){text.s + t->at, t->length}, "级"))
+            continue;
+        return false;
+    }
+    return true;
+}
+
+/* 第一批省级示范县, 首批: which lot it was is not what is counted. */
+static struct span strip_lot(struct span label)
+{
+    static const char ordinal[] = "第", lot[] = "批", first[] = "首批";
+    if (label.n >= 6 && memcmp(label.s, first, 6) == 0)
+        return (struct span){label.s + 6, label.n - 6};
+    if (label.n < 9 || memcmp(label.s, ordinal, 3) != 0)
+        return label;
+    for (size_t at = 6; at + 3 <= label.n && at <= 9; at += 3) {
+        if (memcmp(label.s + at, lot, 3) == 0)
+            return (struct span){label.s + at + 3, label.n - at - 3};
+    }
+    return label;
+}
+
+/* Nouns that only say that something is counted. */
+static struct wordset bare_nouns = WORDSET("完成数", "总数", "数", "数量", "总量", "累计数", "合计", "总计");
+
+struct piece label_find(struct extract *x, struct sentence *st, const struct clause *c,
+                        const struct quantity *q, struct fact *f)
+{
+    const struct scan *s = &x->scan;
+    enum unit_kind kind = q->unit->kind;
+    if (c->list != SIZE_MAX)
+        read_list(x, st, c);
+    else if (!c->joined)
+        st->list_n = st->list_at = 0;
+    if (st->list_at < st->list_n) {
+        f->list = true;
+        f->why.label = "its turn in the list before 分别";
+        return st->list[st->list_at++];
+    }
+    f->list = st->list_n > 0 && c->joined;
+    if (c->share != SIZE_MAX && (kind == UNIT_PERCENT || kind == UNIT_PERMILLE)) {
+        f->why.label = "what 占 joins";
+        return share_label(x, st, c);
+    }
+    struct span behind = clause_text(s, st->text, c->post_from, c->post_to);
+    if (behind.n > 3 || (behind.n > 0 && c->np_from == c->np_to)) {
+        f->scope = scope_of_phrase(s, st->text, c->post_from, c->post_to);
+        if (c->np_to > c->np_from && s->token[c->np_to - 1].kind == TOKEN_WORD &&
+            s->token[c->np_to - 1].classes & (WORD_LEVEL | WORD_TRIM))
+            f->scope |= scope_of_phrase(s, st->text, c->np_from, c->np_to); /* 省级、市级首批5个 */
+        f->why.label = "the noun phrase behind";
+        return fact_keep(x, behind);
+    }
+    struct span before = strip_lot(clause_text(s, st->text, c->np_from, c->np_to));
+    if (st->last.label.length > 0 && wordset_has(&bare_nouns, before))
+        before.n = 0;
+    /* 消费30万元; 办班5期，培训500人次: another unit counts another thing */
+    bool other = !st->last.any || (kind == UNIT_COUNT && st->last.kind == UNIT_COUNT &&
+                                   st->last.unit != q->unit && !st->part && !c->up && !c->down);
+    if (before.n == 0 && c->tail_action && other && kind != UNIT_PERCENT) {
+        f->why.label = "the verb, which has no noun";
+        return fact_keep(x, (struct span){st->text.s + s->token[c->action].at, s->token[c->action].length});
+    }
+    if (before.n == 0) {
+        f->why.label =
+            st->last.label.length > 0 ? "no noun of its own: the quantity before" : "no noun: the heading";
+        return inherited_label(x, st, q);
+    }
+    f->why.label = "the noun phrase before";
+    f->scope = scope_of_phrase(s, st->text, c->np_from, c->np_to);
+    if (c->tail_action && c->np_to > 0 && before.n <= 12) { /* 专利申请37件: the verb is part of the name */
+        const struct token *verb = &s->token[c->action], *head = &s->token[c->np_to - 1];
+        if (verb->at == head->at + head->length) {
+            struct span whole = {before.s, (size_t)(st->text.s + verb->at + verb->length - before.s)};
+            const struct indicator *named = lex_indicator(&x->lex, whole, kind, false);
+            if (named != NULL && named != lex_indicator(&x->lex, before, kind, false)) {
+                f->why.label = "the noun and its verb name an indicator";
+                return fact_keep(x, whole);
+            }
+        }
+    }
+    bool growth_alone = c->growth_noun && c->np_to - c->np_from == 1;
+    if ((growth_alone || is_qualifier(s, st->text, c->np_from, c->np_to, before)) &&
+        st->last.label.length > 0) {
+        struct piece base = st->part && st->whole.length > 0 && !growth_alone ? st->whole : st->last.label;
+        f->why.label = growth_alone ? "a growth word alone: the quantity before"
+                                    : "a level or class of the quantity before";
+        if (growth_alone)
+            return kind == UNIT_RANK && base.length <= LABEL_MAX ? fact_join(x, base, "", before, "") : base;
+        if (base.length > LABEL_MAX) /* joined again and again it would grow without end */
+            return fact_keep(x, before);
+        struct piece own = fact_keep(x, before);
+        buf_reserve(&x->words, base.length);
+        buf_add(&x->words, x->words.data + base.at, base.length);
+        own.length += base.length;
+        return own;
+    }
+    return fact_keep(x, before);
+}

@@ -1,0 +1,129 @@
+/* lex: the word lists that rule extraction, from common/lexicon or --lexicon DIR. */
+#ifndef EXTRACT_LEX_H
+#define EXTRACT_LEX_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "trie.h"
+
+/* What a word of words.csv does in a clause; a word may do several things. */
+enum word_class {
+    WORD_NOUN = 1 << 0,   /* holds other words together: 申请量, 示范基地 */
+    WORD_ACTION = 1 << 1, /* a governing verb */
+    WORD_STOP = 1 << 2,   /* ends a noun phrase */
+    WORD_TRIM = 1 << 3,   /* falls off the ends of a noun phrase */
+    WORD_UP = 1 << 4,     /* growth */
+    WORD_DOWN = 1 << 5,   /* decline */
+    WORD_TO = 1 << 6,     /* 到, 达: what follows is the level reached */
+    WORD_GROWTH = 1 << 7, /* nouns that measure growth: 增速 */
+    WORD_GOAL = 1 << 8,   /* what is completed: 任务 */
+    WORD_RATIO = 1 << 9,  /* nouns that measure a share: 率 */
+    WORD_FORECAST = 1 << 10,
+    WORD_TARGET = 1 << 11,
+    WORD_RULE = 1 << 12,
+    WORD_PART = 1 << 13,    /* 其中 */
+    WORD_MONEY = 1 << 14,   /* nouns counted in yuan even where the unit is left out */
+    WORD_IDIOM = 1 << 15,   /* what a Chinese numeral does not count: 两个方面 */
+    WORD_LEVEL = 1 << 16,   /* administrative levels */
+    WORD_COMPARE = 1 << 17, /* what precedes is measured against: 比上年 */
+    WORD_BOUND = 1 << 18    /* of bounds.csv, before the number */
+};
+
+enum bound { BOUND_EXACT, BOUND_ABOUT, BOUND_OVER, BOUND_LEAST, BOUND_UNDER, BOUND_MOST, BOUND_RANGE };
+
+enum unit_kind {
+    UNIT_NONE,
+    UNIT_COUNT,
+    UNIT_PLACE, /* 县, 村: with a mask before it, a name */
+    UNIT_MONEY,
+    UNIT_PERCENT,
+    UNIT_PERMILLE,
+    UNIT_PP,
+    UNIT_MULTIPLE,
+    UNIT_TENTH,
+    UNIT_DOUBLING,
+    UNIT_MEASURE,
+    UNIT_SCORE,
+    UNIT_AGE,
+    UNIT_DAYS,
+    UNIT_TIME,
+    UNIT_RANK,
+    UNIT_KINDS
+};
+
+struct unit {
+    const char *name; /* canonical */
+    enum unit_kind kind;
+    bool zh; /* counts in Chinese numerals too */
+    int power;
+};
+
+struct word {
+    uint32_t classes;
+    enum bound bound; /* with WORD_BOUND */
+};
+
+struct indicator {
+    const char *id;
+    uint32_t kinds; /* bit set of unit kinds */
+};
+
+enum { LEX_FIRSTS = 0x10000 };
+
+/* Is told a word that something may begin with. */
+typedef void first_mark(void *ctx, const char *word);
+
+struct lex {
+    struct trie words, units, after, aliases;
+    struct word *word;
+    struct unit *unit;
+    enum bound *bound_after;
+    struct indicator *indicator;
+    size_t units_n, indicators;
+    uint32_t *word_state, *alias_state; /* by the first character (see lex_first): where it leads, or 0 */
+};
+
+/* The place in tables by first character of the one at s (n > 0 bytes of well-formed text), and its length:
+ * its code point, or the last place where that is beyond the basic plane. */
+static inline size_t lex_first(const char *s, size_t n, size_t *length)
+{
+    const unsigned char *u = (const unsigned char *)s;
+    if (u[0] < 0x80 || n < 2) {
+        *length = 1;
+        return u[0];
+    }
+    if (u[0] >= 0xe0 && u[0] < 0xf0 && n >= 3) {
+        *length = 3;
+        return (size_t)(u[0] & 15) << 12 | (size_t)(u[1] & 63) << 6 | (u[2] & 63);
+    }
+    if (u[0] < 0xe0) {
+        *length = 2;
+        return (size_t)(u[0] & 31) << 6 | (u[1] & 63);
+    }
+    *length = n < 4 ? n : 4;
+    return LEX_FIRSTS - 1;
+}
+
+/* The longest word that the n > 0 bytes of well-formed text at s begin with: its length, or 0. */
+static inline size_t lex_word(const struct lex *lex, const char *s, size_t n, uint32_t *value)
+{
+    size_t length, place = lex_first(s, n, &length);
+    uint32_t state = lex->word_state[place];
+    if (place == LEX_FIRSTS - 1)
+        return trie_longest(&lex->words, s, n, value);
+    return state == 0 ? 0 : trie_longest_from(&lex->words, state, length, s, n, value);
+}
+
+/* Loads all lists; dir may be NULL. A bad list ends the process with file, line and reason. */
+void lex_load(struct lex *lex, const char *dir);
+
+void lex_free(struct lex *lex);
+
+/* The indicator that the label names for a quantity of this kind: of the aliases that fit the one that ends
+ * last, for the head of a Chinese noun phrase is its end, and of these the longest. any_kind passes over the
+ * kinds, but nothing other than 总量, 增速 and the like may follow then. NULL when there is none. */
+const struct indicator *lex_indicator(const struct lex *lex, struct span label, enum unit_kind kind,
+                                      bool any_kind);
+
+#endif

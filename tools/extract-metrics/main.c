@@ -1,0 +1,64 @@
+/* extract-metrics: every quantity of segment records, with what it counts, when, and whether it was done or
+ * planned. */
+#include "extract.h"
+#include "msg.h"
+#include "opt.h"
+
+enum { OPT_LEXICON = OPT_TOOL, OPT_FORMAT, OPT_EXPLAIN };
+
+static const struct option long_options[] = {OPT_SHARED,
+                                             {"lexicon", required_argument, NULL, OPT_LEXICON},
+                                             {"format", required_argument, NULL, OPT_FORMAT},
+                                             {"explain", no_argument, NULL, OPT_EXPLAIN},
+                                             {NULL, 0, NULL, 0}};
+
+static const struct opt_tool tool = {
+    .name = "extract-metrics",
+    .usage = "[OPTION]... [FILE]...",
+    .purpose = "Write a metric record for every quantity that segment records state about work.\n",
+    .options = "      --lexicon=DIR       lists of DIR in place of the built-in ones of the same name\n"
+               "      --format=FORMAT     tsv (records, the default), csv or jsonl\n"
+               "      --explain           say on standard error, for each record, what gave each column\n",
+    .columns = "doc\tsource\treport\tseg\tpos\tindicator\tlabel\taction\tmeasure\trole\tperiod\tbound\tlo\thi"
+               "\tunit\t"
+               "scope\tplace\tflags\traw",
+    .short_options = "",
+    .long_options = long_options,
+};
+
+static const char *take_record(void *ctx, const struct rec *r)
+{
+    return extract_segment(ctx, r);
+}
+
+static enum format format_of(const char *name)
+{
+    for (enum format f = FORMAT_CSV; f <= FORMAT_JSONL; f++) {
+        if (strcmp(name, tabular_formats[f]) == 0)
+            return f;
+    }
+    opt_wrong("--format is one of tsv csv jsonl, not '%s'", name);
+}
+
+int main(int argc, char **argv)
+{
+    struct opt_shared shared = {0};
+    struct extract_options options = {.format = FORMAT_TSV};
+    opt_init(&tool, argc, argv);
+    for (int c; (c = opt_next(&tool, argc, argv, &shared)) != -1;) {
+        if (c == OPT_LEXICON)
+            options.lexicon = optarg;
+        else if (c == OPT_FORMAT)
+            options.format = format_of(optarg);
+        else
+            options.explain = true;
+    }
+    options.bare = options.format == FORMAT_TSV;
+    struct extract *x = extract_new(&options, &out_std);
+    if (shared.header && options.bare)
+        rec_header(&out_std, &rec_metric);
+    const struct rec_job job = {&rec_segment, &shared.inputs, shared.rejects, take_record, NULL, x};
+    rec_each(&job);
+    extract_free(x);
+    return opt_end();
+}

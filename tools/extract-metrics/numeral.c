@@ -1,0 +1,145 @@
+#include "numeral.h"
+
+#include <string.h>
+
+#include "sign.h"
+
+static size_t starts(const char *s, size_t n, const char *word)
+{
+    size_t length = strlen(word);
+    return length <= n && memcmp(s, word, length) == 0 ? length : 0;
+}
+
+/* 三点五: the digits behind 点. */
+static size_t zh_fraction(const char *s, size_t n, struct number *out)
+{
+    size_t at = starts(s, n, "点"), length, from = at;
+    int value;
+    if (at == 0)
+        return 0;
+    for (int power = -1; power > -9; power--) {
+        length = sign_find(SIGN_ZH, s + at, n - at, &value);
+        if (length == 0)
+            break;
+        if (!number_add(&out->value, (struct decimal){value, 0}, power))
+            return 0;
+        at += length;
+    }
+    return at == from ? 0 : at;
+}
+
+/* Chinese numerals: section is what stands below 万, digit the sign that waits for its multiplier. */
+struct zh {
+    struct decimal total;
+    long long section;
+    int digit; /* -1: none */
+    int last;  /* power of the last multiplier, for 三百五 = 350 */
+};
+
+static bool zh_multiply(struct zh *z, int power)
+{
+    static const long long pow10[] = {1, 10, 100, 1000};
+    if (power < 4) {
+        z->section += (z->digit <= 0 ? 1 : z->digit) * pow10[power]; /* 两千零十 */
+        z->digit = -1;
+        z->last = power;
+        return z->section < 1000000;
+    }
+    struct decimal part = {z->section + (z->digit < 0 ? 0 : z->digit), 0};
+    z->section = 0;
+    z->digit = -1;
+    z->last = power;
+    if (part.coef == 0) /* 万亿: the multiplier applies to all before */
+        return dec_shift(&z->total, power);
+    if (power == 8 && z->total.coef != 0 && dec_add(&z->total, part)) /* 三万五千亿 */
+        return dec_shift(&z->total, power);
+    return number_add(&z->total, part, power);
+}
+
+/* What the last digit counts when no multiplier follows: 三百五 is 350, 三百零五 and 三百二十五 end in five;
+ * behind a pair of digits (一万六七) the same holds. */
+static bool zh_value(const struct zh *z, bool place_below, struct decimal *value)
+{
+    static const long long below[] = {1, 1, 10, 100, 1000};
+    struct zh end = *z;
+    if (end.digit > 0)
+        end.section += end.digit * (place_below && end.last <= 4 ? below[end.last] : 1);
+    *value = end.total;
+    return number_add(value, (struct decimal){end.section, 0}, 0);
+}
+
+/* A number of one digit and then its neighbour (三四百, 十五六, 三五千) is from low to high: both are parsed
+ * side by side. */
+struct zh_pair {
+    struct zh low, high;
+    bool span;
+};
+
+static bool is_pair(int first, int second)
+{
+    return first > 0 && (second == first + 1 || (first == 3 && second == 5));
+}
+
+size_t numeral_parse(const char *s, size_t n, number_unit_test *is_unit, const void *ctx, struct number *out)
+{
+    struct zh_pair z = {.low = {.digit = -1}, .high = {.digit = -1}};
+    size_t at = 0, length, signs = 0, digits = 0;
+    int value, last = 0;
+    bool vague = (length = starts(s, n, "数")) > 0 || (length = starts(s, n, "几")) > 0, zero = false;
+    if (vague) {
+        if (sign_find(SIGN_MULTIPLIER, s + length, n - length, &value) == 0)
+            return 0;
+        at = length;
+    }
+    for (;; at += length, signs++) {
+        if ((length = sign_find(SIGN_ZH, s + at, n - at, &value)) > 0) {
+            if (digits == 1 && !z.span && !vague && is_pair(z.low.digit, value))
+                z.span = true;
+            else if (z.low.digit > 0)
+                return 0; /* 二〇一五 and the like: a year or a name */
+            else
+                z.low.digit = value;
+            z.high.digit = value;
+            zero = value == 0;
+            digits++;
+            continue;
+        }
+        if ((length = sign_find(SIGN_MULTIPLIER, s + at, n - at, &value)) > 0) {
+            if (is_unit(ctx, s + at, n - at) || (out->flags & NUMBER_VAGUE && value < 4))
+                break;
+            if (signs == 0 && !vague && value >= 2)
+                break; /* 百, 千, 万 alone open words */
+            if (value < 4 && z.low.digit < 0 && z.low.section > 0 && value >= last)
+                break; /* 七十 and 百分位 */
+            if (!zh_multiply(&z.low, value) || !zh_multiply(&z.high, value))
+                return 0;
+            out->power = last = value;
+            digits = 0;
+            if (value >= 4)
+                out->flags |= NUMBER_SCALED;
+            continue;
+        }
+        if (signs == 0 || z.low.digit >= 0 || out->flags & NUMBER_VAGUE ||
+            (length = sign_find(SIGN_VAGUE, s + at, n - at, &value)) == 0)
+            break;
+        out->flags |= NUMBER_VAGUE;
+    }
+    if (signs == 0 || at == 0)
+        return 0;
+    bool place_below = !zero && last >= 2 && z.low.digit > 0 && (z.span || signs == 3);
+    if (!zh_value(&z.low, place_below, &out->value) || !zh_value(&z.high, place_below, &out->high))
+        return 0;
+    if (signs == 1 && z.low.digit == 1)
+        out->flags |= NUMBER_ONE;
+    out->flags |= NUMBER_ZH | (vague ? NUMBER_VAGUE : 0U) | (z.span ? NUMBER_SPAN : 0U);
+    length = z.span ? 0 : zh_fraction(s + at, n - at, out);
+    at += length;
+    while (length > 0 && (length = sign_find(SIGN_MULTIPLIER, s + at, n - at, &value)) > 0 && value >= 4 &&
+           !is_unit(ctx, s + at, n - at) && dec_shift(&out->value, value)) { /* 三点五亿 */
+        at += length;
+        out->power += value;
+        out->flags |= NUMBER_SCALED;
+    }
+    out->length = at;
+    return at;
+}

@@ -1,0 +1,86 @@
+#include "parse.h"
+
+const struct unit parse_percent = {"%", UNIT_PERCENT, true, 0};
+const struct unit parse_permille = {"‰", UNIT_PERMILLE, true, 0};
+const struct unit parse_multiple = {"x", UNIT_MULTIPLE, true, 0};
+const struct unit parse_yuan = {"CNY", UNIT_MONEY, true, 0};
+const struct unit parse_people = {"人", UNIT_COUNT, true, 0};
+const struct unit parse_household = {"户", UNIT_COUNT, true, 0};
+
+/* 多 and 余 behind a unit open other words as often. */
+static struct wordset not_more = WORDSET("多家", "多个", "多名", "多项", "多种", "多次", "多元", "多样",
+                                         "余下", "余额", "多方", "多部", "多年", "多月");
+
+bool parse_ends(struct span t, size_t at, const char *const *words)
+{
+    for (; *words != NULL; words++) {
+        size_t length = strlen(*words);
+        if (length <= at && memcmp(t.s + at - length, *words, length) == 0)
+            return true;
+    }
+    return false;
+}
+
+const struct unit *parse_unit(struct parse *p, size_t *length)
+{
+    uint32_t value = 0;
+    size_t blank = parse_starts(p->text, p->at, " ");
+    size_t n = trie_longest(&p->lex->units, p->text.s + p->at + blank, p->text.n - p->at - blank, &value);
+    *length = n > 0 ? n + blank : 0;
+    return n > 0 ? &p->lex->unit[value] : NULL;
+}
+
+bool parse_after(struct parse *p, enum bound *b)
+{
+    uint32_t value = 0;
+    size_t n = trie_longest(&p->lex->after, p->text.s + p->at, p->text.n - p->at, &value);
+    if (n == 0)
+        return false;
+    *b = p->lex->bound_after[value];
+    if (n == 3 && parse_any(&not_more, p->text, p->at) > 0)
+        return false;
+    p->at += n;
+    return true;
+}
+
+bool parse_finish(struct parse *p, enum bound bound)
+{
+    struct quantity *q = p->q;
+    if (p->negative) {
+        q->lo.coef = -q->lo.coef;
+        q->hi.coef = -q->hi.coef;
+    }
+    q->bound = bound;
+    q->has_lo = bound != BOUND_UNDER && bound != BOUND_MOST;
+    q->has_hi = bound != BOUND_OVER && bound != BOUND_LEAST;
+    if (q->number.flags & NUMBER_MASKED)
+        q->has_lo = q->has_hi = false;
+    return true;
+}
+
+/* Bound words before, 多 and 余 inside, bound words behind; the one that says most wins. */
+static enum bound join_bounds(const struct parse *p, bool vague, bool after_set, enum bound after)
+{
+    enum bound before = p->place->bounded ? p->place->bound : BOUND_EXACT;
+    if (p->q->bound == BOUND_RANGE)
+        return BOUND_RANGE;
+    if (before != BOUND_EXACT && before != BOUND_ABOUT)
+        return before;
+    if (vague)
+        return BOUND_OVER;
+    if (after_set)
+        return after;
+    return before;
+}
+
+bool parse_end(struct parse *p, bool vague)
+{
+    enum bound after = BOUND_EXACT;
+    bool after_set = parse_after(p, &after);
+    return parse_finish(p, join_bounds(p, vague, after_set, after));
+}
+
+void parse_set(struct quantity *q, struct decimal d)
+{
+    q->lo = q->hi = d;
+}

@@ -1,0 +1,53 @@
+/* parse: what the forms of a quantity share: a place that moves over the text, units, bounds. */
+#ifndef EXTRACT_PARSE_H
+#define EXTRACT_PARSE_H
+
+#include "quantity.h"
+#include "wordset.h"
+
+/* What a parse gathers. at runs over the text. */
+struct parse {
+    const struct lex *lex;
+    struct span text;
+    const struct quantity_place *place;
+    struct quantity *q;
+    size_t at;
+    bool negative;
+};
+
+extern const struct unit parse_percent, parse_permille, parse_multiple, parse_yuan, parse_people,
+    parse_household;
+
+/* Length of the word where it stands at `at`, else 0. */
+static inline size_t parse_starts(struct span t, size_t at, const char *word)
+{
+    size_t length = strlen(word);
+    return at <= t.n && length <= t.n - at && memcmp(t.s + at, word, length) == 0 ? length : 0;
+}
+
+/* The same for the longest of several words. */
+static inline size_t parse_any(struct wordset *words, struct span t, size_t at)
+{
+    return at < t.n ? wordset_at(words, t.s + at, t.n - at) : 0;
+}
+
+/* True when the text before `at` ends in one of the words; the last one is NULL. */
+bool parse_ends(struct span t, size_t at, const char *const *words);
+
+/* The unit at p->at, a blank before it included in *length; NULL for none. */
+const struct unit *parse_unit(struct parse *p, size_t *length);
+
+/* Moves over a bound word behind the quantity and sets *b. */
+bool parse_after(struct parse *p, enum bound *b);
+
+/* Sets sign and bounds of p->q. Returns true. */
+bool parse_finish(struct parse *p, enum bound bound);
+
+/* Takes the bound words behind, joins them to those before, and finishes. vague: 多 or 余 stood inside.
+ * Returns true. */
+bool parse_end(struct parse *p, bool vague);
+
+/* Makes d both ends. */
+void parse_set(struct quantity *q, struct decimal d);
+
+#endif

@@ -1,0 +1,298 @@
+#include "quantity.h"
+
+#include "form.h"
+#include "implied.h"
+
+static struct wordset dashes = WORDSET("至", "到", "—", "–", "－", "-", "~", "～");
+static struct wordset adverbs = WORDSET("较", "大幅");
+static struct wordset minuses = WORDSET("-", "－", "−", "负");
+/* 成 is a tenth only where it does not go on as one of 成立, 成果 … */
+static struct wordset tenth_words = WORDSET("立", "果", "员", "功", "为", "本", "熟", "都", "长", "效", "绩");
+
+bool quantity_is_unit(const void *ctx, const char *s, size_t n)
+{
+    const struct lex *lex = ctx;
+    uint32_t value;
+    return trie_longest(&lex->units, s, n, &value) > 3;
+}
+
+void quantity_begins(first_mark *mark, void *ctx)
+{
+    static const char *const signs[] = {
+        "一", "二", "两", "三", "四", "五", "六", "七", "八", "九", "十", "零", "百", "千", "万", "亿", "数",
+        "几", "翻", "过", "半", "×",  "＊", "○",  "Ｘ", "ｘ", "╳",  "✕",  "－", "−",  "x",  "X",  "*",  "-",
+        "负", "壹", "贰", "叁", "肆", "伍", "陆", "柒", "捌", "玖", "拾", "$",  "＄", "￥", "¥"};
+    static const char *const digits[] = {"0",  "1",  "2",  "3",  "4",  "5",  "6",  "7",  "8",  "9",
+                                         "０", "１", "２", "３", "４", "５", "６", "７", "８", "９"};
+    for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++)
+        mark(ctx, signs[i]);
+    for (size_t i = 0; i < sizeof digits / sizeof digits[0]; i++)
+        mark(ctx, digits[i]);
+}
+
+bool quantity_may_begin(const char *s, size_t n)
+{
+    int digit;
+    if (s[0] == '-')
+        return n > 1 && number_digit(s + 1, n - 1, &digit) > 0;
+    static const char half[] = "过半", many[] = "半数";
+    if (n >= 6 && (memcmp(s, half, 3) == 0 || memcmp(s, many, 3) == 0))
+        return memcmp(s, half, 6) == 0 || memcmp(s, many, 6) == 0;
+    return true;
+}
+
+/* The second number of 1至2家, 20%—30%. Moves on only when there is one. */
+static void parse_range(struct parse *p, struct number *first, const struct unit **unit)
+{
+    size_t at = p->at, dash = parse_any(&dashes, p->text, at);
+    if (dash == 0 || (first->flags & NUMBER_MASKED))
+        return;
+    if (parse_starts(p->text, at + dash, "—") > 0)
+        dash += strlen("—");
+    struct number second;
+    int digit;
+    bool arabic = number_digit(p->text.s + p->place->at, p->text.n - p->place->at, &digit) > 0;
+    bool arabic_second = number_digit(p->text.s + at + dash, p->text.n - at - dash, &digit) > 0;
+    if (arabic != arabic_second ||
+        !number_parse(p->text.s + at + dash, p->text.n - at - dash, quantity_is_unit, p->lex, &second))
+        return;
+    size_t length, keep = p->at;
+    p->at = at + dash + second.length;
+    const struct unit *second_unit = parse_unit(p, &length);
+    if (second_unit == NULL || (*unit != NULL && *unit != second_unit)) {
+        p->at = keep;
+        return;
+    }
+    struct decimal low = first->value;
+    if (*unit == NULL && first->power == 0 && second.power > 0 && dec_compare(low, second.value) < 0 &&
+        !dec_shift(&low, second.power))
+        low = first->value;
+    if (dec_compare(low, second.value) >= 0) {
+        p->at = keep;
+        return;
+    }
+    p->at += length;
+    *unit = second_unit;
+    p->q->lo = low;
+    p->q->hi = second.value;
+    p->q->bound = BOUND_RANGE;
+    p->q->number.flags |= second.flags;
+}
+
+/* 元/亩: the unit behind the stroke. */
+static void parse_per(struct parse *p)
+{
+    size_t stroke = parse_starts(p->text, p->at, "/") + parse_starts(p->text, p->at, "／"), keep = p->at,
+           length;
+    if (stroke == 0)
+        return;
+    p->at += stroke;
+    const struct unit *unit = parse_unit(p, &length);
+    uint32_t months;
+    if (unit == NULL && trie_longest(&p->lex->units, p->text.s + p->at, p->text.n - p->at, &months) == 0)
+        p->at = keep;
+    else {
+        p->q->per = unit->name;
+        p->at += length;
+    }
+}
+
+/* What a Chinese numeral may count: not slogans, not a vague 一, not what idioms follow. */
+static bool zh_counts(const struct parse *p, const struct unit *unit)
+{
+    const struct number *n = &p->q->number;
+    static const char *const each[] = {"各", "仅", "只有", "唯一的", NULL};
+    if (p->place->in_quotes)
+        return false;
+    if (unit->kind != UNIT_COUNT && unit->kind != UNIT_PLACE)
+        return !(n->flags & NUMBER_ONE) || unit->kind == UNIT_MONEY || unit->kind == UNIT_TENTH ||
+               unit->kind == UNIT_MULTIPLE || p->place->bounded;
+    enum bound after;
+    struct parse ahead = *p;
+    if (n->flags & NUMBER_ONE && !parse_ends(p->text, p->place->at, each) && !parse_after(&ahead, &after))
+        return false;
+    static const struct decimal ten = {10, 0};
+    if (!unit->zh && dec_compare(n->value, ten) < 0)
+        return false;
+    uint32_t value;
+    size_t length = trie_longest(&p->lex->words, p->text.s + p->at, p->text.n - p->at, &value);
+    uint32_t classes = length > 0 ? p->lex->word[value].classes : 0;
+    if (strcmp(unit->name, "次") == 0 &&
+        (classes & (WORD_ACTION | WORD_UP | WORD_DOWN) || parse_any(&adverbs, p->text, p->at) > 0))
+        return false; /* how often, not how many: 三次提高 */
+    return !(classes & WORD_IDIOM);
+}
+
+/* Units that need more than a number before them. */
+static bool unit_fits(const struct parse *p, const struct unit *unit)
+{
+    const struct number *n = &p->q->number;
+    static const struct decimal ten = {10, 0};
+    enum bound after;
+    struct parse ahead = *p;
+    switch (unit->kind) {
+    case UNIT_NONE:
+    case UNIT_TIME:
+    case UNIT_RANK:
+    case UNIT_DOUBLING:
+    case UNIT_KINDS: return false;
+    case UNIT_TENTH:
+        return dec_compare(n->value, ten) <= 0 && n->power <= 1 &&
+               parse_any(&tenth_words, p->text, p->at) == 0;
+    case UNIT_SCORE: return !(n->flags & NUMBER_ZH) && parse_starts(p->text, p->at, "之") == 0;
+    case UNIT_AGE: return !(n->flags & NUMBER_ZH) && !parse_after(&ahead, &after);
+    case UNIT_DAYS: {
+        static const char days[] = "天数";
+        size_t from = p->place->at > 36 ? p->place->at - 36 : 0;
+        return memmem(p->text.s + from, p->place->at - from, days, strlen(days)) != NULL;
+    }
+    case UNIT_PLACE:
+        if (n->flags & NUMBER_MASKED)
+            return false;
+        break;
+    case UNIT_COUNT:
+    case UNIT_MONEY:
+    case UNIT_PERCENT:
+    case UNIT_PERMILLE:
+    case UNIT_PP:
+    case UNIT_MULTIPLE:
+    case UNIT_MEASURE: break;
+    }
+    return !(n->flags & NUMBER_ZH) || zh_counts(p, unit);
+}
+
+/* A digit that belongs to a name, a code or a decimal that began further left. */
+static bool inside_name(struct span t, size_t at)
+{
+    if (at == 0)
+        return false;
+    char c = t.s[at - 1];
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' ||
+           c == '/' || c == '#' || c == '_' || c == '+' || c == '=';
+}
+
+static bool all_zeros(struct span raw)
+{
+    bool zero = false;
+    for (size_t i = 0; i < raw.n; i++) {
+        if (raw.s[i] == '.' || (raw.s[i] >= '1' && raw.s[i] <= '9'))
+            return false;
+        zero = zero || raw.s[i] == '0';
+    }
+    return zero;
+}
+
+/* What stands behind the unit and belongs to the number: 两米半, 五元三角, 七成六. A half is no half of a
+ * year. */
+static void take_rest(struct parse *p, const struct unit *unit)
+{
+    static const struct {
+        const char *unit;
+        int power;
+    } coins[] = {{"角", -1}, {"毛", -1}, {"分", -2}};
+    struct quantity *q = p->q;
+    struct decimal half = {5, 1};
+    if (q->bound == BOUND_RANGE || q->number.value.scale != 0 ||
+        q->number.flags & (NUMBER_MASKED | NUMBER_SCALED))
+        return;
+    if ((unit->kind == UNIT_MEASURE || unit->kind == UNIT_TENTH) && parse_starts(p->text, p->at, "半") > 0 &&
+        parse_starts(p->text, p->at, "半年") + parse_starts(p->text, p->at, "半数") +
+                parse_starts(p->text, p->at, "半径") ==
+            0) {
+        dec_add(&q->lo, half);
+        q->hi = q->lo;
+        p->at += strlen("半");
+        return;
+    }
+    for (size_t i = unit->kind == UNIT_MONEY && unit->power == 0 ? 0 : 3; i < 3; i++) {
+        struct number n;
+        if (!number_parse(p->text.s + p->at, p->text.n - p->at, quantity_is_unit, p->lex, &n) ||
+            n.value.scale != 0)
+            return;
+        size_t coin = parse_starts(p->text, p->at + n.length, coins[i].unit);
+        if (coin == 0 || !dec_shift(&n.value, coins[i].power) || !dec_add(&q->lo, n.value))
+            continue;
+        q->hi = q->lo;
+        p->at += n.length + coin;
+    }
+}
+
+static bool parse_number(struct parse *p)
+{
+    struct quantity *q = p->q;
+    if (!number_parse(p->text.s + p->at, p->text.n - p->at, quantity_is_unit, p->lex, &q->number))
+        return false;
+    if (parse_starts(p->text, p->at + q->number.length, "分之") > 0)
+        return false; /* 三分之二: a form of its own */
+    size_t number_at = p->at, length;
+    p->at += q->number.length;
+    q->damaged = all_zeros((struct span){p->text.s + number_at, q->number.length});
+    parse_set(q, q->number.value);
+    if (q->number.flags & NUMBER_SPAN) {
+        q->hi = q->number.high;
+        q->bound = BOUND_RANGE;
+    }
+    const struct unit *unit = NULL;
+    struct number first = q->number;
+    parse_range(p, &first, &unit);
+    bool whole = unit != NULL;
+    if (!whole && (unit = parse_unit(p, &length)) != NULL) {
+        p->at += length;
+        if (unit->kind == UNIT_PERCENT || unit->kind == UNIT_MONEY || unit->kind == UNIT_COUNT)
+            parse_range(p, &first, &unit);
+    }
+    if (unit != NULL && strcmp(unit->name, parse_people.name) == 0 && parse_starts(p->text, p->at, "口") > 0)
+        p->at -= length; /* 13亿人口: the noun, not the classifier */
+    if (unit == NULL)
+        unit = implied_unit(p);
+    if (unit == NULL || !unit_fits(p, unit))
+        return false;
+    take_rest(p, unit);
+    for (int i = 0; i < unit->power; i++) {
+        if (!dec_shift(&q->lo, 1) || !dec_shift(&q->hi, 1))
+            return false;
+    }
+    q->unit = unit;
+    if (unit->kind == UNIT_TENTH)
+        q->unit = &parse_percent;
+    parse_per(p);
+    return parse_end(p, (q->number.flags & NUMBER_VAGUE) != 0);
+}
+
+size_t quantity_parse(const struct lex *lex, const struct quantity_place *place, struct quantity *q)
+{
+    if (place->in_title || inside_name(place->text, place->at))
+        return 0;
+    static bool (*const forms[])(struct parse *) = {parse_number,  form_symbol, form_parts, form_fraction,
+                                                    form_doubling, form_half,   form_bare};
+    struct span t = place->text;
+    size_t minus = parse_any(&minuses, t, place->at);
+    for (size_t i = 0; i < sizeof forms / sizeof forms[0]; i++) {
+        memset(q, 0, sizeof *q);
+        q->at = place->at;
+        struct parse p = {lex, t, place, q, place->at + minus, minus > 0};
+        if (forms[i](&p))
+            return p.at - place->at;
+    }
+    return 0;
+}
+
+size_t quantity_skip(const struct lex *lex, struct span text, size_t at)
+{
+    struct number n;
+    uint32_t value;
+    if (!number_parse(text.s + at, text.n - at, quantity_is_unit, lex, &n)) {
+        size_t i = at;
+        int digit;
+        size_t length;
+        while (i < text.n && ((length = number_digit(text.s + i, text.n - i, &digit)) > 0 ||
+                              (length = number_mask(text.s + i, text.n - i)) > 0))
+            i += length;
+        return i > at ? i - at : number_zh_run(text.s + at, text.n - at); /* 二〇一五, 一二三产业 */
+    }
+    size_t end = at + n.length;
+    if (n.flags & NUMBER_ZH && n.length <= 3)
+        return n.length;
+    size_t unit = trie_longest(&lex->units, text.s + end, text.n - end, &value);
+    return n.length + (unit > 0 && lex->unit[value].kind == UNIT_TIME ? unit : 0);
+}

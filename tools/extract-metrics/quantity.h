@@ -1,0 +1,33 @@
+/* quantity: a number with the bound words that touch it, its multiplier and its unit. */
+#ifndef EXTRACT_QUANTITY_H
+#define EXTRACT_QUANTITY_H
+
+#include "scan.h"
+
+struct quantity_place {
+    struct span text;
+    size_t at;        /* where the number begins */
+    bool bounded;     /* a bound word touches it from the left */
+    enum bound bound; /* that word's */
+    bool in_title, in_quotes;
+};
+
+/* Calls mark with every sign that a quantity may begin with. */
+void quantity_begins(first_mark *mark, void *ctx);
+
+/* At one of these signs (n > 0): false when it is certain that none begins, as with a hyphen between words.
+ */
+bool quantity_may_begin(const char *s, size_t n);
+
+/* Parses the quantity at p->at. Returns how far it goes from there, or 0; q->at is set (it may lie before
+ * p->at only by the caller's doing). */
+size_t quantity_parse(const struct lex *lex, const struct quantity_place *p, struct quantity *q);
+
+/* Length of a number that is none (a duration, a name, a code), with the unit of time behind it; 0 for no
+ * number. */
+size_t quantity_skip(const struct lex *lex, struct span text, size_t at);
+
+/* For number_parse: the multiplier sign at s opens a longer unit. ctx is the lex. */
+bool quantity_is_unit(const void *ctx, const char *s, size_t n);
+
+#endif

@@ -1,0 +1,383 @@
+#include "scan.h"
+
+#include <stdlib.h>
+
+#include "quantity.h"
+#include "tokens.h"
+#include "utf8.h"
+#include "wordset.h"
+
+static const struct unit unit_rank = {"rank", UNIT_RANK, false, 0};
+
+/* What may begin at a character. */
+enum first {
+    FIRST_MARK = 1,
+    FIRST_NUMBER = 2,
+    FIRST_TIME = 4,
+    FIRST_ORDINAL = 8,
+    FIRST_WORD = 16,
+    FIRST_LATIN = 32,
+    FIRST_BLANK = 64
+};
+
+struct marking {
+    unsigned char *first;
+    unsigned char bit;
+};
+
+static void mark_first(void *ctx, const char *word)
+{
+    const struct marking *m = ctx;
+    size_t length;
+    m->first[lex_first(word, strlen(word), &length)] |= m->bit;
+}
+
+bool scan_promises(const struct scan *s, struct span text)
+{
+    for (size_t at = 0, length; at < text.n; at += length) {
+        if (s->first[lex_first(text.s + at, text.n - at, &length)] & (FIRST_NUMBER | FIRST_ORDINAL))
+            return true;
+    }
+    return false;
+}
+
+bool scan_may_be_time(const struct scan *s, const char *text, size_t n)
+{
+    size_t length;
+    return (s->first[lex_first(text, n, &length)] & FIRST_TIME) != 0;
+}
+
+static size_t starts(struct span t, size_t at, const char *word)
+{
+    size_t length = strlen(word);
+    return at <= t.n && length <= t.n - at && memcmp(t.s + at, word, length) == 0 ? length : 0;
+}
+
+static bool is_latin(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+}
+
+/* A run of Latin letters, digits and what joins them in names: R&D, http://…, ZL2015-1, A4. */
+static size_t latin_run(struct span t, size_t at)
+{
+    size_t i = at;
+    while (i < t.n && (is_latin(t.s[i]) ||
+                       (i > at && ((t.s[i] >= '0' && t.s[i] <= '9') ||
+                                   (strchr("&@./:-_+~#=%?", t.s[i]) != NULL && i + 1 < t.n &&
+                                    (is_latin(t.s[i + 1]) || (t.s[i + 1] >= '0' && t.s[i + 1] <= '9') ||
+                                     t.s[i + 1] == '/'))))))
+        i++;
+    return i - at;
+}
+
+static struct wordset region_ends = WORDSET("市", "省", "县", "区", "州", "球", "界");
+static struct wordset rank_places = WORDSET("位", "名");
+static struct wordset rank_verbs =
+    WORDSET("列", "居", "排名", "排", "位居", "位列", "名列", "位次", "跃居", "排在");
+
+/* The word before a rank's 第: 全省, 全国, 金华市. A name of up to four characters before 省市县区州 counts
+ * too. */
+static struct span region_before(struct span t, const struct scan *s, size_t at)
+{
+    size_t from = at;
+    for (size_t k = s->n; k > 0; k--) {
+        const struct token *token = &s->token[k - 1];
+        if (token->at + token->length != from)
+            break;
+        if (token->kind == TOKEN_WORD && token->classes & WORD_LEVEL && token->length >= 6) {
+            from = token->at;
+            break;
+        }
+        if (token->kind == TOKEN_TEXT && token->length >= 6 && token->length <= 15) {
+            const char *tail = t.s + token->at + token->length - 3;
+            if (wordset_at(&region_ends, tail, 3) > 0)
+                from = token->at;
+        }
+        break;
+    }
+    return (struct span){t.s + from, at - from};
+}
+
+/* 第3位, 首位, 第一: a rank when a region or a word of ranking stands before it, else an ordinal that is
+ * passed over. */
+static size_t take_rank(struct span t, const struct lex *lex, struct scan *s, size_t at)
+{
+    struct quantity q = {.at = at, .unit = &unit_rank, .bound = BOUND_EXACT, .has_lo = true, .has_hi = true};
+    size_t end = at + starts(t, at, "首位");
+    if (end > at) {
+        q.lo = q.hi = (struct decimal){1, 0};
+        q.number.flags = NUMBER_ZH;
+    } else {
+        size_t ordinal = starts(t, at, "第");
+        if (ordinal == 0 ||
+            !number_parse(t.s + at + ordinal, t.n - at - ordinal, quantity_is_unit, lex, &q.number))
+            return 0;
+        end = at + ordinal + q.number.length;
+        q.lo = q.hi = q.number.value;
+        size_t place = wordset_at(&rank_places, t.s + end, t.n - end);
+        end += place;
+        enum token_kind kind;
+        if (place == 0 && end < t.n && (token_mark(t, end, &kind) == 0 || kind == TOKEN_OPEN))
+            return 0;
+    }
+    q.region = region_before(t, s, at);
+    bool ranking = q.region.n > 0;
+    if (!ranking && s->n > 0 && s->token[s->n - 1].kind == TOKEN_WORD) {
+        const struct token *last = &s->token[s->n - 1];
+        ranking = wordset_has(&rank_verbs, (struct span){t.s + last->at, last->length});
+    }
+    if (!ranking)
+        return 0;
+    if (q.region.n > 0)
+        q.at = (size_t)(q.region.s - t.s);
+    q.length = end - q.at;
+    if (q.number.flags & NUMBER_MASKED)
+        q.has_lo = q.has_hi = false;
+    token_absorb(s, q.at);
+    token_quantity(s, &q);
+    return end - at;
+}
+
+/* An ordinal's number with its unit is passed over as text: 第三届, 第一批. */
+static size_t ordinal_length(struct span t, const struct lex *lex, size_t at)
+{
+    size_t length = starts(t, at, "第");
+    struct number number;
+    if (length == 0 || !number_parse(t.s + at + length, t.n - at - length, quantity_is_unit, lex, &number))
+        return 0;
+    length += number.length;
+    uint32_t unit = 0;
+    return length + trie_longest(&lex->units, t.s + at + length, t.n - at - length, &unit);
+}
+
+/* Ceilings and floors that a verb may stand behind: 最高补助20万元, 至少培训两次. */
+static struct wordset limits =
+    WORDSET("最高", "最多", "最低", "最少", "至少", "不少于", "不低于", "不超过", "最高可");
+
+static bool bound_of(const struct lex *lex, struct span word, enum bound *b)
+{
+    uint32_t value = 0;
+    if (!trie_find(&lex->words, word, &value) || !(lex->word[value].classes & WORD_BOUND))
+        return false;
+    *b = lex->word[value].bound;
+    return true;
+}
+
+/* The bound word that ends right at `at`; *from is where it begins. One that a verb stands behind bounds the
+ * number too, but does not touch it: *from stays. */
+static bool bound_before(const struct scan *s, struct span t, const struct lex *lex, size_t at, size_t *from,
+                         enum bound *b)
+{
+    if (s->n == 0)
+        return false;
+    const struct token *last = &s->token[s->n - 1];
+    size_t end = last->at + last->length;
+    /* A blank that a scraper left may stand between. */
+    if (last->kind != TOKEN_WORD || end > at || at - end > 1 || (at > end && t.s[end] != ' '))
+        return false;
+    if (last->classes & WORD_BOUND) {
+        *from = last->at;
+        return bound_of(lex, (struct span){t.s + last->at, last->length}, b);
+    }
+    if (!(last->classes & WORD_ACTION) || s->n < 2 || last[-1].at + last[-1].length != last->at)
+        return false;
+    struct span word = {t.s + last[-1].at, last[-1].length};
+    return wordset_has(&limits, word) && bound_of(lex, word, b);
+}
+
+/* Inside 《》 nothing counts; a Chinese numeral in quotes is a slogan. */
+struct depth {
+    unsigned titles, quotes;
+};
+
+static void count_depth(struct span t, size_t at, size_t length, struct depth *d)
+{
+    struct span s = {t.s + at, length};
+    if (span_is(s, "《"))
+        d->titles++;
+    else if (span_is(s, "》") && d->titles > 0)
+        d->titles--;
+    else if (span_is(s, "“"))
+        d->quotes++;
+    else if (span_is(s, "”") && d->quotes > 0)
+        d->quotes--;
+    else if (span_is(s, "\n"))
+        *d = (struct depth){0, 0};
+}
+
+static size_t take_quantity(struct span t, const struct lex *lex, struct scan *s, size_t at,
+                            const struct depth *d)
+{
+    size_t from = at;
+    enum bound bound = BOUND_EXACT;
+    bool bounded = bound_before(s, t, lex, at, &from, &bound);
+    struct quantity q;
+    const struct quantity_place place = {.text = t,
+                                         .at = at,
+                                         .bounded = bounded,
+                                         .bound = bound,
+                                         .in_title = d->titles > 0,
+                                         .in_quotes = d->quotes > 0};
+    size_t length = quantity_parse(lex, &place, &q);
+    if (length == 0)
+        return 0;
+    q.at = bounded ? from : q.at;
+    q.length = at + length - q.at;
+    token_absorb(s, q.at);
+    token_quantity(s, &q);
+    return length;
+}
+
+static size_t take_word(struct span t, const struct lex *lex, struct scan *s, size_t at)
+{
+    uint32_t value = 0;
+    size_t length = lex_word(lex, t.s + at, t.n - at, &value);
+    if (length > 0)
+        token_push(s, TOKEN_WORD, at, length)->classes = lex->word[value].classes;
+    return length;
+}
+
+static size_t take_time(struct span t, struct scan *s, size_t at)
+{
+    struct when w;
+    size_t length = when_parse(t.s + at, t.n - at, &w);
+    if (length > 0)
+        token_time(s, at, length, &w);
+    return length;
+}
+
+/* Words of several characters that begin with a numeral (一般, 三农, 二是) hide it. */
+static size_t take_numeral_word(struct span t, const struct lex *lex, struct scan *s, size_t at)
+{
+    uint32_t value = 0;
+    size_t length = lex_word(lex, t.s + at, t.n - at, &value);
+    if (length <= 3)
+        return 0;
+    token_push(s, TOKEN_WORD, at, length)->classes = lex->word[value].classes;
+    return length;
+}
+
+static size_t take_latin(struct span t, const struct lex *lex, struct scan *s, size_t at)
+{
+    size_t length = take_word(t, lex, s, at);
+    if (length == 0 && (length = latin_run(t, at)) > 0)
+        token_text(s, at, length);
+    return length;
+}
+
+static size_t take_number(struct span t, const struct lex *lex, struct scan *s, size_t at,
+                          const struct depth *d)
+{
+    size_t length;
+    if (!quantity_may_begin(t.s + at, t.n - at))
+        return 0;
+    if ((length = take_numeral_word(t, lex, s, at)) > 0 || (length = take_quantity(t, lex, s, at, d)) > 0)
+        return length;
+    if ((length = quantity_skip(lex, t, at)) > 0)
+        token_text(s, at, length);
+    return length;
+}
+
+static size_t take_ordinal(struct span t, const struct lex *lex, struct scan *s, size_t at)
+{
+    size_t length = take_rank(t, lex, s, at);
+    if (length == 0 && (length = ordinal_length(t, lex, at)) > 0)
+        token_text(s, at, length);
+    return length;
+}
+
+/* Takes what begins at `at`, a character of which `first` tells what that may be. Returns 0 when nothing
+ * does. */
+static size_t take_at(struct span t, const struct lex *lex, struct scan *s, size_t at, unsigned first,
+                      struct depth *d)
+{
+    enum token_kind kind;
+    size_t length;
+    if (first & FIRST_MARK && (length = token_mark(t, at, &kind)) > 0) {
+        count_depth(t, at, length, d);
+        token_push(s, kind, at, length);
+        return length;
+    }
+    if (first & FIRST_BLANK)
+        return 1;
+    if (first & FIRST_LATIN)
+        return take_latin(t, lex, s, at);
+    if (first & FIRST_TIME && (length = take_time(t, s, at)) > 0)
+        return length;
+    if (first & FIRST_NUMBER && (length = take_number(t, lex, s, at, d)) > 0)
+        return length;
+    if (first & FIRST_ORDINAL && (length = take_ordinal(t, lex, s, at)) > 0)
+        return length;
+    return first & FIRST_WORD ? take_word(t, lex, s, at) : 0;
+}
+
+static struct wordset marker_ends = WORDSET("、", ".", "．", ")", "）");
+
+/* 1、 2. (3) in front of an item. */
+static size_t marker_length(struct span t)
+{
+    size_t open = starts(t, 0, "(") + starts(t, 0, "（"), at = open, length;
+    int digit;
+    while (at < t.n && at - open < 6 && (length = number_digit(t.s + at, t.n - at, &digit)) > 0)
+        at += length;
+    if (at == open)
+        return 0;
+    length = wordset_at(&marker_ends, t.s + at, t.n - at);
+    if (length > 0)
+        at += length;
+    return length == 0 || (at < t.n && number_digit(t.s + at, t.n - at, &digit) > 0) ? 0 : at;
+}
+
+void scan_init(struct scan *s, const struct lex *lex)
+{
+    *s = (struct scan){.first = mem_zalloc(LEX_FIRSTS, 1)};
+    struct marking m = {s->first, FIRST_MARK};
+    token_begins(mark_first, &m);
+    m.bit = FIRST_TIME;
+    when_begins(mark_first, &m);
+    m.bit = FIRST_NUMBER | FIRST_TIME;
+    quantity_begins(mark_first, &m);
+    m.bit = FIRST_ORDINAL;
+    mark_first(&m, "第");
+    mark_first(&m, "首");
+    for (size_t i = 0; i < LEX_FIRSTS; i++)
+        s->first[i] |= lex->word_state[i] != 0 ? FIRST_WORD : 0;
+    for (int c = 'a'; c <= 'z'; c++)
+        if (c != 'x')
+            s->first[c] = s->first[c - 'a' + 'A'] = FIRST_LATIN;
+    s->first['_'] = FIRST_LATIN;
+    s->first[' '] = s->first['\t'] = s->first['\r'] = FIRST_BLANK;
+}
+
+/* A text of many sentences is cut in stretches at a sentence's end, or anywhere when that does not come. */
+static bool stretch_ends(const struct scan *s)
+{
+    enum { ENOUGH = 1 << 10, TOO_MANY = 1 << 15 };
+    return s->n >= TOO_MANY || (s->n >= ENOUGH && s->token[s->n - 1].kind == TOKEN_END);
+}
+
+size_t scan_text(const struct lex *lex, struct span text, size_t at, struct scan *s)
+{
+    struct depth d = {0, 0};
+    s->n = s->quantities = s->times = 0;
+    if (at == 0)
+        at = marker_length(text);
+    for (size_t length; at < text.n && !stretch_ends(s);) {
+        unsigned first = s->first[lex_first(text.s + at, text.n - at, &length)];
+        size_t taken = first == 0 ? 0 : take_at(text, lex, s, at, first, &d);
+        if (taken == 0)
+            token_text(s, at, length);
+        at += taken > 0 ? taken : length;
+    }
+    return at;
+}
+
+void scan_free(struct scan *s)
+{
+    free(s->token);
+    free(s->quantity);
+    free(s->time);
+    free(s->first);
+    *s = (struct scan){0};
+}

@@ -1,0 +1,65 @@
+/* scan: one pass over a segment's text that cuts it into words, times and quantities. */
+#ifndef EXTRACT_SCAN_H
+#define EXTRACT_SCAN_H
+
+#include "lex.h"
+#include "number.h"
+#include "when.h"
+
+enum token_kind {
+    TOKEN_TEXT,  /* characters that no list knows */
+    TOKEN_WORD,  /* of words.csv or bounds.csv */
+    TOKEN_PAUSE, /* 、 */
+    TOKEN_COMMA, /* ， : */
+    TOKEN_END,   /* 。！？； */
+    TOKEN_OPEN,  /* brackets and quotes */
+    TOKEN_CLOSE,
+    TOKEN_TIME,
+    TOKEN_QUANTITY
+};
+
+struct token {
+    size_t at, length;
+    enum token_kind kind;
+    uint32_t classes; /* of words */
+    size_t index;     /* of times and quantities */
+};
+
+struct quantity {
+    size_t at, length; /* raw */
+    struct number number;
+    const struct unit *unit;
+    const char *per; /* the second unit of a compound (元/亩), or NULL */
+    enum bound bound;
+    struct decimal lo, hi;
+    bool has_lo, has_hi;
+    bool damaged;
+    struct span region; /* of ranks: 全省 */
+};
+
+struct scan {
+    struct token *token;
+    size_t n, cap;
+    struct quantity *quantity;
+    size_t quantities, quantity_cap;
+    struct when *time;
+    size_t times, time_cap;
+    unsigned char *first; /* by the first character: what may begin there */
+};
+
+/* Makes the empty scan for these lists. */
+void scan_init(struct scan *s, const struct lex *lex);
+
+/* True when the text may hold a quantity: a cheap first look. */
+bool scan_promises(const struct scan *s, struct span text);
+
+/* False when no time begins at s (n > 0): a cheap first look. */
+bool scan_may_be_time(const struct scan *s, const char *text, size_t n);
+
+/* Cuts the text from `at` on; what s held before is overwritten. Returns where it stopped: at the end of the
+ * text, or of a sentence when there is already much in s. */
+size_t scan_text(const struct lex *lex, struct span text, size_t at, struct scan *s);
+
+void scan_free(struct scan *s);
+
+#endif

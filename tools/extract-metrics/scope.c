@@ -1,0 +1,129 @@
+#include "scope.h"
+
+#include "utf8.h"
+#include "wordset.h"
+
+enum { AHEAD = 16, BEHIND = 40 }; /* tokens looked at */
+
+/* The administrative levels, as bits in the order of scope_names. */
+static struct wordset level_words =
+    WORDSET("国", "中央", "省", "自治区", "市", "地", "州", "县", "区", "镇", "乡", "村");
+static const unsigned char level_of[] = {0, 0, 1, 1, 2, 2, 2, 3, 4, 5, 5, 6};
+
+unsigned scope_levels(struct span s)
+{
+    unsigned bits = 0;
+    for (size_t at = 0, length; at < s.n; at += length) {
+        uint32_t index;
+        length = wordset_which(&level_words, s.s + at, s.n - at, &index);
+        if (length > 0)
+            bits |= 1U << level_of[index];
+        else
+            length = utf8_length(s.s[at]);
+    }
+    return bits;
+}
+
+/* 省科技进步奖, 国家重点实验室: a noun of the lists whose first word is a level, which *word becomes. */
+static bool names_level(const struct token *t, struct span *word)
+{
+    static const char *const levels[] = {"国家", "省", "市", "县"};
+    static const char *const others[] = {"市场", "市民", "县域", "县城", "市政", "省内", "市外"};
+    if (!(t->classes & WORD_NOUN) || t->length < 12)
+        return false;
+    for (size_t i = 0; i < sizeof others / sizeof others[0]; i++) {
+        if (memcmp(word->s, others[i], 6) == 0)
+            return false;
+    }
+    for (size_t i = 0; i < sizeof levels / sizeof levels[0]; i++) {
+        if (memcmp(word->s, levels[i], strlen(levels[i])) == 0) {
+            word->n = strlen(levels[i]);
+            if (t->length > word->n + 3 && memcmp(word->s + word->n, "级", 3) == 0)
+                word->n += 3;
+            return true;
+        }
+    }
+    return false;
+}
+
+unsigned scope_of_phrase(const struct scan *s, struct span text, size_t from, size_t to)
+{
+    unsigned bits = 0;
+    for (size_t i = from; i < to; i++) {
+        const struct token *t = &s->token[i];
+        struct span word = {text.s + t->at, t->length};
+        if (t->kind != TOKEN_WORD || !(t->classes & WORD_LEVEL || names_level(t, &word)))
+            continue;
+        bool ranked = fact_ends_with(word, "级") || fact_ends_with(word, "级以上");
+        if (i > 0 && s->token[i - 1].kind == TOKEN_OPEN && !ranked)
+            continue;
+        bool all = word.n >= 6 && memcmp(word.s, "全", 3) == 0;
+        const struct token *before = i > 0 ? &s->token[i - 1] : NULL;
+        bool first =
+            i == from || before->kind == TOKEN_PAUSE ||
+            (before->kind == TOKEN_WORD && before->classes & (WORD_LEVEL | WORD_TRIM)) ||
+            (before->kind == TOKEN_TEXT && before->length >= 3 && memcmp(text.s + before->at, "第", 3) == 0);
+        bool qualifies =
+            first && (t->classes & WORD_NOUN || (i + 1 < to && s->token[i + 1].kind != TOKEN_OPEN));
+        if (ranked || (qualifies && !all))
+            bits |= scope_levels(word);
+    }
+    return bits;
+}
+
+/* Verbs by which things come to a level: 5家企业入选省级名单. */
+static struct wordset selections =
+    WORDSET("申报", "入选", "获", "获得", "获批", "认定", "列入", "列为", "评为", "推荐", "荣获", "立项",
+            "入围", "申请", "备案", "授予", "命名");
+
+static bool breaks(const struct token *t)
+{
+    return t->kind == TOKEN_COMMA || t->kind == TOKEN_END || t->kind == TOKEN_QUANTITY ||
+           t->kind == TOKEN_TIME;
+}
+
+unsigned scope_ahead(const struct scan *s, struct span text, size_t from)
+{
+    size_t end = from;
+    bool selected = false;
+    for (; end < s->n && end - from < AHEAD && !breaks(&s->token[end]); end++) {
+        const struct token *t = &s->token[end];
+        selected = selected || (t->kind == TOKEN_WORD &&
+                                wordset_has(&selections, (struct span){text.s + t->at, t->length}));
+    }
+    unsigned bits = 0;
+    for (size_t i = from; selected && i < end; i++)
+        bits |= scope_of_phrase(s, text, i, end);
+    return bits;
+}
+
+enum { LARGE = 7 }; /* 国家级, 省级, 市级: smaller ones say where as often as what */
+
+/* What two phrases must share to be of one thing: the last two characters, of a prize 奖. */
+static struct span head_of(struct span label)
+{
+    size_t n = label.n >= 3 && memcmp(label.s + label.n - 3, "奖", 3) == 0 ? 3 : 6;
+    return label.n >= n ? (struct span){label.s + label.n - n, n} : (struct span){label.s, 0};
+}
+
+unsigned scope_behind(const struct scan *s, struct span text, size_t to, struct span label)
+{
+    struct span head = head_of(label);
+    for (size_t i = to; head.n > 0 && i > 0 && to - i < BEHIND; i--) {
+        const struct token *t = &s->token[i - 1];
+        if (t->kind == TOKEN_END && !span_is((struct span){text.s + t->at, t->length}, "；"))
+            break;
+        unsigned bits =
+            t->kind == TOKEN_WORD && t->classes & WORD_LEVEL ? scope_of_phrase(s, text, i - 1, to) : 0;
+        if (bits == 0)
+            continue;
+        size_t end = i;
+        while (end < to && !breaks(&s->token[end]))
+            end++;
+        const struct token *last = &s->token[end - 1];
+        const char *phrase = text.s + t->at;
+        if (memmem(phrase, (size_t)(text.s + last->at + last->length - phrase), head.s, head.n) != NULL)
+            return scope_of_phrase(s, text, i - 1, end) & (head.n == 3 ? ~0U : LARGE);
+    }
+    return 0;
+}

@@ -1,0 +1,72 @@
+#include "tokens.h"
+
+#include "wordset.h"
+
+struct token *token_push(struct scan *s, enum token_kind kind, size_t at, size_t length)
+{
+    if (s->n == s->cap) {
+        s->cap = s->cap ? 2 * s->cap : 64;
+        s->token = mem_resize(s->token, s->cap, sizeof *s->token);
+    }
+    s->token[s->n] = (struct token){.at = at, .length = length, .kind = kind};
+    return &s->token[s->n++];
+}
+
+void token_text(struct scan *s, size_t at, size_t length)
+{
+    struct token *last = s->n > 0 ? &s->token[s->n - 1] : NULL;
+    if (last != NULL && last->kind == TOKEN_TEXT && last->at + last->length == at)
+        last->length += length;
+    else
+        token_push(s, TOKEN_TEXT, at, length);
+}
+
+void token_time(struct scan *s, size_t at, size_t length, const struct when *w)
+{
+    if (s->times == s->time_cap) {
+        s->time_cap = s->time_cap ? 2 * s->time_cap : 16;
+        s->time = mem_resize(s->time, s->time_cap, sizeof *s->time);
+    }
+    s->time[s->times] = *w;
+    token_push(s, TOKEN_TIME, at, length)->index = s->times++;
+}
+
+void token_quantity(struct scan *s, const struct quantity *q)
+{
+    if (s->quantities == s->quantity_cap) {
+        s->quantity_cap = s->quantity_cap ? 2 * s->quantity_cap : 16;
+        s->quantity = mem_resize(s->quantity, s->quantity_cap, sizeof *s->quantity);
+    }
+    s->quantity[s->quantities] = *q;
+    token_push(s, TOKEN_QUANTITY, q->at, q->length)->index = s->quantities++;
+}
+
+static struct wordset marks =
+    WORDSET("、", "，", ",", "：", ":", "…", "。", "！", "？", "；", ";", "!", "?", "\n", "（", "(", "“",
+            "《", "【", "[", "〔", "「", "）", ")", "”", "》", "】", "]", "〕", "」");
+static const enum token_kind mark_kinds[] = {
+    TOKEN_PAUSE, TOKEN_COMMA, TOKEN_COMMA, TOKEN_COMMA, TOKEN_COMMA, TOKEN_COMMA, TOKEN_END,   TOKEN_END,
+    TOKEN_END,   TOKEN_END,   TOKEN_END,   TOKEN_END,   TOKEN_END,   TOKEN_END,   TOKEN_OPEN,  TOKEN_OPEN,
+    TOKEN_OPEN,  TOKEN_OPEN,  TOKEN_OPEN,  TOKEN_OPEN,  TOKEN_OPEN,  TOKEN_OPEN,  TOKEN_CLOSE, TOKEN_CLOSE,
+    TOKEN_CLOSE, TOKEN_CLOSE, TOKEN_CLOSE, TOKEN_CLOSE, TOKEN_CLOSE, TOKEN_CLOSE};
+
+size_t token_mark(struct span t, size_t at, enum token_kind *kind)
+{
+    uint32_t index;
+    size_t length = wordset_which(&marks, t.s + at, t.n - at, &index);
+    if (length > 0)
+        *kind = mark_kinds[index];
+    return length;
+}
+
+void token_absorb(struct scan *s, size_t from)
+{
+    while (s->n > 0 && s->token[s->n - 1].at >= from)
+        s->n--;
+}
+
+void token_begins(first_mark *mark, void *ctx)
+{
+    for (size_t i = 0; marks.words[i] != NULL; i++)
+        mark(ctx, marks.words[i]);
+}

@@ -1,0 +1,285 @@
+#include "when.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "number.h"
+#include "wordset.h"
+
+static size_t starts(const char *s, size_t n, const char *word)
+{
+    size_t length = strlen(word);
+    return length <= n && memcmp(s, word, length) == 0 ? length : 0;
+}
+
+/* Years named by their distance from the report's own. */
+static struct wordset years =
+    WORDSET("今年", "今年以来", "今年来", "本年", "本年度", "去年", "上年", "上年度", "上一年", "上一年度",
+            "前年", "明年", "来年", "下一年", "下一年度", "下年度", "次年");
+static const int relative[] = {0, 0, 0, 0, 0, -1, -1, -1, -1, -1, -2, 1, 1, 1, 1, 1, 1};
+
+static struct wordset subs =
+    WORDSET("上半年", "下半年", "前三季度", "前三个季度", "前3季度", "第一季度", "第二季度", "第三季度",
+            "第四季度", "一季度", "二季度", "三季度", "四季度", "1季度", "2季度", "3季度", "4季度",
+            "前两季度", "前两个季度", "前2季度", "全年", "年内", "年底", "年末");
+static const char *const sub_names[] = {"H1", "H2", "Q1-Q3", "Q1-Q3", "Q1-Q3", "Q1", "Q2", "Q3",
+                                        "Q4", "Q1", "Q2",    "Q3",    "Q4",    "Q1", "Q2", "Q3",
+                                        "Q4", "H1", "H1",    "H1",    "",      "",   "",   ""};
+
+static struct wordset plans = WORDSET("十五", "十一五", "十二五", "十三五", "十四五", "十五五");
+static const int plan_begins[] = {2001, 2006, 2011, 2016, 2021, 2026};
+static struct wordset plan_stretches = WORDSET("期间", "时期", "以来");
+
+static struct wordset untils = WORDSET("截至到", "截止到", "截至", "截止");
+static struct wordset dashes = WORDSET("-", "—", "–", "－", "~", "～", "至", "到");
+static struct wordset month_ends = WORDSET("底", "末", "初", "上旬", "中旬", "下旬");
+static struct wordset tails = WORDSET("以来", "期间", "底", "末", "初", "同期", "年底", "前");
+static struct wordset quotes = WORDSET("“", "\"");
+
+void when_begins(first_mark *mark, void *ctx)
+{
+    const struct wordset *const sets[] = {&years, &subs, &plans, &untils, &quotes};
+    for (size_t i = 0; i < sizeof sets / sizeof sets[0]; i++)
+        for (const char *const *word = sets[i]->words; *word != NULL; word++)
+            mark(ctx, *word);
+}
+
+/* Up to four digits, ASCII or full-width; returns their length. */
+static size_t digits(const char *s, size_t n, int *value, int *count)
+{
+    size_t at = 0, length;
+    int digit;
+    *value = *count = 0;
+    while (*count < 5 && (length = number_digit(s + at, n - at, &digit)) > 0) {
+        *value = *value * 10 + digit;
+        at += length;
+        ++*count;
+    }
+    return *count <= 4 ? at : 0;
+}
+
+static void set_sub(struct when *w, const char *sub)
+{
+    w->sub_set = true;
+    snprintf(w->sub, sizeof w->sub, "%s", sub);
+}
+
+static void set_months(struct when *w, int from, int to)
+{
+    w->sub_set = true;
+    if (from == to)
+        snprintf(w->sub, sizeof w->sub, "M%02d", from % 100);
+    else
+        snprintf(w->sub, sizeof w->sub, "M%02d-M%02d", from % 100, to % 100);
+}
+
+/* 5日, 17号上午: passed over. */
+static size_t day_length(const char *s, size_t n)
+{
+    int value, count;
+    size_t at = digits(s, n, &value, &count);
+    if (at == 0 || value > 31)
+        return 0;
+    size_t unit = starts(s + at, n - at, "日") + starts(s + at, n - at, "号");
+    return unit > 0 ? at + unit : 0;
+}
+
+/* 5月, 5月份, 1-5月, 1月至5月, 5月17日. until: 截至 stands before. */
+static size_t parse_months(const char *s, size_t n, bool until, struct when *w)
+{
+    int from, to, count;
+    size_t at = digits(s, n, &from, &count), length;
+    if (at == 0 || from < 1 || from > 12 || count > 2)
+        return 0;
+    bool month = (length = starts(s + at, n - at, "月份")) > 0 || (length = starts(s + at, n - at, "月")) > 0;
+    if (month)
+        at += length;
+    length = wordset_at(&dashes, s + at, n - at);
+    if (length > 0) {
+        size_t second = digits(s + at + length, n - at - length, &to, &count);
+        size_t end = at + length + second;
+        if (second > 0 && count <= 2 && to >= 1 && to <= 12 && starts(s + end, n - end, "月") > 0) {
+            end += starts(s + end, n - end, "月份") > 0 ? strlen("月份") : strlen("月");
+            if (to > from)
+                set_months(w, from, to);
+            return end + day_length(s + end, n - end);
+        }
+    }
+    if (!month)
+        return 0;
+    size_t day = day_length(s + at, n - at);
+    if (until && (day == 0 || from == 12))
+        set_months(w, 1, from);
+    else if (day == 0 && length == 0 && memcmp(s + at - 3, "份", 3) == 0)
+        set_months(w, from, from);
+    at += day;
+    return at + wordset_at(&month_ends, s + at, n - at);
+}
+
+static size_t parse_sub(const char *s, size_t n, bool until, struct when *w)
+{
+    uint32_t index;
+    size_t length = wordset_which(&subs, s, n, &index);
+    if (length == 0)
+        return parse_months(s, n, until, w);
+    set_sub(w, sub_names[index]);
+    if (until && strcmp(w->sub, "Q3") == 0)
+        set_sub(w, "Q1-Q3");
+    if (until && strcmp(w->sub, "Q2") == 0)
+        set_sub(w, "H1");
+    if (until && strcmp(w->sub, "Q4") == 0)
+        set_sub(w, "");
+    return length;
+}
+
+/* 2015年, 2015年度, 2016—2020年, 20xx年, x年, 15 of nothing. */
+static size_t parse_year(const char *s, size_t n, struct when *w)
+{
+    int year, last = 0, count;
+    size_t at = digits(s, n, &year, &count), length;
+    bool masked = false;
+    for (int i = 0; i < 4 && (length = number_mask(s + at, n - at)) > 0; i++) {
+        at += length;
+        masked = true;
+    }
+    if (at == 0 || (!masked && (count != 4 || year < 1900 || year > 2100)))
+        return 0;
+    size_t year_sign = starts(s + at, n - at, "年");
+    length = wordset_at(&dashes, s + at + year_sign, n - at - year_sign);
+    if (length > 0 && !masked) {
+        size_t from = at + year_sign + length;
+        size_t second = digits(s + from, n - from, &last, &count);
+        if (count == 2)
+            last += year / 100 * 100;
+        if (second > 0 && (count == 4 || count == 2) && last > year && last <= 2100 &&
+            starts(s + from + second, n - from - second, "年") > 0)
+            at = from + second;
+        else
+            last = 0;
+    }
+    year_sign = starts(s + at, n - at, "年度");
+    year_sign = year_sign ? year_sign : starts(s + at, n - at, "年");
+    if (year_sign == 0)
+        return 0;
+    at += year_sign;
+    if (masked) {
+        w->base = WHEN_RELATIVE;
+        w->relative = 0;
+    } else {
+        w->base = WHEN_YEAR;
+        w->year = year;
+        w->last = last;
+    }
+    return at;
+}
+
+/* "十二五"期间, 十二五末. */
+static size_t parse_plan(const char *s, size_t n, struct when *w)
+{
+    uint32_t index;
+    size_t quote = wordset_at(&quotes, s, n), at = wordset_which(&plans, s + quote, n - quote, &index);
+    if (at == 0)
+        return 0;
+    at += quote;
+    if (quote > 0)
+        at += starts(s + at, n - at, "”") + starts(s + at, n - at, "\"");
+    size_t stretch = wordset_at(&plan_stretches, s + at, n - at), end = starts(s + at, n - at, "末");
+    if (stretch + end == 0)
+        return 0;
+    w->base = WHEN_YEAR;
+    w->year = plan_begins[index] + (end > 0 ? 4 : 0);
+    w->last = end > 0 ? 0 : w->year + 4;
+    return at + stretch + end;
+}
+
+static size_t parse_named_year(const char *s, size_t n, struct when *w)
+{
+    uint32_t index;
+    size_t length = wordset_which(&years, s, n, &index);
+    if (length > 0) {
+        w->base = WHEN_RELATIVE;
+        w->relative = relative[index];
+    }
+    return length;
+}
+
+size_t when_parse(const char *s, size_t n, struct when *w)
+{
+    memset(w, 0, sizeof *w);
+    bool digit = n > 0 && s[0] >= '0' && s[0] <= '9'; /* no name begins with one but 3季度 */
+    size_t at = digit ? 0 : wordset_at(&untils, s, n), from = at, length = parse_year(s + at, n - at, w);
+    bool until = at > 0;
+    if (length == 0 && !digit && (length = parse_plan(s + at, n - at, w)) == 0)
+        length = parse_named_year(s + at, n - at, w);
+    at += length;
+    at += length > 0 ? starts(s + at, n - at, "的") : 0;
+    at += parse_sub(s + at, n - at, until, w);
+    return at == from ? 0 : at + wordset_at(&tails, s + at, n - at);
+}
+
+bool when_read(struct span s, struct when *w)
+{
+    memset(w, 0, sizeof *w);
+    const char *slash = memchr(s.s, '/', s.n);
+    size_t base = slash == NULL ? s.n : (size_t)(slash - s.s);
+    if (slash != NULL && s.n - base - 1 < sizeof w->sub) {
+        memcpy(w->sub, slash + 1, s.n - base - 1);
+        w->sub_set = true;
+    }
+    if (base == 0)
+        return false;
+    if (s.s[0] == 'Y') {
+        w->base = WHEN_RELATIVE;
+        if (base == 3 && (s.s[1] == '+' || s.s[1] == '-') && s.s[2] >= '0' && s.s[2] <= '9')
+            w->relative = (s.s[2] - '0') * (s.s[1] == '-' ? -1 : 1);
+        return base == 1 || base == 3;
+    }
+    int count;
+    if (base < 4 || digits(s.s, 4, &w->year, &count) != 4)
+        return false;
+    w->base = WHEN_YEAR;
+    if (base == 10 && s.s[4] == '.' && s.s[5] == '.')
+        return digits(s.s + 6, 4, &w->last, &count) == 4;
+    return base == 4;
+}
+
+static char *put_year(char *end, int year)
+{
+    for (int unit = 1000; unit > 0; unit /= 10)
+        *end++ = (char)('0' + year / unit % 10);
+    return end;
+}
+
+size_t when_format(const struct when *w, const struct when *report, char text[WHEN_TEXT])
+{
+    struct when base = *w;
+    if (base.base == WHEN_OPEN) {
+        base.base = report->base;
+        base.year = report->year;
+        base.last = report->last;
+        base.relative = report->relative;
+    } else if (base.base == WHEN_RELATIVE && report->base == WHEN_YEAR) {
+        base.base = WHEN_YEAR;
+        base.year = (report->last ? report->last : report->year) + base.relative;
+        base.last = 0;
+    }
+    char *end = text;
+    if (base.base == WHEN_YEAR) {
+        end = put_year(end, base.year);
+        if (base.last > base.year) {
+            *end++ = '.';
+            *end++ = '.';
+            end = put_year(end, base.last);
+        }
+    } else {
+        *end++ = 'Y';
+        if (base.relative != 0)
+            end += snprintf(end, 12, "%+d", base.relative);
+    }
+    if (w->sub[0] != '\0') {
+        *end++ = '/';
+        end = stpcpy(end, w->sub);
+    }
+    *end = '\0';
+    return (size_t)(end - text);
+}

@@ -1,0 +1,37 @@
+/* when: the times that sentences name, and the periods that metrics carry (2015/H1, Y-1, 2016..2020). */
+#ifndef EXTRACT_WHEN_H
+#define EXTRACT_WHEN_H
+
+#include <stdbool.h>
+
+#include "lex.h"
+#include "mem.h"
+
+enum when_base { WHEN_OPEN, WHEN_YEAR, WHEN_RELATIVE };
+
+/* A period. Open: the report's own. */
+struct when {
+    enum when_base base;
+    int year, last; /* WHEN_YEAR; last > year for several years */
+    int relative;   /* WHEN_RELATIVE: years from the report's own */
+    bool sub_set;   /* sub is meant, also when empty (全年) */
+    char sub[16];   /* "H1", "Q1-Q3", "M01-M11"; empty for the whole year */
+};
+
+enum { WHEN_TEXT = 40 };
+
+/* Parses the time expression that the n bytes at s begin with: 2015年上半年, 1—5月, 截至11月底, 去年,
+ * 十三五期间. Days and clock times are gone over as well. Returns its length in bytes, or 0. */
+size_t when_parse(const char *s, size_t n, struct when *w);
+
+/* Calls mark with every word that a time may begin with, other than digits and masks. */
+void when_begins(first_mark *mark, void *ctx);
+
+/* Parses a period as segment writes it. Returns false when it is none. */
+bool when_read(struct span s, struct when *w);
+
+/* Writes base and sub of w, resolved against the report's own period (base open: its base; relative: counted
+ * from its year where that is known). */
+size_t when_format(const struct when *w, const struct when *report, char text[WHEN_TEXT]);
+
+#endif

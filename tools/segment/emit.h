@@ -1,0 +1,35 @@
+/* emit: segment records, with the context columns made once and not for every record. */
+#ifndef SEGMENT_EMIT_H
+#define SEGMENT_EMIT_H
+
+#include <stdbool.h>
+
+#include "out.h"
+#include "record.h"
+
+struct words;
+
+struct emit {
+    struct out *out;
+    struct words *words;    /* how to split the text column into words, or NULL */
+    bool plain;             /* nothing in the text must be escaped */
+    unsigned long long seg; /* of the last record */
+    struct buf head;        /* doc, source, report, with their tabs */
+    struct buf tail;        /* period, place, with their tabs */
+    struct buf context;     /* outline, heading, with their tabs */
+    struct buf scratch;
+};
+
+/* Begins report number `report` of document r. period and place are plain text. */
+void emit_report(struct emit *e, const struct rec *r, unsigned long long report, struct span period,
+                 struct span place);
+
+/* Sets outline and heading of the records that follow, plain text. */
+void emit_context(struct emit *e, struct span outline, struct span heading);
+
+/* Writes a record. placed: with outline and heading, else both are empty. */
+void emit_record(struct emit *e, const char *kind, struct span text, bool placed, const char *phase);
+
+void emit_free(struct emit *e);
+
+#endif

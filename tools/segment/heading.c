@@ -1,0 +1,309 @@
+#include "heading.h"
+
+#include "marker.h"
+#include "sentence.h"
+#include "text.h"
+
+/* Characters. */
+enum {
+    HEADING_MAX = 45,
+    OPENING_MAX = 26,
+    OPENING_MIN = 4,
+    BOLD_MAX = 45,
+    ALONE_MAX = 24,
+    ITEM_LIKE_MAX = 26,
+    LABEL_MAX = 18,
+    OUTER_MAX = 60,
+    LABELLED_MIN = 30 /* bytes */
+};
+
+enum sibling { SIBLING_NONE, SIBLING_HEADING, SIBLING_ITEM };
+
+struct marking {
+    struct line *line;
+    size_t from, to;
+    enum sibling last[MARK_RANKS]; /* what the last one of each rank under the same heading was */
+    unsigned number[MARK_RANKS];
+    bool begun; /* a numbered line or a paragraph has been met */
+};
+
+/* Markdown's signs, dashes and bullets in front of a heading. */
+static size_t prefix(struct span s)
+{
+    static const char *const signs[] = {"#", "*", " ", "—", "-", "●", "◆", "■", "▲", "·", "•", "★", NULL};
+    size_t n = 0;
+    for (size_t m; (m = text_one_of(text_from(s, n), signs)) > 0;)
+        n += m;
+    return n < s.n ? n : 0;
+}
+
+struct marker heading_marker(struct span s, size_t *at)
+{
+    *at = s.n > 0 && (*s.s == '#' || *s.s == '*') ? prefix(s) : 0;
+    return marker_find(text_from(s, *at));
+}
+
+/* Length of the first sentence when that is no longer than max characters, else 0. */
+static size_t short_sentence(struct span s, size_t max)
+{
+    struct span head = text_head(s, max * 3 + 60);
+    size_t n = sentence_end(head, false);
+    if (n == head.n && head.n < s.n)
+        return 0;
+    return text_at_most((struct span){s.s, n}, max) ? n : 0;
+}
+
+static bool ends_sentence(struct span s)
+{
+    static const char *const ends[] = {"。", "！", "？", "!", "。”", "。）", "。*", NULL};
+    while (s.n > 0 && (s.s[s.n - 1] == ' ' || s.s[s.n - 1] == '*'))
+        s.n--;
+    return text_ends_one_of(s, ends);
+}
+
+/* Digits (or x for them) that count something: not in quotes, no year, month, day, number of a meeting. */
+static bool has_quantity(struct span s)
+{
+    static const char *const names[] = {"年", "月", "日", "号", "届", ".", NULL};
+    size_t quoted = 0;
+    for (size_t i = 0; i < s.n; i += utf8_length(s.s[i])) {
+        struct span rest = text_from(s, i);
+        if (text_starts(rest, "“") || text_starts(rest, "《"))
+            quoted++;
+        else if (text_starts(rest, "”") || text_starts(rest, "》"))
+            quoted = 0;
+        if (quoted || (!text_digit(s, i) && *rest.s != 'x' && *rest.s != 'X'))
+            continue;
+        size_t n = i;
+        while (n < s.n && (text_digit(s, n) || s.s[n] == 'x' || s.s[n] == 'X' || s.s[n] == '.'))
+            n++;
+        struct span behind = text_from(s, n);
+        bool letter = i > 0 && text_letter(s.s[i - 1]);
+        static const char *const counted[] = {"项", "家", "个", "件", "万", "亿", "%",  "人",
+                                              "名", "次", "份", "余", "多", "户", "元", "亩",
+                                              "吨", "场", "台", "期", "条", NULL};
+        if (!letter && text_one_of(behind, names) == 0 && text_one_of(behind, counted) > 0)
+            return true;
+        i = n - 1;
+    }
+    return false;
+}
+
+static const struct line *next_line(const struct marking *m, size_t i)
+{
+    for (i++; i < m->to; i++)
+        if (m->line[i].kind != LINE_NOISE)
+            return &m->line[i];
+    return NULL;
+}
+
+/* What stands under line i: text, a table or a deeper number. */
+static bool has_body(const struct marking *m, size_t i)
+{
+    const struct line *next = next_line(m, i);
+    if (next == NULL || next->kind == LINE_TITLE)
+        return false;
+    if (next->kind == LINE_ROW)
+        return true;
+    return next->rank == MARK_NONE || next->rank > m->line[i].rank;
+}
+
+static void clear_below(struct marking *m, unsigned rank)
+{
+    for (unsigned r = rank + 1; r < MARK_RANKS; r++) {
+        m->last[r] = SIBLING_NONE;
+        m->number[r] = 0;
+    }
+}
+
+/* 科技项目：组织… */
+static size_t label_end(struct span s, size_t whole)
+{
+    static const char *const colons[] = {"：", ":", NULL};
+    static const char *const leads[] = {"如下", "以下", "即", "是", "为", "有", NULL};
+    for (size_t i = whole; i < s.n && i < whole + LABEL_MAX * 3; i += utf8_length(s.s[i])) {
+        size_t n = text_one_of(text_from(s, i), colons);
+        struct span label = {s.s + whole, i - whole};
+        if (n == 0)
+            continue;
+        bool good = text_is_han(label) && label.n >= 6 && !text_holds(label, "，") &&
+                    !text_holds(label, "“") && !text_ends_one_of(label, leads) && !has_quantity(label);
+        return good && i + n + LABELLED_MIN < s.n ? i + n : 0;
+    }
+    return 0;
+}
+
+static void set(struct line *line, enum line_kind kind, size_t head)
+{
+    line->kind = (uint8_t)kind;
+    line->head = (uint16_t)head;
+}
+
+/* The first sentence is short and all there is. */
+static enum line_kind judge_alone(const struct marking *m, size_t i, struct span s)
+{
+    static const char *const goes_on[] = {"；", ";", "，", ",", "、", NULL};
+    const struct line *line = &m->line[i], *next = next_line(m, i);
+    enum sibling sibling = m->last[line->rank];
+    if (text_ends_one_of(s, goes_on))
+        return LINE_ITEM;
+    if (ends_sentence(s))
+        return !has_quantity(s) && sibling != SIBLING_ITEM && has_body(m, i) ? LINE_HEADING : LINE_ITEM;
+    if (has_body(m, i))
+        return sibling == SIBLING_ITEM && line->rank >= MARK_DIGIT && has_quantity(s) ? LINE_ITEM
+                                                                                      : LINE_HEADING;
+    if (sibling != SIBLING_NONE)
+        return sibling == SIBLING_ITEM ? LINE_ITEM : LINE_HEADING;
+    return line->rank <= MARK_HAN && next == NULL ? LINE_HEADING : LINE_ITEM;
+}
+
+/* Lines whose digits were lost (".大力开展") count on from their sibling; without one they are text. */
+static bool place_lost(struct marking *m, struct line *line, struct marker found)
+{
+    if (found.bare > 0) {
+        line->number = (uint16_t)found.number;
+        return true;
+    }
+    if (m->number[MARK_DIGIT] == 0)
+        return false;
+    line->number = (uint16_t)(m->number[MARK_DIGIT] + 1);
+    return true;
+}
+
+static void judge_numbered(struct marking *m, size_t i)
+{
+    struct line *line = &m->line[i];
+    struct span s = line_span(line);
+    size_t at;
+    struct marker found = heading_marker(s, &at);
+    if (!place_lost(m, line, found)) {
+        line->rank = MARK_NONE;
+        return;
+    }
+    size_t n = short_sentence(s, HEADING_MAX);
+    if (n == 0 && line->rank <= MARK_HAN_BRACKET && short_sentence(s, OUTER_MAX) == s.n)
+        n = s.n;
+    size_t whole = at + found.whole;
+    struct span first = {s.s, n}, topic = text_from(first, whole < n ? whole : n);
+    enum line_kind kind = LINE_ITEM;
+    if (n > 0 && n == s.n)
+        kind = judge_alone(m, i, s);
+    else if (n > 0 && !has_quantity(topic) && !text_starts(topic, "一是"))
+        kind = m->last[line->rank] != SIBLING_ITEM ||
+                       (text_at_most(topic, ITEM_LIKE_MAX) && !text_holds(topic, "，") &&
+                        memchr(topic.s, ',', topic.n) == NULL)
+                   ? LINE_HEADING
+                   : LINE_ITEM;
+    if (kind == LINE_ITEM) {
+        size_t label = label_end(s, whole);
+        if (label > 0) {
+            kind = LINE_HEADING;
+            n = label;
+        }
+    }
+    set(line, kind, kind == LINE_HEADING ? n : 0);
+    m->last[line->rank] = kind == LINE_HEADING ? SIBLING_HEADING : SIBLING_ITEM;
+    m->number[line->rank] = line->number;
+    clear_below(m, line->rank);
+}
+
+/* Length of a short sentence that opens the paragraph as a heading would; 0 if there is none. */
+static size_t opening(struct span s)
+{
+    static const char *const never[] = {
+        "今年", "去年", "一年来", "同时", "目前", "另外", "此外", "我们", "我局", "我县", "我市",
+        "我区", "我省", "对于",   "在",   "通过", "根据", "按照", "截至", "截止", "是",   "这",
+        "其中", "随着", "全年",   "一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是",
+        "九是", "为",   "下面",   "以上", "各位", "首先", "其次", "最后", "由",   "现将", NULL};
+    size_t dash = prefix(s), n = short_sentence(s, dash ? BOLD_MAX : OPENING_MAX);
+    struct span topic = {s.s + dash, n > dash ? n - dash : 0};
+    if (n == 0 || n == s.n || topic.n < OPENING_MIN * 3 || !text_is_han(topic) || has_quantity(topic))
+        return 0;
+    if (!text_ends((struct span){s.s, n}, "。") && s.s[n - 1] != '*' && s.s[n - 1] != ' ')
+        return 0;
+    size_t commas = 0;
+    for (size_t i = 0; i < topic.n; i += utf8_length(topic.s[i]))
+        commas += text_starts(text_from(topic, i), "，") > 0 || topic.s[i] == ',';
+    bool states = text_holds(topic, "是") && !text_holds(topic, "是否"); /* 队伍建设是关键。 */
+    return commas <= 1 && !states && text_one_of(topic, never) == 0 ? n : 0;
+}
+
+/* A bold run that opens the paragraph, or all of a short one: "**城乡消费不断扩大。**第三产业…". */
+static size_t bold(struct span s)
+{
+    if (text_starts(s, "**") == 0)
+        return 0;
+    struct span inner = text_head(text_from(s, 2), BOLD_MAX * 4);
+    const char *end = text_find(inner, "**");
+    size_t n = end ? (size_t)(end - s.s) + 2 : 0;
+    return n > 8 && text_at_most((struct span){s.s, n}, BOLD_MAX + 4) &&
+                   !has_quantity((struct span){s.s, n}) && !text_ends((struct span){s.s, n}, "：**")
+               ? n
+               : 0;
+}
+
+static bool is_paragraph(const struct line *line)
+{
+    return line != NULL && line->kind != LINE_TITLE && line->kind != LINE_NOISE && line->kind != LINE_ROW &&
+           (ends_sentence(line_span(line)) || line->n > 150);
+}
+
+/* A short line of its own, without a stop, over a paragraph or a number. */
+static bool is_alone(const struct marking *m, size_t i)
+{
+    static const char *const not_headings[] = {"局", "政府", "委员会", "公司", "记者", "日",
+                                               "会", "室",   "院",     "长",   NULL};
+    struct span s = line_span(&m->line[i]);
+    if (!text_at_most(s, ALONE_MAX) || s.n < 12 || !text_is_han(s) || !text_is_han(text_from(s, s.n - 3)))
+        return false;
+    if (text_ends_one_of(s, not_headings) || text_holds(s, " ") || text_holds(s, "，") || has_quantity(s))
+        return false;
+    const struct line *next = next_line(m, i), *before = i > m->from ? &m->line[i - 1] : NULL;
+    bool body = next != NULL && (is_paragraph(next) || next->rank != MARK_NONE);
+    return body && before != NULL && (is_paragraph(before) || before->kind == LINE_HEADING);
+}
+
+static void judge_plain(struct marking *m, size_t i, bool before)
+{
+    struct line *line = &m->line[i];
+    struct span s = line_span(line);
+    size_t n = bold(s);
+    if (n == s.n && !m->begun)
+        n = 0;
+    if (*s.s == '#' && prefix(s) > 0 && text_at_most(s, HEADING_MAX))
+        n = s.n;
+    if (n == 0 && (n = opening(s)) > 0) {
+        const struct line *next = next_line(m, i);
+        bool behind = next != NULL && next->kind == LINE_TEXT && next->rank == MARK_NONE &&
+                      opening(line_span(next)) > 0;
+        n = before || behind ? n : 0;
+    }
+    if (n == 0 && is_alone(m, i))
+        n = s.n;
+    if (n > 0)
+        set(line, LINE_HEADING, n);
+}
+
+void heading_mark(struct lines *l, size_t from, size_t to)
+{
+    struct marking m = {.line = l->line, .from = from, .to = to};
+    for (size_t i = from; i < to; i++)
+        if (l->line[i].kind == LINE_TEXT) {
+            size_t at;
+            l->line[i].rank = (uint8_t)heading_marker(line_span(&l->line[i]), &at).rank;
+        }
+    bool before = false; /* whether the paragraph before opened as a heading does */
+    for (size_t i = from; i < to; i++) {
+        if (l->line[i].kind == LINE_NOISE)
+            continue;
+        bool opens = false;
+        if (l->line[i].kind == LINE_TEXT && l->line[i].rank != MARK_NONE)
+            judge_numbered(&m, i);
+        if (l->line[i].kind == LINE_TEXT && l->line[i].rank == MARK_NONE) {
+            judge_plain(&m, i, before);
+            opens = l->line[i].kind == LINE_HEADING && l->line[i].head < l->line[i].n;
+        }
+        before = opens;
+        m.begun = m.begun || l->line[i].rank != MARK_NONE || is_paragraph(&l->line[i]);
+    }
+}

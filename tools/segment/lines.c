@@ -1,0 +1,184 @@
+#include "lines.h"
+
+#include <stdlib.h>
+#include <strings.h>
+
+#include "marker.h"
+#include "text.h"
+
+/* A line that is broken by width is at least so many bytes long; a heading of one line has at most so many.
+ */
+enum { WRAPPED_MIN = 90, HEADING_MAX = 135, NUMBERED_MAX = 180, TAIL_MAX = 160 };
+
+static size_t blank_before(struct span s)
+{
+    static const char *const blanks[] = {" ",        "\t",           "\r", "\n", "\xe3\x80\x80",
+                                         "\xc2\xa0", "\xef\xbb\xbf", NULL};
+    return text_one_of(s, blanks);
+}
+
+static size_t blank_behind(struct span s)
+{
+    if (s.n > 0 && strchr(" \t\r", s.s[s.n - 1]) != NULL && s.s[s.n - 1] != '\0')
+        return 1;
+    return text_ends(s, "\xe3\x80\x80") + text_ends(s, "\xc2\xa0");
+}
+
+static struct span trim(struct span s)
+{
+    for (size_t n; (n = blank_before(s)) > 0;)
+        s = text_from(s, n);
+    for (size_t n; (n = blank_behind(s)) > 0;)
+        s.n -= n;
+    return s;
+}
+
+static bool plain_end(struct span s)
+{
+    unsigned char c = (unsigned char)s.s[s.n - 1];
+    return (s.n >= 3 && text_is_han(text_from(s, s.n - 3))) ||
+           (c < 0x80 && (c >= '0' || c == '%') && c != ':' && c != ';' && c != '>' && c != '?');
+}
+
+/* Cells between blanks, as in a table. */
+static bool has_cells(struct span s)
+{
+    return memchr(s.s, '\t', s.n) != NULL || text_holds(s, "  ") || memchr(s.s, '|', s.n) != NULL;
+}
+
+/* Whether b goes on with the sentence that a breaks off. */
+static bool continues(struct span a, struct span b, bool gap)
+{
+    static const char *const closing[] = {"，", "。", "、", "；", "：", "）", "”",
+                                          "》", "！", "？", ",",  ";",  ")",  NULL};
+    static const char *const open[] = {"，", "、", ",", "（", "(", "“", "《", NULL};
+    if (text_one_of(b, closing) > 0)
+        return true;
+    if (text_ends_one_of(a, open))
+        return !gap || a.n <= 3;
+    if (gap || a.n < WRAPPED_MIN || !plain_end(a) || has_cells(a) || has_cells(b))
+        return false;
+    if (!text_is_han(b) && !text_digit(b, 0))
+        return false;
+    bool stops = text_holds(a, "。"), commas = text_holds(a, "，") || memchr(a.s, ',', a.n) != NULL;
+    if (marker_find(b).rank != MARK_NONE || (!stops && !commas))
+        return false;
+    return stops || a.n > (marker_find(a).rank == MARK_NONE ? HEADING_MAX : NUMBERED_MAX);
+}
+
+/* Where the tag that ends at byte `end` of s begins: at its <, or at its / where the < is lost. end if that
+ * is no tag. */
+static size_t tag_start(struct span s, size_t end)
+{
+    size_t slash = end, i = end - 1;
+    while (i > 0 && end - i < 40 && (unsigned char)s.s[i - 1] < 0x80 && s.s[i - 1] != '>') {
+        i--;
+        if (s.s[i] == '<')
+            return i;
+        if (s.s[i] == '/')
+            slash = i;
+    }
+    return slash;
+}
+
+/* Where the remains of a page's markup begin at the end of s: "</p>", "/p>"; s.n if there are none. */
+static size_t markup_tail(struct span s)
+{
+    size_t at = s.n;
+    while (at > 0 && s.n - at < TAIL_MAX && s.s[at - 1] == '>') {
+        size_t start = tag_start(s, at);
+        if (start == at)
+            break;
+        at = start;
+    }
+    return at;
+}
+
+/* Where a bracket with an address or a note on copying begins at the end of s; s.n if there is none. */
+static size_t address_tail(struct span s)
+{
+    static const char *const signs[] = {"http", "www.", "本文地址", "转载", "来源：", "来源:", NULL};
+    static const char *const open[] = {"(", "（", "【", "[", NULL};
+    static const char *const close[] = {")", "）", "】", "]", NULL};
+    if (!text_ends_one_of(s, close))
+        return s.n;
+    char low[TAIL_MAX];
+    for (size_t at = s.n; at > 0 && s.n - at < TAIL_MAX; at--) {
+        if (text_one_of(text_from(s, at - 1), open) == 0)
+            continue;
+        size_t n = s.n - at + 1;
+        for (size_t i = 0; i < n; i++)
+            low[i] = (char)(s.s[at - 1 + i] >= 'A' && s.s[at - 1 + i] <= 'Z' ? s.s[at - 1 + i] + 32
+                                                                             : s.s[at - 1 + i]);
+        return text_holds_one_of((struct span){low, n}, signs) ? at - 1 : s.n;
+    }
+    return s.n;
+}
+
+static struct line *add(struct lines *l, struct span s, bool gap)
+{
+    if (l->n == l->cap) {
+        l->cap = l->cap ? l->cap * 2 : 256;
+        l->line = mem_resize(l->line, l->cap, sizeof *l->line);
+    }
+    struct line *line = &l->line[l->n++];
+    *line = (struct line){.s = s.s, .n = s.n, .gap = gap};
+    return line;
+}
+
+/* Moves b behind a, whose text it goes on with; a blank between two words of letters stays. */
+static void join(struct line *a, struct span b, char *text)
+{
+    char *end = text + (a->s - text) + a->n;
+    if (text_letter(end[-1]) && text_letter(b.s[0])) {
+        *end++ = ' ';
+        a->n++;
+    }
+    memmove(end, b.s, b.n);
+    a->n += b.n;
+}
+
+static void cut_tail(struct lines *l)
+{
+    struct span s = line_span(&l->line[l->n - 1]);
+    size_t at = markup_tail(s);
+    if (at == s.n)
+        at = address_tail(s);
+    struct span head = trim((struct span){s.s, at});
+    if (at == s.n || head.n == 0)
+        return;
+    l->line[l->n - 1].n = head.n;
+    add(l, text_from(s, at), false);
+}
+
+void lines_split(struct lines *l, char *text, size_t n)
+{
+    bool gap = false;
+    l->n = 0;
+    for (size_t at = 0; at < n;) {
+        const char *lf = memchr(text + at, '\n', n - at);
+        size_t stop = lf ? (size_t)(lf - text) : n;
+        struct span s = trim((struct span){text + at, stop - at});
+        at = stop + 1;
+        if (s.n == 0) {
+            gap = true;
+            continue;
+        }
+        if (l->n > 0 && continues(line_span(&l->line[l->n - 1]), s, gap)) {
+            join(&l->line[l->n - 1], s, text);
+        } else {
+            if (l->n > 0)
+                cut_tail(l);
+            add(l, s, gap);
+        }
+        gap = false;
+    }
+    if (l->n > 0)
+        cut_tail(l);
+}
+
+void lines_free(struct lines *l)
+{
+    free(l->line);
+    *l = (struct lines){0};
+}

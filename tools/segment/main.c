@@ -1,0 +1,65 @@
+/* segment: cuts documents into sentences that know their report, section and phase. */
+#include "msg.h"
+#include "opt.h"
+#include "segment.h"
+#include "words.h"
+
+enum { OPT_CLAUSES = OPT_TOOL, OPT_WORDS, OPT_DICT, OPT_KEEP_NUMBERS, OPT_LEXICON };
+
+static const struct option long_options[] = {OPT_SHARED,
+                                             {"clauses", no_argument, NULL, OPT_CLAUSES},
+                                             {"words", no_argument, NULL, OPT_WORDS},
+                                             {"dict", required_argument, NULL, OPT_DICT},
+                                             {"keep-numbers", no_argument, NULL, OPT_KEEP_NUMBERS},
+                                             {"lexicon", required_argument, NULL, OPT_LEXICON},
+                                             {NULL, 0, NULL, 0}};
+
+static const struct opt_tool tool = {
+    .name = "segment",
+    .usage = "[OPTION]... [FILE]...",
+    .purpose = "Cut document records into segment records: titles, headings, sentences, noise.\n",
+    .options = "      --clauses           cut at ； too\n"
+               "      --words             split the text column into words, with blanks between\n"
+               "      --dict=FILE         with --words: further words, a line each: word [frequency]\n"
+               "      --keep-numbers      with --words: a quantity is one word (1 47件, 23.4%)\n"
+               "      --lexicon=DIR       lists of DIR in place of the built-in ones of the same name\n",
+    .columns = "doc\tsource\treport\tseg\tkind\toutline\theading\tperiod\tplace\tphase\ttext",
+    .short_options = "",
+    .long_options = long_options,
+};
+
+static const char *take_record(void *ctx, const struct rec *r)
+{
+    segment_document(ctx, r);
+    return NULL;
+}
+
+int main(int argc, char **argv)
+{
+    struct opt_shared shared = {0};
+    struct segment_options opt = {0};
+    const char *dict = NULL;
+    bool words = false, keep_numbers = false;
+    opt_init(&tool, argc, argv);
+    for (int c; (c = opt_next(&tool, argc, argv, &shared)) != -1;) {
+        switch (c) {
+        case OPT_CLAUSES: opt.clauses = true; break;
+        case OPT_WORDS: words = true; break;
+        case OPT_DICT: dict = optarg; break;
+        case OPT_KEEP_NUMBERS: keep_numbers = true; break;
+        case OPT_LEXICON: opt.lexicon = optarg; break;
+        }
+    }
+    if (!words && (dict != NULL || keep_numbers))
+        opt_wrong("--%s needs --words", dict != NULL ? "dict" : "keep-numbers");
+    if (words)
+        opt.words = words_new(dict, keep_numbers, opt.lexicon);
+    struct segment *s = segment_new(&opt, &out_std);
+    if (shared.header)
+        rec_header(&out_std, &rec_segment);
+    const struct rec_job job = {&rec_document, &shared.inputs, shared.rejects, take_record, NULL, s};
+    rec_each(&job);
+    segment_free(s);
+    words_free(opt.words);
+    return opt_end();
+}

@@ -1,0 +1,167 @@
+#include "marker.h"
+
+#include "text.h"
+
+static const char *const stops[] = {"、", ".", "．", NULL};
+
+/* The value of the Chinese digit that s begins with; 0 if none. */
+static unsigned han_digit(struct span s)
+{
+    switch (text_code(s)) {
+    case TEXT_CODE(0xe4, 0xb8, 0x80): /* 一 */ return 1;
+    case TEXT_CODE(0xe4, 0xba, 0x8c): /* 二 */ return 2;
+    case TEXT_CODE(0xe4, 0xb8, 0x89): /* 三 */ return 3;
+    case TEXT_CODE(0xe5, 0x9b, 0x9b): /* 四 */ return 4;
+    case TEXT_CODE(0xe4, 0xba, 0x94): /* 五 */ return 5;
+    case TEXT_CODE(0xe5, 0x85, 0xad): /* 六 */ return 6;
+    case TEXT_CODE(0xe4, 0xb8, 0x83): /* 七 */ return 7;
+    case TEXT_CODE(0xe5, 0x85, 0xab): /* 八 */ return 8;
+    case TEXT_CODE(0xe4, 0xb9, 0x9d): /* 九 */ return 9;
+    case TEXT_CODE(0xe5, 0x8d, 0x81): /* 十 */ return 10;
+    case TEXT_CODE(0xe7, 0x99, 0xbe): /* 百 */ return 100;
+    default: return 0;
+    }
+}
+
+size_t marker_han(struct span s, unsigned *number)
+{
+    unsigned total = 0, last = 0;
+    size_t at = 0;
+    for (unsigned d; at < 15 && (d = han_digit(text_from(s, at < s.n ? at : s.n))) > 0; at += 3) {
+        if (d >= 10) {
+            total += (last ? last : 1) * d;
+            last = 0;
+        } else {
+            last = d;
+        }
+    }
+    *number = total + last;
+    return at;
+}
+
+static size_t arabic(struct span s, unsigned *number)
+{
+    size_t n = text_digits(s, 0);
+    if (n > 3)
+        return 0;
+    *number = 0;
+    for (size_t i = 0; i < n; i++)
+        *number = *number * 10 + (unsigned)(s.s[i] - '0');
+    return n;
+}
+
+static struct marker finish(struct span line, struct marker m, size_t stop)
+{
+    m.whole = m.bare + stop;
+    while (m.whole < line.n && line.s[m.whole] == ' ')
+        m.whole++;
+    return m;
+}
+
+static struct marker bracketed(struct span line, size_t open)
+{
+    static const char *const close[] = {"）", ")", NULL};
+    struct span inner = text_from(line, open);
+    struct marker m = {.rank = MARK_HAN_BRACKET};
+    size_t n = marker_han(inner, &m.number);
+    if (n == 0) {
+        m.rank = MARK_DIGIT_BRACKET;
+        n = arabic(inner, &m.number);
+    }
+    size_t end = n ? text_one_of(text_from(inner, n), close) : 0;
+    if (end == 0)
+        return (struct marker){0};
+    m.bare = open + n + end;
+    return finish(line, m, text_one_of(text_from(line, m.bare), stops));
+}
+
+/* 第一部分, 第一， */
+static struct marker ordinal(struct span line)
+{
+    static const char *const part[] = {"部分", "章", "编", NULL};
+    static const char *const comma[] = {"，", ",", "、", "：", ":", NULL};
+    size_t head = strlen("第");
+    struct marker m = {.rank = MARK_PART};
+    size_t n = marker_han(text_from(line, head), &m.number);
+    if (n == 0)
+        n = arabic(text_from(line, head), &m.number);
+    size_t word = n ? text_one_of(text_from(line, head + n), part) : 0;
+    size_t stop = n ? text_one_of(text_from(line, head + n + word), comma) : 0;
+    m.bare = head + n + word;
+    if (n == 0 || (word == 0 && stop == 0))
+        return (struct marker){0};
+    if (word == 0)
+        m.rank = MARK_ORDINAL;
+    return finish(line, m, stop);
+}
+
+/* One character that is a marker: ① to ⑳, ⑴ to ⒇, ⒈ to ⒛, ㈠ to ㈩. */
+static struct marker enclosed(struct span line)
+{
+    static const struct {
+        uint32_t from, to;
+        enum marker_rank rank;
+    } kinds[] = {{0x2460, 0x2473, MARK_RING},
+                 {0x2474, 0x2487, MARK_DIGIT_BRACKET},
+                 {0x2488, 0x249b, MARK_DIGIT},
+                 {0x3220, 0x3229, MARK_HAN_BRACKET}};
+    uint32_t cp = 0;
+    size_t n = utf8_decode(line.s, line.n, &cp);
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+        struct marker m = {kinds[i].rank, cp - kinds[i].from + 1, n, 0};
+        if (cp >= kinds[i].from && cp <= kinds[i].to)
+            return finish(line, m, text_one_of(text_from(line, n), stops));
+    }
+    return (struct marker){0};
+}
+
+/* 一、 or 一. */
+static struct marker han(struct span line)
+{
+    struct marker m = {.rank = MARK_HAN};
+    m.bare = marker_han(line, &m.number);
+    size_t stop = m.bare ? text_one_of(text_from(line, m.bare), stops) : 0;
+    return stop ? finish(line, m, stop) : (struct marker){0};
+}
+
+/* 1. 1、 1) but not 1.5 or 10.20. */
+static struct marker digit(struct span line)
+{
+    static const char *const close[] = {"）", ")", NULL};
+    struct marker m = {.rank = MARK_DIGIT};
+    m.bare = arabic(line, &m.number);
+    struct span rest = text_from(line, m.bare);
+    size_t stop = m.bare ? text_one_of(rest, close) : 0;
+    if (stop > 0) {
+        m.rank = MARK_DIGIT_BRACKET;
+        return finish(line, m, stop);
+    }
+    stop = m.bare ? text_one_of(rest, stops) : 0;
+    size_t more = text_digits(rest, stop);
+    bool year = more == 4 && text_starts(text_from(rest, stop + more), "年");
+    if (stop == 0 || stop == rest.n || (more > 0 && !year && rest.s[0] != '\xe3'))
+        return (struct marker){0};
+    return finish(line, m, stop);
+}
+
+struct marker marker_find(struct span line)
+{
+    static const char *const open[] = {"（", "(", NULL};
+    if (line.n < 2)
+        return (struct marker){0};
+    switch ((unsigned char)line.s[0]) {
+    case '.': {
+        struct marker lost = {MARK_DIGIT, 0, 0, 1};
+        return text_is_han(text_from(line, 1)) ? lost : (struct marker){0};
+    }
+    case '(':
+    case 0xef: {
+        size_t n = text_one_of(line, open);
+        return n > 0 ? bracketed(line, n) : (struct marker){0};
+    }
+    case 0xe2:
+    case 0xe3: return enclosed(line);
+    case 0xe7: return text_starts(line, "第") ? ordinal(line) : han(line);
+    default: return text_digit(line, 0) ? digit(line) : han(line);
+    }
+}

@@ -1,0 +1,125 @@
+#include "noise.h"
+
+#include "marker.h"
+#include "text.h"
+
+/* Longer lines are text, whatever they mention (characters). */
+enum { LONG = 110, SHORT = 24, CRUMB = 10 };
+
+/* What such lines begin with. */
+static const char *const openings[] = {"时间:",      "时间：",    "日期:",  "日期：",   "来源:",   "来源：",
+                                       "来源于",     "作者:",     "作者：", "source:",  "url:",    "编辑:",
+                                       "编辑：",     "标签:",     "标签：", "关键词：", "关键词:", "字体：",
+                                       "信息来源：", "信息来源:", NULL};
+
+static bool all_marks(struct span s)
+{
+    for (size_t i = 0; i < s.n; i += utf8_length(s.s[i])) {
+        unsigned char c = (unsigned char)s.s[i];
+        bool letter = c < 0x80 ? text_letter(s.s[i]) || text_digit(s, i) : c >= 0xe4 && c <= 0xe9;
+        if (letter)
+            return false;
+    }
+    return true;
+}
+
+bool noise_is(const struct cues *c, struct span line)
+{
+    size_t at = 0, chars = line.n <= 12 * LONG ? text_count(line) : line.n;
+    unsigned found;
+    if (chars > 3 * LONG)
+        return false;
+    if (chars > LONG)
+        return !text_holds(line, "。") && cues_any(c, line, CUE_ADDRESS);
+    while (text_starts(line, "• ") || text_starts(line, "· ") || text_starts(line, "- "))
+        line = text_from(line, utf8_length(*line.s) + 1);
+    bool is_short = chars <= SHORT;
+    if (cues_next(c, line, &at, CUE_SITE | CUE_ADDRESS | (is_short ? CUE_SITE_SHORT : 0), &found) > 0) {
+        if (found & CUE_SITE || (found & CUE_ADDRESS && (is_short || !text_ends(line, "。"))))
+            return true;
+        if (is_short && found & CUE_SITE_SHORT && !text_holds(line, "。"))
+            return true;
+        if (cues_any(c, text_from(line, at + 1), CUE_SITE))
+            return true;
+    }
+    return all_marks(line) || (chars <= LONG / 2 && text_one_of(line, openings) > 0);
+}
+
+/* 首页 > 科技, one part a line: what follows it is the trail, up to the first longer line. */
+static void mark_trail(struct lines *l, size_t from)
+{
+    for (size_t i = from; i < l->n && i < from + 6; i++) {
+        struct span s = line_span(&l->line[i]);
+        struct marker m = marker_find(s);
+        bool numbered = m.rank != MARK_NONE && l->line[from - 1].rank != 0;
+        if (!text_at_most(text_from(s, m.whole), CRUMB) || (!numbered && text_holds(s, "总结")))
+            return;
+        l->line[i].kind = LINE_NOISE;
+    }
+}
+
+/* 【字体：, 大, 中, 小, 】, a line each. */
+static void mark_widget(struct lines *l, size_t from)
+{
+    size_t end = from + 1;
+    while (end < l->n && end < from + 6 && !text_starts(line_span(&l->line[end]), "】"))
+        end++;
+    if (end == l->n || !text_starts(line_span(&l->line[end]), "】"))
+        return;
+    for (size_t i = from + 1; i <= end; i++)
+        if (text_at_most(line_span(&l->line[i]), 3))
+            l->line[i].kind = LINE_NOISE;
+}
+
+/* 2026-02-03 09:02:33 and the like, alone on its line. */
+static bool is_stamp(struct span s)
+{
+    size_t dashes = 0;
+    for (size_t i = 0; i < s.n; i++) {
+        if (!text_digit(s, i) && strchr("-/.: ", s.s[i]) == NULL)
+            return false;
+        dashes += s.s[i] == '-' || s.s[i] == '/';
+    }
+    return dashes == 2 && text_digits(s, 0) == 4;
+}
+
+/* A number that a page counts by, at its end: nothing but noise follows. */
+static void mark_number(struct lines *l)
+{
+    size_t i = l->n;
+    while (i > 0 && l->line[i - 1].kind == LINE_NOISE)
+        i--;
+    struct span s = i > 0 ? line_span(&l->line[i - 1]) : (struct span){"", 0};
+    if (i < l->n && s.n >= 5 && text_digits(s, 0) == s.n)
+        l->line[i - 1].kind = LINE_NOISE;
+}
+
+/* "title: ..." of Markdown's front matter is kept as text: it is the title. */
+static void mark_front(struct lines *l)
+{
+    if (l->n == 0 || !span_is(line_span(&l->line[0]), "---"))
+        return;
+    for (size_t i = 1; i < l->n && i < 20 && !span_is(line_span(&l->line[i]), "---"); i++)
+        if (!text_starts(line_span(&l->line[i]), "title:"))
+            l->line[i].kind = LINE_NOISE;
+}
+
+void noise_mark(const struct cues *c, struct lines *l)
+{
+    for (size_t i = 0; i < l->n; i++)
+        if (noise_is(c, line_span(&l->line[i])) || is_stamp(line_span(&l->line[i])))
+            l->line[i].kind = LINE_NOISE;
+    for (size_t i = 0; i < l->n; i++)
+        if (text_starts(line_span(&l->line[i]), "【") && text_at_most(line_span(&l->line[i]), 5))
+            mark_widget(l, i);
+    mark_front(l);
+    mark_number(l);
+    for (size_t i = 0; i < l->n && i < 12; i++) {
+        struct span s = line_span(&l->line[i]);
+        if (l->line[i].kind != LINE_NOISE || !text_at_most(s, CRUMB) || !text_holds(s, "首页"))
+            continue;
+        l->line[i].rank = (uint8_t)marker_find(s).rank;
+        mark_trail(l, i + 1);
+        break;
+    }
+}

@@ -1,0 +1,357 @@
+#include "period.h"
+
+#include <stdio.h>
+
+#include "phase.h"
+#include "report.h"
+#include "text.h"
+
+enum { YEAR_MIN = 1949, YEAR_MAX = 2099, HEADING_MAX = 45 };
+
+/* The digit that s begins with in Chinese figures, its value in *d; its length or 0. */
+static size_t han_digit(struct span s, int *d)
+{
+    static const char *const digits[] = {"〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
+    if (text_starts(s, "零") || text_starts(s, "○") || text_starts(s, "Ｏ")) {
+        *d = 0;
+        return 3;
+    }
+    for (*d = 0; *d < 10; ++*d)
+        if (text_starts(s, digits[*d]))
+            return 3;
+    return 0;
+}
+
+/* The year that ends at byte at of s, where 年 stands; sets *start. */
+static int year_before(struct span s, size_t at, size_t *start)
+{
+    size_t end = at;
+    while (end > 0 && s.s[end - 1] == ' ')
+        end--;
+    int year = 0;
+    if (end >= 4 && text_digits(text_head(s, end), end - 4) == 4 && (end == 4 || !text_digit(s, end - 5))) {
+        for (size_t i = end - 4; i < end; i++)
+            year = year * 10 + (s.s[i] - '0');
+        *start = end - 4;
+    } else if (end >= 12) {
+        for (size_t i = end - 12; i < end; i += 3) {
+            int d;
+            if (han_digit(text_from(text_head(s, end), i), &d) == 0)
+                return 0;
+            year = year * 10 + d;
+        }
+        *start = end - 12;
+    }
+    return year >= YEAR_MIN && year <= YEAR_MAX ? year : 0;
+}
+
+int period_year(struct span s, size_t *at, size_t *end)
+{
+    size_t i = *at;
+    const char *p;
+    while (i < s.n && (p = text_find(text_from(s, i), "年")) != NULL) {
+        size_t start = 0;
+        i = (size_t)(p - s.s);
+        int year = year_before(s, i, &start);
+        i += 3;
+        if (year != 0 && start >= *at) {
+            *at = start;
+            *end = i;
+            return year;
+        }
+    }
+    return 0;
+}
+
+/* The first year of s; 0 if none. *date tells whether a month and a day follow. */
+static int first_year(struct span s, bool *date)
+{
+    size_t at = 0, end = 0;
+    int year = period_year(s, &at, &end);
+    struct span rest = text_from(s, end);
+    size_t n = year ? text_digits(rest, 0) : 0;
+    *date = n > 0 && n < 3 && text_starts(text_from(rest, n), "月") && text_holds(text_head(rest, 12), "日");
+    return year;
+}
+
+/* 108年度: a year of the Republic of China, as titles in Taiwan have it. */
+static int roc_year(struct span s)
+{
+    size_t n = text_digits(s, 0);
+    int year = n == 2 || n == 3 ? text_number(s, 0, n) : 0;
+    return year >= 80 && year <= 130 && text_starts(text_from(s, n), "年度") ? year + 1911 : 0;
+}
+
+static bool is_summary(struct span title)
+{
+    static const char *const words[] = {"总结", "报告", "公报", "汇报", "小结", "述职",
+                                        "情况", "回顾", "年鉴", "汇编", "结果", NULL};
+    return text_holds_one_of(title, words);
+}
+
+static void set_sub(struct period *p, const char *sub)
+{
+    snprintf(p->sub, sizeof p->sub, "%s", sub);
+}
+
+/* 1—5月, 5月份: a range of months before 月. */
+static bool months(struct span s, unsigned *from, unsigned *to)
+{
+    static const char *const dashes[] = {"-", "—", "－", "至", "~", "～", "–", "到", NULL};
+    size_t at = 0;
+    for (; at < s.n && !text_digit(s, at); at++)
+        ;
+    size_t n = text_digits(s, at);
+    if (n == 0 || n > 2)
+        return false;
+    *from = *to = (unsigned)text_number(s, at, n);
+    struct span rest = text_from(s, at + n);
+    size_t month = text_starts(rest, "月"), dash = text_one_of(text_from(rest, month), dashes);
+    size_t more = dash ? text_digits(rest, month + dash) : 0;
+    if (more > 0 && more < 3 && text_starts(text_from(rest, month + dash + more), "月"))
+        *to = (unsigned)text_number(rest, month + dash, more);
+    else if (month == 0)
+        return false;
+    return *from >= 1 && *from <= *to && *to <= 12;
+}
+
+/* The part of a year that a title or a heading names. */
+static void take_sub(struct period *p, struct span s)
+{
+    static const struct {
+        const char *word, *sub;
+    } parts[] = {{"上半年", "H1"},        {"前三季度", "Q1-Q3"}, {"前3季度", "Q1-Q3"}, {"一季度", "Q1"},
+                 {"1季度", "Q1"},         {"二季度", "Q2"},      {"三季度", "Q3"},     {"四季度", "Q4"},
+                 {"前三个季度", "Q1-Q3"}, {"第三季度", "Q3"}};
+    for (size_t i = 0; i < sizeof parts / sizeof *parts && p->sub[0] == '\0'; i++)
+        if (text_holds(s, parts[i].word))
+            set_sub(p, parts[i].sub);
+    if (p->sub[0] == '\0' && text_holds(s, "下半年"))
+        set_sub(p, is_summary(s) && !text_holds(s, "计划") ? "H2" : "H1");
+    if (p->sub[0] == '\0' && text_holds(s, "半年"))
+        set_sub(p, "H1");
+}
+
+static void take_title_months(struct period *p, struct span title)
+{
+    unsigned from, to;
+    size_t at = 0, end = 0;
+    struct span rest = period_year(title, &at, &end) ? text_from(title, end) : title;
+    if (p->sub[0] == '\0' && !text_holds(rest, "日") && text_holds(rest, "月") && months(rest, &from, &to))
+        snprintf(p->sub, sizeof p->sub, from == to ? "M%02u" : "M%02u-M%02u", from, to);
+}
+
+static void read_titles(const struct lines *l, size_t from, size_t to, struct period *p, int *dated)
+{
+    for (size_t i = from; i < to; i++) {
+        struct span s = line_span(&l->line[i]);
+        if (l->line[i].kind != LINE_TITLE)
+            continue;
+        bool date;
+        int year = first_year(s, &date);
+        year = year ? year : roc_year(s);
+        if (text_holds(s, "政府工作报告") || report_is_spaced(s))
+            p->government = true;
+        if (year != 0 && (date || text_ends(s, "会议上") || text_ends(s, "会上")))
+            *dated = *dated ? *dated : year;
+        else if (year != 0 && p->year == 0 && !is_summary(s) && !p->government) {
+            p->year = year - 1;
+            p->plan_only = true;
+        } else if (year != 0 && (p->year == 0 || (p->plan_only && is_summary(s)))) {
+            p->year = year;
+            p->plan_only = false;
+        }
+        take_sub(p, s);
+        take_title_months(p, s);
+    }
+}
+
+/* Years that headings give to what was done or planned. */
+static int heading_year(const struct lines *l, size_t from, size_t to, const struct cues *cues,
+                        struct period *p)
+{
+    int done = 0, plan = 0;
+    for (size_t i = from; i < to; i++) {
+        struct span s = line_span(&l->line[i]);
+        bool date;
+        if (l->line[i].kind != LINE_HEADING)
+            continue;
+        s.n = l->line[i].head;
+        if (!text_at_most(s, HEADING_MAX))
+            continue;
+        int year = first_year(s, &date);
+        bool half = p->sub[0] == '\0' && text_holds(s, "上半年");
+        if (year == 0 && !half)
+            continue;
+        enum phase phase = phase_of_heading(cues, s, 0, PHASE_NONE);
+        if (half && phase == PHASE_DONE)
+            set_sub(p, "H1");
+        if (year == 0 || date || text_holds(s, "主要工作"))
+            continue; /* 主要工作 is said of both */
+        if (phase == PHASE_DONE && done == 0)
+            done = year;
+        else if (phase == PHASE_PLAN && plan == 0)
+            plan = year;
+    }
+    if (p->government)
+        return plan ? plan : done ? done + 1 : 0;
+    return done ? done : plan ? plan - 1 : 0;
+}
+
+/* What the text says of its year, weaker evidence. */
+struct evidence {
+    int stated;   /* 现将2020年…总结如下 */
+    int opening;  /* the report opens with 2020年， */
+    int coming;   /* 2021年，…将…, 力争2021年 */
+    int until;    /* 截至2020年 */
+    int compared; /* 较2019年, plus one */
+    int dated;    /* months and days are all of this year; -1: of several */
+    int posted;   /* the latest date of posting: a bound */
+    bool next;    /* the report speaks of 明年, 来年 */
+};
+
+/* Whether one of the words stands right before byte at of s, blanks and 到 apart. */
+static bool preceded(struct span s, size_t at, const char *const *words)
+{
+    struct span before = text_head(s, at);
+    if (text_ends(before, "到"))
+        before.n -= 3;
+    return text_ends_one_of(before, words);
+}
+
+static void weigh_year(struct evidence *e, struct span s, size_t at, size_t end, int year, bool opening)
+{
+    static const char *const until[] = {"截至", "截止", "截至目前", NULL};
+    static const char *const against[] = {"对比", "较", "比", "相比", "同比", "超过", "高于", NULL};
+    static const char *const aims[] = {"力争", "争取", "确保", "计划", "力争在", NULL};
+    static const char *const now[] = {"现将", "现就", "下面将", "现把", NULL};
+    struct span rest = text_from(s, end);
+    bool month = text_digits(rest, 0) > 0 && text_digits(rest, 0) < 3;
+    if (preceded(s, at, now) && text_holds(text_head(rest, 150), "如下"))
+        e->stated = year;
+    else if (at == 0 && text_holds(text_head(rest, 90), "将"))
+        e->coming = e->coming ? e->coming : year;
+    else if (at == 0 && opening && !month)
+        e->opening = year;
+    else if (preceded(s, at, until))
+        e->until = year > e->until ? year : e->until;
+    else if (preceded(s, at, against))
+        e->compared = year + 1 > e->compared ? year + 1 : e->compared;
+    else if (preceded(s, at, aims))
+        e->coming = e->coming == 0 || year < e->coming ? year : e->coming;
+    else if (month)
+        e->dated = e->dated == 0 || e->dated == year ? year : -1;
+}
+
+static void weigh_posting(struct evidence *e, struct span s)
+{
+    for (size_t i = 0; i + 7 <= s.n; i++)
+        if (text_digits(s, i) == 4 &&
+            (s.s[i + 4] == '-' || s.s[i + 4] == '/' || text_starts(text_from(s, i + 4), "年"))) {
+            int year = text_number(s, i, 4);
+            if (year >= YEAR_MIN && year <= YEAR_MAX && year > e->posted)
+                e->posted = year;
+        }
+}
+
+/* One pass over the places of 年: those of years, and 明年, 来年, 下一年. */
+static void weigh_line(struct evidence *e, struct span s, bool opening)
+{
+    static const char *const next[] = {"明", "来", "下一", NULL};
+    const char *p;
+    for (size_t i = 0; i < s.n && (p = text_find(text_from(s, i), "年")) != NULL;) {
+        size_t at = (size_t)(p - s.s), start = 0;
+        int year = year_before(s, at, &start);
+        i = at + 3;
+        if (year != 0)
+            weigh_year(e, s, start, i, year, opening);
+        else
+            e->next = e->next || text_ends_one_of(text_head(s, at), next);
+    }
+}
+
+static void weigh_lines(const struct lines *l, size_t from, size_t to, struct evidence *e)
+{
+    bool opening = true;
+    for (size_t i = from; i < to; i++) {
+        struct span s = line_span(&l->line[i]);
+        if (l->line[i].kind == LINE_NOISE) {
+            weigh_posting(e, s);
+        } else if (l->line[i].kind == LINE_TITLE) {
+            e->next = e->next || text_holds(s, "来年") || text_holds(s, "明年");
+        } else {
+            weigh_line(e, s, opening);
+            opening = opening && text_at_most(s, 40);
+        }
+    }
+}
+
+static int text_year(const struct evidence *e, bool government)
+{
+    int year = e->stated ? e->stated : e->opening ? e->opening : e->until;
+    if (year == 0 && e->coming && (e->next || e->compared == 0 || e->compared == e->coming))
+        year = e->next ? e->coming - 1 : 0;
+    if (year == 0)
+        year = e->compared ? e->compared : e->dated > 0 ? e->dated : 0;
+    if (year != 0 && government)
+        year++;
+    return e->posted && year > e->posted ? 0 : year;
+}
+
+/* The month that 截至 or 截止 names in near; 0 if none. */
+static unsigned until_month(struct span near)
+{
+    unsigned first, until = 0;
+    if (text_holds(near, "上半年") || text_holds(near, "二季度"))
+        return 6;
+    if (text_holds(near, "三季度") || text_holds(near, "年底"))
+        return 12;
+    const char *year = text_find(near, "年");
+    near = text_from(near, year ? (size_t)(year - near.s) + 3 : text_starts(near, "到"));
+    return text_digit(near, 0) && months(near, &first, &until) ? until : 0;
+}
+
+/* How far into the year a report without a year in its title has got: 截至上半年, 截至5月底. */
+static void take_until(const struct lines *l, size_t from, size_t to, struct period *p)
+{
+    unsigned last = 0;
+    for (size_t i = from; i < to; i++) {
+        struct span s = line_span(&l->line[i]);
+        const char *at;
+        while (l->line[i].kind != LINE_NOISE && s.n > 0 && (at = text_find(s, "截")) != NULL) {
+            s = text_from(s, (size_t)(at - s.s) + 3);
+            if (!text_starts(s, "至") && !text_starts(s, "止"))
+                continue;
+            unsigned month = until_month(text_head(text_from(s, 3), 30));
+            last = month > last ? month : last;
+        }
+    }
+    if (last > 0 && last <= 7)
+        set_sub(p, "H1");
+}
+
+void period_infer(const struct lines *l, size_t from, size_t to, const struct cues *cues, struct period *p)
+{
+    *p = (struct period){0};
+    int dated = 0;
+    read_titles(l, from, to, p, &dated);
+    int year = p->year;
+    if (year == 0)
+        year = heading_year(l, from, to, cues, p);
+    if (year == 0)
+        year = dated;
+    if (year == 0 || (p->year == 0 && p->sub[0] == '\0' && !p->government)) {
+        struct evidence e = {0};
+        if (year == 0) {
+            weigh_lines(l, from, to, &e);
+            year = text_year(&e, p->government);
+        }
+        if (p->sub[0] == '\0')
+            take_until(l, from, to, p);
+    }
+    p->year = year;
+    if (year != 0)
+        snprintf(p->text, sizeof p->text, "%d%s%s", year, p->sub[0] ? "/" : "", p->sub);
+    else
+        snprintf(p->text, sizeof p->text, "Y%s%s", p->sub[0] ? "/" : "", p->sub);
+}

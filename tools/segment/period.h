@@ -1,0 +1,30 @@
+/* period: which year, or part of a year, a report is about, as a reader infers it. */
+#ifndef SEGMENT_PERIOD_H
+#define SEGMENT_PERIOD_H
+
+#include <stdbool.h>
+
+#include "cues.h"
+#include "lines.h"
+
+enum { PERIOD_TEXT = 24 };
+
+struct period {
+    int year;               /* 0: unknown or masked */
+    bool government;        /* a government work report: year is the one it was delivered in */
+    bool plan_only;         /* the title announces plans and nothing that was done */
+    char sub[12];           /* "H1", "Q1-Q3", "M01-M05"; empty for a whole year */
+    char text[PERIOD_TEXT]; /* as the segment record has it: "2015", "Y/H1" */
+};
+
+/* Infers the period of the report in lines from to to - 1, whose titles are marked. Evidence, the first that
+ * speaks: the year of the title, of headings on what was done or will be, of an opening 2020年，…, of
+ * 现将2020年…总结如下, of 截至2015年…, the year after one that is compared with, the only year that dates are
+ * of. A date of posting only bounds the year. */
+void period_infer(const struct lines *l, size_t from, size_t to, const struct cues *cues, struct period *p);
+
+/* Looks for a year (2015年, 二〇一五年) in s from *at on. Returns it and moves *at to its beginning and *end
+ * behind 年; 0 when there is none. */
+int period_year(struct span s, size_t *at, size_t *end);
+
+#endif

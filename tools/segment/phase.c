@@ -1,0 +1,130 @@
+#include "phase.h"
+
+#include "marker.h"
+#include "period.h"
+#include "text.h"
+
+/* Bytes: a sentence says at its head, within some 16 characters, that it looks ahead; within some 40 what it
+ * intends. */
+enum { AHEAD_WITHIN = 48, MODAL_WITHIN = 72, META_MAX = 18 };
+
+const char *phase_name(enum phase p)
+{
+    static const char *const names[] = {"", "done", "plan", "problem", "intro"};
+    return names[p];
+}
+
+/* The heading without marker, year and closing marks. */
+static struct span topic(struct span h)
+{
+    static const char *const ends[] = {"。", "：", ":", "*", " ", "；", "！", NULL};
+    static const char *const opens[] = {"#", "*", " ", "—", NULL};
+    for (size_t n; (n = text_one_of(h, opens)) > 0;)
+        h = text_from(h, n);
+    h = text_from(h, marker_find(h).whole);
+    while (text_ends_one_of(h, ends))
+        h.n -= (unsigned char)h.s[h.n - 1] < 0x80 ? 1 : 3;
+    size_t at = 0, end = 0;
+    if (period_year(h, &at, &end) && at == 0)
+        h = text_from(h, end);
+    return h;
+}
+
+enum phase phase_of_heading(const struct cues *c, struct span heading, int last, enum phase section)
+{
+    struct span h = topic(heading);
+    unsigned all = 0, ending = 0, found;
+    size_t at = 0, end = 0;
+    for (size_t n; (n = cues_next(c, h, &at, ~0U, &found)) > 0; at += utf8_length(h.s[at])) {
+        all |= found;
+        ending |= at + n == h.n ? found : 0;
+    }
+    at = 0;
+    int year = period_year(heading, &at, &end);
+    bool ahead = (all & CUE_AHEAD) || (year != 0 && last != 0 && year > last);
+    bool acts = (all & CUE_ACT) != 0, looks_back = (all & CUE_LOOK_BACK) != 0;
+    bool meta = text_at_most(h, META_MAX) && !acts;
+    if (all & CUE_HEAD_DONE && (looks_back || (meta && section != PHASE_PLAN)) && !(year > last && last != 0))
+        return PHASE_DONE;
+    if (all & CUE_HEAD_PROBLEM && !acts && (ending & CUE_HEAD_PROBLEM || text_holds(h, "问题")))
+        return PHASE_PROBLEM;
+    if (ahead || (ending & CUE_HEAD_PLAN && meta))
+        return PHASE_PLAN;
+    if (ending & CUE_HEAD_TASK && meta && section != PHASE_DONE)
+        return year != 0 && year == last ? PHASE_DONE : PHASE_PLAN;
+    return PHASE_NONE;
+}
+
+static bool has_past(const struct cues *c, struct span s)
+{
+    return cues_any(c, s, CUE_PAST);
+}
+
+/* A year behind the last one that was done, or a masked one, at the head of s. */
+static bool later_year(struct span s, int last)
+{
+    static const char *const masked[] = {"20xx年", "xxxx年", "20XX年", "XXXX年", "201x年", "202x年", NULL};
+    size_t at = 0, end = 0;
+    int year = period_year(text_head(s, AHEAD_WITHIN), &at, &end);
+    return (year != 0 && at == 0 && last != 0 && year > last) || text_one_of(s, masked) > 0;
+}
+
+enum phase phase_opened_by(const struct cues *c, struct span s, int last)
+{
+    static const char *const will[] = {"将",   "要",   "计划", "力争", "拟", "打算",
+                                       "重点", "继续", "着力", "确保", NULL};
+    struct span head = text_head(s, AHEAD_WITHIN);
+    bool ahead = cues_any(c, head, CUE_AHEAD);
+    if ((ahead || later_year(s, last)) && !has_past(c, s) &&
+        (ahead ? text_holds_one_of(s, will) : text_holds(text_head(s, MODAL_WITHIN), "将")))
+        return PHASE_PLAN;
+    static const char *const admits[] = {"存在",  "仍有",     "还有",     "面临", "问题：",
+                                         "问题:", "主要问题", "主要困难", NULL};
+    if (cues_any(c, s, CUE_PROBLEM) && text_holds_one_of(s, admits))
+        return PHASE_PROBLEM;
+    return PHASE_NONE;
+}
+
+static bool counts(struct span s)
+{
+    for (size_t i = 0; i < s.n; i++)
+        if (text_digit(s, i) || s.s[i] == 'x')
+            return true;
+    return false;
+}
+
+enum phase phase_of_sentence(const struct cues *c, struct span s, enum phase section)
+{
+    if (section == PHASE_PLAN || section == PHASE_PROBLEM)
+        return section;
+    size_t at = 0;
+    unsigned found;
+    struct span head = text_head(s, MODAL_WITHIN);
+    for (size_t n; (n = cues_next(c, head, &at, CUE_AHEAD | CUE_AIM, &found)) > 0; at += n) {
+        bool ahead = found & CUE_AHEAD && at < AHEAD_WITHIN;
+        bool aims = found & CUE_AIM && text_starts(s, "为") == 0 && counts(text_from(s, at));
+        if (ahead || aims)
+            return has_past(c, s) ? section : PHASE_PLAN;
+    }
+    return section;
+}
+
+void phase_weigh(const struct cues *c, struct span s, struct phase_weight *w)
+{
+    size_t at = 0;
+    unsigned found;
+    w->sentences++;
+    for (size_t n; (n = cues_next(c, s, &at, CUE_PAST | CUE_AIM | CUE_MODAL | CUE_BOUND, &found)) > 0;
+         at += n) {
+        w->past += (found & CUE_PAST) != 0;
+        w->aims += (found & CUE_AIM) != 0;
+        w->modals += (found & CUE_MODAL) != 0;
+        w->bounds += (found & CUE_BOUND) != 0;
+    }
+}
+
+enum phase phase_of_weight(const struct phase_weight *w)
+{
+    bool few = w->past * 3 < w->sentences && w->past * 4 < w->aims * 2 + w->modals;
+    return few && w->aims + w->modals >= 2 ? PHASE_PLAN : PHASE_DONE;
+}

@@ -1,0 +1,35 @@
+/* phase: whether text speaks of what was done, will be done, went wrong, or only leads in. */
+#ifndef SEGMENT_PHASE_H
+#define SEGMENT_PHASE_H
+
+#include "cues.h"
+
+enum phase { PHASE_NONE, PHASE_DONE, PHASE_PLAN, PHASE_PROBLEM, PHASE_INTRO };
+
+/* As the segment record has it; "" for PHASE_NONE. */
+const char *phase_name(enum phase p);
+
+/* What a heading, marker included, announces for its section; PHASE_NONE where it does not say. last is the
+ * last year of which the report says what was done, 0 if unknown: later ones are planned. Inside of a section
+ * on what was done tasks are no plans. */
+enum phase phase_of_heading(const struct cues *c, struct span heading, int last, enum phase section);
+
+/* What the first sentence of a paragraph announces for it and those behind it: PHASE_PLAN (明年，我们将…),
+ * PHASE_PROBLEM (存在以下问题：), else PHASE_NONE. */
+enum phase phase_opened_by(const struct cues *c, struct span sentence, int last);
+
+/* The phase of a sentence in a section of the given phase: a plan or an admission inside of what was done. */
+enum phase phase_of_sentence(const struct cues *c, struct span sentence, enum phase section);
+
+/* How a text is worded. */
+struct phase_weight {
+    unsigned past, aims, modals, bounds, sentences;
+};
+
+/* Adds the words of one sentence. */
+void phase_weigh(const struct cues *c, struct span sentence, struct phase_weight *w);
+
+/* PHASE_PLAN when it is worded as plans are, else PHASE_DONE. */
+enum phase phase_of_weight(const struct phase_weight *w);
+
+#endif

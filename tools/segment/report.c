@@ -1,0 +1,215 @@
+#include "report.h"
+
+#include "marker.h"
+#include "text.h"
+
+/* Characters. A title is no longer than TITLE_MAX; lines from BODY_MIN on are text. */
+enum { TITLE_MAX = 50, BODY_MIN = 45, TOP_LINES = 30 };
+
+/* Titles end with the kind of document ... */
+static const char *const kinds[] = {"总结", "报告", "公报", "汇报", "小结", "要点", "思路", "计划", "规划",
+                                    "述职", "打算", "讲话", "纲要", "工作", "方案", "安排", "情况", "简报",
+                                    "通报", "范文", "年鉴", "意见", "设想", "汇编", NULL};
+/* ... and hold one of these, or name an organisation. */
+static const char *const reports[] = {"总结",     "报告",     "公报",     "汇报",     "小结",
+                                      "工作计划", "工作要点", "工作思路", "工作打算", "规划",
+                                      "述职",     "简报",     "汇编",     "年鉴",     NULL};
+static const char *const bodies[] = {"局", "委", "办",   "政府", "乡",   "镇", "县", "市",
+                                     "区", "省", "公司", "中心", "学校", "院", "处", "科",
+                                     "部", "站", "村",   "范文", "州",   "旗", NULL};
+
+/* Markdown's # and *, quotes and dashes around a title. */
+static struct span bare(struct span s)
+{
+    static const char *const marks[] = {"#", "*", " ", "title:", "“", "《", "【", "\"", "\\", NULL};
+    static const char *const ends[] = {"*", " ", "”", "》", "】", "\"", NULL};
+    for (size_t n; (n = text_one_of(s, marks)) > 0;)
+        s = text_from(s, n);
+    for (bool more = true; more;) {
+        more = false;
+        for (const char *const *e = ends; *e != NULL; e++)
+            if (text_ends(s, *e)) {
+                s.n -= strlen(*e);
+                more = true;
+            }
+    }
+    return s;
+}
+
+/* Without what follows the kind of document: （精选3篇）, (2013年12月25日), 1, 范文. */
+static struct span without_tail(struct span s)
+{
+    static const char *const open[] = {"（", "(", "【", "[", NULL};
+    static const char *const close[] = {"）", ")", "】", "]", NULL};
+    while (s.n > 0 && (text_digit(s, s.n - 1) || s.s[s.n - 1] == ' '))
+        s.n--;
+    if (text_ends_one_of(s, close))
+        for (size_t at = s.n; at > 0; at--)
+            if (text_one_of(text_from(s, at - 1), open) > 0) {
+                s.n = at - 1;
+                break;
+            }
+    while (s.n > 0 && s.s[s.n - 1] == ' ')
+        s.n--;
+    return s;
+}
+
+bool report_is_spaced(struct span s)
+{
+    static const char *const words[] = {"政府工作报告", NULL};
+    char close[120];
+    size_t n = 0;
+    if (s.n > sizeof close || !text_holds(s, " "))
+        return false;
+    for (size_t i = 0; i < s.n; i++)
+        if (s.s[i] != ' ' && s.s[i] != '*')
+            close[n++] = s.s[i];
+    return text_one_of((struct span){close, n}, words) == n && n > 0;
+}
+
+bool report_is_title(struct span line)
+{
+    static const char *const stop[] = {"。", "；", "：", ":", ";", "！", NULL};
+    if (!text_at_most(line, TITLE_MAX))
+        return false;
+    if (report_is_spaced(line))
+        return true;
+    struct span s = without_tail(bare(line));
+    if (s.n < 9 || text_ends_one_of(s, stop) || text_holds(s, "。") || marker_find(s).rank != MARK_NONE)
+        return false;
+    return text_ends_one_of(s, kinds) && text_holds_one_of(s, reports);
+}
+
+/* 篇一, 篇1, 第一篇, 范文二 at the head or the end of a short line; what follows at the head is cut off by a
+ * mark. */
+static bool opens_part(struct span line)
+{
+    static const char *const words[] = {"篇", "范文", NULL};
+    if (!text_at_most(line, TITLE_MAX) || (!text_holds(line, "篇") && !text_holds(line, "范文")) ||
+        text_holds(line, "。"))
+        return false;
+    struct span s = bare(line);
+    unsigned number;
+    if (text_starts(s, "第")) {
+        struct span rest = text_from(s, strlen("第"));
+        size_t n = marker_han(rest, &number);
+        n = n ? n : text_digits(rest, 0);
+        return n > 0 && text_starts(text_from(rest, n), "篇") > 0 && !text_starts(text_from(rest, n), "篇章");
+    }
+    for (size_t at = 0; at + 4 <= s.n; at += utf8_length(s.s[at])) {
+        size_t word = text_one_of(text_from(s, at), words);
+        struct span rest = text_from(s, at + word);
+        size_t n = word ? marker_han(rest, &number) : 0;
+        n = word && n == 0 ? text_digits(rest, 0) : n;
+        if (n > 0 && (n == rest.n || at == 0))
+            return true;
+    }
+    return false;
+}
+
+static bool is_body(const struct line *line)
+{
+    struct span s = line_span(line);
+    return line->kind == LINE_TEXT && ((!text_at_most(s, BODY_MIN) && text_is_han(s)) || text_ends(s, "。"));
+}
+
+/* ——2019年1月8日在柳泉县第十七届人民代表大会第三次会议上 */
+static bool is_subtitle(struct span s)
+{
+    static const char *const ends[] = {"会议上", "大会上", "会上", NULL};
+    s = bare(s);
+    return text_at_most(s, 60) && text_ends_one_of(without_tail(s), ends) && !text_holds(s, "。");
+}
+
+/* A document of which no line reads like a title: its first line is one, when it is short and text follows.
+ */
+static void mark_first(struct lines *l, size_t i)
+{
+    static const char *const stops[] = {"。", "；", "：", ":", ";", "，", ",", "！", "”", ")", NULL};
+    struct span s = line_span(&l->line[i]);
+    bool sentence =
+        text_ends_one_of(s, stops) || text_holds(s, "。") || text_holds(s, "，") || text_holds(s, ",");
+    if (i + 1 < l->n && text_at_most(s, TITLE_MAX) && s.n >= 18 && !sentence &&
+        text_is_han(text_from(s, s.n - 3)))
+        l->line[i].kind = LINE_TITLE;
+}
+
+/* Titles and subtitles stand at the top of a report, before its first text or numbered line. */
+static void mark_top(struct lines *l, size_t from)
+{
+    size_t first = SIZE_MAX;
+    bool titled = false;
+    for (size_t i = from; i < l->n && i < from + TOP_LINES; i++) {
+        struct line *line = &l->line[i];
+        struct span s = line_span(line);
+        if (line->kind == LINE_NOISE)
+            continue;
+        if ((i > from && line->first) || is_body(line) || marker_find(s).rank != MARK_NONE)
+            break;
+        first = first == SIZE_MAX ? i : first;
+        if (report_is_title(s) || is_subtitle(s) || opens_part(s) || text_starts(s, "title:"))
+            line->kind = LINE_TITLE;
+        titled = titled || line->kind == LINE_TITLE;
+    }
+    if (!titled && first != SIZE_MAX)
+        mark_first(l, first);
+}
+
+static size_t mark_parts(struct lines *l)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < l->n; i++)
+        if (l->line[i].kind != LINE_NOISE && opens_part(line_span(&l->line[i]))) {
+            l->line[i].first = 1;
+            n++;
+        }
+    if (n > 1)
+        return n;
+    for (size_t i = 0; i < l->n; i++)
+        l->line[i].first = 0;
+    return 0;
+}
+
+/* Titled reports one behind the other: a title that names somebody, behind text that has ended and before
+ * more text. */
+static size_t mark_titled(struct lines *l)
+{
+    size_t n = 0, last = 0;
+    bool text = true;
+    for (size_t i = 0; i < l->n; i++) {
+        struct span s = line_span(&l->line[i]);
+        if (is_body(&l->line[i])) {
+            text = true;
+        } else if (text && l->line[i].kind == LINE_TEXT && report_is_title(s) &&
+                   text_holds_one_of(s, bodies) &&
+                   (i == 0 || l->line[i - 1].kind != LINE_TEXT || is_body(&l->line[i - 1]) || n == 0)) {
+            l->line[i].first = 1;
+            last = i;
+            n++;
+            text = false;
+        }
+    }
+    if (!text && n > 0) { /* a title without text behind it is a link */
+        l->line[last].first = 0;
+        n--;
+    }
+    if (n > 1)
+        return n;
+    for (size_t i = 0; i < l->n; i++)
+        l->line[i].first = 0;
+    return 0;
+}
+
+size_t report_mark(struct lines *l)
+{
+    size_t n = mark_parts(l);
+    if (n == 0)
+        n = mark_titled(l);
+    mark_top(l, 0);
+    for (size_t i = 0; n > 0 && i < l->n; i++)
+        if (l->line[i].first) {
+            l->line[i].kind = LINE_TITLE;
+            mark_top(l, i);
+        }
+    return n;
+}

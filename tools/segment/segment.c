@@ -1,0 +1,331 @@
+#include "segment.h"
+
+#include <stdlib.h>
+
+#include "cues.h"
+#include "emit.h"
+#include "heading.h"
+#include "lines.h"
+#include "noise.h"
+#include "outline.h"
+#include "period.h"
+#include "phase.h"
+#include "place.h"
+#include "report.h"
+#include "sentence.h"
+#include "table.h"
+#include "text.h"
+
+/* Sentences of a report without telling headings that are looked at for its wording. */
+enum { WEIGHED = 2000, CAPTION_MAX = 45 };
+
+struct segment {
+    struct segment_options opt;
+    struct cues *cues;
+    struct places *places;
+    struct emit emit;
+    struct buf text, scratch, place;
+    struct lines lines;
+    /* where we are in the report */
+    struct outline outline;
+    struct span heading; /* innermost heading */
+    struct span written; /* the heading that the records' context holds */
+    bool moved;          /* the outline has changed since it was made */
+    enum phase base;     /* of top sections that say nothing themselves */
+    enum phase phase;    /* of the text that comes */
+    bool given;          /* phase was announced by a heading or a paragraph */
+    bool drift;          /* the paragraph before was worded as a plan */
+    int last_year;       /* of what was done, 0 if unknown */
+    size_t first_number; /* the report's first numbered line */
+};
+
+struct segment *segment_new(const struct segment_options *opt, struct out *o)
+{
+    struct segment *s = mem_zalloc(1, sizeof *s);
+    s->opt = *opt;
+    s->cues = cues_new(opt->lexicon);
+    s->places = places_new(opt->lexicon);
+    s->emit.out = o;
+    s->emit.words = opt->words;
+    return s;
+}
+
+void segment_free(struct segment *s)
+{
+    cues_free(s->cues);
+    places_free(s->places);
+    emit_free(&s->emit);
+    buf_free(&s->text);
+    buf_free(&s->scratch);
+    buf_free(&s->place);
+    lines_free(&s->lines);
+    free(s);
+}
+
+static struct span buf_span(const struct buf *b)
+{
+    return (struct span){b->len ? b->data : "", b->len};
+}
+
+static void set_context(struct segment *s, struct span heading)
+{
+    if (!s->moved && heading.s == s->written.s && heading.n == s->written.n)
+        return;
+    s->moved = false;
+    s->written = heading;
+    s->scratch.len = 0;
+    outline_write(&s->outline, &s->scratch);
+    emit_context(&s->emit, buf_span(&s->scratch), heading);
+}
+
+static bool ends_sentence(struct span s)
+{
+    static const char *const ends[] = {"。", "！", "？", "!", "?", "；", ";", "”", "）", ")", NULL};
+    return text_ends_one_of(s, ends);
+}
+
+static void write_sentences(struct segment *s, struct span text, bool item, enum phase phase)
+{
+    while (text.n > 0) {
+        struct span one = {text.s, sentence_end(text, s->opt.clauses)};
+        text = text_from(text, one.n);
+        struct span bare = one;
+        while (bare.n > 0 && bare.s[bare.n - 1] == ' ')
+            bare.n--;
+        emit_record(&s->emit, item && !ends_sentence(bare) ? "item" : "sentence", one, true,
+                    phase_name(phase_of_sentence(s->cues, one, phase)));
+    }
+}
+
+/* The wording of a line, where no heading tells its phase. */
+static enum phase worded(struct segment *s, struct span text)
+{
+    struct phase_weight w = {0};
+    phase_weigh(s->cues, text_head(text, 3000), &w);
+    if (w.past > 0)
+        s->drift = false;
+    else if (w.aims + w.bounds >= 2 || (w.aims > 0 && w.modals > 1))
+        s->drift = true;
+    return s->drift ? PHASE_PLAN : s->phase;
+}
+
+static void take_numbered(struct segment *s, const struct line *line)
+{
+    struct span text = line_span(line);
+    struct level *level = outline_enter(&s->outline, line);
+    s->moved = true;
+    enum phase above = outline_phase(&s->outline, line->rank);
+    s->given = above != PHASE_NONE;
+    s->phase = above != PHASE_NONE ? above : s->base;
+    s->drift = false;
+    if (line->kind == LINE_HEADING) {
+        struct span heading = {text.s, line->head};
+        level->phase = phase_of_heading(s->cues, heading, s->last_year, s->given ? s->phase : PHASE_NONE);
+        if (level->phase != PHASE_NONE) {
+            s->phase = level->phase;
+            s->given = true;
+            if (outline_is_top(&s->outline, line->rank))
+                s->base = level->phase == PHASE_PLAN ? PHASE_PLAN : PHASE_DONE;
+        }
+        s->heading = heading;
+        set_context(s, heading);
+        emit_record(&s->emit, "heading", heading, true, phase_name(s->phase));
+        write_sentences(s, text_from(text, heading.n), false, s->phase);
+    } else {
+        set_context(s, s->heading);
+        write_sentences(s, text, true, s->given ? s->phase : worded(s, text));
+    }
+}
+
+/* A heading without a number stands for its paragraph, or, alone on its line, until the next heading. */
+static void take_unnumbered(struct segment *s, const struct line *line)
+{
+    struct span text = line_span(line), heading = {text.s, line->head};
+    enum phase own = phase_of_heading(s->cues, heading, s->last_year, s->given ? s->phase : PHASE_NONE);
+    bool alone = line->head == line->n;
+    s->moved |= outline_leave_item(&s->outline);
+    if (alone && *text.s == '#') {
+        outline_leave(&s->outline, MARK_NONE);
+        s->moved = true;
+    }
+    enum phase phase = own != PHASE_NONE ? own : s->phase;
+    if (alone) {
+        s->heading = heading;
+        s->phase = phase;
+        s->given = s->given || own != PHASE_NONE;
+    }
+    set_context(s, heading);
+    emit_record(&s->emit, "heading", heading, true, phase_name(phase));
+    write_sentences(s, text_from(text, heading.n), false, phase);
+    if (!alone)
+        set_context(s, s->heading);
+}
+
+/* A paragraph that turns to what will be done, or to problems, ends the sections before it. */
+static enum phase turn(struct segment *s, struct span text)
+{
+    static const char *const leads[] = {"：", ":", NULL};
+    if (s->given && s->phase == PHASE_PLAN)
+        return s->phase;
+    struct span first = {text.s, sentence_end(text_head(text, 1500), false)};
+    enum phase opened = phase_opened_by(s->cues, first, s->last_year);
+    bool leads_in = text_ends_one_of(text, leads);
+    if (opened == PHASE_NONE || (opened == PHASE_PROBLEM && !leads_in))
+        return opened == PHASE_NONE ? s->phase : opened;
+    outline_leave(&s->outline, s->outline.level[MARK_HAN].number ? MARK_HAN_BRACKET : MARK_NONE);
+    s->moved = true;
+    for (unsigned i = 0; i < MARK_RANKS; i++)
+        s->outline.level[i].phase = opened;
+    s->phase = s->base = opened;
+    s->given = true;
+    return opened;
+}
+
+static void take_text(struct segment *s, size_t i)
+{
+    const struct line *line = &s->lines.line[i];
+    struct span text = line_span(line);
+    s->moved |= outline_leave_item(&s->outline);
+    enum phase phase = turn(s, text);
+    if (phase == s->phase && !s->given && phase != PHASE_PLAN)
+        phase = worded(s, text);
+    if (i < s->first_number && phase == PHASE_DONE && !s->given)
+        phase = PHASE_INTRO;
+    set_context(s, s->heading);
+    write_sentences(s, text, text_at_most(text, 40), phase);
+}
+
+/* The heading of a table: the short line above it, else the heading it stands under; its header and its unit.
+ */
+static void enter_table(struct segment *s, size_t i)
+{
+    const struct line *line = s->lines.line;
+    struct buf b = {0};
+    struct span caption = s->heading;
+    if (i > 0 && line[i - 1].kind == LINE_TEXT && text_at_most(line_span(&line[i - 1]), CAPTION_MAX))
+        caption = line_span(&line[i - 1]);
+    buf_add(&b, caption.s, caption.n);
+    for (; i < s->lines.n && line[i].kind == LINE_ROW && line[i].number == 1; i++) {
+        if (b.len > 0)
+            buf_byte(&b, ' ');
+        buf_add(&b, line[i].s, line[i].n);
+    }
+    s->moved = true;
+    set_context(s, buf_span(&b));
+    s->moved = true;
+    buf_free(&b);
+}
+
+static void take_line(struct segment *s, size_t i)
+{
+    const struct line *line = &s->lines.line[i];
+    switch ((enum line_kind)line->kind) {
+    case LINE_NOISE: emit_record(&s->emit, "noise", line_span(line), false, ""); break;
+    case LINE_TITLE: emit_record(&s->emit, "title", line_span(line), false, ""); break;
+    case LINE_ROW:
+        if (i == 0 || line[-1].kind != LINE_ROW)
+            enter_table(s, i);
+        emit_record(&s->emit, "table", line_span(line), true, phase_name(s->phase));
+        break;
+    case LINE_HEADING:
+        if (line->rank == MARK_NONE) {
+            take_unnumbered(s, line);
+            break;
+        } /* fall through */
+    case LINE_ITEM: take_numbered(s, line); break;
+    case LINE_TEXT: take_text(s, i); break;
+    }
+}
+
+/* A title that names what was done and no plans settles it: what was done. */
+static bool titled_done(const struct segment *s, size_t from, size_t to)
+{
+    static const char *const plans[] = {"思路",   "计划", "打算", "来年", "明年",
+                                        "下半年", "下一", "安排", "设想", NULL};
+    static const char *const done[] = {"总结", "报告", "公报", "汇报", "小结", "述职", "回顾", NULL};
+    bool settled = false;
+    for (size_t i = from; i < to; i++) {
+        struct span title = line_span(&s->lines.line[i]);
+        if (s->lines.line[i].kind != LINE_TITLE)
+            continue;
+        if (text_holds_one_of(title, plans))
+            return false;
+        settled = settled || text_holds_one_of(title, done);
+    }
+    return settled;
+}
+
+/* What a report speaks of whose headings do not tell: its title does, else its wording. */
+static enum phase base_phase(const struct segment *s, size_t from, size_t to, const struct period *p)
+{
+    struct phase_weight w = {0};
+    if (p->plan_only || titled_done(s, from, to))
+        return p->plan_only ? PHASE_PLAN : PHASE_DONE;
+    for (size_t i = from; i < to && w.sentences < WEIGHED; i++) {
+        const struct line *line = &s->lines.line[i];
+        struct span text = line_span(line);
+        if (line->kind == LINE_NOISE || line->kind == LINE_TITLE || line->kind == LINE_ROW)
+            continue;
+        if (line->kind == LINE_HEADING &&
+            phase_of_heading(s->cues, text_head(text, line->head), s->last_year, PHASE_NONE) != PHASE_NONE)
+            return PHASE_DONE;
+        for (size_t n; text.n > 0 && w.sentences < WEIGHED; text = text_from(text, n)) {
+            n = sentence_end(text, false);
+            phase_weigh(s->cues, (struct span){text.s, n}, &w);
+        }
+    }
+    return phase_of_weight(&w);
+}
+
+static void take_report(struct segment *s, const struct rec *r, size_t from, size_t to,
+                        unsigned long long number)
+{
+    struct period period;
+    table_mark(&s->lines, from, to);
+    heading_mark(&s->lines, from, to);
+    period_infer(&s->lines, from, to, s->cues, &period);
+    s->place.len = 0;
+    place_infer(s->places, &s->lines, from, to, &s->place);
+    s->outline = (struct outline){0};
+    s->moved = true;
+    s->heading = (struct span){"", 0};
+    s->given = s->drift = false;
+    s->last_year = period.government && period.year ? period.year - 1 : period.year;
+    s->base = s->phase = base_phase(s, from, to, &period);
+    s->first_number = from;
+    while (s->first_number < to && s->lines.line[s->first_number].rank == MARK_NONE)
+        s->first_number++;
+    if (s->first_number == to)
+        s->first_number = from;
+    emit_report(&s->emit, r, number, (struct span){period.text, strlen(period.text)}, buf_span(&s->place));
+    emit_context(&s->emit, (struct span){"", 0}, (struct span){"", 0});
+    for (size_t i = from; i < to; i++)
+        take_line(s, i);
+}
+
+static bool has(const struct buf *b, char c)
+{
+    return b->len > 0 && memchr(b->data, c, b->len) != NULL;
+}
+
+void segment_document(struct segment *s, const struct rec *r)
+{
+    struct span field = r->field[DOC_TEXT];
+    s->text.len = s->emit.seg = 0;
+    buf_reserve(&s->text, field.n + 1);
+    struct span text = rec_unescape(field, &s->text);
+    if (s->text.len == 0)
+        buf_add(&s->text, text.s, text.n);
+    s->emit.plain = !has(&s->text, '\t') && !has(&s->text, '\r') && !has(&s->text, '\\');
+    buf_byte(&s->text, '\0');
+    lines_split(&s->lines, s->text.data, s->text.len - 1);
+    noise_mark(s->cues, &s->lines);
+    bool several = report_mark(&s->lines) > 0;
+    unsigned long long number = several ? 0 : 1;
+    for (size_t from = 0, to; from < s->lines.n; from = to) {
+        number += s->lines.line[from].first;
+        for (to = from + 1; to < s->lines.n && !s->lines.line[to].first; to++)
+            ;
+        take_report(s, r, from, to, number);
+    }
+}

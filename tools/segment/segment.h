@@ -1,0 +1,28 @@
+/* segment: one document in, its segments out, each with the context it stands in. */
+#ifndef SEGMENT_SEGMENT_H
+#define SEGMENT_SEGMENT_H
+
+#include <stdbool.h>
+
+#include "out.h"
+#include "record.h"
+
+struct words;
+
+struct segment_options {
+    bool clauses;        /* ； ends a segment too */
+    const char *lexicon; /* a folder of lists, or NULL for the built-in ones */
+    struct words *words; /* splits the text column into words, or NULL; borrowed */
+};
+
+struct segment;
+
+/* Reads the lists. Free with segment_free. */
+struct segment *segment_new(const struct segment_options *opt, struct out *o);
+void segment_free(struct segment *s);
+
+/* Writes the segment records of document record r. Memory: the text and 24 bytes for each of its lines.
+ * Joined, the segments give the text back but for line ends and the blanks around lines. */
+void segment_document(struct segment *s, const struct rec *r);
+
+#endif

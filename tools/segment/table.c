@@ -1,0 +1,156 @@
+#include "table.h"
+
+#include "marker.h"
+#include "text.h"
+
+/* Characters: a row, a cell that is no number, a cell that has a line of its own. */
+enum { ROW_MAX = 120, CELL_MAX = 24, ALONE_MAX = 16 };
+
+static bool is_separator(char c)
+{
+    return c == ' ' || c == '\t' || c == '|';
+}
+
+static bool is_number(struct span s)
+{
+    static const char *const marks[] = {"．", "，", "％", "‰", "—", "－", "持平", "…", NULL};
+    bool digit = false;
+    for (size_t i = 0; i < s.n;) {
+        size_t mark = text_one_of(text_from(s, i), marks);
+        bool plain = strchr("0123456789.,%-+()x#*", s.s[i]) != NULL && s.s[i] != '\0';
+        if (!mark && !plain)
+            return false;
+        digit = digit || mark == 6 || text_digit(s, i) || s.s[i] == 'x';
+        i += mark ? mark : 1;
+    }
+    return digit;
+}
+
+struct cells {
+    unsigned all, numbers;
+    bool bars;
+};
+
+static bool count_cells(struct span s, struct cells *c)
+{
+    *c = (struct cells){.bars = s.n > 0 && *s.s == '|'};
+    if (s.n > 4 * ROW_MAX || (memchr(s.s, ' ', s.n) == NULL && memchr(s.s, '\t', s.n) == NULL && !c->bars))
+        return false;
+    if (!text_at_most(s, ROW_MAX))
+        return false;
+    for (size_t at = 0; at < s.n;) {
+        size_t start = at;
+        while (at < s.n && !is_separator(s.s[at]))
+            at++;
+        struct span cell = {s.s + start, at - start};
+        if (cell.n > 0) {
+            c->all++;
+            c->numbers += is_number(cell);
+            if (!text_at_most(cell, CELL_MAX))
+                return false;
+        }
+        at++;
+    }
+    return true;
+}
+
+static bool has_stops(struct span s)
+{
+    for (size_t i = 0; i < s.n; i += utf8_length(s.s[i]))
+        switch (text_code(text_from(s, i))) {
+        case TEXT_CODE(0xe3, 0x80, 0x82): /* 。 */
+        case TEXT_CODE(0xef, 0xbc, 0x9b): /* ； */
+        case TEXT_CODE(0xef, 0xbc, 0x8c): /* ， */
+        case TEXT_CODE(0xef, 0xbc, 0x9a): /* ： */
+        case TEXT_CODE(0xe3, 0x80, 0x81): /* 、 */ return true;
+        default: break;
+        }
+    return false;
+}
+
+static bool is_row(struct span s)
+{
+    struct cells c;
+    if (!count_cells(s, &c))
+        return false;
+    if (c.bars)
+        return c.all >= 1;
+    return c.all >= 2 && c.numbers >= 1 && !text_holds(s, "。") && !text_holds(s, "，");
+}
+
+bool table_is_unit(struct span s)
+{
+    return text_at_most(s, 40) && (text_holds(s, "单位：") || text_holds(s, "单位:")) && !text_holds(s, "。");
+}
+
+static bool is_header(struct span s)
+{
+    struct cells c;
+    return table_is_unit(s) || (count_cells(s, &c) && c.all >= 2 && c.numbers == 0 && !has_stops(s));
+}
+
+static bool open_text(const struct lines *l, size_t i)
+{
+    return l->line[i].kind == LINE_TEXT;
+}
+
+static bool is_cell(const struct lines *l, size_t i)
+{
+    struct span s = line_span(&l->line[i]);
+    return open_text(l, i) && text_at_most(s, ALONE_MAX) && !has_stops(s);
+}
+
+/* A cell a line: runs of short lines of which at least a third are numbers. */
+static void mark_alone(struct lines *l, size_t from, size_t to)
+{
+    for (size_t i = from, end; i < to; i = end + 1) {
+        size_t numbers = 0, last = 0;
+        for (end = i; end < to && is_cell(l, end); end++)
+            if (is_number(line_span(&l->line[end]))) {
+                numbers++;
+                last = end;
+            }
+        if (numbers < 2 || end - i < 4 || numbers * 3 < last - i)
+            continue;
+        for (size_t k = i; k <= last; k++)
+            l->line[k].kind = LINE_ROW;
+    }
+}
+
+/* 表1 主要产品产量 */
+static bool is_caption(struct span s)
+{
+    while (s.n > 0 && (*s.s == '*' || *s.s == '#' || *s.s == ' '))
+        s = text_from(s, 1);
+    size_t n = text_starts(s, "附表") ? strlen("附表") : text_starts(s, "表");
+    unsigned number;
+    struct span rest = text_from(s, n);
+    return n > 0 && text_at_most(s, 60) && !text_holds(s, "。") &&
+           (text_digit(rest, 0) || marker_han(rest, &number) > 0 || n > 3);
+}
+
+void table_mark(struct lines *l, size_t from, size_t to)
+{
+    for (size_t i = from; i < to; i++) {
+        size_t end = i;
+        while (end < to && open_text(l, end) && is_row(line_span(&l->line[end])))
+            end++;
+        bool captioned =
+            i > from && end > i && open_text(l, i - 1) &&
+            (table_is_unit(line_span(&l->line[i - 1])) || is_caption(line_span(&l->line[i - 1])));
+        if (end - i < 2 && !captioned) {
+            i = end > i ? end - 1 : i;
+            continue;
+        }
+        for (size_t k = i; k < end; k++)
+            l->line[k].kind = LINE_ROW;
+        for (size_t k = i; k > from && k + 4 > i && open_text(l, k - 1) &&
+                           (is_header(line_span(&l->line[k - 1])) || is_caption(line_span(&l->line[k - 1])));
+             k--) {
+            l->line[k - 1].kind = LINE_ROW;
+            l->line[k - 1].number = 1;
+        }
+        i = end - 1;
+    }
+    mark_alone(l, from, to);
+}

@@ -1,0 +1,90 @@
+#include "phase.h"
+#include "testing.h"
+
+static struct cues *cues;
+
+static struct span text(const char *s)
+{
+    return (struct span){s, strlen(s)};
+}
+
+static void headings(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *heading;
+        int last;
+        enum phase section, wanted;
+    } cases[] = {
+        {"一、2016年主要工作", 2016, PHASE_NONE, PHASE_DONE},
+        {"三、2026年主要工作", 2025, PHASE_NONE, PHASE_PLAN},
+        {"一、工作完成情况", 0, PHASE_NONE, PHASE_DONE},
+        {"一、所做的主要工作", 0, PHASE_NONE, PHASE_DONE},
+        {"二、下一年工作思路", 0, PHASE_NONE, PHASE_PLAN},
+        {"三、下半年打算。", 0, PHASE_NONE, PHASE_PLAN},
+        {"二、2022年重点工作。", 0, PHASE_NONE, PHASE_PLAN},
+        {"二、重点工作完成情况", 2022, PHASE_NONE, PHASE_DONE},
+        {"二、存在的问题和困难", 0, PHASE_NONE, PHASE_PROBLEM},
+        {"（三）着力解决突出问题", 0, PHASE_NONE, PHASE_NONE},
+        {"(二)积极完成专利目标任务。", 0, PHASE_NONE, PHASE_NONE},
+        {"（一）目标任务", 0, PHASE_DONE, PHASE_NONE},
+        {"（一）创新工作思路", 0, PHASE_NONE, PHASE_NONE},
+        {"（七）聚焦群众可感可及，增强服务新成效。", 2024, PHASE_PLAN, PHASE_NONE},
+        {"（一）农业", 0, PHASE_NONE, PHASE_NONE},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        enum phase p = phase_of_heading(cues, text(cases[i].heading), cases[i].last, cases[i].section);
+        if (p != cases[i].wanted)
+            fail_msg("%s: '%s'", cases[i].heading, phase_name(p));
+    }
+}
+
+static void sentences(void **state)
+{
+    (void)state;
+    assert_int_equal(phase_of_sentence(cues, text("下半年要新增企业5家。"), PHASE_DONE), PHASE_PLAN);
+    assert_int_equal(phase_of_sentence(cues, text("下半年，我局开展了两次检查。"), PHASE_DONE), PHASE_DONE);
+    assert_int_equal(phase_of_sentence(cues, text("力争申报项目5项。"), PHASE_DONE), PHASE_PLAN);
+    assert_int_equal(phase_of_sentence(cues, text("为确保完成任务，投入3万元。"), PHASE_DONE), PHASE_DONE);
+    assert_int_equal(phase_of_sentence(cues, text("成功争取项目5项。"), PHASE_DONE), PHASE_DONE);
+    assert_int_equal(phase_of_sentence(cues, text("规模以上企业共20家。"), PHASE_DONE), PHASE_DONE);
+    assert_int_equal(phase_of_sentence(cues, text("申报项目5项。"), PHASE_PLAN), PHASE_PLAN);
+}
+
+static void paragraphs(void **state)
+{
+    (void)state;
+    assert_int_equal(phase_opened_by(cues, text("明年，我们将建设5个站点。"), 0), PHASE_PLAN);
+    assert_int_equal(phase_opened_by(cues, text("2017年，我局将抓好三件事。"), 2016), PHASE_PLAN);
+    assert_int_equal(phase_opened_by(cues, text("20xx年，x市将深入实施战略。"), 0), PHASE_PLAN);
+    assert_int_equal(phase_opened_by(cues, text("20xx年，我局完成了任务。"), 0), PHASE_NONE);
+    assert_int_equal(phase_opened_by(cues, text("工作中仍然存在一些问题："), 0), PHASE_PROBLEM);
+    assert_int_equal(phase_opened_by(cues, text("今年以来，我局努力工作。"), 0), PHASE_NONE);
+}
+
+static enum phase worded(const char *const *sentences_of)
+{
+    struct phase_weight w = {0};
+    for (; *sentences_of != NULL; sentences_of++)
+        phase_weigh(cues, text(*sentences_of), &w);
+    return phase_of_weight(&w);
+}
+
+static void wording(void **state)
+{
+    (void)state;
+    static const char *const plan[] = {"争取项目落地。", "力争投入达到3亿元。", "继续深化改革。", NULL};
+    static const char *const done[] = {"争取了项目5项。", "共投入3亿元。", "继续深化了改革。", NULL};
+    assert_int_equal(worded(plan), PHASE_PLAN);
+    assert_int_equal(worded(done), PHASE_DONE);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {cmocka_unit_test(headings), cmocka_unit_test(sentences),
+                                       cmocka_unit_test(paragraphs), cmocka_unit_test(wording)};
+    cues = cues_new(NULL);
+    int failed = cmocka_run_group_tests(tests, NULL, NULL);
+    cues_free(cues);
+    return failed;
+}

@@ -1,0 +1,206 @@
+#include "heading.h"
+#include "noise.h"
+#include "period.h"
+#include "place.h"
+#include "report.h"
+#include "testing.h"
+
+static struct cues *cues;
+static struct places *places;
+
+struct document {
+    char *text;
+    struct lines l;
+    size_t reports;
+};
+
+static struct document load(const char *text)
+{
+    struct document d = {.text = strdup(text)};
+    lines_split(&d.l, d.text, strlen(d.text));
+    noise_mark(cues, &d.l);
+    d.reports = report_mark(&d.l);
+    return d;
+}
+
+static void done(struct document *d)
+{
+    lines_free(&d->l);
+    free(d->text);
+}
+
+static void titles(void **state)
+{
+    (void)state;
+    static const char *const good[] = {
+        "鼎城区科技局2015年工作总结",   "政府工作报告",         "# 科技局工作总结范文",
+        "**2008年统计公报**",           "政 府 工 作 报 告",    "工作总结（精选3篇）",
+        "市科技局2016年工作总结及打算", "title: 2018年工作报告"};
+    static const char *const bad[] = {"一、工作总结", "现将工作总结如下：", "工作总结完成。",
+                                      "市长 李明",    "科技工作",           "农业科技工作"};
+    for (size_t i = 0; i < sizeof good / sizeof *good; i++)
+        if (!report_is_title((struct span){good[i], strlen(good[i])}))
+            fail_msg("%s is a title", good[i]);
+    for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
+        if (report_is_title((struct span){bad[i], strlen(bad[i])}))
+            fail_msg("%s is no title", bad[i]);
+}
+
+static void reports(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        size_t reports;
+        const char *firsts; /* 1 for each line that begins one */
+    } cases[] = {
+        {"总结\n篇一：甲县工作总结\n工作。\n篇二：乙县工作总结\n工作。", 2, "01010"},
+        {"工作总结篇一\n工作。", 0, "00"},
+        {"第一篇 总结\n甲。\n第二篇 总结\n乙。", 2, "1010"},
+        {"甲县科技局工作总结\n甲完成任务。\n乙县科技局工作总结\n乙完成任务。", 2, "1010"},
+        {"甲县科技局工作总结\n甲县科技局工作总结\n完成任务。\n乙县科技局工作总结", 0, "0000"},
+        {"工作。", 0, "0"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct document d = load(cases[i].text);
+        assert_int_equal(d.l.n, strlen(cases[i].firsts));
+        if (d.reports != cases[i].reports)
+            fail_msg("%s: %zu reports", cases[i].text, d.reports);
+        for (size_t k = 0; k < d.l.n; k++)
+            assert_int_equal(d.l.line[k].first, cases[i].firsts[k] == '1');
+        done(&d);
+    }
+}
+
+static void noise(void **state)
+{
+    (void)state;
+    static const char *const good[] = {"【本文地址：http://www.example.com/1.html】",
+                                       "</p>",
+                                       "content_2();。",
+                                       "时间:2021-08-31",
+                                       "下面是小编为大家整理的，供大家参考。",
+                                       "分享 时间: 加入收藏 点赞",
+                                       "微信扫码分享",
+                                       "_____",
+                                       "上一篇：总结 下一篇：没有了",
+                                       "打印 收藏"};
+    static const char *const bad[] = {
+        "查询网站www.example.cn，受理信息300多人次。",
+        "时间过半，任务过半。",
+        "举办下载活动5场，惠及群众。",
+        "微信公共服务平台建设取得了显著的成效，受到了广大群众的普遍欢迎和支持。",
+        "一、来源",
+        "12"};
+    for (size_t i = 0; i < sizeof good / sizeof *good; i++)
+        if (!noise_is(cues, (struct span){good[i], strlen(good[i])}))
+            fail_msg("%s is noise", good[i]);
+    for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
+        if (noise_is(cues, (struct span){bad[i], strlen(bad[i])}))
+            fail_msg("%s is no noise", bad[i]);
+}
+
+static void trails(void **state)
+{
+    (void)state;
+    struct document d = load("1. 首页\n2. 科技\n市科技局工作总结\n工作完成。");
+    assert_int_equal(d.l.line[0].kind, LINE_NOISE);
+    assert_int_equal(d.l.line[1].kind, LINE_NOISE);
+    assert_int_equal(d.l.line[2].kind, LINE_TITLE);
+    done(&d);
+    d = load("【字体：\n大\n中\n小\n】\n---\n正文。");
+    for (size_t i = 0; i < 6; i++)
+        assert_int_equal(d.l.line[i].kind, LINE_NOISE);
+    done(&d);
+}
+
+static void periods(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text, *wanted;
+    } cases[] = {
+        {"科技局2015年工作总结\n工作。", "2015"},
+        {"科技局2015年上半年工作总结及下半年打算\n工作。", "2015/H1"},
+        {"科技局二〇一六年上半年工作总结\n工作。", "2016/H1"},
+        {"科技局20xx年工作总结\n20xx年，工作完成。", "Y"},
+        {"科技局201年上半年工作总结\n工作。", "Y/H1"},
+        {"科技局2016年工作总结及2017年工作计划\n工作。", "2016"},
+        {"科技局2017年工作计划\n工作。", "2016"},
+        {"科技局工作总结\n一、2004年主要工作回顾。\n工作。\n二、2005年工作思路\n工作。", "2004"},
+        {"科技局工作总结\n二、2022年重点工作。\n工作。", "2021"},
+        {"科技局工作总结\n2020年，我局完成了任务。", "2020"},
+        {"科技局工作总结\n现将2020年工作情况总结如下：\n工作。", "2020"},
+        {"科技局工作总结\n发布时间：2021-08-31\n占比对比2014年增长了12%。", "2015"},
+        {"科技局工作总结\n发布时间：2012-08-31\n占比对比2014年增长了12%。", "Y"},
+        {"科技局工作总结与来年思路\n力争2020年投入达到3亿元。", "2019"},
+        {"科技局工作总结\n对2020年脱贫的11户发放了证书。", "Y"},
+        {"科技局工作总结\n截至上半年，申报企业60家。", "Y/H1"},
+        {"科技局工作总结\n截至20xx年5月，申请专利272件。", "Y/H1"},
+        {"科技局工作总结\n截至11月底，申请专利272件。", "Y"},
+        {"2018年政府工作报告\n一、2017年工作回顾\n工作。\n二、2018年工作\n工作。", "2018"},
+        {"甲县政府工作报告（2013年12月25日 李明）\n一、2013年工作回顾\n工作。\n二、2014年工作安排\n工作。",
+         "2014"},
+        {"政府工作报告\n——2019年1月8日在甲县第十届人民代表大会会议上\n各位代表：\n过去一年，工作完成。",
+         "2019"},
+        {"甲区2017年国民经济和社会发展统计公报\n2018年3月20日\n工作。", "2017"},
+        {"甲区2024年一季度经济运行情况通报\n工作。", "2024/Q1"},
+        {"甲区2024年1-5月工作总结\n工作。", "2024/M01-M05"},
+        {"甲区2024年前三季度工作总结\n工作。", "2024/Q1-Q3"},
+        {"108年度科技研发绩效汇编\n工作。", "2019"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct document d = load(cases[i].text);
+        struct period p;
+        heading_mark(&d.l, 0, d.l.n);
+        period_infer(&d.l, 0, d.l.n, cues, &p);
+        if (strcmp(p.text, cases[i].wanted) != 0)
+            fail_msg("%s: %s, not %s", cases[i].text, p.text, cases[i].wanted);
+        done(&d);
+    }
+}
+
+static void regions(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text, *wanted;
+    } cases[] = {
+        {"常德市鼎城区科技局2015年工作总结\n工作。", "常德市鼎城区"},
+        {"枫溪市科技局2016年工作总结\n工作。", "枫溪市"},
+        {"2026年河北省政府工作报告\n工作。", "河北省"},
+        {"xx县科技局工作总结\n工作。", "xx县"},
+        {"政府工作报告\n——2019年1月8日在柳泉县第十七届人民代表大会会议上\n工作。", "柳泉县"},
+        {"乡镇年度科技局工作总结\n我区灌溪镇完成任务。鼎城申请专利。鼎城某公司与常德某公司签约。鼎城发展。",
+         "常德市鼎城区"},
+        {"科技局工作总结\n国家、自治区及中卫市、县委的政策落地中宁，我县中宁改革。", "中卫市中宁县"},
+        {"科技局工作总结\n我县评出xx县科技奖，支持xx市、xx区。", "xx县"},
+        {"科技局工作总结\n2016年，白鹭县坚持创新。", ""},
+        {"科技局工作总结\n2016年，安化县坚持创新。", "安化县"},
+        {"科技局工作总结\n今年我局与贫困村对接，我县文安驿镇开展培训。", ""},
+        {"区科技局2024年工作总结\n我区企业发展。", ""},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct document d = load(cases[i].text);
+        struct buf b = {0};
+        place_infer(places, &d.l, 0, d.l.n, &b);
+        buf_byte(&b, '\0');
+        if (strcmp(b.data, cases[i].wanted) != 0)
+            fail_msg("%s: '%s', not '%s'", cases[i].text, b.data, cases[i].wanted);
+        buf_free(&b);
+        done(&d);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {cmocka_unit_test(titles),  cmocka_unit_test(reports),
+                                       cmocka_unit_test(noise),   cmocka_unit_test(trails),
+                                       cmocka_unit_test(periods), cmocka_unit_test(regions)};
+    cues = cues_new(NULL);
+    places = places_new(NULL);
+    int failed = cmocka_run_group_tests(tests, NULL, NULL);
+    places_free(places);
+    cues_free(cues);
+    return failed;
+}

@@ -1,0 +1,218 @@
+#include "words.h"
+
+#include <stdlib.h>
+
+#include "hmm.h"
+#include "numbers.h"
+#include "path.h"
+#include "user_dict.h"
+#include "words_data.h"
+
+struct words {
+    struct path path;
+    struct numbers *numbers; /* NULL unless numbers are kept */
+    const char *text;        /* that the run of the path is of */
+    uint8_t *from, *end;     /* what the model needs */
+    size_t cap;
+};
+
+bool words_is_latin(uint32_t c)
+{
+    return c < 0x80 && ((c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z'));
+}
+
+bool words_is_run(uint32_t c)
+{
+    if (c < 0x80)
+        return words_is_latin(c) || (c != 0 && strchr("+#&._%-", (int)c) != NULL);
+    return c >= HMM_FIRST && c <= HMM_LAST;
+}
+
+/* Python's str.isspace. */
+static bool is_blank(uint32_t c)
+{
+    return (c >= 0x09 && c <= 0x0d) || (c >= 0x1c && c <= 0x20) || c == 0x85 || c == 0xa0 || c == 0x1680 ||
+           (c >= 0x2000 && c <= 0x200a) || c == 0x2028 || c == 0x2029 || c == 0x202f || c == 0x205f ||
+           c == 0x3000;
+}
+
+static void put(const struct words *w, size_t i, size_t n, struct buf *b)
+{
+    if (b->len > 0 && b->data[b->len - 1] != ' ')
+        buf_byte(b, ' ');
+    buf_add(b, w->text + w->path.at[i], w->path.at[i + n] - w->path.at[i]);
+}
+
+static void put_singles(const struct words *w, size_t i, size_t n, struct buf *b)
+{
+    for (size_t k = i; k < i + n; k++)
+        put(w, k, 1, b);
+}
+
+static void put_modelled(struct words *w, size_t i, size_t n, struct buf *b)
+{
+    if (n > w->cap) {
+        w->cap = 2 * n;
+        w->from = mem_resize(w->from, w->cap, 4);
+        w->end = mem_resize(w->end, w->cap, 1);
+    }
+    hmm_cut(w->path.c + i, n, w->from, w->end);
+    for (size_t k = 0, start = 0; k < n; k++) {
+        if (!w->end[k])
+            continue;
+        if (path_is_apart(&w->path, i + start, k + 1 - start))
+            put_singles(w, i + start, k + 1 - start, b);
+        else
+            put(w, i + start, k + 1 - start, b);
+        start = k + 1;
+    }
+}
+
+static bool is_digit(uint32_t c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/* Letters and digits with a decimal and a percent sign are one token, what is between them another. */
+static void put_latin(const struct words *w, size_t i, size_t end, struct buf *b)
+{
+    while (i < end) {
+        size_t k = i;
+        if (words_is_latin(w->path.c[i])) {
+            while (k < end && words_is_latin(w->path.c[k]))
+                k++;
+            if (k + 1 < end && w->path.c[k] == '.' && is_digit(w->path.c[k + 1]))
+                for (k += 2; k < end && is_digit(w->path.c[k]); k++)
+                    ;
+            k += k < end && w->path.c[k] == '%';
+        } else {
+            while (k < end && !words_is_latin(w->path.c[k]))
+                k++;
+        }
+        put(w, i, k - i, b);
+        i = k;
+    }
+}
+
+/* Characters from i to end - 1 that the dictionary left single. */
+static void put_rest(struct words *w, size_t i, size_t end, struct buf *b)
+{
+    if (i == end)
+        return;
+    if (end - i == 1 || path_frequency(&w->path, i, end - i) > 0) {
+        put_singles(w, i, end - i, b);
+        return;
+    }
+    while (i < end) {
+        bool chinese = w->path.c[i] >= HMM_FIRST;
+        size_t k = i;
+        while (k < end && (w->path.c[k] >= HMM_FIRST) == chinese)
+            k++;
+        if (chinese)
+            put_modelled(w, i, k - i, b);
+        else
+            put_latin(w, i, k, b);
+        i = k;
+    }
+}
+
+static void cut_run(struct words *w, struct buf *b)
+{
+    size_t rest = 0;
+    if (w->path.n == 0)
+        return;
+    path_find(&w->path);
+    for (size_t i = 0; i < w->path.n; i += w->path.next[i]) {
+        if (w->path.next[i] == 1)
+            continue;
+        put_rest(w, rest, i, b);
+        put(w, i, w->path.next[i], b);
+        rest = i + w->path.next[i];
+    }
+    put_rest(w, rest, w->path.n, b);
+    w->path.n = 0;
+}
+
+/* The character at s; most are Chinese. Bytes that are none count as one each. */
+static inline size_t decode(struct span s, uint32_t *c)
+{
+    unsigned char b = (unsigned char)*s.s;
+    if (b >= 0xe1 && b <= 0xec && s.n >= 3) { /* well-formed, so there is nothing to check */
+        *c = (b & 0x0fU) << 12 | ((unsigned char)s.s[1] & 0x3fU) << 6 | ((unsigned char)s.s[2] & 0x3fU);
+        return 3;
+    }
+    size_t n = utf8_decode(s.s, s.n, c);
+    return n ? n : 1;
+}
+
+static void cut_plain(struct words *w, struct span s, struct buf *b)
+{
+    struct path *p = &w->path;
+    w->text = s.s;
+    p->n = 0;
+    for (size_t i = 0, step; i < s.n; i += step) {
+        uint32_t c = 0;
+        step = decode((struct span){s.s + i, s.n - i}, &c);
+        path_reserve(p);
+        p->at[p->n] = i;
+        p->c[p->n] = c;
+        if ((c >= HMM_FIRST && c <= HMM_LAST) || words_is_run(c)) {
+            p->at[++p->n] = i + step;
+            continue;
+        }
+        p->at[p->n] = i;
+        cut_run(w, b);
+        p->at[0] = i;
+        p->at[1] = i + step;
+        if (!is_blank(c))
+            put(w, 0, 1, b);
+    }
+    cut_run(w, b);
+}
+
+static void put_number(struct span s, struct buf *b)
+{
+    if (b->len > 0 && b->data[b->len - 1] != ' ')
+        buf_byte(b, ' ');
+    for (size_t i = 0; i < s.n; i++)
+        if (s.s[i] != ' ')
+            buf_byte(b, s.s[i]);
+}
+
+void words_cut(struct words *w, struct span s, struct buf *b)
+{
+    size_t from = 0, n;
+    if (w->numbers == NULL) {
+        cut_plain(w, s, b);
+        return;
+    }
+    for (size_t at = 0; (n = numbers_next(w->numbers, s, &at)) > 0; at = from) {
+        cut_plain(w, (struct span){s.s + from, at - from}, b);
+        put_number((struct span){s.s + at, n}, b);
+        from = at + n;
+    }
+    cut_plain(w, (struct span){s.s + from, s.n - from}, b);
+}
+
+struct words *words_new(const char *dict, bool keep_numbers, const char *lexicon)
+{
+    struct words *w = mem_zalloc(1, sizeof *w);
+    path_init(&w->path);
+    if (keep_numbers)
+        w->numbers = numbers_new(lexicon);
+    if (dict != NULL)
+        user_dict_read(dict, &w->path);
+    return w;
+}
+
+void words_free(struct words *w)
+{
+    if (w == NULL)
+        return;
+    if (w->numbers != NULL)
+        numbers_free(w->numbers);
+    path_free(&w->path);
+    free(w->from);
+    free(w->end);
+    free(w);
+}

@@ -1,0 +1,32 @@
+/* words: Chinese text into words, as jieba 0.42.1's accurate mode with its hidden Markov model does it.
+ *
+ * The most probable path through the dictionary's words (word frequencies, unigram), then the characters that
+ * stay single through a Viterbi search over the states begin, middle, end, single. Sums are made in jieba's
+ * order, so that they round alike and ties fall alike. */
+#ifndef SEGMENT_WORDS_H
+#define SEGMENT_WORDS_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "mem.h"
+
+struct words;
+
+/* dict: a file of further words, or NULL, a line each: "word [frequency [tag]]"; without a frequency the word
+ * gets one that keeps it together. keep_numbers: quantities (1 47件, 23.4%, xx.x%) are one word each, without
+ * the blanks inside; lexicon is where the list of units is (see lexicon.h). A file that cannot be read, or is
+ * no such file, ends the process. Free with words_free. */
+struct words *words_new(const char *dict, bool keep_numbers, const char *lexicon);
+void words_free(struct words *w);
+
+/* Appends the words of s, well-formed UTF-8, to b, with a blank between; tokens that are blanks are dropped.
+ * Memory: some 24 bytes for each character of the longest run of Chinese characters, letters and digits. */
+void words_cut(struct words *w, struct span s, struct buf *b);
+
+/* For the reader of user words: the characters of which runs are cut (一 to U+9FD5, letters, digits,
+ * +#&._%-), and of those the letters and digits. */
+bool words_is_run(uint32_t c);
+bool words_is_latin(uint32_t c);
+
+#endif

@@ -1,0 +1,126 @@
+#include "line.h"
+
+#include <stdlib.h>
+
+#include "choice_data.h"
+#include "msg.h"
+#include "out.h"
+#include "utf8.h"
+
+void line_prepare(struct line_job *job, bool changes)
+{
+    extra_ready(&job->user);
+    job->convert.out = &out_std;
+    job->convert.changes = changes ? &job->changes : NULL;
+    job->evidence.found = mem_zalloc(choice_terms_n, sizeof *job->evidence.found);
+}
+
+static struct span text(const char *s)
+{
+    return (struct span){s, strlen(s)};
+}
+
+static void add_rules(struct extra *x, bool hongkong)
+{
+    for (size_t i = 0; i < choice_rules_n; i++) {
+        const struct choice_rule *r = &choice_rules[i];
+        if (!hongkong || r->hongkong)
+            extra_add_unless(x, text(r->from), text(r->to), text(r->plain), r->unless);
+    }
+}
+
+/* The user's entries, and behind them the rules; made when they are first needed. */
+static const struct extra *with_rules(struct line_job *job, bool hongkong)
+{
+    struct extra *x = &job->region[hongkong];
+    if (!job->region_ready[hongkong]) {
+        struct extra rules = {0};
+        add_rules(&rules, hongkong);
+        extra_ready(&rules);
+        extra_append(x, &job->user);
+        extra_ready(x);
+        extra_append(x, &rules);
+        extra_ready(x);
+        extra_free(&rules);
+        x->found = job->evidence.found;
+        job->region_ready[hongkong] = true;
+    }
+    return x;
+}
+
+/* Writes s as it is, but counts what is ill-formed in it. */
+static void pass(struct line_job *job, struct span s)
+{
+    if (!utf8_valid(s.s, s.n))
+        for (size_t i = 0; (i += utf8_prefix(s.s + i, s.n - i)) < s.n; i++)
+            job->convert.ill_formed++;
+    out_span(&out_std, s);
+}
+
+static void explain(struct line_job *job, const struct in_lines *lines, enum choice choice)
+{
+    job->text.len = 0;
+    choice_explain(&job->evidence, &job->text);
+    msg_note("%s:%llu: %s: %.*s", lines->in->name, lines->number, choice_name(choice), (int)job->text.len,
+             job->text.data);
+}
+
+static void convert_auto(struct line_job *job, const struct in_lines *lines, struct span s)
+{
+    enum choice choice = choice_make(s, &job->evidence);
+    if (job->explain)
+        explain(job, lines, choice);
+    struct convert *c = &job->convert;
+    if (choice == CHOICE_TW2SP || choice == CHOICE_HK2S)
+        c->extra = with_rules(job, choice == CHOICE_HK2S);
+    else
+        c->extra = job->user.n > 0 ? &job->user : NULL;
+    switch (choice) {
+    case CHOICE_PASS: pass(job, s); return;
+    case CHOICE_T2S: c->table = &table_t2s; break;
+    case CHOICE_TW2SP: c->table = &table_tw2sp; break;
+    case CHOICE_HK2S: c->table = &table_hk2s; break;
+    }
+    convert_text(c, s);
+}
+
+void line_convert_input(struct in *in, void *ctx)
+{
+    struct line_job *job = ctx;
+    struct in_lines lines = {.in = in};
+    for (struct span line; in_line(&lines, &line);) {
+        const char *tab = job->whole_line ? NULL : memrchr(line.s, '\t', line.n);
+        size_t kept = tab ? (size_t)(tab - line.s) + 1 : 0;
+        if (job->open_end)
+            out_byte(&out_std, '\n');
+        out_write(&out_std, line.s, kept);
+        struct span s = {line.s + kept, line.n - kept};
+        if (job->table == NULL) {
+            convert_auto(job, &lines, s);
+        } else {
+            job->convert.table = job->table;
+            job->convert.extra = job->user.n > 0 ? &job->user : NULL;
+            convert_text(&job->convert, s);
+        }
+        if (job->convert.ill_formed > 0 && job->ill_formed_name == NULL) {
+            job->ill_formed_name = mem_dup(in->name, strlen(in->name));
+            job->ill_formed_line = lines.number;
+        }
+        job->open_end = lines.b.data + lines.pos == line.s + line.n;
+        if (!job->open_end)
+            out_byte(&out_std, '\n');
+    }
+    in_lines_free(&lines);
+}
+
+void line_free(struct line_job *job)
+{
+    extra_free(&job->user);
+    extra_free(&job->region[0]);
+    extra_free(&job->region[1]);
+    changes_free(&job->changes);
+    convert_free(&job->convert);
+    free(job->evidence.found);
+    free(job->ill_formed_name);
+    buf_free(&job->text);
+}

@@ -1,0 +1,36 @@
+/* line: what t2s does with each line. */
+#ifndef T2S_LINE_H
+#define T2S_LINE_H
+
+#include <stdbool.h>
+
+#include "changes.h"
+#include "choice.h"
+#include "convert.h"
+#include "extra.h"
+#include "in.h"
+
+struct line_job {
+    const struct table *table; /* NULL: auto */
+    bool whole_line, explain;
+    struct extra user;      /* entries of the user's own dictionaries */
+    struct extra region[2]; /* those and the rules for Taiwan, for Hong Kong; once auto has chosen them */
+    bool region_ready[2];
+    struct changes changes;
+    struct convert convert;
+    struct evidence evidence;
+    struct buf text;       /* an explanation */
+    char *ill_formed_name; /* where the first ill-formed byte was */
+    unsigned long long ill_formed_line;
+    bool open_end; /* the last line written has no LF, as in its input */
+};
+
+/* Makes the job ready, whose options and user entries are set. changes: count conversions of phrases. */
+void line_prepare(struct line_job *job, bool changes);
+
+/* Converts the last field, or all, of each line of in; ctx is the job. For in_each. */
+void line_convert_input(struct in *in, void *ctx);
+
+void line_free(struct line_job *job);
+
+#endif
