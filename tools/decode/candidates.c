@@ -5,8 +5,9 @@
 
 enum {
     WORST = 120,    /* a character, in eighths of a bit: above, the result is no sensible text */
+    ALIKE = 3,      /* candidates that differ only in the last character */
     ADVANTAGE = 16, /* by so much it must read better than the damage */
-    RARE = 100,     /* a character */
+    RARE = 100,     /* a character, or one behind another */
 };
 
 size_t reading_and_bracket(const char *s, size_t n, int *reading)
@@ -32,6 +33,8 @@ void candidates_start(struct candidates *c, const struct beam *beam, struct span
 
 void candidates_again(struct candidates *c)
 {
+    c->from = c->n;
+    c->floor = ADVANTAGE - 1;
     c->piece = (struct damage){.last = c->left[0]};
     c->end = (struct damage){0};
 }
@@ -53,36 +56,59 @@ void candidates_move(struct candidates *c, size_t at)
     add_damage(c->text, &c->piece, at);
 }
 
-/* By how much h, which ends at `at`, reads better than the damage up to there. */
-static int gain(struct candidates *c, const struct hypothesis *h, size_t at)
+/* The damage up to `at` and what comes behind it. */
+static void move_end(struct candidates *c, size_t at)
 {
-    if (c->end.at != at) {
-        c->end = c->piece;
-        add_damage(c->text, &c->end, at);
-        c->behind = 0;
-        if (at < c->text.n)
-            utf8_decode(c->text.s + at, c->text.n - at, &c->behind);
-        c->end.cost += han_cost(c->end.last, c->behind);
+    if (c->end.at == at)
+        return;
+    c->end = c->piece;
+    add_damage(c->text, &c->end, at);
+    c->behind = 0;
+    if (at < c->text.n)
+        utf8_decode(c->text.s + at, c->text.n - at, &c->behind);
+    c->end.cost += han_cost(c->end.last, c->behind);
+}
+
+bool candidates_may_add(struct candidates *c, const struct hypothesis *h, size_t at)
+{
+    move_end(c, at);
+    return c->end.cost - h->cost - h->penalty > c->floor;
+}
+
+/* The place of the candidate that is least, among the current pass's and those with the same text before the
+ * last character; c->n if there are not too many. */
+static size_t place_for(const struct candidates *c, const struct candidate *new)
+{
+    size_t alike = 0, worst_alike = 0, worst = c->from;
+    for (size_t i = c->from; i < c->n; i++) {
+        if (c->candidate[i].gain < c->candidate[worst].gain)
+            worst = i;
+        if (c->candidate[i].h.parent != new->h.parent || c->candidate[i].at != new->at)
+            continue;
+        if (alike++ == 0 || c->candidate[i].gain < c->candidate[worst_alike].gain)
+            worst_alike = i;
     }
-    return c->end.cost - h->cost - h->penalty - han_cost(h->last, c->behind);
+    return alike == ALIKE ? worst_alike : c->n == c->from + CANDIDATES ? worst : c->n;
 }
 
 void candidates_add(struct candidates *c, const struct hypothesis *h, size_t at, unsigned readings)
 {
-    struct candidate new = {.h = *h, .at = at, .readings = readings, .gain = gain(c, h, at)};
-    if (new.gain < ADVANTAGE || h->cost > WORST *(h->length + 1))
+    move_end(c, at);
+    int gain = c->end.cost - h->cost - h->penalty - han_cost(h->last, c->behind);
+    if (gain <= c->floor || h->cost > WORST * (h->length + 1) || (c->from > 0 && h->dropped == 0))
         return;
-    size_t place = 0;
-    if (c->n < CANDIDATES) {
-        place = c->n++;
-    } else {
-        for (size_t i = 1; i < CANDIDATES; i++)
-            if (c->candidate[i].gain < c->candidate[place].gain)
-                place = i;
-        if (new.gain <= c->candidate[place].gain)
-            return;
-    }
+    struct candidate new = {.h = *h, .at = at, .readings = readings, .gain = gain};
+    size_t place = place_for(c, &new);
+    if (place < c->n && gain <= c->candidate[place].gain)
+        return;
+    c->n += place == c->n;
     c->candidate[place] = new;
+    if (c->n < c->from + CANDIDATES)
+        return;
+    c->floor = c->candidate[c->from].gain;
+    for (size_t i = c->from; i < c->n; i++)
+        if (c->candidate[i].gain < c->floor)
+            c->floor = c->candidate[i].gain;
 }
 
 /* Adds up to `most` characters of the damaged text from `at` on to text, without annotations. */
@@ -147,10 +173,15 @@ const struct candidate *candidates_choose(const struct candidates *c)
 
 bool candidate_is_doubtful(const struct candidates *c, const struct candidate *which)
 {
-    uint32_t text[BEAM_TEXT];
-    bool doubtful = false;
+    uint32_t text[BEAM_TEXT], before = c->left[0];
+    bool parted = false; /* a character from the one before it */
     beam_text(c->beam, &which->h, text);
-    for (size_t i = 0; i < which->h.length; i++)
-        doubtful = doubtful || han_cost_alone(text[i]) >= RARE;
-    return doubtful;
+    for (size_t i = 0; i < which->h.length; i++) {
+        bool again = han_is(before) && han_is(text[i]) && han_cost(before, text[i]) >= RARE;
+        if ((again && parted) || han_cost_alone(text[i]) >= RARE)
+            return true;
+        parted = again;
+        before = text[i];
+    }
+    return false;
 }

@@ -21,8 +21,9 @@ struct candidates {
     const struct beam *beam;
     struct span text;     /* the damaged text and all that follows */
     const uint32_t *left; /* CANDIDATES_LEFT characters in front of it, the nearest first; 0: none */
-    struct candidate candidate[CANDIDATES];
-    size_t n;
+    struct candidate candidate[2 * CANDIDATES];
+    size_t n, from; /* those of the current pass begin there */
+    int floor;      /* who gains no more than this is not taken */
     struct damage {
         size_t at;
         uint32_t last;
@@ -35,11 +36,14 @@ struct candidates {
 /* Starts with none. */
 void candidates_start(struct candidates *c, const struct beam *beam, struct span text, const uint32_t *left);
 
-/* The damaged text will be read from the beginning again. */
+/* The damaged text will be read from the beginning again, once: what was found so far stays. */
 void candidates_again(struct candidates *c);
 
 /* The damaged text is read up to `at`. */
 void candidates_move(struct candidates *c, size_t at);
+
+/* Something that begins with h and ends at `at` may be taken. */
+bool candidates_may_add(struct candidates *c, const struct hypothesis *h, size_t at);
 
 /* Takes h, which ends at `at`, if it reads better than the damage, and than the worst one. */
 void candidates_add(struct candidates *c, const struct hypothesis *h, size_t at, unsigned readings);
@@ -47,7 +51,7 @@ void candidates_add(struct candidates *c, const struct hypothesis *h, size_t at,
 /* The one with which the text around costs least as a text of words, or NULL. */
 const struct candidate *candidates_choose(const struct candidates *c);
 
-/* It has a rare character. */
+/* It has a rare character, or one that goes with neither of those beside it. */
 bool candidate_is_doubtful(const struct candidates *c, const struct candidate *which);
 
 /* The reading and closing bracket ("xué)") that the n bytes at s begin with. Returns their length and sets

@@ -91,6 +91,7 @@ enum {
     NEW_WORD = 24, /* two characters that no word has side by side */
     SAME_WORD = 8,
     SINGLE_END = 14, /* a sentence that ends in a word of one character */
+    TWO_STOPS = 96,  /* a comma behind a full stop, and the like */
     FULL_STOP = 0x3002
 };
 
@@ -128,6 +129,12 @@ static int cost_of_sign(uint32_t cp)
     return (cp >= 0xe000 && cp <= 0xf8ff) || cp == 0xfffd || cp < 0xa0 ? NEVER : OTHER;
 }
 
+/* A mark that ends a part of a sentence, behind which there is not another one. */
+static bool is_stop(uint32_t cp)
+{
+    return cp == FULL_STOP || cp == 0x3001 || cp == 0xff0c || cp == 0xff1b || cp == 0xff1a;
+}
+
 uint8_t han_alone[HAN_BMP];
 
 void han_fill_costs(void)
@@ -160,7 +167,7 @@ int han_cost(uint32_t before, uint32_t cp)
     uint32_t a = han_simplified(before), b = han_simplified(cp);
     int alone = han_cost_alone(cp);
     if (b < PAIRS_FIRST || b > LAST || a < PAIRS_FIRST || a > LAST)
-        return alone;
+        return alone + (is_stop(cp) && is_stop(before) ? TWO_STOPS : 0);
     int pair = cost_of_pair(a - PAIRS_FIRST, b - PAIRS_FIRST) + SAME_WORD;
     return pair < alone + NEW_WORD ? pair : alone + NEW_WORD;
 }
@@ -230,7 +237,8 @@ int han_cost_words(const uint32_t *text, size_t n)
             lower(&at[i + 1].single, before + cost_of_short_word(s[i] - PAIRS_FIRST));
             try_words(s + i, n - i, before, at + i);
         } else {
-            lower(&at[i + 1].other, before + cost_of_sign(s[i]));
+            int stops = i > 0 && is_stop(s[i]) && is_stop(s[i - 1]) ? TWO_STOPS : 0;
+            lower(&at[i + 1].other, before + cost_of_sign(s[i]) + stops);
         }
     }
     return at[n].single < at[n].other ? at[n].single : at[n].other;

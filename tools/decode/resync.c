@@ -55,6 +55,7 @@ enum {
     STOP_LEAD = 0xa1,
     RARE = 100,    /* a character: from here on, another reading is looked for among dropped pairs */
     UNUSUAL = 128, /* a character: from here on, it is not chosen by context alone */
+    IDEOGRAPHIC_SPACE = 0x3000,
     EURO = 0x20ac, /* byte 80 in Windows code page 936 */
 };
 
@@ -115,10 +116,10 @@ static void lost_to_reading(struct resync *r, const struct hypothesis *h, unsign
         }
 }
 
-/* Of characters chosen by context alone only those of everyday use come into question. */
+/* Of characters chosen by context alone only those of everyday use come into question, and no blanks. */
 static bool is_plausible(uint32_t cp)
 {
-    return cp != 0 && han_cost_alone(cp) < UNUSUAL && !han_only_simplified(cp);
+    return cp != 0 && cp != IDEOGRAPHIC_SPACE && han_cost_alone(cp) < UNUSUAL && !han_only_simplified(cp);
 }
 
 /* The second GBK byte of the full-width form of an ASCII mark (the first is A3), or 0. */
@@ -140,6 +141,8 @@ static bool is_rest_of_tag(const struct resync *r)
 /* A lost byte u ends the pending character of h. */
 static void lost_at_end(struct resync *r, const struct hypothesis *h)
 {
+    if (!candidates_may_add(&r->found, h, r->at))
+        return;
     bool tag = is_rest_of_tag(r);
     for (unsigned u = 0x40; u <= 0xfe; u++) {
         if (!is_plausible(han_from_gbk(h->pending, u)))
@@ -153,44 +156,50 @@ static void lost_at_end(struct resync *r, const struct hypothesis *h)
     }
 }
 
-/* Allows for a dropped pair (u, v) behind the hypothesis that reads best so far. next is the byte that comes
- * then, if it is known, else 0: no rare character shall begin with v. */
+/* Allows for a dropped pair (u, v) behind the hypothesis that reads best so far: the pairs that read best
+ * with it and with `next`, the byte that comes then, if that is known, else 0. */
 static void allow_dropped(struct resync *r, unsigned next)
 {
-    enum { MOST = 3 }; /* pairs in a run, and first bytes at a place */
+    enum { IN_RUN = 3, AT_A_PLACE = 32 };
     size_t n;
     const struct hypothesis *h = beam_now(r->beam, &n), *best = NULL;
     for (size_t i = 0; i < n; i++)
-        if (h[i].dropped < MOST && (best == NULL || h[i].cost + h[i].penalty < best->cost + best->penalty))
+        if (h[i].dropped < IN_RUN && (best == NULL || h[i].cost + h[i].penalty < best->cost + best->penalty))
             best = &h[i];
     if (best == NULL)
         return;
-    struct hypothesis with[MOST + 1];
+    struct {
+        struct hypothesis h;
+        int cost;
+    } with[AT_A_PLACE];
     size_t kept = 0;
     for (size_t i = 0; i < r->n_lost_leads; i++) {
         struct hypothesis to = *best;
-        if (!beam_extend(r->beam, &to, han_from_gbk(to.pending, r->lost_leads[i])))
+        unsigned lead = r->lost_leads[i];
+        if (!beam_extend(r->beam, &to, han_from_gbk(to.pending, lead)))
             continue;
-        to.pending = r->lost_leads[i];
-        size_t place = kept;
-        while (place > 0 && with[place - 1].cost > to.cost) {
-            with[place] = with[place - 1];
-            place--;
-        }
-        with[place] = to;
-        kept += kept < MOST;
-    }
-    for (size_t i = 0; i < kept; i++) {
-        unsigned lead = with[i].pending;
-        with[i].penalty += DROPPED;
-        with[i].guessed = (uint16_t)(with[i].guessed + 2);
-        with[i].dropped++;
-        for (unsigned v = 0xa1; v <= 0xfe; v++)
-            if (han_from_gbk(lead, v) == 0 && (next == 0 || han_cost_alone(han_from_gbk(v, next)) < RARE)) {
-                with[i].pending = (uint16_t)v;
-                beam_add(r->beam, &with[i]);
+        to.penalty += DROPPED;
+        to.guessed = (uint16_t)(to.guessed + 2);
+        to.dropped++;
+        for (unsigned v = 0xa1; v <= 0xfe; v++) {
+            uint32_t behind = next ? han_from_gbk(v, next) : 0;
+            if (han_from_gbk(lead, v) != 0 || (next != 0 && han_cost_alone(behind) >= RARE))
+                continue;
+            int cost = to.cost + (next ? han_cost(to.last, behind) : 0);
+            if (kept == AT_A_PLACE && with[kept - 1].cost <= cost)
+                continue;
+            size_t place = kept < AT_A_PLACE ? kept++ : kept - 1;
+            while (place > 0 && with[place - 1].cost > cost) {
+                with[place] = with[place - 1];
+                place--;
             }
+            to.pending = (uint16_t)v;
+            with[place].h = to;
+            with[place].cost = cost;
+        }
     }
+    for (size_t i = 0; i < kept; i++)
+        beam_add(r->beam, &with[i].h);
 }
 
 /* "(reading)" at the current place: returns the reading and steps over it, else -1. */
