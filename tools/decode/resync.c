@@ -176,7 +176,8 @@ static void allow_dropped(struct resync *r, unsigned next)
     for (size_t i = 0; i < r->n_lost_leads; i++) {
         struct hypothesis to = *best;
         unsigned lead = r->lost_leads[i];
-        if (!beam_extend(r->beam, &to, han_from_gbk(to.pending, lead)))
+        if (!beam_extend(r->beam, &to, han_from_gbk(to.pending, lead)) ||
+            (kept == AT_A_PLACE && with[kept - 1].cost <= to.cost))
             continue;
         to.penalty += DROPPED;
         to.guessed = (uint16_t)(to.guessed + 2);
