@@ -116,6 +116,20 @@ static const char *take_line(struct reader *r, struct span line, const char *fil
     return NULL;
 }
 
+static bool is_state(struct span field)
+{
+    return field.n >= 10 && memcmp(field.s, "aggregate-", 10) == 0;
+}
+
+/* A key may begin with '#' too, but the last field of a comment is no state. */
+static bool is_comment(const struct reader *r, struct span line)
+{
+    if (line.n == 0 || line.s[0] != '#')
+        return false;
+    const char *tab = r->config->merge ? memrchr(line.s, '\t', line.n) : NULL;
+    return tab == NULL || !is_state((struct span){tab + 1, (size_t)(line.s + line.n - tab - 1)});
+}
+
 /* A line of --partial: the fields of the key, then a state. The same options are wanted, whoever wrote it. */
 static const char *take_state(struct reader *r, struct span line, const char *file, unsigned long long number)
 {
@@ -123,7 +137,7 @@ static const char *take_state(struct reader *r, struct span line, const char *fi
     if (reason != NULL)
         return reason;
     struct span state = r->field[r->config->by.n];
-    if (state.n < 10 || memcmp(state.s, "aggregate-", 10) != 0)
+    if (!is_state(state))
         return "no state";
     size_t n = r->signature.len;
     if (state.n < n || memcmp(state.s, r->signature.data, n) != 0)
@@ -179,7 +193,7 @@ static void read_input(struct in *in, void *ctx)
             take_header(r, record, in->name);
             continue;
         }
-        if (!foreign && line.n > 0 && line.s[0] == '#')
+        if (!foreign && is_comment(r, line))
             continue;
         const char *reason = r->config->merge ? take_state(r, line, in->name, lines.number)
                                               : take_line(r, record, in->name, lines.number);
