@@ -14,7 +14,7 @@
 #include "out.h"
 
 /* 256 KiB: coreutils measured on many machines that reads gain nothing beyond it. */
-enum { BLOCK = 1 << 18 };
+enum { BLOCK = 1 << 18, ROOM = BLOCK / 64 };
 
 struct in_state {
     int fd;
@@ -182,24 +182,36 @@ long long in_seek(struct in *in, long long offset, int whence)
     return at;
 }
 
-/* Bytes of a plain file that are still to come, as far as can be known; 0 otherwise. */
+/* What the trailer of a gzip file says that its last member holds (modulo 2^32), less what is out already; 0 when
+ * deflate (at most 1032 to 1) cannot have made so much of the file. */
+static size_t expected_gzip(const struct in_state *s, off_t size)
+{
+    enum { TRAILER = 4, RATIO = 1032 };
+    unsigned char t[TRAILER];
+    if (size < TRAILER || pread(s->fd, t, TRAILER, size - TRAILER) != TRAILER)
+        return 0;
+    size_t held = t[0] | (size_t)t[1] << 8 | (size_t)t[2] << 16 | (size_t)t[3] << 24;
+    return held / RATIO > (size_t)size || held < s->z.total_out ? 0 : held - s->z.total_out;
+}
+
+/* Bytes of a file that are still to come, as far as can be known; 0 otherwise. */
 static size_t expected(struct in *in)
 {
     const struct in_state *s = in->state;
     struct stat st;
     off_t at = lseek(s->fd, 0, SEEK_CUR);
-    if (s->gzip || at < 0 || fstat(s->fd, &st) != 0 || !S_ISREG(st.st_mode) || st.st_size < at)
+    if (at < 0 || fstat(s->fd, &st) != 0 || !S_ISREG(st.st_mode) || st.st_size < at)
         return 0;
-    return (size_t)(st.st_size - at) + (s->len - s->pos);
+    return s->gzip ? expected_gzip(s, st.st_size) : (size_t)(st.st_size - at) + (s->len - s->pos);
 }
 
 bool in_slurp(struct in *in, struct buf *b, size_t limit)
 {
     size_t start = b->len, hint = expected(in);
     if (hint <= limit)
-        buf_reserve(b, hint + 1);
+        buf_reserve(b, hint + ROOM);
     for (;;) {
-        if (b->cap - b->len < BLOCK / 64)
+        if (b->cap - b->len < ROOM)
             buf_reserve(b, BLOCK);
         size_t room = b->cap - b->len;
         if (room > limit - (b->len - start))
