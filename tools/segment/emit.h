@@ -11,12 +11,16 @@ struct words;
 
 struct emit {
     struct out *out;
-    struct words *words;    /* how to split the text column into words, or NULL */
-    bool plain;             /* nothing in the text must be escaped */
-    unsigned long long seg; /* of the last record */
-    struct buf head;        /* doc, source, report, with their tabs */
-    struct buf tail;        /* period, place, with their tabs */
-    struct buf context;     /* outline, heading, with their tabs */
+    struct words *words;      /* how to split the text column into words, or NULL */
+    bool plain;               /* nothing in the text must be escaped */
+    unsigned long long seg;   /* of the last record */
+    struct buf head;          /* doc, source, report, seg, with their tabs */
+    size_t number;            /* where seg stands there */
+    struct buf tail;          /* period, place, with their tabs */
+    struct buf context;       /* outline, heading, with their tabs */
+    struct buf middle;        /* kind to phase, with their tabs, as of the last record */
+    const char *kind, *phase; /* what they were made of; NULL when the context has changed */
+    bool placed;
     struct buf scratch;
 };
 

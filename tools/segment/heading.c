@@ -3,6 +3,7 @@
 #include "marker.h"
 #include "sentence.h"
 #include "text.h"
+#include "wordset.h"
 
 /* Characters. */
 enum {
@@ -19,6 +20,20 @@ enum {
 
 enum sibling { SIBLING_NONE, SIBLING_HEADING, SIBLING_ITEM };
 
+/* What a heading does not open with. */
+static struct wordset never =
+    WORDSET("今年", "去年", "一年来", "同时", "目前", "另外", "此外", "我们", "我局", "我县", "我市", "我区",
+            "我省", "对于", "在", "通过", "根据", "按照", "截至", "截止", "是", "这", "其中", "随着", "全年",
+            "一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是", "九是", "为", "下面", "以上",
+            "各位", "首先", "其次", "最后", "由", "现将");
+
+/* Behind digits: years and the like are no quantities ... */
+static struct wordset names = WORDSET("年", "月", "日", "号", "届", ".");
+
+/* ... and these are counted. */
+static struct wordset counted = WORDSET("项", "家", "个", "件", "万", "亿", "%", "人", "名", "次", "份", "余",
+                                        "多", "户", "元", "亩", "吨", "场", "台", "期", "条");
+
 struct marking {
     struct line *line;
     size_t from, to;
@@ -32,7 +47,7 @@ static size_t prefix(struct span s)
 {
     static const char *const signs[] = {"#", "*", " ", "—", "-", "●", "◆", "■", "▲", "·", "•", "★", NULL};
     size_t n = 0;
-    for (size_t m; (m = text_one_of(text_from(s, n), signs)) > 0;)
+    for (size_t m; !text_is_han(text_from(s, n)) && (m = text_one_of(text_from(s, n), signs)) > 0;)
         n += m;
     return n < s.n ? n : 0;
 }
@@ -56,15 +71,16 @@ static size_t short_sentence(struct span s, size_t max)
 static bool ends_sentence(struct span s)
 {
     static const char *const ends[] = {"。", "！", "？", "!", "。”", "。）", "。*", NULL};
+    if (text_ends(s, "。"))
+        return true;
     while (s.n > 0 && (s.s[s.n - 1] == ' ' || s.s[s.n - 1] == '*'))
         s.n--;
-    return text_ends_one_of(s, ends);
+    return !text_ends_han(s) && text_ends_one_of(s, ends);
 }
 
 /* Digits (or x for them) that count something: not in quotes, no year, month, day, number of a meeting. */
 static bool has_quantity(struct span s)
 {
-    static const char *const names[] = {"年", "月", "日", "号", "届", ".", NULL};
     size_t quoted = 0;
     for (size_t i = 0; i < s.n; i += utf8_length(s.s[i])) {
         struct span rest = text_from(s, i);
@@ -79,10 +95,8 @@ static bool has_quantity(struct span s)
             n++;
         struct span behind = text_from(s, n);
         bool letter = i > 0 && text_letter(s.s[i - 1]);
-        static const char *const counted[] = {"项", "家", "个", "件", "万", "亿", "%",  "人",
-                                              "名", "次", "份", "余", "多", "户", "元", "亩",
-                                              "吨", "场", "台", "期", "条", NULL};
-        if (!letter && text_one_of(behind, names) == 0 && text_one_of(behind, counted) > 0)
+        if (!letter && wordset_at(&names, behind.s, behind.n) == 0 &&
+            wordset_at(&counted, behind.s, behind.n) > 0)
             return true;
         i = n - 1;
     }
@@ -210,14 +224,13 @@ static void judge_numbered(struct marking *m, size_t i)
 /* Length of a short sentence that opens the paragraph as a heading would; 0 if there is none. */
 static size_t opening(struct span s)
 {
-    static const char *const never[] = {
-        "今年", "去年", "一年来", "同时", "目前", "另外", "此外", "我们", "我局", "我县", "我市",
-        "我区", "我省", "对于",   "在",   "通过", "根据", "按照", "截至", "截止", "是",   "这",
-        "其中", "随着", "全年",   "一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是",
-        "九是", "为",   "下面",   "以上", "各位", "首先", "其次", "最后", "由",   "现将", NULL};
-    size_t dash = prefix(s), n = short_sentence(s, dash ? BOLD_MAX : OPENING_MAX);
-    struct span topic = {s.s + dash, n > dash ? n - dash : 0};
-    if (n == 0 || n == s.n || topic.n < OPENING_MIN * 3 || !text_is_han(topic) || has_quantity(topic))
+    size_t dash = prefix(s);
+    struct span topic = text_from(s, dash);
+    if (!text_is_han(topic) || wordset_at(&never, topic.s, topic.n) > 0)
+        return 0;
+    size_t n = short_sentence(s, dash ? BOLD_MAX : OPENING_MAX);
+    topic.n = n > dash ? n - dash : 0;
+    if (n == 0 || n == s.n || topic.n < OPENING_MIN * 3 || has_quantity(topic))
         return 0;
     if (!text_ends((struct span){s.s, n}, "。") && s.s[n - 1] != '*' && s.s[n - 1] != ' ')
         return 0;
@@ -225,7 +238,7 @@ static size_t opening(struct span s)
     for (size_t i = 0; i < topic.n; i += utf8_length(topic.s[i]))
         commas += text_starts(text_from(topic, i), "，") > 0 || topic.s[i] == ',';
     bool states = text_holds(topic, "是") && !text_holds(topic, "是否"); /* 队伍建设是关键。 */
-    return commas <= 1 && !states && text_one_of(topic, never) == 0 ? n : 0;
+    return commas <= 1 && !states ? n : 0;
 }
 
 /* A bold run that opens the paragraph, or all of a short one: "**城乡消费不断扩大。**第三产业…". */

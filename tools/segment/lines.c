@@ -12,16 +12,22 @@ enum { WRAPPED_MIN = 90, HEADING_MAX = 135, NUMBERED_MAX = 180, TAIL_MAX = 160 }
 
 static size_t blank_before(struct span s)
 {
-    static const char *const blanks[] = {" ",        "\t",           "\r", "\n", "\xe3\x80\x80",
-                                         "\xc2\xa0", "\xef\xbb\xbf", NULL};
-    return text_one_of(s, blanks);
+    unsigned char c = s.n > 0 ? (unsigned char)*s.s : 0;
+    if (c > 0xe3 && c != 0xef) /* nearly always */
+        return 0;
+    if (c == ' ' || c == '\t' || c == '\r' || c == '\n')
+        return 1;
+    if (c == 0xc2)
+        return text_starts(s, "\xc2\xa0");
+    return c == 0xe3 ? text_starts(s, "\xe3\x80\x80") : c == 0xef ? text_starts(s, "\xef\xbb\xbf") : 0;
 }
 
 static size_t blank_behind(struct span s)
 {
-    if (s.n > 0 && strchr(" \t\r", s.s[s.n - 1]) != NULL && s.s[s.n - 1] != '\0')
+    unsigned char c = s.n > 0 ? (unsigned char)s.s[s.n - 1] : 0;
+    if (c == ' ' || c == '\t' || c == '\r')
         return 1;
-    return text_ends(s, "\xe3\x80\x80") + text_ends(s, "\xc2\xa0");
+    return c == 0x80 ? text_ends(s, "\xe3\x80\x80") : c == 0xa0 ? text_ends(s, "\xc2\xa0") : 0;
 }
 
 static struct span trim(struct span s)
@@ -52,9 +58,9 @@ static bool continues(struct span a, struct span b, bool gap)
     static const char *const closing[] = {"，", "。", "、", "；", "：", "）", "”",
                                           "》", "！", "？", ",",  ";",  ")",  NULL};
     static const char *const open[] = {"，", "、", ",", "（", "(", "“", "《", NULL};
-    if (text_one_of(b, closing) > 0)
+    if (!text_is_han(b) && text_one_of(b, closing) > 0)
         return true;
-    if (text_ends_one_of(a, open))
+    if (!text_ends(a, "。") && text_ends_one_of(a, open))
         return !gap || a.n <= 3;
     if (gap || a.n < WRAPPED_MIN || !plain_end(a) || has_cells(a) || has_cells(b))
         return false;
@@ -100,7 +106,7 @@ static size_t address_tail(struct span s)
     static const char *const signs[] = {"http", "www.", "本文地址", "转载", "来源：", "来源:", NULL};
     static const char *const open[] = {"(", "（", "【", "[", NULL};
     static const char *const close[] = {")", "）", "】", "]", NULL};
-    if (!text_ends_one_of(s, close))
+    if (text_ends(s, "。") || !text_ends_one_of(s, close))
         return s.n;
     char low[TAIL_MAX];
     for (size_t at = s.n; at > 0 && s.n - at < TAIL_MAX; at--) {

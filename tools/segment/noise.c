@@ -2,15 +2,16 @@
 
 #include "marker.h"
 #include "text.h"
+#include "wordset.h"
 
 /* Longer lines are text, whatever they mention (characters). */
 enum { LONG = 110, SHORT = 24, CRUMB = 10 };
 
 /* What such lines begin with. */
-static const char *const openings[] = {"时间:",      "时间：",    "日期:",  "日期：",   "来源:",   "来源：",
-                                       "来源于",     "作者:",     "作者：", "source:",  "url:",    "编辑:",
-                                       "编辑：",     "标签:",     "标签：", "关键词：", "关键词:", "字体：",
-                                       "信息来源：", "信息来源:", NULL};
+static struct wordset openings =
+    WORDSET("时间:", "时间：", "日期:", "日期：", "来源:", "来源：", "来源于", "作者:", "作者：",
+            "source:", "url:", "编辑:", "编辑：", "标签:", "标签：", "关键词：", "关键词:", "字体：",
+            "信息来源：", "信息来源:");
 
 static bool all_marks(struct span s)
 {
@@ -25,6 +26,8 @@ static bool all_marks(struct span s)
 
 bool noise_is(const struct cues *c, struct span line)
 {
+    if (line.n > 4 * LONG && text_ends(line, "。"))
+        return false;
     size_t at = 0, chars = line.n <= 12 * LONG ? text_count(line) : line.n;
     unsigned found;
     if (chars > 3 * LONG)
@@ -42,7 +45,7 @@ bool noise_is(const struct cues *c, struct span line)
         if (cues_any(c, text_from(line, at + 1), CUE_SITE))
             return true;
     }
-    return all_marks(line) || (chars <= LONG / 2 && text_one_of(line, openings) > 0);
+    return all_marks(line) || (chars <= LONG / 2 && wordset_at(&openings, line.s, line.n) > 0);
 }
 
 /* 首页 > 科技, one part a line: what follows it is the trail, up to the first longer line. */

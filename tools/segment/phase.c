@@ -19,10 +19,10 @@ static struct span topic(struct span h)
 {
     static const char *const ends[] = {"。", "：", ":", "*", " ", "；", "！", NULL};
     static const char *const opens[] = {"#", "*", " ", "—", NULL};
-    for (size_t n; (n = text_one_of(h, opens)) > 0;)
+    for (size_t n; !text_is_han(h) && (n = text_one_of(h, opens)) > 0;)
         h = text_from(h, n);
     h = text_from(h, marker_find(h).whole);
-    while (text_ends_one_of(h, ends))
+    while (!text_ends_han(h) && text_ends_one_of(h, ends))
         h.n -= (unsigned char)h.s[h.n - 1] < 0x80 ? 1 : 3;
     size_t at = 0, end = 0;
     if (period_year(h, &at, &end) && at == 0)

@@ -81,7 +81,7 @@ static void set_context(struct segment *s, struct span heading)
 static bool ends_sentence(struct span s)
 {
     static const char *const ends[] = {"。", "！", "？", "!", "?", "；", ";", "”", "）", ")", NULL};
-    return text_ends_one_of(s, ends);
+    return text_ends(s, "。") || text_ends_one_of(s, ends);
 }
 
 static void write_sentences(struct segment *s, struct span text, bool item, enum phase phase)

@@ -131,6 +131,12 @@ static inline bool text_is_han(struct span s)
     return c >= 0xe4 ? c <= 0xe9 : c == 0xe3 && (unsigned char)s.s[1] >= 0x90;
 }
 
+/* True when s ends with one. */
+static inline bool text_ends_han(struct span s)
+{
+    return s.n >= 3 && text_is_han((struct span){s.s + s.n - 3, 3});
+}
+
 /* The three bytes of a character, as one number, to switch on: TEXT_CODE(0xe3, 0x80, 0x82) is 。 */
 #define TEXT_CODE(a, b, c) ((uint32_t)(a) << 16 | (uint32_t)(b) << 8 | (uint32_t)(c))
 
