@@ -22,8 +22,7 @@ void emit_report(struct emit *e, const struct rec *r, unsigned long long report,
     buf_add(&e->head, r->field[DOC_SOURCE].s, r->field[DOC_SOURCE].n);
     buf_byte(&e->head, '\t');
     add_number(&e->head, report);
-    e->number = e->head.len;
-    add_number(&e->head, e->seg);
+    e->number = e->middle = e->head.len;
     rec_escape(period, &e->tail);
     buf_byte(&e->tail, '\t');
     rec_escape(place, &e->tail);
@@ -41,46 +40,46 @@ void emit_context(struct emit *e, struct span outline, struct span heading)
     e->kind = NULL;
 }
 
-/* Adds one to seg, and to its digits in head. */
-static void count(struct emit *e)
+static void make_head(struct emit *e, const char *kind, bool placed, const char *phase)
 {
-    size_t i = e->head.len - 2;
-    e->seg++;
-    while (i >= e->number && e->head.data[i] == '9')
-        e->head.data[i--] = '0';
-    if (i >= e->number) {
-        e->head.data[i]++;
-        return;
-    }
-    e->head.len = e->number;
-    add_number(&e->head, e->seg);
-}
-
-static void make_middle(struct emit *e, const char *kind, bool placed, const char *phase)
-{
+    struct buf *b = &e->head;
     e->kind = kind;
     e->placed = placed;
     e->phase = phase;
-    e->middle.len = 0;
-    buf_text(&e->middle, kind);
-    buf_byte(&e->middle, '\t');
+    b->len = e->number;
+    add_number(b, e->seg);
+    e->middle = b->len;
+    buf_text(b, kind);
+    buf_byte(b, '\t');
     if (placed)
-        buf_add(&e->middle, e->context.data, e->context.len);
+        buf_add(b, e->context.data, e->context.len);
     else
-        buf_add(&e->middle, "\t\t", 2);
-    buf_add(&e->middle, e->tail.data, e->tail.len);
-    buf_text(&e->middle, phase);
-    buf_byte(&e->middle, '\t');
+        buf_add(b, "\t\t", 2);
+    buf_add(b, e->tail.data, e->tail.len);
+    buf_text(b, phase);
+    buf_byte(b, '\t');
+}
+
+/* Adds one to the digits of seg in head; false when they are all nines. */
+static bool count(struct emit *e)
+{
+    for (size_t i = e->middle - 2; i + 1 > e->number; i--) {
+        if (e->head.data[i] != '9') {
+            e->head.data[i]++;
+            return true;
+        }
+        e->head.data[i] = '0';
+    }
+    return false;
 }
 
 void emit_record(struct emit *e, const char *kind, struct span text, bool placed, const char *phase)
 {
     struct out *o = e->out;
-    count(e);
-    if (kind != e->kind || placed != e->placed || phase != e->phase)
-        make_middle(e, kind, placed, phase);
+    e->seg++;
+    if (kind != e->kind || placed != e->placed || phase != e->phase || !count(e))
+        make_head(e, kind, placed, phase);
     out_write(o, e->head.data, e->head.len);
-    out_write(o, e->middle.data, e->middle.len);
     if (e->words != NULL) {
         e->scratch.len = 0;
         words_cut(e->words, text, &e->scratch);
@@ -98,6 +97,5 @@ void emit_free(struct emit *e)
     buf_free(&e->head);
     buf_free(&e->tail);
     buf_free(&e->context);
-    buf_free(&e->middle);
     buf_free(&e->scratch);
 }

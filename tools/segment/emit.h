@@ -14,13 +14,12 @@ struct emit {
     struct words *words;      /* how to split the text column into words, or NULL */
     bool plain;               /* nothing in the text must be escaped */
     unsigned long long seg;   /* of the last record */
-    struct buf head;          /* doc, source, report, seg, with their tabs */
-    size_t number;            /* where seg stands there */
-    struct buf tail;          /* period, place, with their tabs */
-    struct buf context;       /* outline, heading, with their tabs */
-    struct buf middle;        /* kind to phase, with their tabs, as of the last record */
-    const char *kind, *phase; /* what they were made of; NULL when the context has changed */
+    struct buf head;          /* all columns before the text as of the last record, with their tabs */
+    size_t number, middle;    /* where seg and kind stand there */
+    const char *kind, *phase; /* what it was made of; kind is NULL when the context has changed since */
     bool placed;
+    struct buf tail;    /* period, place, with their tabs */
+    struct buf context; /* outline, heading, with their tabs */
     struct buf scratch;
 };
 

@@ -52,15 +52,31 @@ static bool has_cells(struct span s)
     return memchr(s.s, '\t', s.n) != NULL || text_holds(s, "  ") || memchr(s.s, '|', s.n) != NULL;
 }
 
+/* A mark that no line begins with. */
+static bool closes(struct span s)
+{
+    switch (text_code(s)) {
+    case TEXT_CODE(0xef, 0xbc, 0x8c): /* ， */
+    case TEXT_CODE(0xe3, 0x80, 0x82): /* 。 */
+    case TEXT_CODE(0xe3, 0x80, 0x81): /* 、 */
+    case TEXT_CODE(0xef, 0xbc, 0x9b): /* ； */
+    case TEXT_CODE(0xef, 0xbc, 0x9a): /* ： */
+    case TEXT_CODE(0xef, 0xbc, 0x89): /* ） */
+    case TEXT_CODE(0xe2, 0x80, 0x9d): /* ” */
+    case TEXT_CODE(0xe3, 0x80, 0x8b): /* 》 */
+    case TEXT_CODE(0xef, 0xbc, 0x81): /* ！ */
+    case TEXT_CODE(0xef, 0xbc, 0x9f): /* ？ */ return true;
+    default: return *s.s == ',' || *s.s == ';' || *s.s == ')';
+    }
+}
+
 /* Whether b goes on with the sentence that a breaks off. */
 static bool continues(struct span a, struct span b, bool gap)
 {
-    static const char *const closing[] = {"，", "。", "、", "；", "：", "）", "”",
-                                          "》", "！", "？", ",",  ";",  ")",  NULL};
     static const char *const open[] = {"，", "、", ",", "（", "(", "“", "《", NULL};
-    if (!text_is_han(b) && text_one_of(b, closing) > 0)
+    if (closes(b))
         return true;
-    if (!text_ends(a, "。") && text_ends_one_of(a, open))
+    if (!text_ends_han(a) && !text_ends(a, "。") && text_ends_one_of(a, open))
         return !gap || a.n <= 3;
     if (gap || a.n < WRAPPED_MIN || !plain_end(a) || has_cells(a) || has_cells(b))
         return false;
@@ -160,10 +176,11 @@ static void cut_tail(struct lines *l)
 void lines_split(struct lines *l, char *text, size_t n)
 {
     bool gap = false;
-    l->n = 0;
+    l->n = l->breaks = 0;
     for (size_t at = 0; at < n;) {
         const char *lf = memchr(text + at, '\n', n - at);
         size_t stop = lf ? (size_t)(lf - text) : n;
+        l->breaks += lf != NULL;
         struct span s = trim((struct span){text + at, stop - at});
         at = stop + 1;
         if (s.n == 0) {

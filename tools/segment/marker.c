@@ -2,7 +2,22 @@
 
 #include "text.h"
 
-static const char *const stops[] = {"、", ".", "．", NULL};
+/* Length of the stop that s begins with: 、 . ．; 0 if none. */
+static size_t stop_at(struct span s)
+{
+    if (s.n > 0 && *s.s == '.')
+        return 1;
+    uint32_t c = text_code(s);
+    return c == TEXT_CODE(0xe3, 0x80, 0x81) || c == TEXT_CODE(0xef, 0xbc, 0x8e) ? 3 : 0;
+}
+
+/* The same for a closing bracket: ) ）. */
+static size_t close_at(struct span s)
+{
+    if (s.n > 0 && *s.s == ')')
+        return 1;
+    return text_code(s) == TEXT_CODE(0xef, 0xbc, 0x89) ? 3 : 0;
+}
 
 /* The value of the Chinese digit that s begins with; 0 if none. */
 static unsigned han_digit(struct span s)
@@ -60,7 +75,6 @@ static struct marker finish(struct span line, struct marker m, size_t stop)
 
 static struct marker bracketed(struct span line, size_t open)
 {
-    static const char *const close[] = {"）", ")", NULL};
     struct span inner = text_from(line, open);
     struct marker m = {.rank = MARK_HAN_BRACKET};
     size_t n = marker_han(inner, &m.number);
@@ -68,11 +82,11 @@ static struct marker bracketed(struct span line, size_t open)
         m.rank = MARK_DIGIT_BRACKET;
         n = arabic(inner, &m.number);
     }
-    size_t end = n ? text_one_of(text_from(inner, n), close) : 0;
+    size_t end = n ? close_at(text_from(inner, n)) : 0;
     if (end == 0)
         return (struct marker){0};
     m.bare = open + n + end;
-    return finish(line, m, text_one_of(text_from(line, m.bare), stops));
+    return finish(line, m, stop_at(text_from(line, m.bare)));
 }
 
 /* 第一部分, 第一， */
@@ -110,7 +124,7 @@ static struct marker enclosed(struct span line)
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
         struct marker m = {kinds[i].rank, cp - kinds[i].from + 1, n, 0};
         if (cp >= kinds[i].from && cp <= kinds[i].to)
-            return finish(line, m, text_one_of(text_from(line, n), stops));
+            return finish(line, m, stop_at(text_from(line, n)));
     }
     return (struct marker){0};
 }
@@ -120,23 +134,22 @@ static struct marker han(struct span line)
 {
     struct marker m = {.rank = MARK_HAN};
     m.bare = marker_han(line, &m.number);
-    size_t stop = m.bare ? text_one_of(text_from(line, m.bare), stops) : 0;
+    size_t stop = m.bare ? stop_at(text_from(line, m.bare)) : 0;
     return stop ? finish(line, m, stop) : (struct marker){0};
 }
 
 /* 1. 1、 1) but not 1.5 or 10.20. */
 static struct marker digit(struct span line)
 {
-    static const char *const close[] = {"）", ")", NULL};
     struct marker m = {.rank = MARK_DIGIT};
     m.bare = arabic(line, &m.number);
     struct span rest = text_from(line, m.bare);
-    size_t stop = m.bare ? text_one_of(rest, close) : 0;
+    size_t stop = m.bare ? close_at(rest) : 0;
     if (stop > 0) {
         m.rank = MARK_DIGIT_BRACKET;
         return finish(line, m, stop);
     }
-    stop = m.bare ? text_one_of(rest, stops) : 0;
+    stop = m.bare ? stop_at(rest) : 0;
     size_t more = text_digits(rest, stop);
     bool year = more == 4 && text_starts(text_from(rest, stop + more), "年");
     if (stop == 0 || stop == rest.n || (more > 0 && !year && rest.s[0] != '\xe3'))
@@ -146,7 +159,6 @@ static struct marker digit(struct span line)
 
 struct marker marker_find(struct span line)
 {
-    static const char *const open[] = {"（", "(", NULL};
     if (line.n < 2)
         return (struct marker){0};
     switch ((unsigned char)line.s[0]) {
@@ -154,11 +166,8 @@ struct marker marker_find(struct span line)
         struct marker lost = {MARK_DIGIT, 0, 0, 1};
         return text_is_han(text_from(line, 1)) ? lost : (struct marker){0};
     }
-    case '(':
-    case 0xef: {
-        size_t n = text_one_of(line, open);
-        return n > 0 ? bracketed(line, n) : (struct marker){0};
-    }
+    case '(': return bracketed(line, 1);
+    case 0xef: return text_starts(line, "（") ? bracketed(line, 3) : (struct marker){0};
     case 0xe2:
     case 0xe3: return enclosed(line);
     case 0xe7: return text_starts(line, "第") ? ordinal(line) : han(line);

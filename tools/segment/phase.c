@@ -14,8 +14,8 @@ const char *phase_name(enum phase p)
     return names[p];
 }
 
-/* The heading without marker, year and closing marks. */
-static struct span topic(struct span h)
+/* The heading without marker, year and closing marks; its first year, 0 if none. */
+static struct span topic(struct span h, int *year)
 {
     static const char *const ends[] = {"。", "：", ":", "*", " ", "；", "！", NULL};
     static const char *const opens[] = {"#", "*", " ", "—", NULL};
@@ -25,22 +25,20 @@ static struct span topic(struct span h)
     while (!text_ends_han(h) && text_ends_one_of(h, ends))
         h.n -= (unsigned char)h.s[h.n - 1] < 0x80 ? 1 : 3;
     size_t at = 0, end = 0;
-    if (period_year(h, &at, &end) && at == 0)
-        h = text_from(h, end);
-    return h;
+    *year = period_year(h, &at, &end);
+    return *year != 0 && at == 0 ? text_from(h, end) : h;
 }
 
 enum phase phase_of_heading(const struct cues *c, struct span heading, int last, enum phase section)
 {
-    struct span h = topic(heading);
+    int year;
+    struct span h = topic(heading, &year);
     unsigned all = 0, ending = 0, found;
-    size_t at = 0, end = 0;
+    size_t at = 0;
     for (size_t n; (n = cues_next(c, h, &at, ~0U, &found)) > 0; at += utf8_length(h.s[at])) {
         all |= found;
         ending |= at + n == h.n ? found : 0;
     }
-    at = 0;
-    int year = period_year(heading, &at, &end);
     bool ahead = (all & CUE_AHEAD) || (year != 0 && last != 0 && year > last);
     bool acts = (all & CUE_ACT) != 0, looks_back = (all & CUE_LOOK_BACK) != 0;
     bool meta = text_at_most(h, META_MAX) && !acts;

@@ -230,7 +230,7 @@ static uint32_t most_named(const struct places *p, int level, unsigned *count, b
              k = p->table.entry[k].next) {
             const struct place_entry *e = &p->table.entry[k];
             uint32_t head = PLACE_NONE;
-            trie_find(&p->table.stems, text_head(e->name, place_stem(e->name)), &head);
+            trie_find(&p->table.stems, text_head(e->name, e->stem), &head);
             if (text_ends(e->name, suffixes[level]) == 0)
                 continue;
             bool parent = level != 0 && level != 1 && parent_count(p, e->parent) > 0;

@@ -303,11 +303,6 @@ static void take_report(struct segment *s, const struct rec *r, size_t from, siz
         take_line(s, i);
 }
 
-static bool has(const struct buf *b, char c)
-{
-    return b->len > 0 && memchr(b->data, c, b->len) != NULL;
-}
-
 void segment_document(struct segment *s, const struct rec *r)
 {
     struct span field = r->field[DOC_TEXT];
@@ -316,9 +311,9 @@ void segment_document(struct segment *s, const struct rec *r)
     struct span text = rec_unescape(field, &s->text);
     if (s->text.len == 0)
         buf_add(&s->text, text.s, text.n);
-    s->emit.plain = !has(&s->text, '\t') && !has(&s->text, '\r') && !has(&s->text, '\\');
     buf_byte(&s->text, '\0');
     lines_split(&s->lines, s->text.data, s->text.len - 1);
+    s->emit.plain = s->lines.breaks == field.n - (s->text.len - 1); /* only line feeds were escaped */
     noise_mark(s->cues, &s->lines);
     bool several = report_mark(&s->lines) > 0;
     unsigned long long number = several ? 0 : 1;

@@ -34,7 +34,8 @@ struct cells {
 static bool count_cells(struct span s, struct cells *c)
 {
     *c = (struct cells){.bars = s.n > 0 && *s.s == '|'};
-    if (s.n > 4 * ROW_MAX || (memchr(s.s, ' ', s.n) == NULL && memchr(s.s, '\t', s.n) == NULL && !c->bars))
+    if (s.n > 4 * ROW_MAX || (!c->bars && text_ends(s, "。")) ||
+        (memchr(s.s, ' ', s.n) == NULL && memchr(s.s, '\t', s.n) == NULL && !c->bars))
         return false;
     if (!text_at_most(s, ROW_MAX))
         return false;
