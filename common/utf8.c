@@ -174,21 +174,18 @@ AVX2 static bool valid_avx2(const char *s, size_t n)
     __m256i error = _mm256_setzero_si256(), before = error;
     unsigned due = 0; /* for the next block, while the last one was plain */
     bool plain = true;
+    char last[32] = {0};
+    memcpy(last, s + n / 32 * 32, n % 32);
     for (size_t i = 0; i < n; i += 32) {
-        char last[32] = {0};
-        const char *p = s + i;
-        if (n - i < 32)
-            p = memcpy(last, p, n - i);
+        const char *p = n - i < 32 ? last : s + i;
         __m256i now = _mm256_loadu_si256((const __m256i *)(const void *)p);
-        if (plain && is_plain(now, &due)) {
-            before = now;
-            continue;
+        if (!plain || !is_plain(now, &due)) {
+            __m256i open = unfinished(now);
+            error = _mm256_or_si256(error, errors_in(now, before));
+            plain = _mm256_testz_si256(open, open) != 0;
+            due = 0;
         }
-        error = _mm256_or_si256(error, errors_in(now, before));
-        __m256i open = unfinished(now);
         before = now;
-        plain = _mm256_testz_si256(open, open) != 0;
-        due = 0;
     }
     error = _mm256_or_si256(error, unfinished(before));
     return _mm256_testz_si256(error, error) != 0;
