@@ -171,16 +171,31 @@ static enum line_kind judge_alone(const struct marking *m, size_t i, struct span
     return line->rank <= MARK_HAN && next == NULL ? LINE_HEADING : LINE_ITEM;
 }
 
-/* Lines whose digits were lost (".大力开展") count on from their sibling; without one they are text. */
-static bool place_lost(struct marking *m, struct line *line, struct marker found)
+/* The number of the first line behind line i with a marker of the rank or of any further out; 0 if that is
+ * not of the rank. */
+static unsigned next_number(const struct marking *m, size_t i, enum marker_rank rank)
 {
-    if (found.bare > 0) {
-        line->number = (uint16_t)found.number;
-        return true;
-    }
-    if (m->number[MARK_DIGIT] == 0)
+    size_t at;
+    for (i++; i < m->to && (m->line[i].rank == MARK_NONE || m->line[i].rank > rank); i++)
+        ;
+    struct marker next = i < m->to ? heading_marker(line_span(&m->line[i]), &at) : (struct marker){0};
+    return next.rank == rank ? next.number : 0;
+}
+
+/* Lines whose digits were lost (".大力开展") count on from their sibling, or up to the next one; without one
+ * they are text. So is a weak marker that does not count on, or first without a second. */
+static bool place(struct marking *m, size_t i, struct marker found)
+{
+    unsigned before = m->number[found.rank], number = found.number;
+    if (found.weak && (number != before + 1 || (before == 0 && next_number(m, i, found.rank) != 2)))
         return false;
-    line->number = (uint16_t)(m->number[MARK_DIGIT] + 1);
+    if (found.bare == 0) {
+        unsigned next = before == 0 ? next_number(m, i, found.rank) : 0;
+        if (before == 0 && next < 2)
+            return false;
+        number = before ? before + 1 : next - 1;
+    }
+    m->line[i].number = (uint16_t)number;
     return true;
 }
 
@@ -190,7 +205,7 @@ static void judge_numbered(struct marking *m, size_t i)
     struct span s = line_span(line);
     size_t at;
     struct marker found = heading_marker(s, &at);
-    if (!place_lost(m, line, found)) {
+    if (!place(m, i, found)) {
         line->rank = MARK_NONE;
         return;
     }
