@@ -153,6 +153,14 @@ static void set(struct line *line, enum line_kind kind, size_t head)
     line->head = (uint16_t)head;
 }
 
+/* 注：1.本表… / 2.部分数据…: what a note counts on. */
+static bool follows_note(const struct marking *m, size_t i)
+{
+    static const char *const notes[] = {"注：", "注:", "注释：", "说明：", "备注：", NULL};
+    return i > m->from && m->last[m->line[i].rank] == SIBLING_NONE &&
+           text_one_of(line_span(&m->line[i - 1]), notes) > 0;
+}
+
 /* The first sentence is short and all there is. */
 static enum line_kind judge_alone(const struct marking *m, size_t i, struct span s)
 {
@@ -216,7 +224,7 @@ static void judge_numbered(struct marking *m, size_t i)
     struct span first = {s.s, n}, topic = text_from(first, whole < n ? whole : n);
     enum line_kind kind = LINE_ITEM;
     if (n > 0 && n == s.n)
-        kind = judge_alone(m, i, s);
+        kind = follows_note(m, i) ? LINE_ITEM : judge_alone(m, i, s);
     else if (n > 0 && !has_quantity(topic) && !text_starts(topic, "一是"))
         kind = m->last[line->rank] != SIBLING_ITEM ||
                        (text_at_most(topic, ITEM_LIKE_MAX) && !text_holds(topic, "，") &&

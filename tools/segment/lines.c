@@ -5,10 +5,11 @@
 
 #include "marker.h"
 #include "text.h"
+#include "wordset.h"
 
 /* A line that is broken by width is at least so many bytes long; a heading of one line has at most so many.
  */
-enum { WRAPPED_MIN = 90, HEADING_MAX = 135, NUMBERED_MAX = 180, TAIL_MAX = 160 };
+enum { WRAPPED_MIN = 90, HEADING_MAX = 135, NUMBERED_MAX = 180, TAIL_MAX = 160, TAG_MAX = 200 };
 
 static size_t blank_before(struct span s)
 {
@@ -70,6 +71,21 @@ static bool closes(struct span s)
     }
 }
 
+/* What counts and measures; a line does not begin with it. */
+static struct wordset units =
+    WORDSET("万", "亿", "元", "个", "家", "项", "件", "人", "名", "户", "亩", "吨", "公里", "平方米", "余",
+            "%", "％", "次", "份", "台", "套", "篇", "场", "期");
+
+/* 面积达到1.2 / 万亩，…: prose that is cut between a number and what it counts. */
+static bool cuts_quantity(struct span a, struct span b)
+{
+    static const char *const powers[] = {"万", "亿", NULL};
+    bool number = text_digit(a, a.n - 1) || text_ends_one_of(a, powers);
+    bool prose = text_holds(a, "，") || text_holds(a, "。") || memchr(a.s, ',', a.n) != NULL;
+    bool goes_on = text_holds(b, "，") || text_ends(b, "。") || text_ends(b, "；");
+    return number && prose && goes_on && wordset_at(&units, b.s, b.n) > 0;
+}
+
 /* Whether b goes on with the sentence that a breaks off. */
 static bool continues(struct span a, struct span b, bool gap)
 {
@@ -78,6 +94,8 @@ static bool continues(struct span a, struct span b, bool gap)
         return true;
     if (!text_ends_han(a) && !text_ends(a, "。") && text_ends_one_of(a, open))
         return !gap || a.n <= 3;
+    if (!gap && cuts_quantity(a, b))
+        return true;
     if (gap || a.n < WRAPPED_MIN || !plain_end(a) || has_cells(a) || has_cells(b))
         return false;
     if (!text_is_han(b) && !text_digit(b, 0))
@@ -137,6 +155,58 @@ static size_t address_tail(struct span s)
     return s.n;
 }
 
+/* Where a call that a script left begins at the end of s, "content_2();" or "content_2();。"; s.n if there is
+ * none. */
+static size_t script_tail(struct span s)
+{
+    struct span call = s;
+    call.n -= text_ends(call, "。");
+    size_t n = text_ends(call, "();");
+    if (n == 0)
+        return s.n;
+    size_t at = call.n - n;
+    while (at > 0 &&
+           (text_letter(s.s[at - 1]) || text_digit(s, at - 1) || s.s[at - 1] == '_' || s.s[at - 1] == '.'))
+        at--;
+    return at;
+}
+
+/* Length of the tag that s begins with: <p>, </div>, <br/>, <!-- … -->; 0 if none. */
+static size_t tag_at(struct span s)
+{
+    if (s.n < 3 || *s.s != '<' || (!text_letter(s.s[1]) && s.s[1] != '/' && s.s[1] != '!'))
+        return 0;
+    const char *end = memchr(s.s, '>', s.n < TAG_MAX ? s.n : TAG_MAX);
+    return end ? (size_t)(end - s.s) + 1 : 0;
+}
+
+/* Whether the tag that s begins with ends a line where it is shown. */
+static bool breaks_line(struct span s)
+{
+    static const char *const names[] = {"p",  "br", "div", "td", "tr",    "li", "ul",
+                                        "h1", "h2", "h3",  "h4", "table", NULL};
+    s = text_from(s, s.s[1] == '/' ? 2 : 1);
+    size_t n = text_one_of(s, names);
+    return n > 0 && n < s.n && !text_letter(s.s[n]) && !text_digit(s, n);
+}
+
+/* Length of the first piece of s: the tags that it begins with, or what stands before the next tag that
+ * breaks the line. */
+static size_t piece(struct span s)
+{
+    size_t n = 0;
+    for (size_t tag; n < s.n && (tag = tag_at(text_from(s, n))) > 0;)
+        n += tag + (n + tag < s.n && s.s[n + tag] == ' ');
+    if (n > 0)
+        return n;
+    for (const char *p; n < s.n && (p = memchr(s.s + n, '<', s.n - n)) != NULL; n++) {
+        n = (size_t)(p - s.s);
+        if (tag_at(text_from(s, n)) > 0 && breaks_line(text_from(s, n)))
+            return n;
+    }
+    return s.n;
+}
+
 static struct line *add(struct lines *l, struct span s, bool gap)
 {
     if (l->n == l->cap) {
@@ -165,6 +235,8 @@ static void cut_tail(struct lines *l)
     struct span s = line_span(&l->line[l->n - 1]);
     size_t at = markup_tail(s);
     if (at == s.n)
+        at = script_tail(s);
+    if (at == s.n)
         at = address_tail(s);
     struct span head = trim((struct span){s.s, at});
     if (at == s.n || head.n == 0)
@@ -173,9 +245,21 @@ static void cut_tail(struct lines *l)
     add(l, text_from(s, at), false);
 }
 
+/* Adds a line of the text, or joins it to the one before. */
+static void take(struct lines *l, struct span s, bool gap, char *text)
+{
+    if (l->n > 0 && continues(line_span(&l->line[l->n - 1]), s, gap)) {
+        join(&l->line[l->n - 1], s, text);
+        return;
+    }
+    if (l->n > 0)
+        cut_tail(l);
+    add(l, s, gap);
+}
+
 void lines_split(struct lines *l, char *text, size_t n)
 {
-    bool gap = false;
+    bool gap = false, tags = n > 0 && memchr(text, '<', n) != NULL;
     l->n = l->breaks = 0;
     for (size_t at = 0; at < n;) {
         const char *lf = memchr(text + at, '\n', n - at);
@@ -187,14 +271,11 @@ void lines_split(struct lines *l, char *text, size_t n)
             gap = true;
             continue;
         }
-        if (l->n > 0 && continues(line_span(&l->line[l->n - 1]), s, gap)) {
-            join(&l->line[l->n - 1], s, text);
-        } else {
-            if (l->n > 0)
-                cut_tail(l);
-            add(l, s, gap);
+        for (size_t m; s.n > 0; s = trim(text_from(s, m))) {
+            m = tags ? piece(s) : s.n;
+            take(l, trim((struct span){s.s, m}), gap, text);
+            gap = false;
         }
-        gap = false;
     }
     if (l->n > 0)
         cut_tail(l);

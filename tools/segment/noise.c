@@ -24,6 +24,23 @@ static bool all_marks(struct span s)
     return true;
 }
 
+/* A line of a few words that names a file to be fetched. */
+static bool is_file(struct span s)
+{
+    static const char *const ends[] = {".doc", ".docx", ".pdf", ".xls", ".xlsx",
+                                       ".wps", ".rar",  ".zip", NULL};
+    return s.n > 5 && s.s[s.n - 1] < 'z' + 1 && s.s[s.n - 1] >= 'a' && text_ends_one_of(s, ends);
+}
+
+/* Tags inside of what is mostly text: <b>12</b>项. */
+static bool is_tagged_text(struct span s)
+{
+    size_t han = 0;
+    for (size_t i = 0; i < s.n; i += utf8_length(s.s[i]))
+        han += text_is_han(text_from(s, i));
+    return han * 5 > s.n;
+}
+
 bool noise_is(const struct cues *c, struct span line)
 {
     if (line.n > 4 * LONG && text_ends(line, "。"))
@@ -38,6 +55,8 @@ bool noise_is(const struct cues *c, struct span line)
         line = text_from(line, utf8_length(*line.s) + 1);
     bool is_short = chars <= SHORT;
     if (cues_next(c, line, &at, CUE_SITE | CUE_ADDRESS | (is_short ? CUE_SITE_SHORT : 0), &found) > 0) {
+        if (line.s[at] == '<' && line.s[at + 1] != '!' && is_tagged_text(line))
+            return false;
         if (found & CUE_SITE || (found & CUE_ADDRESS && (is_short || !text_ends(line, "。"))))
             return true;
         if (is_short && found & CUE_SITE_SHORT && !text_holds(line, "。"))
@@ -45,7 +64,8 @@ bool noise_is(const struct cues *c, struct span line)
         if (cues_any(c, text_from(line, at + 1), CUE_SITE))
             return true;
     }
-    return all_marks(line) || (chars <= LONG / 2 && wordset_at(&openings, line.s, line.n) > 0);
+    return all_marks(line) || (chars <= 2 * SHORT && is_file(line)) ||
+           (chars <= LONG / 2 && wordset_at(&openings, line.s, line.n) > 0);
 }
 
 /* 首页 > 科技, one part a line: what follows it is the trail, up to the first longer line. */

@@ -128,6 +128,21 @@ static bool is_subtitle(struct span s)
     return text_at_most(s, 60) && text_ends_one_of(without_tail(s), ends) && !text_holds(s, "。");
 }
 
+/* The first half of a title that goes on in the next line: 柳泉区科技局 / 关于2022年工作情况的报告,
+ * ——在…第三届 / 人民代表大会第一次会议上. */
+static bool is_half(struct span s, struct span next)
+{
+    static const char *const organisations[] = {"局",   "委",   "委员会", "办公室", "政府",
+                                                "人大", "政协", "中心",   NULL};
+    static const char *const dashes[] = {"—", "─", "--", NULL};
+    s = bare(s);
+    if (!text_at_most(s, BODY_MIN))
+        return false;
+    if (text_one_of(s, dashes) > 0)
+        return is_subtitle(next) && !is_subtitle(s);
+    return text_starts(bare(next), "关于") && report_is_title(next) && text_ends_one_of(s, organisations);
+}
+
 /* A document of which no line reads like a title: its first line is one, when it is short and text follows.
  */
 static void mark_first(struct lines *l, size_t i)
@@ -154,7 +169,8 @@ static void mark_top(struct lines *l, size_t from)
         if ((i > from && line->first) || is_body(line) || marker_find(s).rank != MARK_NONE)
             break;
         first = first == SIZE_MAX ? i : first;
-        if (report_is_title(s) || is_subtitle(s) || opens_part(s) || text_starts(s, "title:"))
+        bool half = i + 1 < l->n && !line[1].first && is_half(s, line_span(&line[1]));
+        if (report_is_title(s) || is_subtitle(s) || opens_part(s) || text_starts(s, "title:") || half)
             line->kind = LINE_TITLE;
         titled = titled || line->kind == LINE_TITLE;
     }

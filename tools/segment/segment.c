@@ -202,7 +202,8 @@ static void enter_table(struct segment *s, size_t i)
     const struct line *line = s->lines.line;
     struct buf b = {0};
     struct span caption = s->heading;
-    if (i > 0 && line[i - 1].kind == LINE_TEXT && text_at_most(line_span(&line[i - 1]), CAPTION_MAX))
+    if (i > 0 && line[i - 1].kind == LINE_TEXT && text_at_most(line_span(&line[i - 1]), CAPTION_MAX) &&
+        !text_ends(line_span(&line[i - 1]), "。"))
         caption = line_span(&line[i - 1]);
     buf_add(&b, caption.s, caption.n);
     for (; i < s->lines.n && line[i].kind == LINE_ROW && line[i].number == 1; i++) {
@@ -223,7 +224,7 @@ static void take_line(struct segment *s, size_t i)
     case LINE_NOISE: emit_record(&s->emit, "noise", line_span(line), false, ""); break;
     case LINE_TITLE: emit_record(&s->emit, "title", line_span(line), false, ""); break;
     case LINE_ROW:
-        if (i == 0 || line[-1].kind != LINE_ROW)
+        if (i == 0 || line[-1].kind != LINE_ROW || (line->number == 1 && line[-1].number != 1))
             enter_table(s, i);
         emit_record(&s->emit, "table", line_span(line), true, phase_name(s->phase));
         break;
