@@ -289,14 +289,17 @@ static bool is_alone(const struct marking *m, size_t i)
 {
     static const char *const not_headings[] = {"局", "政府", "委员会", "公司", "记者", "日",
                                                "会", "室",   "院",     "长",   NULL};
-    struct span s = line_span(&m->line[i]);
-    if (!text_at_most(s, ALONE_MAX) || s.n < 12 || !text_is_han(s) || !text_is_han(text_from(s, s.n - 3)))
+    static const char *const leads[] = {"：", ":", NULL};
+    struct span s = line_span(&m->line[i]), topic = text_from(s, text_digits(s, 0) == 4 ? 4 : 0);
+    if (!text_at_most(s, ALONE_MAX) || s.n < 12 || !text_is_han(topic) || !text_ends_han(s))
         return false;
     if (text_ends_one_of(s, not_headings) || text_holds(s, " ") || text_holds(s, "，") || has_quantity(s))
         return false;
     const struct line *next = next_line(m, i), *before = i > m->from ? &m->line[i - 1] : NULL;
     bool body = next != NULL && (is_paragraph(next) || next->rank != MARK_NONE);
-    return body && before != NULL && (is_paragraph(before) || before->kind == LINE_HEADING);
+    return body && before != NULL &&
+           (is_paragraph(before) || before->kind == LINE_HEADING ||
+            (before->kind == LINE_TEXT && text_ends_one_of(line_span(before), leads)));
 }
 
 static void judge_plain(struct marking *m, size_t i, bool before)
