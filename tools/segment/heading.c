@@ -302,11 +302,22 @@ static bool is_alone(const struct marking *m, size_t i)
             (before->kind == LINE_TEXT && text_ends_one_of(line_span(before), leads)));
 }
 
+/* **图1 2014-2018年粮食产量**: the caption of a picture. */
+static bool is_caption(struct span s)
+{
+    static const char *const kinds[] = {"图", "附图", "表", "附表", NULL};
+    s = text_from(s, prefix(s));
+    size_t n = text_one_of(s, kinds);
+    return n > 0 && text_digit(s, n) && text_at_most(s, OUTER_MAX);
+}
+
 static void judge_plain(struct marking *m, size_t i, bool before)
 {
     struct line *line = &m->line[i];
     struct span s = line_span(line);
     size_t n = bold(s);
+    if (is_caption(s))
+        return;
     if (n == s.n && !m->begun)
         n = 0;
     if (*s.s == '#' && prefix(s) > 0 && text_at_most(s, HEADING_MAX))

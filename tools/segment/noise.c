@@ -81,6 +81,18 @@ static void mark_trail(struct lines *l, size_t from)
     }
 }
 
+/* 字号：, A+, A-, a line each: what follows without a word of its own. */
+static void mark_sizes(struct lines *l, size_t from)
+{
+    static const char *const sizes[] = {"A", "T", "大", "中", "小", "默认", NULL};
+    for (size_t i = from + 1; i < l->n && i < from + 5; i++) {
+        struct span s = line_span(&l->line[i]);
+        if (!text_at_most(s, 3) || text_one_of(s, sizes) == 0)
+            return;
+        l->line[i].kind = LINE_NOISE;
+    }
+}
+
 /* 【字体：, 大, 中, 小, 】, a line each. */
 static void mark_widget(struct lines *l, size_t from)
 {
@@ -132,14 +144,19 @@ void noise_mark(const struct cues *c, struct lines *l)
     for (size_t i = 0; i < l->n; i++)
         if (noise_is(c, line_span(&l->line[i])) || is_stamp(line_span(&l->line[i])))
             l->line[i].kind = LINE_NOISE;
-    for (size_t i = 0; i < l->n; i++)
-        if (text_starts(line_span(&l->line[i]), "【") && text_at_most(line_span(&l->line[i]), 5))
+    for (size_t i = 0; i < l->n; i++) {
+        struct span s = line_span(&l->line[i]);
+        if (text_starts(s, "【") && text_at_most(s, 5))
             mark_widget(l, i);
+        else if (l->line[i].kind == LINE_NOISE && text_at_most(s, 5) && text_starts(s, "字"))
+            mark_sizes(l, i);
+    }
     mark_front(l);
     mark_number(l);
     for (size_t i = 0; i < l->n && i < 12; i++) {
         struct span s = line_span(&l->line[i]);
-        if (l->line[i].kind != LINE_NOISE || !text_at_most(s, CRUMB) || !text_holds(s, "首页"))
+        bool home = text_at_most(s, CRUMB) ? text_holds(s, "首页") : text_ends(s, "\"首页") > 0;
+        if (l->line[i].kind != LINE_NOISE || !home)
             continue;
         l->line[i].rank = (uint8_t)marker_find(s).rank;
         mark_trail(l, i + 1);
