@@ -5,8 +5,8 @@
 #include "place_table.h"
 #include "text.h"
 
-/* Characters of a line that signs the report. */
-enum { SIGNATURE_MAX = 30 };
+/* Characters of a line that signs the report, and of those before its first sentence. */
+enum { SIGNATURE_MAX = 30, SALUTATION_MAX = 15 };
 
 /* Bytes of a report's text that are looked at: what it speaks for it says early and often. */
 enum { LOOKED_AT = 1 << 15, LEVELS = 9, TOWNSHIP = 6 };
@@ -185,7 +185,17 @@ static void weigh_level(struct tally *t, struct span s)
         t->level[level]++;
 }
 
-static void tally_line(const struct places *p, struct tally *t, struct span s)
+/* Whether an organisation follows a name that the report opens with: 鹤壁市科技局, 岳西县人民政府. */
+static bool is_author(struct span behind)
+{
+    static const char *const organisations[] = {"局", "委", "政府", NULL};
+    for (size_t i = 0; i < 24 && text_is_han(text_from(behind, i)); i += 3)
+        if (text_one_of(text_from(behind, i), organisations) > 0)
+            return true;
+    return false;
+}
+
+static void tally_line(const struct places *p, struct tally *t, struct span s, bool opens)
 {
     for (size_t i = 0; i < s.n;) {
         struct span rest = text_from(s, i);
@@ -198,7 +208,7 @@ static void tally_line(const struct places *p, struct tally *t, struct span s)
             if (place_may_begin(&p->table, rest.s))
                 n = place_at(&p->table, rest, &entry, &full);
             if (n > 0)
-                (full ? p->full : p->stem)[entry]++;
+                (full ? p->full : p->stem)[entry] += opens && full && is_author(text_from(rest, n)) ? 2 : 1;
             else if (p->levels[(unsigned char)rest.s[1]] >> ((unsigned char)rest.s[2] & 63) & 1)
                 weigh_level(t, rest);
         } else if ((c == 'x' || c == 'X' || c == 0xc3) && (n = masked_at(rest, &level)) > 0) {
@@ -338,9 +348,11 @@ void place_infer(struct places *p, const struct lines *l, size_t from, size_t to
         struct span s = line_span(&l->line[i]);
         if (l->line[i].kind == LINE_NOISE || l->line[i].kind == LINE_TITLE)
             continue;
-        if (opening.n == 0 && l->line[i].kind == LINE_TEXT && l->line[i].rank == 0)
+        bool opens = opening.n == 0 && l->line[i].kind == LINE_TEXT && l->line[i].rank == 0 &&
+                     !text_at_most(s, SALUTATION_MAX);
+        if (opens)
             opening = text_head(s, 120);
-        tally_line(p, &t, text_head(s, LOOKED_AT));
+        tally_line(p, &t, text_head(s, LOOKED_AT), opens);
     }
     if (!name_of_opening(p, &t, opening, name) && !name_of_signature(p, l, from, to, name))
         choose(p, &t, name);
