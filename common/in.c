@@ -182,8 +182,8 @@ long long in_seek(struct in *in, long long offset, int whence)
     return at;
 }
 
-/* What the trailer of a gzip file says that its last member holds (modulo 2^32), less what is out already; 0 when
- * deflate (at most 1032 to 1) cannot have made so much of the file. */
+/* What the trailer of a gzip file says that its last member holds (modulo 2^32), less what is out already; 0
+ * when deflate (at most 1032 to 1) cannot have made so much of the file. */
 static size_t expected_gzip(const struct in_state *s, off_t size)
 {
     enum { TRAILER = 4, RATIO = 1032 };
