@@ -5,8 +5,11 @@
 #include "place_table.h"
 #include "text.h"
 
+/* Characters of a line that signs the report. */
+enum { SIGNATURE_MAX = 30 };
+
 /* Bytes of a report's text that are looked at: what it speaks for it says early and often. */
-enum { LOOKED_AT = 1 << 15, LEVELS = 9 };
+enum { LOOKED_AT = 1 << 15, LEVELS = 9, TOWNSHIP = 6 };
 
 /* The levels of 我市, 全县 and so on, with the character that names of the level end with. */
 static const char *const suffixes[LEVELS + 1] = {"省", "市", "县", "区", "州", "旗", "乡", "镇", "盟", NULL};
@@ -76,6 +79,13 @@ static int level_at(struct span s)
     }
 }
 
+/* Length of the suffix at the head of s: 街道 counts as 乡 and 镇 do; 0 if none. */
+static size_t suffix_at(struct span s)
+{
+    size_t n = text_starts(s, "街道");
+    return n > 0 ? n : level_at(s) >= 0 ? 3 : 0;
+}
+
 /* xx县, X市, ××区, 某县: length with the suffix, its level in *level; 0 if none. */
 static size_t masked_at(struct span s, int *level)
 {
@@ -88,8 +98,10 @@ static size_t masked_at(struct span s, int *level)
             break;
         n += mask;
     }
-    *level = n ? level_at(text_from(s, n)) : -1;
-    return *level >= 0 ? n + 3 : 0;
+    struct span rest = text_from(s, n);
+    size_t suffix = n ? suffix_at(rest) : 0;
+    *level = suffix == 3 ? level_at(rest) : TOWNSHIP;
+    return suffix ? n + suffix : 0;
 }
 
 /* What makes 市, 区 and so on part of another word. */
@@ -109,8 +121,9 @@ static size_t shaped_at(struct span s)
         "政", "府", "级", "城", "乡", "新", "高", "开", "发", "经", "济", "上", "下", "半", "第",
         "届", "知", "识", "权", "强", "园", "社", "地", "市", "县", "区", "镇", "省", NULL};
     for (size_t at = 0; at < 18 && text_is_han(text_from(s, at)); at += 3) {
-        if (at >= 6 && level_at(text_from(s, at)) >= 0)
-            return other_word(text_from(s, at + 3)) ? 0 : at + 3;
+        size_t suffix = at >= 6 ? suffix_at(text_from(s, at)) : 0;
+        if (suffix > 0)
+            return other_word(text_from(s, at + suffix)) ? 0 : at + suffix;
         if (text_one_of(text_from(s, at), never) > 0)
             return 0;
     }
@@ -230,7 +243,7 @@ static uint32_t most_named(const struct places *p, int level, unsigned *count, b
              k = p->table.entry[k].next) {
             const struct place_entry *e = &p->table.entry[k];
             uint32_t head = PLACE_NONE;
-            trie_find(&p->table.stems, text_head(e->name, place_stem(e->name)), &head);
+            trie_find(&p->table.stems, text_head(e->name, e->stem), &head);
             if (text_ends(e->name, suffixes[level]) == 0)
                 continue;
             bool parent = level != 0 && level != 1 && parent_count(p, e->parent) > 0;
@@ -285,6 +298,26 @@ static bool name_of_opening(const struct places *p, const struct tally *t, struc
     return true;
 }
 
+/* The organisation that signs the report in one of its last lines, above the date. */
+static bool name_of_signature(const struct places *p, const struct lines *l, size_t from, size_t to,
+                              struct buf *name)
+{
+    static const char *const ends[] = {"局", "委员会", "办公室", "政府", "委", NULL};
+    for (size_t looked = 0; to > from && looked < 3; to--) {
+        struct span s = line_span(&l->line[to - 1]);
+        size_t at;
+        if (l->line[to - 1].kind == LINE_NOISE)
+            continue;
+        size_t n = text_at_most(s, SIGNATURE_MAX) && text_ends_one_of(s, ends) ? name_in_title(p, s, &at) : 0;
+        if (n > 0) {
+            buf_add(name, s.s + at, n);
+            return true;
+        }
+        looked++;
+    }
+    return false;
+}
+
 void place_infer(struct places *p, const struct lines *l, size_t from, size_t to, struct buf *name)
 {
     load(p);
@@ -309,6 +342,6 @@ void place_infer(struct places *p, const struct lines *l, size_t from, size_t to
             opening = text_head(s, 120);
         tally_line(p, &t, text_head(s, LOOKED_AT));
     }
-    if (!name_of_opening(p, &t, opening, name))
+    if (!name_of_opening(p, &t, opening, name) && !name_of_signature(p, l, from, to, name))
         choose(p, &t, name);
 }
