@@ -182,8 +182,8 @@ long long in_seek(struct in *in, long long offset, int whence)
     return at;
 }
 
-/* What the trailer of a gzip file says that its last member holds (modulo 2^32), less what is out already; 0 when
- * deflate (at most 1032 to 1) cannot have made so much of the file. */
+/* What the trailer of a gzip file says that its last member holds (modulo 2^32), less what is out already; 0
+ * when deflate (at most 1032 to 1) cannot have made so much of the file. */
 static size_t expected_gzip(const struct in_state *s, off_t size)
 {
     enum { TRAILER = 4, RATIO = 1032 };
@@ -225,40 +225,6 @@ bool in_slurp(struct in *in, struct buf *b, size_t limit)
             return true;
         b->len += got;
     }
-}
-
-bool in_line(struct in_lines *l, struct span *line)
-{
-    for (;;) {
-        char *start = l->b.data ? l->b.data + l->pos : NULL;
-        size_t have = l->b.len - l->pos;
-        char *lf = have > l->scanned ? memchr(start + l->scanned, '\n', have - l->scanned) : NULL;
-        if (lf != NULL || (l->end && have > 0)) {
-            size_t n = lf ? (size_t)(lf - start) : have;
-            *line = (struct span){start, n};
-            l->pos += n + (lf != NULL);
-            l->scanned = 0;
-            l->number++;
-            return true;
-        }
-        if (l->end)
-            return false;
-        l->scanned = have;
-        if (l->pos > 0) {
-            memmove(l->b.data, start, have);
-            l->b.len = have;
-            l->pos = 0;
-        }
-        buf_reserve(&l->b, BLOCK);
-        size_t got = in_read(l->in, l->b.data + l->b.len, l->b.cap - l->b.len);
-        l->b.len += got;
-        l->end = got == 0;
-    }
-}
-
-void in_lines_free(struct in_lines *l)
-{
-    buf_free(&l->b);
 }
 
 /* Opening, walking, reporting. */
