@@ -226,40 +226,6 @@ bool in_slurp(struct in *in, struct buf *b, size_t limit)
     }
 }
 
-bool in_line(struct in_lines *l, struct span *line)
-{
-    for (;;) {
-        char *start = l->b.data ? l->b.data + l->pos : NULL;
-        size_t have = l->b.len - l->pos;
-        char *lf = have > l->scanned ? memchr(start + l->scanned, '\n', have - l->scanned) : NULL;
-        if (lf != NULL || (l->end && have > 0)) {
-            size_t n = lf ? (size_t)(lf - start) : have;
-            *line = (struct span){start, n};
-            l->pos += n + (lf != NULL);
-            l->scanned = 0;
-            l->number++;
-            return true;
-        }
-        if (l->end)
-            return false;
-        l->scanned = have;
-        if (l->pos > 0) {
-            memmove(l->b.data, start, have);
-            l->b.len = have;
-            l->pos = 0;
-        }
-        buf_reserve(&l->b, BLOCK);
-        size_t got = in_read(l->in, l->b.data + l->b.len, l->b.cap - l->b.len);
-        l->b.len += got;
-        l->end = got == 0;
-    }
-}
-
-void in_lines_free(struct in_lines *l)
-{
-    buf_free(&l->b);
-}
-
 /* Opening, walking, reporting. */
 
 struct visit {

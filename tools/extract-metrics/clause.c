@@ -110,6 +110,8 @@ struct span clause_text(const struct scan *s, struct span text, size_t from, siz
         from = closed;
     else if (closed == to && to - from > 1)
         to--;
+    if (from == to)
+        return (struct span){text.s, 0};
     const struct token *first = &s->token[from], *last = &s->token[to - 1];
     return (struct span){text.s + first->at, last->at + last->length - first->at};
 }
