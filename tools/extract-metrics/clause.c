@@ -36,10 +36,55 @@ static bool nominal_suffix(const struct token *t, struct span text)
     return wordset_at(&nominal_suffixes, text.s + t->at, t->length) > 0;
 }
 
-/* True when the token may stand inside a noun phrase that ends at token `end`. */
-static bool in_phrase(const struct scan *s, struct span text, size_t i, size_t end)
+/* Where a noun phrase may lie: between two tokens. */
+struct stretch {
+    size_t from, end;
+    bool subject; /* a verb or 达, 居 stands between it and the number */
+};
+
+static bool is_content(const struct token *t)
+{
+    return t->kind == TOKEN_TEXT || t->kind == TOKEN_CLOSE ||
+           is_word(t, WORD_NOUN | WORD_MONEY | WORD_RATIO | WORD_GROWTH | WORD_VERBAL);
+}
+
+/* What a verb before it makes no object of: 贷款规模, 就业人数, 通车里程. */
+static struct wordset measure_heads = WORDSET(
+    "规模", "人数", "数量", "里程", "总量", "金额", "面积", "能力", "比例", "水平", "成本", "费用", "经费",
+    "资金", "比重", "总额", "次数", "率", "量", "额", "数", "人口", "项目", "工程", "中心", "体系", "机制");
+
+static struct wordset people_ends = WORDSET("农", "民", "员", "工", "生", "户", "人", "者", "童", "师", "众");
+
+static bool names_people(struct span word)
+{
+    return word.n >= 3 && wordset_at(&people_ends, word.s + word.n - 3, 3) > 0;
+}
+
+/* A verb inside a noun phrase (政府消费券, 脱贫人口就业规模): a noun stands before it, and the clause has its
+ * verb elsewhere; or a verb does (建设加工车间), unless people follow (组织培训农民). */
+static bool verb_as_noun(const struct scan *s, struct span text, size_t i, const struct stretch *p)
 {
     const struct token *t = &s->token[i];
+    if (!(t->classes & WORD_VERBAL) || i <= p->from || (i + 1 < p->end && !is_content(t + 1)))
+        return false;
+    if (is_word(t - 1, WORD_ACTION) && !is_word(t - 1, WORD_MONEY) && i + 1 < p->end)
+        return !names_people((struct span){text.s + t[1].at, t[1].length});
+    if (!is_content(t - 1))
+        return false;
+    if (p->subject || (i + 1 < p->end && wordset_at(&measure_heads, text.s + t[1].at, t[1].length) > 0))
+        return true;
+    for (size_t k = i - 1; k > p->from; k--) {
+        if (is_word(&s->token[k - 1], WORD_ACTION))
+            return true;
+    }
+    return false;
+}
+
+/* True when the token may stand inside a noun phrase that ends at token `end`. */
+static bool in_phrase(const struct scan *s, struct span text, size_t i, const struct stretch *p)
+{
+    const struct token *t = &s->token[i];
+    size_t end = p->end;
     switch (t->kind) {
     case TOKEN_TEXT:
     case TOKEN_PAUSE:
@@ -51,7 +96,7 @@ static bool in_phrase(const struct scan *s, struct span text, size_t i, size_t e
     case TOKEN_TIME:
     case TOKEN_QUANTITY: return false;
     }
-    if (t->classes & (WORD_NOUN | WORD_GROWTH | WORD_RATIO))
+    if (t->classes & (WORD_NOUN | WORD_GROWTH | WORD_RATIO) || verb_as_noun(s, text, i, p))
         return true;
     if (t->classes & WORD_ACTION && i + 1 < end) {
         const struct token *next = &s->token[i + 1];
@@ -192,7 +237,11 @@ static void read_phrase(const struct scan *s, struct span text, struct clause *c
     size_t begin = end;
     if (begin > c->from && money && is_word(&s->token[begin - 1], WORD_MONEY) && begin == c->to)
         begin--; /* 争取贷款超亿元 */
-    while (begin > c->from && in_phrase(s, text, begin - 1, end))
+    struct stretch p = {c->from, end, false};
+    for (size_t i = end; i < c->to; i++)
+        p.subject =
+            p.subject || is_word(&s->token[i], WORD_ACTION | WORD_TO | WORD_STOP | WORD_UP | WORD_DOWN);
+    while (begin > c->from && in_phrase(s, text, begin - 1, &p))
         begin--;
     c->np_from = begin;
     c->np_to = end;
@@ -238,13 +287,14 @@ static size_t summed_up(const struct scan *s, struct span text, size_t i)
 static size_t phrase_end(const struct scan *s, struct span text, size_t begin, size_t taken)
 {
     size_t i = begin + taken, sum = SIZE_MAX;
+    struct stretch p = {begin, s->n, true};
     for (; i < s->n && i - begin < PHRASE_BEHIND; i++) {
         enum token_kind kind = s->token[i].kind;
         if (kind == TOKEN_PAUSE && sum == SIZE_MAX)
             sum = i > begin ? summed_up(s, text, i) : SIZE_MAX;
         if (kind == TOKEN_PAUSE && sum == SIZE_MAX)
             break;
-        if (kind == TOKEN_OPEN || kind == TOKEN_CLOSE || (i != sum && !in_phrase(s, text, i, s->n)))
+        if (kind == TOKEN_OPEN || kind == TOKEN_CLOSE || (i != sum && !in_phrase(s, text, i, &p)))
             break;
     }
     return i;
@@ -282,8 +332,9 @@ static void read_behind(const struct scan *s, struct span text, size_t k, struct
                             s->token[i].kind != TOKEN_END && s->token[i].kind != TOKEN_QUANTITY;)
                 if (s->token[i++].kind == TOKEN_CLOSE)
                     break;
+            struct stretch p = {i, s->n, true};
             while (i < s->n && i - begin < PHRASE_BEHIND && s->token[i].kind != TOKEN_PAUSE &&
-                   s->token[i].kind != TOKEN_OPEN && in_phrase(s, text, i, s->n))
+                   s->token[i].kind != TOKEN_OPEN && in_phrase(s, text, i, &p))
                 i++;
         }
     }
