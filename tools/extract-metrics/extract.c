@@ -216,12 +216,14 @@ static void enter_report(struct extract *x, const struct rec *r, unsigned long l
         buf_add(key, report.s, report.n);
         x->last_label.len = 0;
         x->government = x->declared = false;
+        x->segments = 0;
         seen_free(&x->seen);
         x->seen_n = 0;
     } else if (seg != x->last_seg + 1) {
         x->last_label.len = 0;
     }
     x->last_seg = seg;
+    x->segments++;
 }
 
 /* Goes over the tokens of a stretch. x->last_label carries the label over its ends. */
@@ -260,6 +262,31 @@ static bool names_part_of_year(struct span title)
     return false;
 }
 
+static bool holds(struct span s, const char *word)
+{
+    return memmem(s.s, s.n, word, strlen(word)) != NULL;
+}
+
+enum { OPENING_MAX = 600, OPENING_SEGMENTS = 40 };
+
+/* True when the segment shows the report to be a government's to its congress: its title, which scrapers
+ * space out (政 府 工 作 报 告) or lose, or the formula that opens it (我代表市人民政府，向大会报告工作). */
+static bool shows_government(struct span kind, struct span text)
+{
+    char plain[OPENING_MAX];
+    struct span s = {plain, 0};
+    if (text.n > sizeof plain)
+        return false;
+    for (size_t i = 0; i < text.n; i++) {
+        if (text.s[i] != ' ' && text.s[i] != '*' && text.s[i] != '#')
+            plain[s.n++] = text.s[i];
+    }
+    if (span_is(kind, "title") && holds(s, "政府工作报告"))
+        return true;
+    return holds(s, "代表") && holds(s, "政府") &&
+           (holds(s, "报告工作") || holds(s, "工作报告") || holds(s, "报告政府工作") || holds(s, "作报告"));
+}
+
 const char *extract_segment(struct extract *x, const struct rec *r)
 {
     unsigned long long report, seg;
@@ -267,8 +294,8 @@ const char *extract_segment(struct extract *x, const struct rec *r)
         return "report and seg are numbers";
     struct span kind = r->field[SEG_KIND], text = r->field[SEG_TEXT];
     enter_report(x, r, seg);
-    if (span_is(kind, "title") && memmem(text.s, text.n, "政府工作报告", strlen("政府工作报告")) != NULL)
-        x->government = true;
+    if (!x->government && (x->segments <= OPENING_SEGMENTS || span_is(kind, "title")))
+        x->government = shows_government(kind, text);
     if (span_is(kind, "title") && names_part_of_year(text))
         x->declared = true;
     if (span_is(kind, "noise") || span_is(kind, "title") || !scan_promises(&x->scan, text))

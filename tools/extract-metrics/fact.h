@@ -72,8 +72,8 @@ struct extract {
     /* The report that the last segment belonged to, and what it left. */
     struct buf report_key, last_label;
     bool government;
-    bool declared; /* a title names the part of the year that the report is about */
-    unsigned long long last_seg;
+    bool declared;                         /* a title names the part of the year that the report is about */
+    unsigned long long last_seg, segments; /* of this report, so far */
     struct seen seen;
     size_t seen_n;
 };

@@ -128,7 +128,8 @@ void judge_period(const struct extract *x, const struct sentence *st, const stru
         w = st->against;
     f->why.period =
         w.base != WHEN_OPEN || w.sub_set ? "the time that the sentence or its heading names" : "the report's";
-    if (x->government && base.base != WHEN_OPEN && !span_is(st->phase, "plan") && f->role == ACTUAL) {
+    if (x->government && base.base != WHEN_OPEN && !span_is(st->phase, "plan") &&
+        (f->role == ACTUAL || f->role == FORECAST)) {
         if (base.base == WHEN_YEAR)
             base.year--;
         else
