@@ -342,6 +342,22 @@ static void read_behind(const struct scan *s, struct span text, size_t k, struct
     c->post_to = i;
 }
 
+/* 从A增长到B: the ends of a change. */
+static void read_ends(const struct scan *s, struct span text, struct clause *c)
+{
+    for (size_t i = c->from; i < c->to; i++) {
+        const struct token *t = &s->token[i];
+        struct span word = {text.s + t->at, t->length};
+        if (t->kind == TOKEN_WORD && (span_is(word, "从") || span_is(word, "由")))
+            c->first_end = true;
+        else if (t->kind == TOKEN_TEXT || is_word(t, WORD_ACTION))
+            c->first_end = false;
+        else if (t->kind == TOKEN_WORD && word.n >= 3 &&
+                 (memcmp(word.s + word.n - 3, "到", 3) == 0 || memcmp(word.s + word.n - 3, "至", 3) == 0))
+            c->last_end = c->from > 0 && s->token[c->from - 1].kind == TOKEN_QUANTITY;
+    }
+}
+
 void clause_read(const struct scan *s, struct span text, size_t k, struct clause *c)
 {
     const struct quantity *q = &s->quantity[s->token[k].index];
@@ -353,6 +369,7 @@ void clause_read(const struct scan *s, struct span text, size_t k, struct clause
         c->joined = c->joined && (s->token[i].kind == TOKEN_PAUSE || token_is(&s->token[i], text, "和") ||
                                   token_is(&s->token[i], text, "及"));
     read_growth(s, text, c);
+    read_ends(s, text, c);
     read_phrase(s, text, c, q->unit->kind == UNIT_MONEY);
     enum unit_kind kind = q->unit->kind;
     bool counts = kind == UNIT_COUNT || kind == UNIT_PLACE || kind == UNIT_MONEY || kind == UNIT_MEASURE;

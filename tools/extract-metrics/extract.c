@@ -6,7 +6,7 @@
 #include "judge.h"
 #include "label.h"
 #include "scope.h"
-#include "utf8.h"
+#include "topic.h"
 #include "wordset.h"
 
 struct extract *extract_new(const struct extract_options *o, struct out *out)
@@ -117,12 +117,30 @@ static void take_quantity(struct extract *x, const struct rec *r, struct sentenc
     }
     st->last = (struct said){true, f.label, f.action, f.measure, q->unit->kind, q->unit, down, f.scope};
     st->against_set = false;
+    st->changing = c.first_end;
 }
 
-static void take_time(struct sentence *st, const struct token *before, const struct when *w, struct span word)
+static struct wordset starts_of_change = WORDSET("从", "由");
+
+/* A time that is compared with (比2014年), or that only one end of a change has
+ * (从2010年的3万元增长到2015年的5万元).
+ */
+static bool is_local(const struct sentence *st, const struct token *before, struct span word)
 {
-    bool against = before != NULL && before->kind == TOKEN_WORD && before->classes & WORD_COMPARE;
-    if (against || fact_ends_with(word, "同期")) {
+    if (fact_ends_with(word, "同期"))
+        return true;
+    if (before == NULL || before->kind != TOKEN_WORD)
+        return false;
+    struct span last = {st->text.s + before->at, before->length};
+    return before->classes & (WORD_COMPARE | WORD_TO) || wordset_has(&starts_of_change, last) ||
+           fact_ends_with(last, "到") || fact_ends_with(last, "至");
+}
+
+static void take_time(const struct extract *x, struct sentence *st, const struct token *before,
+                      struct when *w, struct span word)
+{
+    topic_resolve(x, st, w);
+    if (is_local(st, before, word)) {
         st->against = *w;
         st->against_set = true;
         return;
@@ -186,24 +204,6 @@ static void end_clause(struct sentence *st, struct span mark)
     st->ratios = 0;
 }
 
-/* The year that a heading names governs the sentences under it; they come one after another. */
-static struct when heading_time(struct extract *x, struct span h)
-{
-    struct buf *known = &x->heading;
-    if (known->len == h.n && (h.n == 0 || memcmp(known->data, h.s, h.n) == 0))
-        return x->heading_when;
-    known->len = 0;
-    buf_add(known, h.s, h.n);
-    struct when w;
-    for (size_t at = 0; at < h.n; at += utf8_length(h.s[at])) {
-        if (scan_may_be_time(&x->scan, h.s + at, h.n - at) && when_parse(h.s + at, h.n - at, &w) > 0 &&
-            w.base == WHEN_YEAR)
-            return x->heading_when = w;
-    }
-    memset(&x->heading_when, 0, sizeof w);
-    return x->heading_when;
-}
-
 static void enter_report(struct extract *x, const struct rec *r, unsigned long long seg)
 {
     struct span doc = r->field[SEG_DOC], report = r->field[SEG_REPORT];
@@ -240,7 +240,7 @@ static void take_stretch(struct extract *x, const struct rec *r, struct sentence
         if (t->kind == TOKEN_QUANTITY)
             take_quantity(x, r, st, k);
         else if (t->kind == TOKEN_TIME)
-            take_time(st, k > 0 ? t - 1 : NULL, &s->time[t->index],
+            take_time(x, st, k > 0 ? t - 1 : NULL, &s->time[t->index],
                       (struct span){st->text.s + t->at, t->length});
         else if (t->kind == TOKEN_WORD)
             take_word(st, s, k);
@@ -307,9 +307,12 @@ const char *extract_segment(struct extract *x, const struct rec *r)
     st.heading = rec_unescape(r->field[SEG_HEADING], &x->unescaped);
     if (!when_read(r->field[SEG_PERIOD], &st.report))
         st.report = (struct when){.base = WHEN_RELATIVE};
-    st.now = heading_time(x, st.heading);
+    st.now = topic_of(x, &st);
     for (size_t at = 0; at < st.text.n;) {
+        bool first = at == 0;
         at = scan_text(&x->lex, st.text, at, &x->scan);
+        if (first)
+            topic_note(x, &st);
         if (x->scan.quantities > 0 || at < st.text.n)
             take_stretch(x, r, &st);
     }

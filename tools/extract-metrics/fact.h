@@ -50,6 +50,7 @@ struct sentence {
     struct when report, now, against; /* the report's period, the time last named, the one compared with */
     bool against_set;
     bool forecast, target, rule, part;
+    bool changing;      /* the quantity before was where a change began */
     bool goals;         /* target holds to the end of the sentence: 预期目标是: */
     struct said last;   /* of this sentence, or (any = false) of the one before */
     struct piece whole; /* the label that parts belong to */
@@ -66,9 +67,9 @@ struct extract {
     bool explain;
     struct scan scan;
     struct buf unescaped, words;
-    struct buf heading; /* the last one, and the time that it names */
-    struct when heading_when;
-    struct buf row, same; /* of the record being written */
+    struct buf heading;              /* the last one, and the time that it names */
+    struct when heading_when, topic; /* topic: of the passage under it; open when none was opened */
+    struct buf row, same;            /* of the record being written */
     /* The report that the last segment belonged to, and what it left. */
     struct buf report_key, last_label;
     bool government;

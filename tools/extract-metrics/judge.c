@@ -113,7 +113,24 @@ enum role judge_role(const struct sentence *st, const struct clause *c, const st
         return role_is(f, TARGET, "a word of intention before");
     if (st->forecast)
         return role_is(f, FORECAST, "a word of expectation before");
+    if (plan && c->first_end)
+        return role_is(f, ACTUAL, "where a planned change begins");
     return plan ? role_is(f, TARGET, "the section is a plan") : role_is(f, ACTUAL, "nothing says planned");
+}
+
+/* Of a change from one amount to another the first belongs to the year before, the other to the end. */
+static void take_end(const struct sentence *st, const struct clause *c, struct when *w)
+{
+    int last = w->last > w->year ? w->last : w->year;
+    if (w->base == WHEN_YEAR && c->first_end) {
+        w->year--;
+        w->last = 0;
+    } else if (w->base == WHEN_YEAR && c->last_end && st->changing) {
+        w->year = last;
+        w->last = 0;
+    } else if (w->base == WHEN_RELATIVE && c->first_end) {
+        w->relative--;
+    }
 }
 
 void judge_period(const struct extract *x, const struct sentence *st, const struct clause *c, struct fact *f)
@@ -124,7 +141,8 @@ void judge_period(const struct extract *x, const struct sentence *st, const stru
         f->why.period = "rules have none";
         return;
     }
-    if (st->against_set && !c->up && !c->down)
+    bool named = st->against_set && !c->up && !c->down;
+    if (named)
         w = st->against;
     f->why.period =
         w.base != WHEN_OPEN || w.sub_set ? "the time that the sentence or its heading names" : "the report's";
@@ -152,5 +170,7 @@ void judge_period(const struct extract *x, const struct sentence *st, const stru
     }
     if (w.base == WHEN_RELATIVE)
         base = st->report;
+    if (!named)
+        take_end(st, c, w.base == WHEN_YEAR ? &w : &base);
     when_format(&w, &base, f->period);
 }
