@@ -61,7 +61,7 @@ struct when topic_of(struct extract *x, const struct sentence *st)
     return x->topic.base != WHEN_OPEN && !planned(st) ? x->topic : heading;
 }
 
-static struct wordset openings = WORDSET("刚刚", "刚刚过去的", "过去的", "刚过去的", "即将过去的", "回顾",
+static struct wordset openings = WORDSET("刚刚", "刚刚过去", "刚过去", "即将过去", "过去", "的", "回顾",
                                          "回首", "回眸", "回望", "总结", "在");
 
 void topic_note(struct extract *x, struct sentence *st)
