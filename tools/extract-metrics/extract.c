@@ -6,6 +6,7 @@
 #include "judge.h"
 #include "label.h"
 #include "scope.h"
+#include "table.h"
 #include "topic.h"
 #include "wordset.h"
 
@@ -28,8 +29,8 @@ void extract_free(struct extract *x)
     buf_free(&x->unescaped);
     buf_free(&x->words);
     buf_free(&x->heading);
+    buf_free(&x->cells);
     buf_free(&x->row);
-    buf_free(&x->same);
     buf_free(&x->report_key);
     buf_free(&x->last_label);
     seen_free(&x->seen);
@@ -308,6 +309,8 @@ const char *extract_segment(struct extract *x, const struct rec *r)
     if (!when_read(r->field[SEG_PERIOD], &st.report))
         st.report = (struct when){.base = WHEN_RELATIVE};
     st.now = topic_of(x, &st);
+    if (span_is(kind, "table") && table_row(x, r, &st))
+        return NULL;
     for (size_t at = 0; at < st.text.n;) {
         bool first = at == 0;
         at = scan_text(&x->lex, st.text, at, &x->scan);
