@@ -25,6 +25,45 @@ static struct span strip_end(struct span s, const char *word)
     return s;
 }
 
+/* What the items of a list may share: 能源、旅游投资分别 is 能源投资 and 旅游投资. */
+static struct wordset shared_heads = WORDSET(
+    "增加值", "总产值", "产值", "投资", "收入", "支出", "产量", "产能", "面积", "增速", "增幅", "占比",
+    "比例", "比重", "人数", "数量", "数", "量", "额", "里程", "费用", "价格", "存款", "贷款", "余额", "利润",
+    "税收", "标准", "率", "覆盖率", "普及率", "参保率", "补贴", "保费", "案件", "专利", "用户");
+static struct wordset alternatives =
+    WORDSET("城镇", "农村", "城市", "乡村", "进口", "出口", "国内", "国外", "省内", "省外");
+
+/* The longest of the words that s ends with, or an empty span. */
+static struct span ending_of(struct wordset *words, struct span s)
+{
+    for (size_t at = s.n > 12 ? s.n - 12 : 0; at < s.n; at++) {
+        if (wordset_at(words, s.s + at, s.n - at) == s.n - at)
+            return (struct span){s.s + at, s.n - at};
+    }
+    return (struct span){s.s, 0};
+}
+
+/* Gives the items of the list, but for those of `own`, what only its last one says. */
+static void share_head(struct extract *x, struct sentence *st, unsigned own)
+{
+    struct piece last = st->list[st->list_n - 1];
+    size_t head = ending_of(&shared_heads, fact_span(x, last)).n;
+    if (head == 0 || head == last.length || last.length > LABEL_MAX)
+        return;
+    for (size_t i = 0; i + 1 < st->list_n; i++) {
+        struct span item = fact_span(x, st->list[i]);
+        if (own & 1U << i || ending_of(&shared_heads, item).n > 0 || item.n > LABEL_MAX)
+            continue;
+        static const char ordinal[] = "第";
+        bool swaps = item.n < last.length - head &&
+                     (wordset_has(&alternatives, item) || (item.n == 6 && memcmp(item.s, ordinal, 3) == 0));
+        size_t from = swaps ? item.n : last.length - head; /* 第一、第三产业增加值: all that follows */
+        buf_reserve(&x->words, last.length);
+        st->list[i] = fact_join(x, st->list[i], "",
+                                (struct span){x->words.data + last.at + from, last.length - from}, "");
+    }
+}
+
 /* Labels for the quantities behind 分别: A、B和C分别为. */
 static void read_list(struct extract *x, struct sentence *st, const struct clause *c)
 {
@@ -37,6 +76,7 @@ static void read_list(struct extract *x, struct sentence *st, const struct claus
         begin--;
     st->list_n = st->list_at = 0;
     size_t from = begin;
+    unsigned own = 0;
     for (size_t i = begin; i <= end && st->list_n < LIST_MAX; i++) {
         const struct token *t = &s->token[i];
         struct span word = {st->text.s + t->at, t->length};
@@ -45,13 +85,19 @@ static void read_list(struct extract *x, struct sentence *st, const struct claus
         if (!cut)
             continue;
         struct span label = clause_text(s, st->text, from, i);
+        if (label.n > 0 && s->token[from].kind == TOKEN_WORD && s->token[from].classes & WORD_ACTION)
+            own |= 1U << st->list_n; /* 接待游客、旅游收入分别: things of their own */
         if (label.n > 0)
             st->list[st->list_n++] = fact_keep(x, label);
         from = i + 1;
     }
     if (st->list_n < 2)
         st->list_n = 0;
+    else
+        share_head(x, st, own);
 }
+
+static struct wordset share_nouns = WORDSET("比重", "比例", "份额", "比率");
 
 /* 占X比重: the share that a percentage is. */
 static struct piece share_label(struct extract *x, struct sentence *st, const struct clause *c)
@@ -63,7 +109,11 @@ static struct piece share_label(struct extract *x, struct sentence *st, const st
         begin--;
     struct span subject = clause_text(s, st->text, begin, c->share);
     struct span object = clause_text(s, st->text, c->share + 1, c->to);
-    object = strip_end(strip_end(strip_end(strip_end(strip_end(object, "在"), "的"), "比重"), "比例"), "的");
+    for (size_t at = 0; at < object.n; at += utf8_length(object.s[at])) {
+        if (wordset_at(&share_nouns, object.s + at, object.n - at) > 0)
+            object.n = at; /* 比重由上年的 */
+    }
+    object = strip_end(strip_end(object, "在"), "的");
     struct piece whole = subject.n > 0 ? fact_keep(x, subject) : st->last.label;
     if (object.n == 0 || whole.length > LABEL_MAX)
         return st->last.kind == UNIT_PERCENT ? st->last.label : whole;
@@ -117,6 +167,25 @@ static struct span strip_lot(struct span label)
     return label;
 }
 
+static struct wordset streak_units = WORDSET("年", "个", "月", "届", "多", "十");
+
+/* 产量连续10年 (保持): for how long is not what is counted. */
+static struct span strip_streak(struct span label)
+{
+    static const char streak[] = "连续";
+    const char *at = memmem(label.s, label.n, streak, strlen(streak));
+    if (at == NULL)
+        return label;
+    struct span rest = {at + strlen(streak), (size_t)(label.s + label.n - at) - strlen(streak)};
+    size_t length;
+    int digit;
+    while ((length = number_digit(rest.s, rest.n, &digit)) > 0 ||
+           (length = number_zh_run(rest.s, rest.n)) > 0 ||
+           (length = wordset_at(&streak_units, rest.s, rest.n)) > 0)
+        rest = (struct span){rest.s + length, rest.n - length};
+    return rest.n == 0 ? (struct span){label.s, (size_t)(at - label.s)} : label;
+}
+
 /* Nouns that only say that something is counted. */
 static struct wordset bare_nouns = WORDSET("完成数", "总数", "数", "数量", "总量", "累计数", "合计", "总计");
 
@@ -148,7 +217,7 @@ struct piece label_find(struct extract *x, struct sentence *st, const struct cla
         f->why.label = "the noun phrase behind";
         return fact_keep(x, behind);
     }
-    struct span before = strip_lot(clause_text(s, st->text, c->np_from, c->np_to));
+    struct span before = strip_streak(strip_lot(clause_text(s, st->text, c->np_from, c->np_to)));
     if (st->last.label.length > 0 && wordset_has(&bare_nouns, before))
         before.n = 0;
     /* 消费30万元; 办班5期，培训500人次: another unit counts another thing */
