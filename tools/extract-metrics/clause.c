@@ -358,12 +358,27 @@ static void read_ends(const struct scan *s, struct span text, struct clause *c)
     }
 }
 
+/* The word of ranking in front of a rank; what is ranked stands before it: 指数分列同类高校第一位. */
+static size_t rank_verb(const struct scan *s, struct span text, const struct clause *c)
+{
+    static const char rank[] = "列", place[] = "居";
+    for (size_t i = c->from + 1; i < c->to; i++) {
+        const struct token *t = &s->token[i];
+        if (is_word(t, WORD_STOP) && (memmem(text.s + t->at, t->length, rank, strlen(rank)) != NULL ||
+                                      memmem(text.s + t->at, t->length, place, strlen(place)) != NULL))
+            return i;
+    }
+    return c->to;
+}
+
 void clause_read(const struct scan *s, struct span text, size_t k, struct clause *c)
 {
     const struct quantity *q = &s->quantity[s->token[k].index];
     *c = (struct clause){.share = SIZE_MAX, .list = SIZE_MAX, .action = SIZE_MAX};
     c->to = k;
     c->from = stretch_begin(s, text, k);
+    if (q->unit->kind == UNIT_RANK)
+        c->to = rank_verb(s, text, c);
     c->joined = c->from > 0 && s->token[c->from - 1].kind == TOKEN_QUANTITY;
     for (size_t i = c->from; i < c->to; i++)
         c->joined = c->joined && (s->token[i].kind == TOKEN_PAUSE || token_is(&s->token[i], text, "和") ||

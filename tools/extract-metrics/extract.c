@@ -172,8 +172,11 @@ static void take_word(struct sentence *st, const struct scan *s, size_t k)
     struct span word = {st->text.s + t->at, t->length};
     if (t->classes & WORD_PART && st->last.any)
         st->part = true;
-    if (t->classes & WORD_FORECAST)
+    if (t->classes & WORD_FORECAST) {
         st->forecast = true;
+        /* 预计2013年，…；…；…: holds for the whole list */
+        st->foreseen = next != NULL && (next->kind == TOKEN_TIME || next->kind == TOKEN_COMMA);
+    }
     if (span_is(word, "目前") || span_is(word, "已") || span_is(word, "现已") || span_is(word, "截至目前"))
         st->forecast = false;
     if (t->classes & WORD_RULE && t->classes & WORD_STOP)
@@ -200,7 +203,8 @@ static void end_clause(struct sentence *st, struct span mark)
     bool semicolon = span_is(mark, "；") || span_is(mark, ";");
     st->goals = st->goals && semicolon;
     st->target = st->goals;
-    st->forecast = st->rule = st->part = false;
+    st->forecast = st->foreseen = st->foreseen && semicolon;
+    st->rule = st->part = false;
     st->against_set = false;
     st->ratios = 0;
 }

@@ -43,11 +43,24 @@ static struct span ending_of(struct wordset *words, struct span s)
     return (struct span){s.s, 0};
 }
 
+/* What stands for the whole in the last item: an indicator's name (固定资产投资), or a word of shared_heads.
+ */
+static size_t head_length(const struct extract *x, struct span last)
+{
+    uint32_t found;
+    size_t head = ending_of(&shared_heads, last).n;
+    for (size_t at = utf8_length(last.s[0]); head > 0 && at + head < last.n; at += utf8_length(last.s[at])) {
+        if (trie_find(&x->lex.aliases, (struct span){last.s + at, last.n - at}, &found))
+            return last.n - at;
+    }
+    return head;
+}
+
 /* Gives the items of the list, but for those of `own`, what only its last one says. */
 static void share_head(struct extract *x, struct sentence *st, unsigned own)
 {
     struct piece last = st->list[st->list_n - 1];
-    size_t head = ending_of(&shared_heads, fact_span(x, last)).n;
+    size_t head = last.length > 0 ? head_length(x, fact_span(x, last)) : 0;
     if (head == 0 || head == last.length || last.length > LABEL_MAX)
         return;
     for (size_t i = 0; i + 1 < st->list_n; i++) {

@@ -4,7 +4,8 @@
 #include "implied.h"
 
 static struct wordset dashes = WORDSET("至", "到", "—", "–", "－", "-", "~", "～");
-static struct wordset adverbs = WORDSET("较", "大幅");
+static struct wordset adverbs =
+    WORDSET("较", "大幅", "来", "赴", "到", "在", "向", "亲临", "亲自", "前往", "率队");
 static struct wordset minuses = WORDSET("-", "－", "−", "负");
 /* 成 is a tenth only where it does not go on as one of 成立, 成果 … */
 static struct wordset tenth_words = WORDSET("立", "果", "员", "功", "为", "本", "熟", "都", "长", "效", "绩");
@@ -117,10 +118,24 @@ static bool zh_counts(const struct parse *p, const struct unit *unit)
     uint32_t value;
     size_t length = trie_longest(&p->lex->words, p->text.s + p->at, p->text.n - p->at, &value);
     uint32_t classes = length > 0 ? p->lex->word[value].classes : 0;
-    if (strcmp(unit->name, "次") == 0 &&
-        (classes & (WORD_ACTION | WORD_UP | WORD_DOWN) || parse_any(&adverbs, p->text, p->at) > 0))
-        return false; /* how often, not how many: 三次提高 */
     return !(classes & WORD_IDIOM);
+}
+
+/* How often a thing was done is no count of things: 三次提高, 3次赴北京; nor is which meeting it was:
+ * 人大六次会议. */
+static bool how_often(const struct parse *p, const struct unit *unit)
+{
+    static const char *const bodies[] = {"届", "人大", "政协", "大会", "委员会", "常委会", "全委会", NULL};
+    if (strcmp(unit->name, "次") != 0)
+        return false;
+    uint32_t value;
+    size_t length = trie_longest(&p->lex->words, p->text.s + p->at, p->text.n - p->at, &value);
+    uint32_t classes = length > 0 ? p->lex->word[value].classes : 0;
+    bool verb =
+        classes & (WORD_UP | WORD_DOWN) || (classes & WORD_ACTION && !(classes & (WORD_VERBAL | WORD_NOUN)));
+    return verb || parse_any(&adverbs, p->text, p->at) > 0 ||
+           (p->q->number.flags & NUMBER_ZH &&
+            (classes & WORD_ACTION || parse_ends(p->text, p->place->at, bodies)));
 }
 
 /* Units that need more than a number before them. */
@@ -158,7 +173,7 @@ static bool unit_fits(const struct parse *p, const struct unit *unit)
     case UNIT_MULTIPLE:
     case UNIT_MEASURE: break;
     }
-    return !(n->flags & NUMBER_ZH) || zh_counts(p, unit);
+    return !how_often(p, unit) && (!(n->flags & NUMBER_ZH) || zh_counts(p, unit));
 }
 
 /* A digit that belongs to a name, a code or a decimal that began further left. */
