@@ -325,6 +325,16 @@ static void read_behind(const struct scan *s, struct span text, size_t k, struct
          is_word(&s->token[i + 1], WORD_NOUN | WORD_MONEY)))
         i++;
     i = phrase_end(s, text, begin, i - begin);
+    /* 30家产值超亿元的企业: what the other quantity is an attribute of */
+    if (i > begin && i + 1 < s->n && s->token[i].kind == TOKEN_QUANTITY &&
+        is_word(&s->token[i - 1], WORD_MONEY)) {
+        size_t next = i + 1 + (token_is(&s->token[i + 1], text, "的") ? 1 : 0);
+        size_t end = phrase_end(s, text, next, 0);
+        if (end > next) {
+            begin = next;
+            i = end;
+        }
+    }
     if (begin < s->n && s->token[begin].kind == TOKEN_OPEN) { /* “…”试点 counts, (…) explains */
         static const char quote[] = "“";
         if (token_is(&s->token[begin], text, quote)) {
@@ -371,6 +381,22 @@ static size_t rank_verb(const struct scan *s, struct span text, const struct cla
     return c->to;
 }
 
+/* What an amount of money is to the things behind it: 产值超亿元企业, 投资5亿元的项目. */
+static struct wordset attribute_nouns =
+    WORDSET("投资", "总投资", "产值", "收入", "利润", "税收", "价值", "总额", "销售额", "成交额");
+
+static bool is_attribute(const struct scan *s, struct span text, const struct clause *c)
+{
+    if (c->tail_action || c->np_from == c->np_to)
+        return false;
+    const struct token *head = &s->token[c->np_to - 1];
+    for (size_t at = 0; at < head->length; at += 3) {
+        if (wordset_at(&attribute_nouns, text.s + head->at + at, head->length - at) == head->length - at)
+            return true;
+    }
+    return false;
+}
+
 void clause_read(const struct scan *s, struct span text, size_t k, struct clause *c)
 {
     const struct quantity *q = &s->quantity[s->token[k].index];
@@ -391,6 +417,8 @@ void clause_read(const struct scan *s, struct span text, size_t k, struct clause
     bool of_noun = k + 1 < s->n && token_is(&s->token[k + 1], text, "的"); /* 惠及90%的在校生 */
     if (counts || (of_noun && c->np_from == c->np_to))
         read_behind(s, text, k, c);
+    c->attribute = kind == UNIT_MONEY && is_attribute(s, text, c) && c->post_from < c->post_to &&
+                   s->token[c->post_from].kind != TOKEN_OPEN;
     if (!counts && c->post_from < c->post_to && c->post_to < s->n &&
         is_word(&s->token[c->post_to], WORD_UP | WORD_DOWN)) {
         c->up = is_word(&s->token[c->post_to], WORD_UP); /* 8%左右的国内生产总值增长目标 */

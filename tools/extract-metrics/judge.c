@@ -15,7 +15,8 @@ static bool derived(const struct sentence *st, struct decimal value)
 
 static bool flow_noun(struct span label)
 {
-    static const char *const nouns[] = {"税收", "收入", "产值", "利润", "利税", "销售额"};
+    static const char *const nouns[] = {"税收",   "收入",   "产值", "利润", "利税",
+                                        "销售额", "养老金", "标准", "工资", "人均"};
     for (size_t i = 0; i < sizeof nouns / sizeof nouns[0]; i++) {
         if (fact_ends_with(label, nouns[i]))
             return true;
@@ -75,6 +76,8 @@ enum measure judge_measure(const struct extract *x, struct sentence *st, const s
                : goal ? measure_is(f, COMPLETION, "a multiple of a goal")
                       : measure_is(f, MULTIPLE, "a multiple");
     case UNIT_MONEY:
+        if (c->attribute)
+            return measure_is(f, LEVEL, "a threshold inside a noun phrase");
         if (added && flow_noun(label))
             return measure_is(f, CHANGE, "新增 before a flow of money");
         break;

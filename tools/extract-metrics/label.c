@@ -84,6 +84,7 @@ static void read_list(struct extract *x, struct sentence *st, const struct claus
     size_t end = c->list, begin = end;
     while (begin > c->from &&
            (s->token[begin - 1].kind == TOKEN_TEXT || s->token[begin - 1].kind == TOKEN_PAUSE ||
+            s->token[begin - 1].kind == TOKEN_OPEN || s->token[begin - 1].kind == TOKEN_CLOSE ||
             (s->token[begin - 1].kind == TOKEN_WORD &&
              !(s->token[begin - 1].classes & (WORD_PART | WORD_FORECAST)))))
         begin--;
@@ -222,12 +223,15 @@ struct piece label_find(struct extract *x, struct sentence *st, const struct cla
         return share_label(x, st, c);
     }
     struct span behind = clause_text(s, st->text, c->post_from, c->post_to);
-    if (behind.n > 3 || (behind.n > 0 && c->np_from == c->np_to)) {
+    if (behind.n > 3 || c->attribute || (behind.n > 0 && c->np_from == c->np_to)) {
         f->scope = scope_of_phrase(s, st->text, c->post_from, c->post_to);
         if (c->np_to > c->np_from && s->token[c->np_to - 1].kind == TOKEN_WORD &&
             s->token[c->np_to - 1].classes & (WORD_LEVEL | WORD_TRIM))
             f->scope |= scope_of_phrase(s, st->text, c->np_from, c->np_to); /* 省级、市级首批5个 */
         f->why.label = "the noun phrase behind";
+        struct span money = clause_text(s, st->text, c->np_from, c->np_to);
+        if (c->attribute && money.n > 0 && money.n < LABEL_MAX && behind.n < LABEL_MAX)
+            return fact_join(x, fact_keep(x, behind), "", money, ""); /* 产值超亿元企业: 企业产值 */
         return fact_keep(x, behind);
     }
     struct span before = strip_streak(strip_lot(clause_text(s, st->text, c->np_from, c->np_to)));

@@ -80,6 +80,38 @@ static void parse_range(struct parse *p, struct number *first, const struct unit
     p->q->number.flags |= second.flags;
 }
 
+static struct wordset list_marks = WORDSET("、", "和", "及", "与");
+static struct wordset shares_units = WORDSET("分别", "依次", "各为", "各占");
+
+/* The unit that a number shares with those behind it: 分别提高15、22个百分点, 各为3、5家. NULL when it is no
+ * such list. */
+static const struct unit *listed_unit(struct parse *p)
+{
+    enum { BEFORE = 90, ITEMS = 8 };
+    struct parse ahead = *p;
+    size_t from = p->place->at > BEFORE ? p->place->at - BEFORE : 0, length;
+    bool shared = false;
+    for (size_t at = from; at < p->place->at && !shared; at++)
+        shared = wordset_at(&shares_units, p->text.s + at, p->place->at - at) > 0;
+    for (int i = 0; i < ITEMS && shared; i++) {
+        size_t mark = parse_any(&list_marks, p->text, ahead.at);
+        struct number next;
+        int digit;
+        ahead.at += mark;
+        if (mark == 0 || number_digit(p->text.s + ahead.at, p->text.n - ahead.at, &digit) == 0 ||
+            !number_parse(p->text.s + ahead.at, p->text.n - ahead.at, quantity_is_unit, p->lex, &next))
+            return NULL;
+        ahead.at += next.length;
+        const struct unit *unit = parse_unit(&ahead, &length);
+        if (unit == NULL && next.power == 0)
+            continue;
+        if (unit == NULL || !dec_shift(&p->q->lo, next.power) || !dec_shift(&p->q->hi, next.power))
+            return NULL;
+        return unit;
+    }
+    return NULL;
+}
+
 /* 元/亩: the unit behind the stroke. */
 static void parse_per(struct parse *p)
 {
@@ -258,6 +290,11 @@ static bool parse_number(struct parse *p)
     }
     if (unit != NULL && strcmp(unit->name, parse_people.name) == 0 && parse_starts(p->text, p->at, "口") > 0)
         p->at -= length; /* 13亿人口: the noun, not the classifier */
+    int digit;
+    if (unit == NULL && q->bound == BOUND_EXACT && q->number.power == 0 &&
+        !(q->number.flags & NUMBER_MASKED) &&
+        number_digit(p->text.s + number_at, p->text.n - number_at, &digit) > 0)
+        unit = listed_unit(p);
     if (unit == NULL)
         unit = implied_unit(p);
     if (unit == NULL || !unit_fits(p, unit))
