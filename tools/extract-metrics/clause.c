@@ -300,6 +300,19 @@ static size_t phrase_end(const struct scan *s, struct span text, size_t begin, s
     return i;
 }
 
+/* What an amount of money is to the things behind it: 产值超亿元企业, 投资5亿元的项目. */
+static struct wordset attribute_nouns =
+    WORDSET("投资", "总投资", "产值", "收入", "利润", "税收", "价值", "总额", "销售额", "成交额");
+
+static bool attribute_noun(struct span text, const struct token *t)
+{
+    for (size_t at = 0; at < t->length; at += 3) {
+        if (wordset_at(&attribute_nouns, text.s + t->at + at, t->length - at) == t->length - at)
+            return true;
+    }
+    return false;
+}
+
 static void read_behind(const struct scan *s, struct span text, size_t k, struct clause *c)
 {
     size_t i = k + 1;
@@ -381,20 +394,11 @@ static size_t rank_verb(const struct scan *s, struct span text, const struct cla
     return c->to;
 }
 
-/* What an amount of money is to the things behind it: 产值超亿元企业, 投资5亿元的项目. */
-static struct wordset attribute_nouns =
-    WORDSET("投资", "总投资", "产值", "收入", "利润", "税收", "价值", "总额", "销售额", "成交额");
-
 static bool is_attribute(const struct scan *s, struct span text, const struct clause *c)
 {
     if (c->tail_action || c->np_from == c->np_to)
         return false;
-    const struct token *head = &s->token[c->np_to - 1];
-    for (size_t at = 0; at < head->length; at += 3) {
-        if (wordset_at(&attribute_nouns, text.s + head->at + at, head->length - at) == head->length - at)
-            return true;
-    }
-    return false;
+    return attribute_noun(text, &s->token[c->np_to - 1]);
 }
 
 void clause_read(const struct scan *s, struct span text, size_t k, struct clause *c)
