@@ -60,6 +60,15 @@ expect "of source, period, colons and what matches" \
     test "$(head -n 1 out)" = "$(on 35 'a (b)')$(on 36 :)$(on 32 Y)$(on 36 :)$(on 36 :)全年新增企业$(on '01;31' 5家)。"
 expect "GREP_COLORS" status 0 env GREP_COLORS='ms=1:fn=34:se=33' metric-grep --color=always 5家 store
 expect "are those of grep" test "$(head -n 1 out)" = "$(on 34 'a (b)')$(on 33 :)$(on 32 Y)$(on 33 :)$(on 33 :)全年新增企业$(on 1 5家)。"
+
+# More than a pipe holds, with what is found at its beginning; a header; a folder with = in its name.
+mkdir a=b && for table in segments metrics; do
+    awk 'NR == 1 { print "#columns" }
+        { print; line[FNR] = $0 }
+        END { for (i = 1; i <= 20000; i++) { $0 = line[1]; sub(/^[^\t]*\t/, i "\t"); gsub(/企业/, "产业"); print } }' tables/$table.tsv >a=b/$table.tsv
+done
+expect "large tables" status 0 metric-grep 企业 a=b
+expect "have what is found" cmp out wanted
 cd "$OLDPWD" || exit 2
 options_are_documented metric-grep
 exit $wrong
