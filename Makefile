@@ -19,7 +19,7 @@ ALL_CFLAGS = -std=c11 $(WARNINGS) $(CFLAGS)
 LIBS = -lcsv -lz
 
 TOOLS = decode t2s segment extract-metrics aggregate
-PIPELINES = report-stats report-html plot-stats load-sqlite growth-stats add-place
+PIPELINES = report-stats update-archive metric-grep report-html plot-stats load-sqlite growth-stats add-place
 
 # What `make deps` installs where it is missing: libraries, the data that tables are made from, test tools.
 # make WITHOUT="archive html" leaves libarchive and libxml2 out.
@@ -95,11 +95,22 @@ GENERATOR_SRC = $(wildcard testdata/generator/*.c)
 $(BUILD)/generate: $(GENERATOR_SRC:%.c=$(BUILD)/%.o) $(BUILD)/libcommon.a
 	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 
-# Fuzz targets, on the library of the tool that they are called after, if there is one, and on its main.
+# Fuzz targets, on the library of the tool that they are called after or that has the module, if there is one, and on
+# its main.
 FUZZ_CFLAGS = -O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined
+AFL_CFLAGS = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=undefined
 FUZZERS = $(patsubst testdata/fuzz/%.c,$(BUILD)/fuzz/%,$(filter-out %/harness.c,$(wildcard testdata/fuzz/*.c)))
 FUZZ_WRAP = -Wl,--wrap=exit,--wrap=_exit,--wrap=mem_alloc,--wrap=buf_grow,--wrap=free
-FUZZ_MAIN = aggregate decode
+FUZZ_TOOL_charset = decode
+FUZZ_TOOL_repair = decode
+FUZZ_TOOL_members = decode
+FUZZ_TOOL_html = decode
+FUZZ_TOOL_rows = decode
+FUZZ_TOOL_numeral = extract-metrics
+FUZZ_TOOL_sentence = segment
+FUZZ_TOOL_merge = aggregate
+FUZZ_MAIN = aggregate decode merge
+fuzz_tool = $(or $(FUZZ_TOOL_$(1)),$(filter $(1),$(TOOLS)))
 # How long `make fuzz` runs each of them.
 SECONDS = 10
 
@@ -112,10 +123,10 @@ $(BUILD)/fuzz/%.main.o: tools/%/main.c
 define fuzzer
 $(BUILD)/testdata/fuzz/$(1).o: ALL_CPPFLAGS += -Itools
 $(BUILD)/fuzz/$(1): $(BUILD)/testdata/fuzz/$(1).o $(BUILD)/testdata/fuzz/harness.o \
-    $(patsubst %,$(BUILD)/fuzz/%.main.o,$(filter $(1),$(FUZZ_MAIN))) \
-    $(patsubst %,$(BUILD)/lib%.a,$(filter $(1),$(TOOLS))) $(BUILD)/libcommon.a
+    $(if $(filter $(1),$(FUZZ_MAIN)),$(patsubst %,$(BUILD)/fuzz/%.main.o,$(call fuzz_tool,$(1)))) \
+    $(patsubst %,$(BUILD)/lib%.a,$(call fuzz_tool,$(1))) $(BUILD)/libcommon.a
 	@mkdir -p $$(@D)
-	$$(CC) $$(ALL_CFLAGS) -fsanitize=fuzzer $(FUZZ_WRAP) $$(LDFLAGS) -o $$@ $$^ $$($(1)_LIBS) $$(LIBS)
+	$$(CC) $$(ALL_CFLAGS) -fsanitize=fuzzer $(FUZZ_WRAP) $$(LDFLAGS) -o $$@ $$^ $$($(call fuzz_tool,$(1))_LIBS) $$(LIBS)
 endef
 $(foreach f,$(FUZZERS:$(BUILD)/fuzz/%=%),$(eval $(call fuzzer,$(f))))
 
@@ -168,6 +179,13 @@ fuzz: all $(BUILD)/generate
 	@$(MAKE) --no-print-directory fuzzers BUILD=build/fuzz CC=clang CFLAGS='$(FUZZ_CFLAGS)'
 	@BUILD=$(BUILD) FUZZ=build/fuzz testdata/fuzz/run $(SECONDS)
 
+# The same targets under AFL++, for other mutations and other luck.
+fuzz-afl: all $(BUILD)/generate
+	@command -v afl-clang-fast >/dev/null || { echo "fuzz-afl: AFL++ is not installed (Debian: afl++); left out"; exit 0; }; \
+	export AFL_QUIET=1; \
+	$(MAKE) --no-print-directory fuzzers BUILD=build/afl CC=afl-clang-fast CFLAGS='$(AFL_CFLAGS)' && \
+	BUILD=$(BUILD) FUZZ=build/afl FUZZER=afl testdata/fuzz/run $(SECONDS)
+
 install: all
 	install -d "$(DESTDIR)$(BINDIR)" "$(DESTDIR)$(MANDIR)/man1" "$(DESTDIR)$(MANDIR)/man7"
 	for t in $(TOOLS); do \
@@ -201,4 +219,4 @@ dist:
 	@echo $(BUILD)/zongjie-$(VERSION).tar.gz
 
 .PHONY: all tests check check-long check-install bench demo deps install uninstall clean dist asan ubsan valgrind \
-    lint fuzz fuzzers
+    lint fuzz fuzz-afl fuzzers

@@ -46,15 +46,29 @@ unsigned long long in_total(void);
 /* A line reader over one input. Lines end at LF; the last one needs none. All zero but for in is valid. */
 struct in_lines {
     struct in *in;
+    size_t limit; /* bytes of the longest line, without its LF; 0: any */
     struct buf b;
     size_t pos, scanned; /* start of the next line; bytes of b already searched for LF */
     bool end;
+    bool cut;                  /* the line last returned is longer than limit: it may go on in in_rest */
+    bool open;                 /* no LF stands behind what was returned last */
     unsigned long long number; /* of the line last returned, from 1 */
 };
 
-/* Gets the next line without its LF. The span stays valid until the next call. Returns false at the end.
- * Memory: the longest line and one block. */
+/* Gets the next line without its LF, or if it is longer than limit, its beginning, of more bytes than limit.
+ * The span stays valid until the next call. Returns false at the end. Memory: the longest line, but no more
+ * than limit, and one block. */
 bool in_line(struct in_lines *l, struct span *line);
+
+/* Gets the next piece of a line that was cut, without its LF; false when there is no more of it. What is not
+ * asked for is passed over by in_line. */
+bool in_rest(struct in_lines *l, struct span *piece);
+
+/* True when the line last returned is where damage has ended the input: nobody knows how it went on. */
+static inline bool in_torn(const struct in_lines *l)
+{
+    return l->open && !l->cut && l->in->damage != NULL;
+}
 
 /* Releases the buffer. */
 void in_lines_free(struct in_lines *l);

@@ -2,6 +2,7 @@
 
 #include <limits.h>
 #include <stdarg.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -13,6 +14,9 @@
 #ifndef VERSION
 #define VERSION "unknown"
 #endif
+
+/* No report is a thousandth as long; a line that is has lost its line ends. */
+enum { MAX_LINE = 1 << 30 };
 
 static const char shared_help[] =
     "  -H, --header            begin with a line of column names, marked by #\n"
@@ -85,6 +89,17 @@ static void take_operands(int argc, char **argv, struct opt_shared *shared)
     if (shared->inputs.files0 != NULL && optind < argc)
         opt_wrong("file operands cannot be combined with --files0-from: '%s'", argv[optind]);
     shared->inputs.operands = argv + optind;
+    if (shared->max_line == 0)
+        shared->max_line = MAX_LINE;
+}
+
+/* Of no bytes is no line: 0 would be no limit further on. */
+static size_t max_line(const char *s)
+{
+    unsigned long long n = opt_size("max-line", s);
+    if (n == 0 || n > SIZE_MAX / 4)
+        opt_wrong("--max-line: a number of bytes is wanted, such as 64M, not '%.60s'", s);
+    return (size_t)n;
 }
 
 int opt_next(const struct opt_tool *tool, int argc, char **argv, struct opt_shared *shared)
@@ -97,6 +112,7 @@ int opt_next(const struct opt_tool *tool, int argc, char **argv, struct opt_shar
         case 'H': shared->header = true; break;
         case OPT_REJECTS: shared->rejects = optarg; break;
         case OPT_FILES0: shared->inputs.files0 = optarg; break;
+        case OPT_MAX_LINE: shared->max_line = max_line(optarg); break;
         case OPT_COLUMNS: print_columns(tool);
         case OPT_HELP: print_help(tool);
         case OPT_VERSION: print_version(tool);

@@ -11,7 +11,7 @@
 
 #include "in.h"
 
-enum { OPT_HELP = 256, OPT_VERSION, OPT_COLUMNS, OPT_REJECTS, OPT_FILES0, OPT_TOOL };
+enum { OPT_HELP = 256, OPT_VERSION, OPT_COLUMNS, OPT_REJECTS, OPT_FILES0, OPT_MAX_LINE, OPT_TOOL };
 
 /* clang-format off */
 #define OPT_SHARED                                                                                              \
@@ -33,6 +33,7 @@ struct opt_tool {
 struct opt_shared {
     bool header;          /* -H, --header */
     const char *rejects;  /* --rejects, or NULL */
+    size_t max_line;      /* --max-line, for tools that list it (OPT_MAX_LINE), or its default */
     struct in_set inputs; /* the operands or --files0-from; set once opt_next has returned -1 */
 };
 

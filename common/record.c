@@ -199,8 +199,7 @@ void rec_reject_begin(const char *rejects)
         reject_out = out_open(rejects);
 }
 
-void rec_reject(const char *rejects, const char *file, unsigned long long number, const char *reason,
-                struct span line)
+static void name_reject(const char *file, unsigned long long number, const char *reason)
 {
     if (rejected++ < NAMED && number > 0)
         msg_warn("%s:%llu: %s", file, number, reason);
@@ -208,10 +207,27 @@ void rec_reject(const char *rejects, const char *file, unsigned long long number
         msg_warn("%s: %s", file, reason);
     else
         msg_raise(MSG_DAMAGED);
+}
+
+void rec_reject(const char *rejects, const char *file, unsigned long long number, const char *reason,
+                struct span line)
+{
+    name_reject(file, number, reason);
     if (rejects == NULL)
         return;
     rec_reject_begin(rejects);
     out_span(reject_out, line);
+    out_byte(reject_out, '\n');
+}
+
+void rec_reject_cut(const char *rejects, struct in_lines *lines, struct span start)
+{
+    name_reject(lines->in->name, lines->number, "longer than --max-line");
+    if (rejects == NULL)
+        return; /* in_line passes over the rest */
+    rec_reject_begin(rejects);
+    for (bool more = true; more; more = in_rest(lines, &start))
+        out_span(reject_out, start);
     out_byte(reject_out, '\n');
 }
 
@@ -227,13 +243,17 @@ void rec_reject_end(void)
 static void read_records(struct in *in, void *ctx)
 {
     const struct rec_job *job = ctx;
-    struct in_lines lines = {.in = in};
+    struct in_lines lines = {.in = in, .limit = job->max_line};
     struct rec r = {.file = in->name};
     while (in_line(&lines, &r.line)) {
         if (r.line.n > 0 && r.line.s[0] == '#')
             continue;
+        if (lines.cut) {
+            rec_reject_cut(job->rejects, &lines, r.line);
+            continue;
+        }
         r.number = lines.number;
-        const char *reason = rec_split(r.line, r.field, job->kind->fields);
+        const char *reason = in_torn(&lines) ? REC_TORN : rec_split(r.line, r.field, job->kind->fields);
         if (reason == NULL)
             reason = job->record(job->ctx, &r);
         if (reason != NULL)

@@ -15,6 +15,9 @@
 
 enum { REC_MAX = 32 };
 
+/* Why a line is rejected where in_torn is true. */
+#define REC_TORN "cut short"
+
 struct rec_kind {
     const char *name;    /* "document", for messages */
     const char *columns; /* names, TAB-separated */
@@ -76,6 +79,7 @@ struct rec_job {
     const struct rec_kind *kind;
     const struct in_set *inputs;
     const char *rejects; /* a file for rejected lines, or NULL */
+    size_t max_line;     /* longer lines are rejected; 0: none is too long */
     /* Handles one record. Returns NULL, or why the record is rejected (a string that outlives the call). It
      * must not have written anything for a record that it rejects. */
     const char *(*record)(void *ctx, const struct rec *r);
@@ -117,6 +121,10 @@ void rec_reject_begin(const char *rejects);
 /* Writes line to the rejects and names it. number 0 means the whole file. */
 void rec_reject(const char *rejects, const char *file, unsigned long long number, const char *reason,
                 struct span line);
+
+/* The same for a line that is longer than lines->limit: `start` is what in_line gave of it, the rest is read
+ * and written piece by piece. */
+void rec_reject_cut(const char *rejects, struct in_lines *lines, struct span start);
 
 /* Says how many lines were rejected, if any, and closes the rejects file. rec_each calls it. */
 void rec_reject_end(void);

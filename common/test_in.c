@@ -268,26 +268,68 @@ static void slurping(void **state)
     }
 }
 
-/* in_line: joining the lines gives the input back. */
+/* in_line: joining the lines gives the input back, also those that are longer than the limit. */
 
 struct joined {
     struct buf b;
+    size_t limit;
+    bool skip; /* do not ask for the rest of what is cut: neither is its beginning kept */
     unsigned long long lines;
 };
+
+static void add_line(struct in_lines *l, struct joined *j, struct span piece)
+{
+    bool cut = l->cut;
+    assert_int_equal(cut, j->limit > 0 && piece.n > j->limit);
+    if (!cut || !j->skip)
+        buf_add(&j->b, piece.s, piece.n);
+    while (!j->skip && in_rest(l, &piece)) {
+        assert_true(cut && (piece.n == 0 || memchr(piece.s, '\n', piece.n) == NULL));
+        buf_add(&j->b, piece.s, piece.n);
+    }
+    if (!j->skip)
+        assert_int_equal(l->open, l->end && l->pos == l->b.len && l->b.data[l->b.len - 1] != '\n');
+    buf_byte(&j->b, '\n');
+}
 
 static void join(struct in *in, void *ctx)
 {
     struct joined *j = ctx;
-    struct in_lines l = {.in = in};
+    struct in_lines l = {.in = in, .limit = j->limit};
     struct span line;
     while (in_line(&l, &line)) {
         assert_int_equal(l.number, ++j->lines);
         assert_true(line.n == 0 || memchr(line.s, '\n', line.n) == NULL);
-        buf_add(&j->b, line.s, line.n);
-        buf_byte(&j->b, '\n');
+        add_line(&l, j, line);
     }
     assert_false(in_line(&l, &line));
     in_lines_free(&l);
+}
+
+/* The same n bytes of text with a limit. */
+static void long_lines(const struct in_set *set, size_t n)
+{
+    struct joined whole = {.limit = 1 + (size_t)test_random(test_random(2) ? 60 : TEXT)};
+    in_each(set, join, &whole);
+    assert_true(whole.b.len == n || (whole.b.len == n + 1 && text[n - 1] != '\n'));
+    if (n > 0)
+        assert_memory_equal(whole.b.data, text, n);
+    struct joined some = {.limit = whole.limit, .skip = true};
+    in_each(set, join, &some);
+    size_t at = 0;
+    for (size_t i = 0, end; i < n; i = end + 1) {
+        const char *lf = memchr(text + i, '\n', n - i);
+        end = lf ? (size_t)(lf - text) : n;
+        if (end - i <= some.limit) {
+            assert_memory_equal(some.b.data + at, text + i, end - i);
+            at += end - i;
+        }
+        assert_int_equal(some.b.data[at++], '\n');
+    }
+    assert_int_equal(at, some.b.len);
+    assert_int_equal(some.lines, whole.lines);
+    buf_free(&whole.b);
+    buf_free(&some.b);
 }
 
 static void lines(void **state)
@@ -314,6 +356,7 @@ static void lines(void **state)
         if (n > 0)
             assert_memory_equal(j.b.data, text, n);
         buf_free(&j.b);
+        long_lines(&set, n);
         unlink(path);
         free(path);
     }

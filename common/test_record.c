@@ -187,7 +187,7 @@ static int echo_pairs(void *ctx)
 {
     struct echo *e = ctx;
     const struct in_set set = {.operands = e->operands};
-    const struct rec_job job = {&pairs, &set, e->rejects, echo_pair, at_end, NULL};
+    const struct rec_job job = {&pairs, &set, e->rejects, 0, echo_pair, at_end, NULL};
     msg_init("tool");
     rec_header(&out_std, &pairs);
     rec_each(&job);

@@ -105,6 +105,20 @@ status 1
 err "^$tool: -: truncated gzip data$"
 finish
 
+if reads_records; then
+    # A record that ends where the input was cut is half a record, even if its fields are all there.
+    begin "gzip cut short inside a record"
+    for cut in 9 25 50 100 200; do
+        head -c -$cut packed | "$tool" --rejects=rejects >out 2>err
+        status=$?
+        status 1
+        [ "$tool" = aggregate ] || truth "no half records" cmp <(head -n "$(wc -l <out)" expected) out
+        truth "what was cut is rejected" test "$(wc -l <rejects)" -le 1
+        truth "and kept" grep -q -F -e "$(cat rejects)" good
+    done
+    finish
+fi
+
 begin "gzip with something behind it"
 { cat packed; echo more; } >trailing
 run <trailing

@@ -57,6 +57,63 @@ status=$?
 status 0 1
 finish
 
+# bounded_by SIZE: with such a limit, the memory does not grow with the line.
+bounded_by() {
+    (
+        sanitized || ulimit -v 100000
+        timeout $((60 + megabytes * 3)) "$tool" "$@" <long >out 2>err
+    )
+    status=$?
+}
+
+case $tool in
+decode)
+    begin "a document of $megabytes MB, --max-document=1M"
+    filler "$megabytes" >long
+    bounded_by --max-document=1M --rejects=rejects
+    status 1
+    one_err
+    truth "it is rejected" test "$(cat rejects)" = -
+    finish
+
+    begin "a line and a row of $megabytes MB, --max-document=1M"
+    { echo first; filler "$megabytes"; printf '\nlast\n'; } >long
+    for how in --lines --csv=1; do
+        bounded_by $how --max-document=1M --rejects=rejects
+        status 1
+        one_err
+        truth "the others are there" test "$(cut -f 2 out | tr '\n' ' ')" = "-#1 -#3 "
+        truth "it is rejected" test "$(cat rejects)" = "-#2"
+    done
+    finish
+    ;;
+t2s)
+    begin "a line of $megabytes MB, --max-line=1M"
+    { sample 1; filler "$megabytes"; echo; sample 1; } >long
+    bounded_by --max-line=1M
+    status 1
+    one_err
+    truth "the line is unchanged" cmp <(sed -n 2p long) <(sed -n 2p out)
+    truth "the others are converted" cmp <(sed 2d long | t2s) <(sed 2d out)
+    finish
+    ;;
+*)
+    begin "a line of $megabytes MB, --max-line=1M"
+    filler "$megabytes" >line
+    echo >>line
+    { sample 1; sample 1 | head -c -1; cat line; cat line; sample 2 | tail -1; head -c -1 line; } >long
+    bounded_by --max-line=1M --rejects=rejects
+    status 1
+    truth "three messages" test "$(wc -l <err)" = 3
+    sample 2 | "$tool" >expected 2>err
+    out expected
+    { sample 1 | head -c -1; cat line line line; } >expected
+    truth "the rejects are the lines, to the byte" cmp expected rejects
+    rm -f line expected rejects
+    finish
+    ;;
+esac
+
 if ! sanitized && [ "$tool" != decode ]; then
     begin "a line without an end: memory runs out with a message"
     (ulimit -v 400000 && timeout 100 "$tool" </dev/zero >out 2>err)

@@ -48,6 +48,7 @@ static const struct option long_options[] = {OPT_SHARED,
                                              {"merge", no_argument, NULL, OPT_MERGE},
                                              {"sorted", no_argument, NULL, OPT_SORTED},
                                              {"memory-limit", required_argument, NULL, OPT_MEMORY_LIMIT},
+                                             {"max-line", required_argument, NULL, OPT_MAX_LINE},
                                              {NULL, 0, NULL, 0}};
 
 static const struct opt_tool tool = {
@@ -79,7 +80,8 @@ static const struct opt_tool tool = {
         "      --partial           write states, to be merged\n"
         "      --merge             read states\n"
         "      --sorted            input comes in the order of its keys: write each group as it ends\n"
-        "      --memory-limit=SIZE spill to temporary files above this; suffixes K, M, G, T\n",
+        "      --memory-limit=SIZE spill to temporary files above this; suffixes K, M, G, T\n"
+        "      --max-line=SIZE     reject longer lines (default: 1G)\n",
     .columns = NULL,
     .short_options = "",
     .long_options = long_options,

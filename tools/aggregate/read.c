@@ -179,16 +179,35 @@ static void take_header(struct reader *r, struct span line, const char *file)
     }
 }
 
+/* A line longer than --max-line, of which this is the start. (Whether a key or a comment begins with this '#'
+ * is not known where states are read.) */
+static void take_long(struct reader *r, struct in_lines *lines, struct span start)
+{
+    bool foreign = is_foreign(r->config);
+    if (foreign && r->config->header_in && lines->number == 1)
+        msg_die("%s: its header is longer than --max-line", lines->in->name);
+    if (foreign || r->config->merge || start.s[0] != '#')
+        rec_reject_cut(r->rejects, lines, start);
+}
+
 static void read_input(struct in *in, void *ctx)
 {
     struct reader *r = ctx;
-    struct in_lines lines = {.in = in};
+    struct in_lines lines = {.in = in, .limit = r->max_line};
     struct span line;
     bool foreign = is_foreign(r->config);
     while (in_line(&lines, &line)) {
         struct span record = line;
         if (foreign && line.n > 0 && line.s[line.n - 1] == '\r')
             record.n--;
+        if (lines.cut) {
+            take_long(r, &lines, line);
+            continue;
+        }
+        if (in_torn(&lines)) {
+            rec_reject(r->rejects, in->name, lines.number, REC_TORN, line);
+            continue;
+        }
         if (foreign && r->config->header_in && lines.number == 1) {
             take_header(r, record, in->name);
             continue;

@@ -9,6 +9,7 @@
 struct reader {
     const struct config *config;
     const char *rejects; /* --rejects, or NULL */
+    size_t max_line;     /* longer lines are rejected */
     struct table *table;
     /* Called when the table has grown past the memory limit. */
     void (*full)(void *ctx);

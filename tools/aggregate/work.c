@@ -37,8 +37,12 @@ static void empty(void *ctx)
 void work(const struct config *c, const struct opt_shared *shared)
 {
     struct work w = {.spill = {.config = c}};
-    struct reader reader = {
-        .config = c, .rejects = shared->rejects, .table = &w.table, .full = full, .ctx = &w};
+    struct reader reader = {.config = c,
+                            .rejects = shared->rejects,
+                            .max_line = shared->max_line,
+                            .table = &w.table,
+                            .full = full,
+                            .ctx = &w};
     if (c->sorted)
         reader.next = empty;
     table_init(&w.table, c);

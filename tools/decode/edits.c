@@ -28,14 +28,21 @@ void edits_free(struct edits *e)
     buf_free(&e->after);
 }
 
+/* Where all of them only take something away, there is no memory for what replaces it. */
+static const char *replacements(const struct edits *e)
+{
+    return e->after.data ? e->after.data : "";
+}
+
 void edits_apply(const struct edits *e, struct span text, struct buf *out)
 {
+    const char *replacement = replacements(e);
     size_t done = 0, after = 0;
     buf_reserve(out, text.n + e->after.len);
     for (size_t i = 0; i < e->n; i++) {
         const struct edit *d = &e->edit[i];
         buf_add(out, text.s + done, d->at - done);
-        buf_add(out, e->after.data + after, d->n_after);
+        buf_add(out, replacement + after, d->n_after);
         after += d->n_after;
         done = d->at + d->length;
     }
@@ -71,7 +78,7 @@ void edits_write(const struct edits *e, struct span text, bool normalize, const 
         place += before.n;
         rec_write(ledger, before);
         out_byte(ledger, '\t');
-        rec_write(ledger, normal(&b, e->after.data + after, d->n_after, normalize));
+        rec_write(ledger, normal(&b, replacements(e) + after, d->n_after, normalize));
         out_text(ledger, d->guessed ? "\tguessed\n" : "\tproven\n");
         after += d->n_after;
         done = d->at + d->length;

@@ -9,15 +9,17 @@
 #include "document.h"
 #include "msg.h"
 
-enum { BLOCK = 1 << 16 };
+enum { BLOCK = 1 << 16, ID_MOST = 1000 /* bytes; what is longer is no id */ };
 
 /* The input in a charset in which separators and line ends are ASCII bytes and nothing else is: its own, or
  * if that is not so UTF-8. */
 struct feed {
     struct in *in;
     const char *charset; /* of the input */
+    size_t most;         /* bytes of the largest document */
     bool converted;
     bool end;
+    size_t scanned; /* of raw, for an LF */
     struct buf raw, text;
 };
 
@@ -31,16 +33,18 @@ static size_t unit(const char *charset)
     return strncmp(charset, "UTF-16", 6) == 0 ? 2 : strncmp(charset, "UTF-32", 6) == 0 ? 4 : 1;
 }
 
-/* How much of the raw bytes can be converted without what follows: whole lines or characters. */
-static size_t whole(const struct feed *f)
+/* How much of the raw bytes can be converted without what follows: whole lines or characters. (A line without
+ * an end is cut where it has become too large for a document.) */
+static size_t whole(struct feed *f)
 {
     const char *s = f->raw.data;
     size_t n = f->raw.len, u = unit(f->charset);
     if (f->end)
         return n;
     if (is_stateful(f->charset)) {
-        const char *lf = memrchr(s, '\n', n);
-        return lf ? (size_t)(lf - s) + 1 : 0;
+        const char *lf = memrchr(s + f->scanned, '\n', n - f->scanned);
+        f->scanned = n;
+        return lf ? (size_t)(lf - s) + 1 : n > f->most ? n : 0;
     }
     n -= n % u;
     if (u == 2 && n > 0) { /* not between two surrogates */
@@ -50,46 +54,51 @@ static size_t whole(const struct feed *f)
     return n;
 }
 
+/* Reads on: what is there, but first of all a block to find the charset in. */
+static void feed_read(struct feed *f)
+{
+    struct buf *raw = &f->raw;
+    do {
+        buf_reserve(raw, BLOCK);
+        size_t got = in_read(f->in, raw->data + raw->len, BLOCK);
+        f->end = got == 0;
+        raw->len += got;
+    } while (!f->end && f->charset == NULL && raw->len < BLOCK);
+}
+
+static void feed_begin(struct feed *f, const char *from)
+{
+    struct buf *raw = &f->raw;
+    struct charset c = {.name = from};
+    if (from == NULL)
+        c = detect_charset((struct span){raw->data, raw->len});
+    f->charset = c.name;
+    f->converted = unit(c.name) > 1 || is_stateful(c.name);
+    memmove(raw->data, raw->data + c.bom, raw->len - c.bom);
+    raw->len -= c.bom;
+}
+
 /* The next bytes; none at the end. */
 static struct span feed_next(struct feed *f, const char *from)
 {
     struct buf *raw = &f->raw;
-    for (;;) {
+    for (f->text.len = 0; f->text.len == 0;) {
         if (f->end && raw->len == 0)
             return (struct span){"", 0};
-        buf_reserve(raw, BLOCK);
-        while (!f->end && (f->charset == NULL || f->text.len == 0) && raw->len < BLOCK) {
-            buf_reserve(raw, BLOCK);
-            size_t got = in_read(f->in, raw->data + raw->len, BLOCK);
-            f->end = got == 0;
-            raw->len += got;
-            if (f->charset != NULL)
-                break;
-        }
-        if (f->charset == NULL) {
-            struct charset c = {.name = from};
-            if (from == NULL)
-                c = detect_charset((struct span){raw->data, raw->len});
-            f->charset = c.name;
-            f->converted = unit(c.name) > 1 || is_stateful(c.name);
-            memmove(raw->data, raw->data + c.bom, raw->len - c.bom);
-            raw->len -= c.bom;
-        }
-        struct buf out = f->text;
-        out.len = 0;
+        if (!f->end)
+            feed_read(f);
+        if (f->charset == NULL)
+            feed_begin(f, from);
         size_t n = f->converted ? whole(f) : raw->len, replaced = 0;
         if (f->converted)
-            convert_bytes(f->charset, (struct span){raw->data, n}, &out, &replaced);
+            convert_bytes(f->charset, (struct span){raw->data, n}, &f->text, &replaced);
         else
-            buf_add(&out, raw->data, n);
+            buf_add(&f->text, raw->data, n);
         memmove(raw->data, raw->data + n, raw->len - n);
         raw->len -= n;
-        f->text = out;
-        struct span next = {out.data, out.len};
-        f->text.len = 0;
-        if (next.n > 0)
-            return next;
+        f->scanned -= f->scanned < n ? f->scanned : n;
     }
+    return (struct span){f->text.data, f->text.len};
 }
 
 static void feed_free(struct feed *f)
@@ -105,6 +114,7 @@ struct rows {
     struct buf id;
     unsigned long long number; /* of the row */
     bool too_large;
+    bool last; /* the row in hand ends where the input does */
 
     /* CSV */
     const struct rows_columns *want;
@@ -134,6 +144,7 @@ static struct span source_of(struct rows *r)
 static void write_row(struct rows *r)
 {
     struct facts f = {.source = source_of(r), .part = true};
+    f.truncated = r->last && r->feed.in->damage != NULL;
     f.from = r->feed.converted ? "UTF-8" : r->feed.charset;
     f.charset = r->feed.charset;
     memcpy(f.date, r->day, sizeof f.date);
@@ -149,6 +160,7 @@ static void begin(struct rows *r, struct decoder *d, struct in *in)
 {
     r->d = d;
     r->feed.in = in;
+    r->feed.most = d->limit;
     document_name(in->name, &r->source);
     d->bytes.len = 0;
 }
@@ -195,6 +207,7 @@ void rows_lines(struct decoder *d, struct in *in)
             s.s += n;
             s.n -= n;
         }
+    r.last = true;
     if (open)
         end_line(&r);
     finish(&r);
@@ -253,7 +266,7 @@ static void take_field(void *field, size_t n, void *ctx)
         add(r, s, n);
     }
     size_t replaced = 0;
-    if (r->column == r->key)
+    if (r->column == r->key && n <= ID_MOST)
         convert_bytes(r->feed.converted ? "UTF-8" : r->feed.charset, (struct span){s, n}, &r->id, &replaced);
     if (r->column == r->date) {
         struct buf text = {0};
@@ -290,15 +303,24 @@ static void take_row(int end, void *ctx)
         r->header = false;
     } else {
         r->number++;
-        if (r->has_text)
+        if (r->has_text || r->too_large)
             write_row(r);
         else
             document_reject(r->d, source_of(r), "no text column");
     }
     r->column = 0;
-    r->has_text = false;
+    r->has_text = r->too_large = false;
     r->id.len = 0;
     r->day[0] = '\0';
+}
+
+/* Forgets the field in hand, so that one which is too large (behind a quotation mark that is never closed
+ * that is all that follows) is passed over without being held. libcsv may yet take the last byte back: it
+ * could be a quotation mark. */
+static void shorten_field(struct csv_parser *parser)
+{
+    parser->entry_pos = 1;
+    parser->spaces = 0;
 }
 
 void rows_csv(struct decoder *d, struct in *in, const struct rows_columns *want)
@@ -313,13 +335,12 @@ void rows_csv(struct decoder *d, struct in *in, const struct rows_columns *want)
     for (struct span s; !r.failed && (s = feed_next(&r.feed, d->from)).n > 0;) {
         if (csv_parse(&parser, s.s, s.n, take_field, take_row, &r) != s.n)
             msg_die("%s: %s", in->name, csv_strerror(csv_error(&parser)));
-        /* A quotation mark that is never closed would take in everything. */
-        if (csv_get_buffer_size(&parser) > 2 * d->limit + BLOCK) {
-            r.number++;
-            document_reject(d, source_of(&r), "larger than --max-document");
-            r.failed = true;
+        if (parser.entry_pos > d->limit) {
+            shorten_field(&parser);
+            r.too_large = true;
         }
     }
+    r.last = true;
     if (!r.failed)
         csv_fini(&parser, take_field, take_row, &r);
     csv_free(&parser);

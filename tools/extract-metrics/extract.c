@@ -6,7 +6,8 @@
 #include "judge.h"
 #include "label.h"
 #include "scope.h"
-#include "utf8.h"
+#include "table.h"
+#include "topic.h"
 #include "wordset.h"
 
 struct extract *extract_new(const struct extract_options *o, struct out *out)
@@ -28,8 +29,8 @@ void extract_free(struct extract *x)
     buf_free(&x->unescaped);
     buf_free(&x->words);
     buf_free(&x->heading);
+    buf_free(&x->cells);
     buf_free(&x->row);
-    buf_free(&x->same);
     buf_free(&x->report_key);
     buf_free(&x->last_label);
     seen_free(&x->seen);
@@ -117,12 +118,30 @@ static void take_quantity(struct extract *x, const struct rec *r, struct sentenc
     }
     st->last = (struct said){true, f.label, f.action, f.measure, q->unit->kind, q->unit, down, f.scope};
     st->against_set = false;
+    st->changing = c.first_end;
 }
 
-static void take_time(struct sentence *st, const struct token *before, const struct when *w, struct span word)
+static struct wordset starts_of_change = WORDSET("从", "由");
+
+/* A time that is compared with (比2014年), or that only one end of a change has
+ * (从2010年的3万元增长到2015年的5万元).
+ */
+static bool is_local(const struct sentence *st, const struct token *before, struct span word)
 {
-    bool against = before != NULL && before->kind == TOKEN_WORD && before->classes & WORD_COMPARE;
-    if (against || fact_ends_with(word, "同期")) {
+    if (fact_ends_with(word, "同期"))
+        return true;
+    if (before == NULL || before->kind != TOKEN_WORD)
+        return false;
+    struct span last = {st->text.s + before->at, before->length};
+    return before->classes & (WORD_COMPARE | WORD_TO) || wordset_has(&starts_of_change, last) ||
+           fact_ends_with(last, "到") || fact_ends_with(last, "至");
+}
+
+static void take_time(const struct extract *x, struct sentence *st, const struct token *before,
+                      struct when *w, struct span word)
+{
+    topic_resolve(x, st, w);
+    if (is_local(st, before, word)) {
         st->against = *w;
         st->against_set = true;
         return;
@@ -153,8 +172,11 @@ static void take_word(struct sentence *st, const struct scan *s, size_t k)
     struct span word = {st->text.s + t->at, t->length};
     if (t->classes & WORD_PART && st->last.any)
         st->part = true;
-    if (t->classes & WORD_FORECAST)
+    if (t->classes & WORD_FORECAST) {
         st->forecast = true;
+        /* 预计2013年，…；…；…: holds for the whole list */
+        st->foreseen = next != NULL && (next->kind == TOKEN_TIME || next->kind == TOKEN_COMMA);
+    }
     if (span_is(word, "目前") || span_is(word, "已") || span_is(word, "现已") || span_is(word, "截至目前"))
         st->forecast = false;
     if (t->classes & WORD_RULE && t->classes & WORD_STOP)
@@ -181,27 +203,10 @@ static void end_clause(struct sentence *st, struct span mark)
     bool semicolon = span_is(mark, "；") || span_is(mark, ";");
     st->goals = st->goals && semicolon;
     st->target = st->goals;
-    st->forecast = st->rule = st->part = false;
+    st->forecast = st->foreseen = st->foreseen && semicolon;
+    st->rule = st->part = false;
     st->against_set = false;
     st->ratios = 0;
-}
-
-/* The year that a heading names governs the sentences under it; they come one after another. */
-static struct when heading_time(struct extract *x, struct span h)
-{
-    struct buf *known = &x->heading;
-    if (known->len == h.n && (h.n == 0 || memcmp(known->data, h.s, h.n) == 0))
-        return x->heading_when;
-    known->len = 0;
-    buf_add(known, h.s, h.n);
-    struct when w;
-    for (size_t at = 0; at < h.n; at += utf8_length(h.s[at])) {
-        if (scan_may_be_time(&x->scan, h.s + at, h.n - at) && when_parse(h.s + at, h.n - at, &w) > 0 &&
-            w.base == WHEN_YEAR)
-            return x->heading_when = w;
-    }
-    memset(&x->heading_when, 0, sizeof w);
-    return x->heading_when;
 }
 
 static void enter_report(struct extract *x, const struct rec *r, unsigned long long seg)
@@ -216,12 +221,14 @@ static void enter_report(struct extract *x, const struct rec *r, unsigned long l
         buf_add(key, report.s, report.n);
         x->last_label.len = 0;
         x->government = x->declared = false;
+        x->segments = 0;
         seen_free(&x->seen);
         x->seen_n = 0;
     } else if (seg != x->last_seg + 1) {
         x->last_label.len = 0;
     }
     x->last_seg = seg;
+    x->segments++;
 }
 
 /* Goes over the tokens of a stretch. x->last_label carries the label over its ends. */
@@ -238,7 +245,7 @@ static void take_stretch(struct extract *x, const struct rec *r, struct sentence
         if (t->kind == TOKEN_QUANTITY)
             take_quantity(x, r, st, k);
         else if (t->kind == TOKEN_TIME)
-            take_time(st, k > 0 ? t - 1 : NULL, &s->time[t->index],
+            take_time(x, st, k > 0 ? t - 1 : NULL, &s->time[t->index],
                       (struct span){st->text.s + t->at, t->length});
         else if (t->kind == TOKEN_WORD)
             take_word(st, s, k);
@@ -260,6 +267,31 @@ static bool names_part_of_year(struct span title)
     return false;
 }
 
+static bool holds(struct span s, const char *word)
+{
+    return memmem(s.s, s.n, word, strlen(word)) != NULL;
+}
+
+enum { OPENING_MAX = 600, OPENING_SEGMENTS = 40 };
+
+/* True when the segment shows the report to be a government's to its congress: its title, which scrapers
+ * space out (政 府 工 作 报 告) or lose, or the formula that opens it (我代表市人民政府，向大会报告工作). */
+static bool shows_government(struct span kind, struct span text)
+{
+    char plain[OPENING_MAX];
+    struct span s = {plain, 0};
+    if (text.n > sizeof plain)
+        return false;
+    for (size_t i = 0; i < text.n; i++) {
+        if (text.s[i] != ' ' && text.s[i] != '*' && text.s[i] != '#')
+            plain[s.n++] = text.s[i];
+    }
+    if (span_is(kind, "title") && holds(s, "政府工作报告"))
+        return true;
+    return holds(s, "代表") && holds(s, "政府") &&
+           (holds(s, "报告工作") || holds(s, "工作报告") || holds(s, "报告政府工作") || holds(s, "作报告"));
+}
+
 const char *extract_segment(struct extract *x, const struct rec *r)
 {
     unsigned long long report, seg;
@@ -267,8 +299,8 @@ const char *extract_segment(struct extract *x, const struct rec *r)
         return "report and seg are numbers";
     struct span kind = r->field[SEG_KIND], text = r->field[SEG_TEXT];
     enter_report(x, r, seg);
-    if (span_is(kind, "title") && memmem(text.s, text.n, "政府工作报告", strlen("政府工作报告")) != NULL)
-        x->government = true;
+    if (!x->government && (x->segments <= OPENING_SEGMENTS || span_is(kind, "title")))
+        x->government = shows_government(kind, text);
     if (span_is(kind, "title") && names_part_of_year(text))
         x->declared = true;
     if (span_is(kind, "noise") || span_is(kind, "title") || !scan_promises(&x->scan, text))
@@ -280,9 +312,14 @@ const char *extract_segment(struct extract *x, const struct rec *r)
     st.heading = rec_unescape(r->field[SEG_HEADING], &x->unescaped);
     if (!when_read(r->field[SEG_PERIOD], &st.report))
         st.report = (struct when){.base = WHEN_RELATIVE};
-    st.now = heading_time(x, st.heading);
+    st.now = topic_of(x, &st);
+    if (span_is(kind, "table") && table_row(x, r, &st))
+        return NULL;
     for (size_t at = 0; at < st.text.n;) {
+        bool first = at == 0;
         at = scan_text(&x->lex, st.text, at, &x->scan);
+        if (first)
+            topic_note(x, &st);
         if (x->scan.quantities > 0 || at < st.text.n)
             take_stretch(x, r, &st);
     }

@@ -50,6 +50,8 @@ struct sentence {
     struct when report, now, against; /* the report's period, the time last named, the one compared with */
     bool against_set;
     bool forecast, target, rule, part;
+    bool foreseen;      /* forecast holds to the end of the sentence */
+    bool changing;      /* the quantity before was where a change began */
     bool goals;         /* target holds to the end of the sentence: 预期目标是: */
     struct said last;   /* of this sentence, or (any = false) of the one before */
     struct piece whole; /* the label that parts belong to */
@@ -66,14 +68,15 @@ struct extract {
     bool explain;
     struct scan scan;
     struct buf unescaped, words;
-    struct buf heading; /* the last one, and the time that it names */
-    struct when heading_when;
-    struct buf row, same; /* of the record being written */
+    struct buf heading;              /* the last one, and the time that it names */
+    struct when heading_when, topic; /* topic: of the passage under it; open when none was opened */
+    struct buf cells;                /* the titles of a table's columns */
+    struct buf row;                  /* the record being written */
     /* The report that the last segment belonged to, and what it left. */
     struct buf report_key, last_label;
     bool government;
-    bool declared; /* a title names the part of the year that the report is about */
-    unsigned long long last_seg;
+    bool declared;                         /* a title names the part of the year that the report is about */
+    unsigned long long last_seg, segments; /* of this report, so far */
     struct seen seen;
     size_t seen_n;
 };

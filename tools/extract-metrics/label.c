@@ -25,6 +25,59 @@ static struct span strip_end(struct span s, const char *word)
     return s;
 }
 
+/* What the items of a list may share: 能源、旅游投资分别 is 能源投资 and 旅游投资. */
+static struct wordset shared_heads =
+    WORDSET("增加值", "总产值", "产值", "投资", "收入", "支出", "产量", "单产", "总产", "产能", "面积",
+            "增速", "增幅", "占比", "比例", "比重", "人数", "数量", "数", "量", "额", "里程", "费用", "价格",
+            "存款", "贷款", "余额", "利润", "税收", "标准", "率", "覆盖率", "普及率", "参保率", "补贴",
+            "保费", "案件", "专利", "用户");
+static struct wordset alternatives =
+    WORDSET("城镇", "农村", "城市", "乡村", "进口", "出口", "国内", "国外", "省内", "省外");
+
+/* The longest of the words that s ends with, or an empty span. */
+static struct span ending_of(struct wordset *words, struct span s)
+{
+    for (size_t at = s.n > 12 ? s.n - 12 : 0; at < s.n; at++) {
+        if (wordset_at(words, s.s + at, s.n - at) == s.n - at)
+            return (struct span){s.s + at, s.n - at};
+    }
+    return (struct span){s.s, 0};
+}
+
+/* What stands for the whole in the last item: an indicator's name (固定资产投资), or a word of shared_heads.
+ */
+static size_t head_length(const struct extract *x, struct span last)
+{
+    uint32_t found;
+    size_t head = ending_of(&shared_heads, last).n;
+    for (size_t at = utf8_length(last.s[0]); head > 0 && at + head < last.n; at += utf8_length(last.s[at])) {
+        if (trie_find(&x->lex.aliases, (struct span){last.s + at, last.n - at}, &found))
+            return last.n - at;
+    }
+    return head;
+}
+
+/* Gives the items of the list, but for those of `own`, what only its last one says. */
+static void share_head(struct extract *x, struct sentence *st, unsigned own)
+{
+    struct piece last = st->list[st->list_n - 1];
+    size_t head = last.length > 0 ? head_length(x, fact_span(x, last)) : 0;
+    if (head == 0 || head == last.length || last.length > LABEL_MAX)
+        return;
+    for (size_t i = 0; i + 1 < st->list_n; i++) {
+        struct span item = fact_span(x, st->list[i]);
+        if (own & 1U << i || ending_of(&shared_heads, item).n > 0 || item.n > LABEL_MAX)
+            continue;
+        static const char ordinal[] = "第";
+        bool swaps = item.n < last.length - head &&
+                     (wordset_has(&alternatives, item) || (item.n == 6 && memcmp(item.s, ordinal, 3) == 0));
+        size_t from = swaps ? item.n : last.length - head; /* 第一、第三产业增加值: all that follows */
+        buf_reserve(&x->words, last.length);
+        st->list[i] = fact_join(x, st->list[i], "",
+                                (struct span){x->words.data + last.at + from, last.length - from}, "");
+    }
+}
+
 /* Labels for the quantities behind 分别: A、B和C分别为. */
 static void read_list(struct extract *x, struct sentence *st, const struct clause *c)
 {
@@ -32,11 +85,13 @@ static void read_list(struct extract *x, struct sentence *st, const struct claus
     size_t end = c->list, begin = end;
     while (begin > c->from &&
            (s->token[begin - 1].kind == TOKEN_TEXT || s->token[begin - 1].kind == TOKEN_PAUSE ||
+            s->token[begin - 1].kind == TOKEN_OPEN || s->token[begin - 1].kind == TOKEN_CLOSE ||
             (s->token[begin - 1].kind == TOKEN_WORD &&
              !(s->token[begin - 1].classes & (WORD_PART | WORD_FORECAST)))))
         begin--;
     st->list_n = st->list_at = 0;
     size_t from = begin;
+    unsigned own = 0;
     for (size_t i = begin; i <= end && st->list_n < LIST_MAX; i++) {
         const struct token *t = &s->token[i];
         struct span word = {st->text.s + t->at, t->length};
@@ -45,13 +100,19 @@ static void read_list(struct extract *x, struct sentence *st, const struct claus
         if (!cut)
             continue;
         struct span label = clause_text(s, st->text, from, i);
+        if (label.n > 0 && s->token[from].kind == TOKEN_WORD && s->token[from].classes & WORD_ACTION)
+            own |= 1U << st->list_n; /* 接待游客、旅游收入分别: things of their own */
         if (label.n > 0)
             st->list[st->list_n++] = fact_keep(x, label);
         from = i + 1;
     }
     if (st->list_n < 2)
         st->list_n = 0;
+    else
+        share_head(x, st, own);
 }
+
+static struct wordset share_nouns = WORDSET("比重", "比例", "份额", "比率");
 
 /* 占X比重: the share that a percentage is. */
 static struct piece share_label(struct extract *x, struct sentence *st, const struct clause *c)
@@ -63,7 +124,11 @@ static struct piece share_label(struct extract *x, struct sentence *st, const st
         begin--;
     struct span subject = clause_text(s, st->text, begin, c->share);
     struct span object = clause_text(s, st->text, c->share + 1, c->to);
-    object = strip_end(strip_end(strip_end(strip_end(strip_end(object, "在"), "的"), "比重"), "比例"), "的");
+    for (size_t at = 0; at < object.n; at += utf8_length(object.s[at])) {
+        if (wordset_at(&share_nouns, object.s + at, object.n - at) > 0)
+            object.n = at; /* 比重由上年的 */
+    }
+    object = strip_end(strip_end(object, "在"), "的");
     struct piece whole = subject.n > 0 ? fact_keep(x, subject) : st->last.label;
     if (object.n == 0 || whole.length > LABEL_MAX)
         return st->last.kind == UNIT_PERCENT ? st->last.label : whole;
@@ -117,6 +182,25 @@ static struct span strip_lot(struct span label)
     return label;
 }
 
+static struct wordset streak_units = WORDSET("年", "个", "月", "届", "多", "十");
+
+/* 产量连续10年 (保持): for how long is not what is counted. */
+static struct span strip_streak(struct span label)
+{
+    static const char streak[] = "连续";
+    const char *at = memmem(label.s, label.n, streak, strlen(streak));
+    if (at == NULL)
+        return label;
+    struct span rest = {at + strlen(streak), (size_t)(label.s + label.n - at) - strlen(streak)};
+    size_t length;
+    int digit;
+    while ((length = number_digit(rest.s, rest.n, &digit)) > 0 ||
+           (length = number_zh_run(rest.s, rest.n)) > 0 ||
+           (length = wordset_at(&streak_units, rest.s, rest.n)) > 0)
+        rest = (struct span){rest.s + length, rest.n - length};
+    return rest.n == 0 ? (struct span){label.s, (size_t)(at - label.s)} : label;
+}
+
 /* Nouns that only say that something is counted. */
 static struct wordset bare_nouns = WORDSET("完成数", "总数", "数", "数量", "总量", "累计数", "合计", "总计");
 
@@ -140,15 +224,18 @@ struct piece label_find(struct extract *x, struct sentence *st, const struct cla
         return share_label(x, st, c);
     }
     struct span behind = clause_text(s, st->text, c->post_from, c->post_to);
-    if (behind.n > 3 || (behind.n > 0 && c->np_from == c->np_to)) {
+    if (behind.n > 3 || c->attribute || (behind.n > 0 && c->np_from == c->np_to)) {
         f->scope = scope_of_phrase(s, st->text, c->post_from, c->post_to);
         if (c->np_to > c->np_from && s->token[c->np_to - 1].kind == TOKEN_WORD &&
             s->token[c->np_to - 1].classes & (WORD_LEVEL | WORD_TRIM))
             f->scope |= scope_of_phrase(s, st->text, c->np_from, c->np_to); /* 省级、市级首批5个 */
         f->why.label = "the noun phrase behind";
+        struct span money = clause_text(s, st->text, c->np_from, c->np_to);
+        if (c->attribute && money.n > 0 && money.n < LABEL_MAX && behind.n < LABEL_MAX)
+            return fact_join(x, fact_keep(x, behind), "", money, ""); /* 产值超亿元企业: 企业产值 */
         return fact_keep(x, behind);
     }
-    struct span before = strip_lot(clause_text(s, st->text, c->np_from, c->np_to));
+    struct span before = strip_streak(strip_lot(clause_text(s, st->text, c->np_from, c->np_to)));
     if (st->last.label.length > 0 && wordset_has(&bare_nouns, before))
         before.n = 0;
     /* 消费30万元; 办班5期，培训500人次: another unit counts another thing */

@@ -36,9 +36,9 @@ static void build(struct trie *t, struct keys *k)
     free(k->key);
 }
 
-static const char *const class_names[] = {"noun", "action", "stop",  "trim",  "up",       "down",
-                                          "to",   "growth", "goal",  "ratio", "forecast", "target",
-                                          "rule", "part",   "money", "idiom", "level",    "compare"};
+static const char *const class_names[] = {"noun",   "action", "stop",  "trim",     "up",     "down", "to",
+                                          "growth", "goal",   "ratio", "forecast", "target", "rule", "part",
+                                          "money",  "idiom",  "level", "compare",  "verbal"};
 
 static void add_class(void *ctx, struct span s)
 {

@@ -27,7 +27,8 @@ enum word_class {
     WORD_IDIOM = 1 << 15,   /* what a Chinese numeral does not count: 两个方面 */
     WORD_LEVEL = 1 << 16,   /* administrative levels */
     WORD_COMPARE = 1 << 17, /* what precedes is measured against: 比上年 */
-    WORD_BOUND = 1 << 18    /* of bounds.csv, before the number */
+    WORD_VERBAL = 1 << 18,  /* with action: a verb that is as often part of a noun: 消费券 */
+    WORD_BOUND = 1 << 19    /* of bounds.csv, before the number */
 };
 
 enum bound { BOUND_EXACT, BOUND_ABOUT, BOUND_OVER, BOUND_LEAST, BOUND_UNDER, BOUND_MOST, BOUND_RANGE };

@@ -10,6 +10,7 @@ static const struct option long_options[] = {OPT_SHARED,
                                              {"lexicon", required_argument, NULL, OPT_LEXICON},
                                              {"format", required_argument, NULL, OPT_FORMAT},
                                              {"explain", no_argument, NULL, OPT_EXPLAIN},
+                                             {"max-line", required_argument, NULL, OPT_MAX_LINE},
                                              {NULL, 0, NULL, 0}};
 
 static const struct opt_tool tool = {
@@ -18,7 +19,8 @@ static const struct opt_tool tool = {
     .purpose = "Write a metric record for every quantity that segment records state about work.\n",
     .options = "      --lexicon=DIR       lists of DIR in place of the built-in ones of the same name\n"
                "      --format=FORMAT     tsv (records, the default), csv or jsonl\n"
-               "      --explain           say on standard error, for each record, what gave each column\n",
+               "      --explain           say on standard error, for each record, what gave each column\n"
+               "      --max-line=SIZE     reject longer lines (default: 1G)\n",
     .columns = "doc\tsource\treport\tseg\tpos\tindicator\tlabel\taction\tmeasure\trole\tperiod\tbound\tlo\thi"
                "\tunit\t"
                "scope\tplace\tflags\traw",
@@ -57,7 +59,8 @@ int main(int argc, char **argv)
     struct extract *x = extract_new(&options, &out_std);
     if (shared.header && options.bare)
         rec_header(&out_std, &rec_metric);
-    const struct rec_job job = {&rec_segment, &shared.inputs, shared.rejects, take_record, NULL, x};
+    const struct rec_job job = {
+        &rec_segment, &shared.inputs, shared.rejects, shared.max_line, take_record, NULL, x};
     rec_each(&job);
     extract_free(x);
     return opt_end();

@@ -12,6 +12,7 @@ static const struct option long_options[] = {OPT_SHARED,
                                              {"dict", required_argument, NULL, OPT_DICT},
                                              {"keep-numbers", no_argument, NULL, OPT_KEEP_NUMBERS},
                                              {"lexicon", required_argument, NULL, OPT_LEXICON},
+                                             {"max-line", required_argument, NULL, OPT_MAX_LINE},
                                              {NULL, 0, NULL, 0}};
 
 static const struct opt_tool tool = {
@@ -22,7 +23,8 @@ static const struct opt_tool tool = {
                "      --words             split the text column into words, with blanks between\n"
                "      --dict=FILE         with --words: further words, a line each: word [frequency]\n"
                "      --keep-numbers      with --words: a quantity is one word (1 47件, 23.4%)\n"
-               "      --lexicon=DIR       lists of DIR in place of the built-in ones of the same name\n",
+               "      --lexicon=DIR       lists of DIR in place of the built-in ones of the same name\n"
+               "      --max-line=SIZE     reject longer lines (default: 1G)\n",
     .columns = "doc\tsource\treport\tseg\tkind\toutline\theading\tperiod\tplace\tphase\ttext",
     .short_options = "",
     .long_options = long_options,
@@ -57,7 +59,8 @@ int main(int argc, char **argv)
     struct segment *s = segment_new(&opt, &out_std);
     if (shared.header)
         rec_header(&out_std, &rec_segment);
-    const struct rec_job job = {&rec_document, &shared.inputs, shared.rejects, take_record, NULL, s};
+    const struct rec_job job = {
+        &rec_document, &shared.inputs, shared.rejects, shared.max_line, take_record, NULL, s};
     rec_each(&job);
     segment_free(s);
     words_free(opt.words);

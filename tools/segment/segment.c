@@ -217,6 +217,18 @@ static void enter_table(struct segment *s, size_t i)
     buf_free(&b);
 }
 
+/* True where a table begins: behind other text, or with a caption or header of its own. What is noise (|---|)
+ * does not part its rows. */
+static bool begins_table(const struct segment *s, size_t i)
+{
+    const struct line *line = s->lines.line;
+    size_t before = i;
+    while (before > 0 && line[before - 1].kind == LINE_NOISE)
+        before--;
+    return before == 0 || line[before - 1].kind != LINE_ROW ||
+           (line[i].number == 1 && line[before - 1].number != 1);
+}
+
 static void take_line(struct segment *s, size_t i)
 {
     const struct line *line = &s->lines.line[i];
@@ -224,7 +236,7 @@ static void take_line(struct segment *s, size_t i)
     case LINE_NOISE: emit_record(&s->emit, "noise", line_span(line), false, ""); break;
     case LINE_TITLE: emit_record(&s->emit, "title", line_span(line), false, ""); break;
     case LINE_ROW:
-        if (i == 0 || line[-1].kind != LINE_ROW || (line->number == 1 && line[-1].number != 1))
+        if (begins_table(s, i))
             enter_table(s, i);
         emit_record(&s->emit, "table", line_span(line), true, phase_name(s->phase));
         break;

@@ -160,8 +160,13 @@ void table_mark(struct lines *l, size_t from, size_t to)
             i = end > i ? end - 1 : i;
             continue;
         }
-        for (size_t k = i; k < end; k++)
+        for (size_t k = i, header = 1; k < end; k++) {
+            struct cells c;
             l->line[k].kind = LINE_ROW;
+            header =
+                header && count_cells(line_span(&l->line[k]), &c) && c.numbers == 0; /* | 指标 | 年末数 | */
+            l->line[k].number = header ? 1 : l->line[k].number;
+        }
         for (size_t k = i; k > from && k + 4 > i && open_text(l, k - 1) &&
                            (is_header(line_span(&l->line[k - 1])) || is_caption(line_span(&l->line[k - 1])));
              k--) {

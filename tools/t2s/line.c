@@ -84,33 +84,66 @@ static void convert_auto(struct line_job *job, const struct in_lines *lines, str
     convert_text(c, s);
 }
 
+static void note_place(struct line_place *place, const struct in_lines *lines)
+{
+    if (place->name != NULL)
+        return;
+    place->name = mem_dup(lines->in->name, strlen(lines->in->name));
+    place->line = lines->number;
+}
+
+/* A line that is too long to be held. */
+static void pass_long(struct line_job *job, struct in_lines *lines, struct span piece)
+{
+    note_place(&job->too_long, lines);
+    job->too_long_lines++;
+    for (bool more = true; more; more = in_rest(lines, &piece))
+        out_span(&out_std, piece);
+}
+
+static void convert_line(struct line_job *job, struct in_lines *lines, struct span line)
+{
+    const char *tab = job->whole_line ? NULL : memrchr(line.s, '\t', line.n);
+    size_t kept = tab ? (size_t)(tab - line.s) + 1 : 0;
+    out_write(&out_std, line.s, kept);
+    struct span s = {line.s + kept, line.n - kept};
+    if (job->table == NULL) {
+        convert_auto(job, lines, s);
+    } else {
+        job->convert.table = job->table;
+        job->convert.extra = job->user.n > 0 ? &job->user : NULL;
+        convert_text(&job->convert, s);
+    }
+    if (job->convert.ill_formed > 0)
+        note_place(&job->ill_formed, lines);
+}
+
 void line_convert_input(struct in *in, void *ctx)
 {
     struct line_job *job = ctx;
-    struct in_lines lines = {.in = in};
+    struct in_lines lines = {.in = in, .limit = job->max_line};
     for (struct span line; in_line(&lines, &line);) {
-        const char *tab = job->whole_line ? NULL : memrchr(line.s, '\t', line.n);
-        size_t kept = tab ? (size_t)(tab - line.s) + 1 : 0;
         if (job->open_end)
             out_byte(&out_std, '\n');
-        out_write(&out_std, line.s, kept);
-        struct span s = {line.s + kept, line.n - kept};
-        if (job->table == NULL) {
-            convert_auto(job, &lines, s);
-        } else {
-            job->convert.table = job->table;
-            job->convert.extra = job->user.n > 0 ? &job->user : NULL;
-            convert_text(&job->convert, s);
-        }
-        if (job->convert.ill_formed > 0 && job->ill_formed_name == NULL) {
-            job->ill_formed_name = mem_dup(in->name, strlen(in->name));
-            job->ill_formed_line = lines.number;
-        }
-        job->open_end = lines.b.data + lines.pos == line.s + line.n;
+        if (lines.cut)
+            pass_long(job, &lines, line);
+        else
+            convert_line(job, &lines, line);
+        job->open_end = lines.open;
         if (!job->open_end)
             out_byte(&out_std, '\n');
     }
     in_lines_free(&lines);
+}
+
+void line_report(const struct line_job *job)
+{
+    if (job->ill_formed.name != NULL)
+        msg_warn("%s:%llu: not UTF-8; bytes that passed through unchanged, in all: %llu",
+                 job->ill_formed.name, job->ill_formed.line, job->convert.ill_formed);
+    if (job->too_long.name != NULL)
+        msg_warn("%s:%llu: longer than --max-line; lines that passed through unchanged, in all: %llu",
+                 job->too_long.name, job->too_long.line, job->too_long_lines);
 }
 
 void line_free(struct line_job *job)
@@ -121,6 +154,7 @@ void line_free(struct line_job *job)
     changes_free(&job->changes);
     convert_free(&job->convert);
     free(job->evidence.found);
-    free(job->ill_formed_name);
+    free(job->ill_formed.name);
+    free(job->too_long.name);
     buf_free(&job->text);
 }

@@ -10,20 +10,30 @@
 #include "extra.h"
 #include "in.h"
 
+/* Where something was met first; name is NULL where it was not. */
+struct line_place {
+    char *name;
+    unsigned long long line;
+};
+
 struct line_job {
     const struct table *table; /* NULL: auto */
     bool whole_line, explain;
+    size_t max_line;        /* longer lines pass through unchanged; 0: none is too long */
     struct extra user;      /* entries of the user's own dictionaries */
     struct extra region[2]; /* those and the rules for Taiwan, for Hong Kong; once auto has chosen them */
     bool region_ready[2];
     struct changes changes;
     struct convert convert;
     struct evidence evidence;
-    struct buf text;       /* an explanation */
-    char *ill_formed_name; /* where the first ill-formed byte was */
-    unsigned long long ill_formed_line;
+    struct buf text; /* an explanation */
+    struct line_place ill_formed, too_long;
+    unsigned long long too_long_lines;
     bool open_end; /* the last line written has no LF, as in its input */
 };
+
+/* Says what passed through unchanged, and where it began; raises the status if there was something. */
+void line_report(const struct line_job *job);
 
 /* Makes the job ready, whose options and user entries are set. changes: count conversions of phrases. */
 void line_prepare(struct line_job *job, bool changes);

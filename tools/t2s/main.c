@@ -3,7 +3,6 @@
 
 #include "in.h"
 #include "line.h"
-#include "msg.h"
 #include "opt.h"
 
 enum { DICT = OPT_TOOL, CHANGES, EXPLAIN, WHOLE_LINE };
@@ -14,6 +13,7 @@ static const struct option long_options[] = {OPT_SHARED,
                                              {"explain", no_argument, NULL, EXPLAIN},
                                              {"changes", required_argument, NULL, CHANGES},
                                              {"whole-line", no_argument, NULL, WHOLE_LINE},
+                                             {"max-line", required_argument, NULL, OPT_MAX_LINE},
                                              {0}};
 
 static const struct opt_tool tool = {
@@ -24,7 +24,8 @@ static const struct opt_tool tool = {
     "      --dict=FILE         entries (key TAB value) that win over the built-in ones; repeatable\n"
     "      --changes=FILE      write each distinct conversion of a phrase: from, to, count\n"
     "      --explain           say on standard error what auto chose for each line, and why\n"
-    "      --whole-line        convert whole lines, TABs or not\n",
+    "      --whole-line        convert whole lines, TABs or not\n"
+    "      --max-line=SIZE     longer lines pass through unchanged (default: 1G)\n",
     NULL,
     "c:",
     long_options};
@@ -61,13 +62,12 @@ int main(int argc, char **argv)
         case WHOLE_LINE: job.whole_line = true; break;
         default: abort();
         }
+    job.max_line = shared.max_line;
     line_prepare(&job, changes != NULL);
 
     in_each(&shared.inputs, line_convert_input, &job);
 
-    if (job.convert.ill_formed > 0)
-        msg_warn("%s:%llu: not UTF-8; bytes that passed through unchanged, in all: %llu", job.ill_formed_name,
-                 job.ill_formed_line, job.convert.ill_formed);
+    line_report(&job);
     if (changes != NULL) {
         changes_write(&job.changes, changes);
         out_close(changes);

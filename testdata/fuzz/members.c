@@ -1,0 +1,69 @@
+/* members: any bytes as an archive. What comes of it are well-formed records, each of a member of the
+ * archive. Where tar's checksums stand they are put right first: no mutation would find them. */
+#include "decode/members.h"
+#include "decode/input.h"
+#include "harness.h"
+#include "record.h"
+
+enum { BLOCK = 512, CHECKSUM = 148, CHECKSUM_SIZE = 8, SIZE = 124, SIZE_SIZE = 12, MAGIC = 257 };
+
+static void put_checksum(char *header)
+{
+    unsigned sum = 0;
+    memset(header + CHECKSUM, ' ', CHECKSUM_SIZE);
+    for (size_t i = 0; i < BLOCK; i++)
+        sum += (unsigned char)header[i];
+    char octal[CHECKSUM_SIZE + 1];
+    snprintf(octal, sizeof octal, "%06o", sum);
+    memcpy(header + CHECKSUM, octal, CHECKSUM_SIZE - 1);
+}
+
+static void put_checksums(char *s, size_t n)
+{
+    for (size_t at = 0; at + BLOCK <= n; at += BLOCK) {
+        if (memcmp(s + at + MAGIC, "ustar", 5) != 0)
+            continue;
+        char size[SIZE_SIZE + 1] = "";
+        memcpy(size, s + at + SIZE, SIZE_SIZE);
+        put_checksum(s + at);
+        size_t member = strtoul(size, NULL, 8);
+        at += member < n ? (member + BLOCK - 1) / BLOCK * BLOCK : 0;
+    }
+}
+
+struct run {
+    struct decoder decoder;
+    char *path;
+};
+
+static void decode(void *ctx)
+{
+    struct run *r = ctx;
+    char *operands[] = {r->path, NULL};
+    in_each(&(struct in_set){.operands = operands}, input_visit, &r->decoder);
+    document_end(&r->decoder);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    if (!members_recognise((struct span){(const char *)data, size < BLOCK ? size : BLOCK}))
+        return -1;
+    char *copy = mem_dup((const char *)data, size);
+    put_checksums(copy, size);
+    struct run run = {.decoder = {.limit = 1 << 16, .repairs = REPAIR_ALL, .progress = -1},
+                      .path = fuzz_file(0, copy, size)};
+    struct buf out = {0};
+    fuzz_collect(&out, decode, &run);
+    struct span rest = {out.data, out.len}, line, field[DOC_FIELDS];
+    unsigned long long documents = 0;
+    while (fuzz_line(&rest, &line)) {
+        CLAIM(rec_split(line, field, DOC_FIELDS) == NULL);
+        CLAIM(field[DOC_SOURCE].n >= strlen(run.path) &&
+              memcmp(field[DOC_SOURCE].s, run.path, strlen(run.path)) == 0);
+        documents++;
+    }
+    CLAIM(documents == run.decoder.documents);
+    buf_free(&out);
+    free(copy);
+    return 0;
+}

@@ -1,0 +1,73 @@
+/* rows: any bytes as a CSV dump, or as lines. Each row gives one document or one reject, whatever is too
+ * large. The first byte chooses what the rows are, the second how large a document may be. */
+#include <csv.h>
+
+#include "decode/input.h"
+#include "decode/members.h"
+#include "harness.h"
+#include "record.h"
+
+struct run {
+    struct decoder decoder;
+    char *path;
+};
+
+static void decode(void *ctx)
+{
+    struct run *r = ctx;
+    char *operands[] = {r->path, NULL};
+    in_each(&(struct in_set){.operands = operands}, input_visit, &r->decoder);
+    document_end(&r->decoder);
+}
+
+static void count_row(int end, void *ctx)
+{
+    (void)end;
+    ++*(unsigned long long *)ctx;
+}
+
+static unsigned long long count_rows(struct span s)
+{
+    struct csv_parser parser;
+    unsigned long long rows = 0;
+    CLAIM(csv_init(&parser, 0) == 0);
+    CLAIM(csv_parse(&parser, s.s, s.n, NULL, count_row, &rows) == s.n);
+    CLAIM(csv_fini(&parser, NULL, count_row, &rows) == 0);
+    csv_free(&parser);
+    return rows;
+}
+
+static unsigned long long count_lines(struct span s)
+{
+    unsigned long long n = 0;
+    for (struct span line; fuzz_line(&s, &line);)
+        n++;
+    return n;
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    static const char *const charsets[] = {"UTF-8", "GB18030", NULL, "UTF-16LE", "HZ-GB-2312"};
+    char columns[] = "2,1,3";
+    if (size < 2 || (size > 4 && memcmp(data + 2, "\x1f\x8b\x08", 3) == 0))
+        return -1;
+    struct span bytes = {(const char *)data + 2, size - 2};
+    const char *from = charsets[(data[0] >> 1) % (sizeof charsets / sizeof *charsets)];
+    bool csv = data[0] % 2 == 0;
+    struct run run = {.decoder = {.from = from, .limit = data[1] ? data[1] : 1 << 20, .progress = -1},
+                      .path = fuzz_file(0, bytes.s, bytes.n)};
+    run.decoder.lines = !csv;
+    if (csv)
+        run.decoder.csv = rows_columns(columns);
+    struct buf out = {0};
+    fuzz_collect(&out, decode, &run);
+    struct span rest = {out.data, out.len}, line, field[DOC_FIELDS];
+    while (fuzz_line(&rest, &line))
+        CLAIM(rec_split(line, field, DOC_FIELDS) == NULL);
+    if (from != NULL && strcmp(from, "UTF-16LE") != 0) {
+        unsigned long long rows = csv ? count_rows(bytes) : count_lines(bytes);
+        CLAIM(run.decoder.documents + run.decoder.rejected == rows);
+    }
+    buf_free(&out);
+    return 0;
+}
