@@ -348,8 +348,8 @@ void place_infer(struct places *p, const struct lines *l, size_t from, size_t to
         struct span s = line_span(&l->line[i]);
         if (l->line[i].kind == LINE_NOISE || l->line[i].kind == LINE_TITLE)
             continue;
-        bool opens = opening.n == 0 && l->line[i].kind == LINE_TEXT && l->line[i].rank == 0 &&
-                     !text_at_most(s, SALUTATION_MAX);
+        bool salutes = text_at_most(s, SALUTATION_MAX) && !text_ends(s, "。");
+        bool opens = opening.n == 0 && l->line[i].kind == LINE_TEXT && l->line[i].rank == 0 && !salutes;
         if (opens)
             opening = text_head(s, 120);
         tally_line(p, &t, text_head(s, LOOKED_AT), opens);

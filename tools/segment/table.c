@@ -135,8 +135,8 @@ static bool is_remark(struct span s)
 {
     static const char *const open[] = {"（", "(", NULL};
     static const char *const close[] = {"）", ")", NULL};
-    return text_at_most(s, ALONE_MAX) && text_one_of(s, open) > 0 && text_ends_one_of(s, close) &&
-           marker_find(s).rank == MARK_NONE;
+    return !text_is_han(s) && text_one_of(s, open) > 0 && text_at_most(s, ALONE_MAX) &&
+           text_ends_one_of(s, close) && marker_find(s).rank == MARK_NONE;
 }
 
 /* The end of the rows that begin at i, remarks between them included. */
