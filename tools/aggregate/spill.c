@@ -21,11 +21,11 @@ struct source {
     bool end;
 };
 
-/* A new file of that name, which is gone at once. */
-static int open_gone(const char *path, char *template)
+/* A new file of a name like path, which is gone at once. */
+static int open_gone(char *path)
 {
-    int fd = mkstemp(template);
-    if (fd < 0 || unlink(template) != 0)
+    int fd = mkstemp(path);
+    if (fd < 0 || unlink(path) != 0)
         msg_die("%s:", path);
     return fd;
 }
@@ -42,7 +42,7 @@ static FILE *open_run(void)
         msg_die("TMPDIR: too long a name");
     int fd = open(folder, O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
     if (fd < 0)
-        fd = open_gone(folder, path);
+        fd = open_gone(path);
     FILE *f = fdopen(fd, "w+");
     if (f == NULL)
         msg_die("%s:", path);
