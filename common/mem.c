@@ -6,8 +6,8 @@
 
 #include "msg.h"
 
-/* From here on a buffer asks for huge pages. Touching 56 MB of new memory in pages of 4 KiB took 0.15 s, as long as all
- * that decode does with a UTF-8 text of that size; with huge pages it took 0.01 s. */
+/* From here on a buffer asks for huge pages. Touching 56 MB of new memory in pages of 4 KiB took 0.15 s, as
+ * long as all that decode does with a UTF-8 text of that size; with huge pages it took 0.01 s. */
 enum { HUGE_FROM = 1 << 22, PAGE = 1 << 12 };
 
 static void *checked(void *p)
@@ -44,8 +44,8 @@ char *mem_dup(const char *s, size_t n)
     return copy;
 }
 
-/* Advice: where the system has no huge pages nothing changes. The whole mapping is advised, malloc's header with it:
- * mremap() does not move one that is advised in part. */
+/* Advice: where the system has no huge pages nothing changes. The whole mapping is advised, malloc's header
+ * with it: mremap() does not move one that is advised in part. */
 static void prefer_huge_pages(char *p, size_t n)
 {
 #if defined(MADV_HUGEPAGE)
