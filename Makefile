@@ -143,8 +143,13 @@ deps:
 	$$sudo apt-get update -q && \
 	DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -q -y --no-install-recommends $$missing
 
+# What lets calls fail, for the tests; built plainly, too.
+$(BUILD)/fault.so: testdata/faults/fault.c
+	@mkdir -p $(@D)
+	$(CC) -D_GNU_SOURCE -std=c11 $(WARNINGS) -O2 -fPIC -shared -o $@ $< -ldl
+
 # Everything that tests need, built; `check` also sets the machine up.
-tests: all $(TEST_BINARIES) $(BUILD)/generate
+tests: all $(TEST_BINARIES) $(BUILD)/generate $(BUILD)/fault.so
 
 check: deps
 	@$(MAKE) --no-print-directory tests

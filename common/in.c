@@ -1,8 +1,8 @@
 #include "in.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <fts.h>
 #include <poll.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -234,6 +234,15 @@ struct visit {
     bool folders;
 };
 
+/* Says what errno is about: of an operand it is trouble, of what is met in a folder damage. */
+static void report(const char *path, bool named)
+{
+    if (named)
+        msg_error("%s:", path);
+    else
+        msg_warn("%s:", path);
+}
+
 static void visit_fd(const struct visit *v, int fd, const char *name, bool named)
 {
     struct in_state *s = mem_alloc(sizeof *s);
@@ -245,10 +254,7 @@ static void visit_fd(const struct visit *v, int fd, const char *name, bool named
     v->call(&in, v->ctx);
     if (s->error != 0) {
         errno = s->error;
-        if (named)
-            msg_error("%s:", name);
-        else
-            msg_warn("%s:", name);
+        report(name, named);
     } else if (in.damage != NULL) {
         msg_warn("%s: %s", name, in.damage);
     }
@@ -261,44 +267,65 @@ static void visit_file(const struct visit *v, const char *path, bool named)
 {
     int fd = open(path, O_RDONLY | O_CLOEXEC);
     if (fd < 0) {
-        if (named)
-            msg_error("%s:", path);
-        else
-            msg_warn("%s:", path);
+        report(path, named);
         return;
     }
     visit_fd(v, fd, path, named);
     close(fd);
 }
 
-static int by_name(const FTSENT **a, const FTSENT **b)
+static int by_name(const struct dirent **a, const struct dirent **b)
 {
-    return strcmp((*a)->fts_name, (*b)->fts_name);
+    return strcmp((*a)->d_name, (*b)->d_name);
 }
 
-static void walk(const struct visit *v, char *folder)
+static int is_content(const struct dirent *e)
 {
-    char *paths[] = {folder, NULL};
-    FTS *fts = fts_open(paths, FTS_PHYSICAL | FTS_COMFOLLOW | FTS_NOCHDIR, by_name);
-    if (fts == NULL)
-        msg_die("%s:", folder);
-    FTSENT *e;
-    while (errno = 0, (e = fts_read(fts)) != NULL) {
-        errno = e->fts_errno;
-        switch (e->fts_info) {
-        case FTS_F: visit_file(v, e->fts_path, false); break;
-        case FTS_D:
-        case FTS_DP: break;
-        case FTS_DNR:
-        case FTS_ERR:
-        case FTS_NS: msg_warn("%s:", e->fts_path); break;
-        case FTS_DC: msg_warn("%s: folder cycle", e->fts_path); break;
-        default: msg_note("%s: not a regular file, left out", e->fts_path);
-        }
+    return strcmp(e->d_name, ".") != 0 && strcmp(e->d_name, "..") != 0;
+}
+
+static mode_t type_of(const struct dirent *e, const char *path)
+{
+    struct stat st;
+    if (e->d_type != DT_UNKNOWN)
+        return (mode_t)DTTOIF(e->d_type);
+    return lstat(path, &st) == 0 ? st.st_mode & S_IFMT : S_IFREG; /* opening it will say what is wrong */
+}
+
+/* Visits what is in the folder whose name, with a NUL, is in path, and in its folders. (fts(3) crashes where
+ * memory runs out.) Symbolic links are not followed, so it ends. */
+static void walk(const struct visit *v, struct buf *path, bool named)
+{
+    struct dirent **list;
+    int n = scandir(path->data, &list, is_content, by_name);
+    if (n < 0 && errno == ENOMEM)
+        msg_die("memory exhausted");
+    if (n < 0) {
+        report(path->data, named);
+        return;
     }
-    if (errno != 0)
-        msg_warn("%s:", folder);
-    fts_close(fts);
+    size_t len = path->len - 1;
+    for (int i = 0; i < n; i++) {
+        path->len = len;
+        if (path->data[len - 1] != '/')
+            buf_byte(path, '/');
+        buf_add(path, list[i]->d_name, strlen(list[i]->d_name) + 1);
+        switch (type_of(list[i], path->data)) {
+        case S_IFREG: visit_file(v, path->data, false); break;
+        case S_IFDIR: walk(v, path, false); break;
+        default: msg_note("%s: not a regular file, left out", path->data);
+        }
+        free(list[i]);
+    }
+    free(list);
+}
+
+static void visit_folder(const struct visit *v, const char *folder)
+{
+    struct buf path = {0};
+    buf_add(&path, folder, strlen(folder) + 1);
+    walk(v, &path, true);
+    buf_free(&path);
 }
 
 static void visit_operand(const struct visit *v, char *path)
@@ -308,7 +335,7 @@ static void visit_operand(const struct visit *v, char *path)
         visit_fd(v, STDIN_FILENO, "-", true);
     } else if (stat(path, &st) == 0 && S_ISDIR(st.st_mode)) {
         if (v->folders) {
-            walk(v, path);
+            visit_folder(v, path);
         } else {
             errno = EISDIR;
             msg_error("%s:", path);

@@ -118,3 +118,36 @@ status 2
 one_err
 truth "no control characters on a terminal" test "$(tr -d '\n' <err | tr -d '\000-\037\177' | wc -c)" = "$(tr -d '\n' <err | wc -c)"
 finish
+
+# Every byte but NUL and / in names: one file for each byte, and one with all of them.
+if [ "$tool" = decode ]; then
+    begin "names with every byte"
+    mkdir bytes
+    all=
+    for ((i = 1; i < 256; i++)); do
+        [ "$i" = 47 ] && continue
+        printf -v byte '\\x%02x' "$i"
+        # shellcheck disable=SC2059 # the escapes are the format
+        printf -v name "$byte." && echo "$i" >"bytes/-$name"
+        all+=$byte
+    done
+    # shellcheck disable=SC2059
+    printf -v name "$all" && echo all >"bytes/$name" || complain "the file cannot be made"
+    run bytes
+    status 0
+    no_err
+    truth "each is a record" test "$(awk -F '\t' 'NF == 6 { n++ } END { print n "/" NR }' out)" = 255/255
+    truth "each text is there once" test "$(cut -f 6 out | sort -u | wc -l)" = 255
+    truth "the records are UTF-8" iconv -f UTF-8 -t UTF-8 out
+    # shellcheck disable=SC2012 # that is what is asked
+    find bytes -type f -print0 | sort -z >list
+    "$tool" --files0-from=list >listed 2>err
+    truth "the same through --files0-from" cmp out listed
+    for next in t2s segment; do
+        "$next" <out >taken 2>err || complain "$next: $(head -1 err)"
+    done
+    chmod 000 bytes/*
+    $as "$tool" --rejects=rejects bytes >out 2>err
+    truth "no control characters on a terminal" test -z "$(tr -d '\n' <err | tr -d -c '\000-\037\177')"
+    finish
+fi

@@ -1,5 +1,6 @@
 #include "spill.h"
 
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -20,19 +21,28 @@ struct source {
     bool end;
 };
 
-/* A file without a name: it is gone when the process is, however that ends. */
+/* A new file of a name like path, which is gone at once. */
+static int open_gone(char *path)
+{
+    int fd = mkstemp(path);
+    if (fd < 0 || unlink(path) != 0)
+        msg_die("%s:", path);
+    return fd;
+}
+
+/* A file without a name: it is gone when the process is, however that ends. (Not every file system has such;
+ * then it has a name for a moment.) */
 static FILE *open_run(void)
 {
     const char *folder = getenv("TMPDIR");
     char path[4096];
-    int n = snprintf(path, sizeof path, "%s/aggregate.XXXXXX", folder && *folder ? folder : "/tmp");
+    folder = folder && *folder ? folder : "/tmp";
+    int n = snprintf(path, sizeof path, "%s/aggregate.XXXXXX", folder);
     if (n < 0 || (size_t)n >= sizeof path)
         msg_die("TMPDIR: too long a name");
-    int fd = mkstemp(path);
+    int fd = open(folder, O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
     if (fd < 0)
-        msg_die("%s:", path);
-    if (unlink(path) != 0)
-        msg_die("%s:", path);
+        fd = open_gone(path);
     FILE *f = fdopen(fd, "w+");
     if (f == NULL)
         msg_die("%s:", path);
@@ -61,7 +71,7 @@ static void next_line(struct source *s)
 {
     ssize_t n = getline(&s->line, &s->cap, s->file);
     if (n <= 0) {
-        if (ferror(s->file))
+        if (!feof(s->file)) /* nor is it where memory runs out */
             msg_die("temporary file: read error:");
         s->end = true;
         return;

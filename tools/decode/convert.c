@@ -110,6 +110,8 @@ const char *convert_name(const char *name)
     if (*name == '\0' || strchr(name, '/') != NULL)
         return NULL;
     iconv_t cd = iconv_open("UTF-8", name);
+    if (is_none(cd) && errno == ENOMEM)
+        msg_die("memory exhausted");
     if (is_none(cd))
         return NULL;
     iconv_close(cd);
@@ -143,6 +145,8 @@ static iconv_t converter(const char *charset)
             return converters[i].cd;
         }
     iconv_t cd = iconv_open("UTF-8", charset);
+    if (is_none(cd) && errno == ENOMEM)
+        msg_die("memory exhausted");
     if (is_none(cd))
         msg_die("iconv has no converter for %s", charset);
     close_converter(next);

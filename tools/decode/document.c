@@ -148,7 +148,8 @@ static void convert(struct decoder *d, struct charset charset, struct findings *
         take_bytes(d, charset.bom);
         return;
     }
-    struct span b = {d->bytes.data + charset.bom, d->bytes.len - charset.bom};
+    const char *s = d->bytes.data ? d->bytes.data : "";
+    struct span b = {s + charset.bom, d->bytes.len - charset.bom};
     convert_bytes(charset.name, b, &d->text, &f->replaced);
     if (d->bytes.cap > LARGE)
         buf_free(&d->bytes);

@@ -197,6 +197,20 @@ static void characters(void *ctx, const xmlChar *text, int n)
     }
 }
 
+#if LIBXML_VERSION >= 21200
+typedef const xmlError *error_pointer;
+#else
+typedef xmlErrorPtr error_pointer;
+#endif
+
+/* Bad HTML is what there is. But without memory the parser would go on and leave text out. */
+static void take_error(void *ctx, error_pointer error)
+{
+    (void)ctx;
+    if (error->code == XML_ERR_NO_MEMORY)
+        msg_die("memory exhausted");
+}
+
 static htmlParserCtxtPtr new_parser(struct page *p)
 {
     htmlSAXHandler sax = {.startElement = start_element,
@@ -204,6 +218,7 @@ static htmlParserCtxtPtr new_parser(struct page *p)
                           .characters = characters,
                           .ignorableWhitespace = characters,
                           .cdataBlock = characters};
+    xmlSetStructuredErrorFunc(NULL, take_error);
     htmlParserCtxtPtr parser = htmlCreatePushParserCtxt(&sax, p, NULL, 0, NULL, XML_CHAR_ENCODING_UTF8);
     if (parser == NULL)
         msg_die("memory exhausted");

@@ -18,8 +18,11 @@ void members_visit(struct decoder *d, struct in *in, struct span source)
 
 #include <archive.h>
 #include <archive_entry.h>
+#include <errno.h>
 #include <locale.h>
 #include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
 
 #include "binary.h"
 #include "msg.h"
@@ -81,30 +84,63 @@ static la_int64_t seek_block(struct archive *a, void *ctx, la_int64_t offset, in
     return at < 0 ? ARCHIVE_FATAL : at;
 }
 
+/* In a library that ends the process with a status of its own. */
+static bool inside;
+
+static void end_inside(void)
+{
+    if (inside)
+        _exit(MSG_TROUBLE);
+}
+
+/* libarchive calls exit(1) where it has no memory; some output would be missing behind a status that says
+ * otherwise. */
+static void enter(void)
+{
+    static bool known;
+    if (!known && atexit(end_inside) != 0)
+        msg_die("memory exhausted");
+    known = inside = true;
+}
+
+/* What prepares an archive fails for want of memory only. */
+static void sure(int result)
+{
+    if (result != ARCHIVE_OK && result != ARCHIVE_WARN)
+        msg_die("memory exhausted");
+}
+
+static void sure_of(const struct archive *a)
+{
+    if (a == NULL)
+        msg_die("memory exhausted");
+}
+
 /* Formats and filters that need no other program: libarchive would start one for some. */
 static struct archive *new_archive(bool raw)
 {
     struct archive *a = archive_read_new();
-    if (a == NULL)
-        msg_die("memory exhausted");
-    archive_read_support_filter_gzip(a);
-    archive_read_support_filter_bzip2(a);
-    archive_read_support_filter_xz(a);
-    archive_read_support_filter_lzma(a);
-    archive_read_support_filter_zstd(a);
-    archive_read_support_format_tar(a);
-    archive_read_support_format_zip(a);
-    archive_read_support_format_7zip(a);
-    archive_read_support_format_rar(a);
-    archive_read_support_format_rar5(a);
+    sure_of(a);
+    sure(archive_read_support_filter_gzip(a));
+    sure(archive_read_support_filter_bzip2(a));
+    sure(archive_read_support_filter_xz(a));
+    sure(archive_read_support_filter_lzma(a));
+    sure(archive_read_support_filter_zstd(a));
+    sure(archive_read_support_format_tar(a));
+    sure(archive_read_support_format_zip(a));
+    sure(archive_read_support_format_7zip(a));
+    sure(archive_read_support_format_rar(a));
+    sure(archive_read_support_format_rar5(a));
     if (raw)
-        archive_read_support_format_raw(a);
+        sure(archive_read_support_format_raw(a));
     return a;
 }
 
 static const char *reason_of(struct archive *a, const char *otherwise)
 {
     const char *reason = archive_error_string(a);
+    if (archive_errno(a) == ENOMEM || errno == ENOMEM) /* it does not always say so */
+        msg_die("memory exhausted");
     return reason != NULL ? reason : otherwise;
 }
 
@@ -139,18 +175,19 @@ static enum outcome expand(struct decoder *d)
     struct buf packed = d->bytes;
     struct archive_entry *entry;
     struct archive *a = archive_read_new();
-    if (a == NULL)
-        msg_die("memory exhausted");
-    archive_read_support_filter_gzip(a);
-    archive_read_support_filter_bzip2(a);
-    archive_read_support_filter_xz(a);
-    archive_read_support_filter_zstd(a);
-    archive_read_support_format_raw(a);
+    sure_of(a);
+    sure(archive_read_support_filter_gzip(a));
+    sure(archive_read_support_filter_bzip2(a));
+    sure(archive_read_support_filter_xz(a));
+    sure(archive_read_support_filter_zstd(a));
+    sure(archive_read_support_format_raw(a));
     d->bytes = (struct buf){0};
     enum outcome outcome = DAMAGED;
     if (archive_read_open_memory(a, packed.data, packed.len) == ARCHIVE_OK &&
         archive_read_next_header(a, &entry) == ARCHIVE_OK)
         outcome = read_member(a, &d->bytes, d->limit);
+    if (outcome == DAMAGED)
+        reason_of(a, "");
     archive_read_free(a);
     buf_free(&packed);
     return outcome;
@@ -237,13 +274,17 @@ void members_visit(struct decoder *d, struct in *in, struct span source)
     struct reader r = {.in = in};
     /* In the C locale libarchive would have no name for a member whose name is not ASCII. */
     locale_t utf8 = newlocale(LC_CTYPE_MASK, "C.UTF-8", (locale_t)0), before = uselocale(utf8);
+    if (utf8 == (locale_t)0 && errno == ENOMEM)
+        msg_die("memory exhausted");
+    enter();
+    errno = 0;
     buf_add(&r.head, d->bytes.data, d->bytes.len);
     struct archive *a = new_archive(is_compressed(binary_kind((struct span){r.head.data, r.head.len})));
-    archive_read_set_callback_data(a, &r);
-    archive_read_set_read_callback(a, read_block);
+    sure(archive_read_set_callback_data(a, &r));
+    sure(archive_read_set_read_callback(a, read_block));
     bool seekable = in_seek(in, 0, SEEK_CUR) >= 0;
     if (seekable)
-        archive_read_set_seek_callback(a, seek_block);
+        sure(archive_read_set_seek_callback(a, seek_block));
     /* What cannot be read from front to back, and comes through a pipe, is taken into memory. */
     bool whole = !seekable && r.head.len > 1 && memcmp(r.head.data, "7z", 2) == 0;
     if (whole && !in_slurp(in, &r.head, d->limit))
@@ -254,6 +295,7 @@ void members_visit(struct decoder *d, struct in *in, struct span source)
     else
         document_reject(d, source, reason_of(a, "damaged archive"));
     archive_read_free(a);
+    inside = false;
     uselocale(before);
     if (utf8 != (locale_t)0)
         freelocale(utf8);

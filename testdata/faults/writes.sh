@@ -1,0 +1,45 @@
+#!/usr/bin/env bash
+# Writing fails at the N-th time: one message, status 2, at once. Writing that is interrupted or takes a few bytes at a time
+# changes nothing. A file that cannot be closed, as on a full network drive, is not written either.
+. testdata/faults/lib
+. "$top/testdata/faults/ways"
+
+for way in "${ways[@]}"; do
+    begin "$way"
+    # shellcheck disable=SC2086 # the arguments are words without blanks of their own
+    count_calls write $way
+    for how in signal short; do
+        # shellcheck disable=SC2086
+        with "write:0:$how" $way
+        as_ever || complain "$how: $(what_happened)"
+    done
+    for how in once on; do
+        for n in $(numbers "$calls" 8); do
+            # shellcheck disable=SC2086
+            with "write:$n:$how" $way
+            says '(standard output|ledger|changes): write error: No space left on device' ||
+                complain "write $n of $calls fails ($how): $(what_happened)"
+        done
+    done
+    finish
+done
+
+begin "closing standard output"
+sample 5 >few
+with close:0:on few
+status 2
+err "^$tool: standard output: write error: Input/output error$"
+finish
+
+# What is spilled, too.
+if [ "$tool" = aggregate ]; then
+    begin "a temporary file that grows too large"
+    way="--header-in --key=k --value-col=v --stat=n,median --memory-limit=1M table"
+    # shellcheck disable=SC2086
+    (ulimit -f 8 && trap '' XFSZ && exec "$tool" $way >/dev/null 2>err)
+    status=$?
+    status 2
+    one_err
+    err "^$tool: temporary file: write error: File too large$"
+    finish
+fi
