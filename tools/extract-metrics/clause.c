@@ -49,9 +49,10 @@ static bool is_content(const struct token *t)
 }
 
 /* What a verb before it makes no object of: 贷款规模, 就业人数, 通车里程. */
-static struct wordset measure_heads = WORDSET(
-    "规模", "人数", "数量", "里程", "总量", "金额", "面积", "能力", "比例", "水平", "成本", "费用", "经费",
-    "资金", "比重", "总额", "次数", "率", "量", "额", "数", "人口", "项目", "工程", "中心", "体系", "机制");
+static struct wordset measure_heads =
+    WORDSET("规模", "人数", "数量", "里程", "总量", "金额", "面积", "能力", "比例", "水平", "成本", "费用",
+            "经费", "资金", "比重", "总额", "次数", "机构", "单位", "设施", "系统", "平台", "人员", "率",
+            "量", "额", "数", "人口", "项目", "工程", "中心", "体系", "机制");
 
 static struct wordset people_ends = WORDSET("农", "民", "员", "工", "生", "户", "人", "者", "童", "师", "众");
 
@@ -180,6 +181,16 @@ static size_t stretch_begin(const struct scan *s, struct span text, size_t k)
     return i;
 }
 
+/* Growth of a quality: 提升示范店30家 improves as many shops, it adds none. */
+static struct wordset qualities = WORDSET("提升", "增长", "提高", "上升", "提速");
+
+static bool of_quality(const struct scan *s, struct span text, size_t i, const struct clause *c)
+{
+    const struct token *t = &s->token[i];
+    return c->counts && i + 1 < c->to && wordset_has(&qualities, (struct span){text.s + t->at, t->length}) &&
+           (t[1].kind == TOKEN_TEXT || token_is(&t[1], text, "的") || is_word(&t[1], WORD_NOUN));
+}
+
 /* Growth words, from right to left; a verb between them and the number takes their place. */
 static void read_growth(const struct scan *s, struct span text, struct clause *c)
 {
@@ -199,7 +210,7 @@ static void read_growth(const struct scan *s, struct span text, struct clause *c
         if (c->goal && (token_is(t, text, "完成") || token_is(t, text, "占")))
             c->completed = true;
         if (t->classes & (WORD_UP | WORD_DOWN) && (t->length > 3 || i == c->to) && !c->up && !c->down &&
-            c->share == SIZE_MAX) {
+            c->share == SIZE_MAX && !of_quality(s, text, i - 1, c)) {
             c->reached = reached && !(t->classes & WORD_GROWTH);
             if (!c->reached) {
                 c->up = (t->classes & WORD_UP) != 0;
@@ -212,9 +223,12 @@ static void read_growth(const struct scan *s, struct span text, struct clause *c
     }
 }
 
+static struct wordset rankings = WORDSET("排名", "排位", "位次", "名次");
+
 static void read_phrase(const struct scan *s, struct span text, struct clause *c, bool money)
 {
     size_t end = c->to;
+    bool governed = false;
     while (end > c->from &&
            (trims(&s->token[end - 1], text) ||
             (is_word(&s->token[end - 1], WORD_UP | WORD_DOWN) && !is_word(&s->token[end - 1], WORD_GROWTH)) ||
@@ -223,6 +237,9 @@ static void read_phrase(const struct scan *s, struct span text, struct clause *c
         end--;
     if (end > c->from + 1 && starting_time(s, text, end - 1))
         end -= 2;
+    if (end > c->from && end < c->to && is_word(&s->token[end - 1], WORD_LEVEL) &&
+        wordset_has(&rankings, (struct span){text.s + s->token[end].at, s->token[end].length}))
+        end--; /* 全国排名提升4位: where it is ranked is not what is */
     if (end > c->from) {
         const struct token *last = &s->token[end - 1];
         bool nominal = is_word(last, WORD_NOUN | WORD_GROWTH) || (money && is_word(last, WORD_MONEY));
@@ -230,18 +247,25 @@ static void read_phrase(const struct scan *s, struct span text, struct clause *c
             c->tail_action = true;
             c->action = end - 1;
             end--;
+            if (last->classes & WORD_VERBAL && end > c->from && is_word(last - 1, WORD_ACTION) &&
+                !is_word(last - 1, WORD_VERBAL)) { /* 拉动消费27亿元: the verb before governs it */
+                c->tail_action = false;
+                c->action = end - 1;
+                governed = true;
+                end++;
+            }
             while (end > c->from && trims(&s->token[end - 1], text)) /* 养老金人均每月新增110元 */
                 end--;
         }
     }
-    size_t begin = end;
+    size_t begin = governed ? end - 1 : end;
     if (begin > c->from && money && is_word(&s->token[begin - 1], WORD_MONEY) && begin == c->to)
         begin--; /* 争取贷款超亿元 */
     struct stretch p = {c->from, end, false};
     for (size_t i = end; i < c->to; i++)
         p.subject =
             p.subject || is_word(&s->token[i], WORD_ACTION | WORD_TO | WORD_STOP | WORD_UP | WORD_DOWN);
-    while (begin > c->from && in_phrase(s, text, begin - 1, &p))
+    while (!governed && begin > c->from && in_phrase(s, text, begin - 1, &p))
         begin--;
     c->np_from = begin;
     c->np_to = end;
@@ -302,7 +326,7 @@ static size_t phrase_end(const struct scan *s, struct span text, size_t begin, s
 
 /* What an amount of money is to the things behind it: 产值超亿元企业, 投资5亿元的项目. */
 static struct wordset attribute_nouns =
-    WORDSET("投资", "总投资", "产值", "收入", "利润", "税收", "价值", "总额", "销售额", "成交额");
+    WORDSET("投资", "总投资", "产值", "收入", "利润", "税收", "价值", "总额", "销售额", "成交额", "规模");
 
 static bool attribute_noun(struct span text, const struct token *t)
 {
@@ -406,6 +430,7 @@ void clause_read(const struct scan *s, struct span text, size_t k, struct clause
     const struct quantity *q = &s->quantity[s->token[k].index];
     *c = (struct clause){.share = SIZE_MAX, .list = SIZE_MAX, .action = SIZE_MAX};
     c->to = k;
+    c->counts = q->unit->kind == UNIT_COUNT || q->unit->kind == UNIT_PLACE;
     c->from = stretch_begin(s, text, k);
     if (q->unit->kind == UNIT_RANK)
         c->to = rank_verb(s, text, c);

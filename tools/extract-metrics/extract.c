@@ -98,6 +98,8 @@ static void take_quantity(struct extract *x, const struct rec *r, struct sentenc
         f.scope = scope_ahead(s, st->text, c.post_from < c.post_to ? c.post_to : k + 1);
     if (level && f.scope == 0 && !st->part)
         f.scope = scope_behind(s, st->text, k, fact_span(x, f.label));
+    if (q->unit->kind == UNIT_MONEY && f.scope == 0)
+        f.scope = scope_of_purse(s, st->text, c.from, k);
     if (q->unit->kind == UNIT_RANK)
         f.scope = scope_levels(q->region);
     else if (st->part && f.scope == 0)

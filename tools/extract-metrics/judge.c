@@ -105,6 +105,12 @@ static enum role role_is(struct fact *f, enum role r, const char *why)
 enum role judge_role(const struct sentence *st, const struct clause *c, const struct scan *s, struct fact *f)
 {
     const struct quantity *q = f->q;
+    static const char red_line[] = "红线";
+    if (c->post_to > c->post_from &&
+        fact_ends_with(
+            (struct span){st->text.s, s->token[c->post_to - 1].at + s->token[c->post_to - 1].length},
+            red_line))
+        return role_is(f, RULE, "a limit that must not be passed");
     bool rule = st->rule;
     for (size_t i = c->from; i < c->to; i++)
         rule = rule || is_word(&s->token[i], WORD_RULE);
@@ -171,7 +177,7 @@ void judge_period(const struct extract *x, const struct sentence *st, const stru
     } else if (w.base == WHEN_OPEN && !w.sub_set && x->declared) {
         memcpy(w.sub, st->report.sub, sizeof w.sub);
     }
-    if (w.base == WHEN_RELATIVE)
+    if (w.base == WHEN_RELATIVE && !w.prior)
         base = st->report;
     if (!named)
         take_end(st, c, w.base == WHEN_YEAR ? &w : &base);

@@ -206,6 +206,7 @@ static size_t parse_named_year(const char *s, size_t n, struct when *w)
     if (length > 0) {
         w->base = WHEN_RELATIVE;
         w->relative = relative[index];
+        w->prior = starts(s, n, "上") > 0;
     }
     return length;
 }
