@@ -364,7 +364,7 @@ static void read_behind(const struct scan *s, struct span text, size_t k, struct
     i = phrase_end(s, text, begin, i - begin);
     /* 30家产值超亿元的企业: what the other quantity is an attribute of */
     if (i > begin && i + 1 < s->n && s->token[i].kind == TOKEN_QUANTITY &&
-        is_word(&s->token[i - 1], WORD_MONEY)) {
+        attribute_noun(text, &s->token[i - 1])) {
         size_t next = i + 1 + (token_is(&s->token[i + 1], text, "的") ? 1 : 0);
         size_t end = phrase_end(s, text, next, 0);
         if (end > next) {
