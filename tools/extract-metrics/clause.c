@@ -425,6 +425,16 @@ static bool is_attribute(const struct scan *s, struct span text, const struct cl
     return attribute_noun(text, &s->token[c->np_to - 1]);
 }
 
+/* True when only trims stand between the last comma and the number. */
+static bool opens_clause(const struct scan *s, struct span text, const struct clause *c)
+{
+    for (size_t i = c->from; i < c->to; i++) {
+        if (!trims(&s->token[i], text))
+            return false;
+    }
+    return c->from == 0 || s->token[c->from - 1].kind != TOKEN_QUANTITY;
+}
+
 void clause_read(const struct scan *s, struct span text, size_t k, struct clause *c)
 {
     const struct quantity *q = &s->quantity[s->token[k].index];
@@ -444,7 +454,10 @@ void clause_read(const struct scan *s, struct span text, size_t k, struct clause
     enum unit_kind kind = q->unit->kind;
     bool counts = kind == UNIT_COUNT || kind == UNIT_PLACE || kind == UNIT_MONEY || kind == UNIT_MEASURE;
     bool of_noun = k + 1 < s->n && token_is(&s->token[k + 1], text, "的"); /* 惠及90%的在校生 */
-    if (counts || (of_noun && c->np_from == c->np_to))
+    /* 惠及90%的在校生; 70%以上行政村通了公路: nothing but trims before it */
+    bool opens = c->np_from == c->np_to && c->action == SIZE_MAX && !c->up && !c->down && !c->joined &&
+                 c->share == SIZE_MAX && q->unit->kind == UNIT_PERCENT && opens_clause(s, text, c);
+    if (counts || opens || (of_noun && c->np_from == c->np_to))
         read_behind(s, text, k, c);
     c->attribute = kind == UNIT_MONEY && is_attribute(s, text, c) && c->post_from < c->post_to &&
                    s->token[c->post_from].kind != TOKEN_OPEN;

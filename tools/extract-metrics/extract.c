@@ -68,6 +68,17 @@ static size_t leading_verb(struct span label)
     return length > 0 && rest.n >= 6 && wordset_at(&verbal_nouns, rest.s, rest.n) == 0 ? length : 0;
 }
 
+/* True when the verb before the quantity before governs this one too: no comma parts them, it has no noun of
+ * its own, or counts in the same unit with nothing like 达 between noun and number. */
+static bool shares_verb(const struct sentence *st, const struct scan *s, const struct clause *c,
+                        const struct fact *f)
+{
+    bool inherited = c->np_from == c->np_to && c->post_from == c->post_to;
+    bool beside = c->from > 0 && s->token[c->from - 1].kind == TOKEN_QUANTITY;
+    bool subject = c->np_to < c->to && c->np_from < c->np_to;
+    return inherited || beside || (f->q->unit == st->last.unit && !subject);
+}
+
 static void take_quantity(struct extract *x, const struct rec *r, struct sentence *st, size_t k)
 {
     struct scan *s = &x->scan;
@@ -75,7 +86,7 @@ static void take_quantity(struct extract *x, const struct rec *r, struct sentenc
     struct clause c;
     struct fact f = {.q = q};
     clause_read(s, st->text, k, &c);
-    f.label = label_find(x, st, &c, q, &f);
+    f.label = label_find(x, st, &c, k, q, &f);
     bool down;
     f.measure = judge_measure(x, st, &c, &f, &down);
     f.why.scope = f.scope != 0 ? "levels in the label" : "";
@@ -87,7 +98,8 @@ static void take_quantity(struct extract *x, const struct rec *r, struct sentenc
     else if (f.measure == LEVEL && leading_verb(fact_span(x, f.label)) > 0) {
         f.action = (struct piece){f.label.at, leading_verb(fact_span(x, f.label))};
         f.why.action = "the verb that the label begins with";
-    } else if (st->last.any && f.measure == LEVEL && st->last.measure == LEVEL) {
+    } else if (st->last.any && f.measure == LEVEL && st->last.measure == LEVEL &&
+               shares_verb(st, s, &c, &f)) {
         f.action = st->last.action;
         f.why.action = "no verb of its own: the quantity before";
     }
@@ -119,6 +131,8 @@ static void take_quantity(struct extract *x, const struct rec *r, struct sentenc
         st->whole_scope = f.scope;
     }
     st->last = (struct said){true, f.label, f.action, f.measure, q->unit->kind, q->unit, down, f.scope};
+    if (f.measure == LEVEL)
+        st->recent[st->recent_n++ % RECENT] = st->last;
     st->against_set = false;
     st->changing = c.first_end;
 }
@@ -135,8 +149,15 @@ static bool is_local(const struct sentence *st, const struct token *before, stru
     if (before == NULL || before->kind != TOKEN_WORD)
         return false;
     struct span last = {st->text.s + before->at, before->length};
-    return before->classes & (WORD_COMPARE | WORD_TO) || wordset_has(&starts_of_change, last) ||
-           fact_ends_with(last, "到") || fact_ends_with(last, "至");
+    static const char of[] = "的";
+    const char *behind = word.s + word.n;
+    size_t rest = (size_t)(st->text.s + st->text.n - behind);
+    int digit;
+    bool touches =
+        (rest >= strlen(of) && memcmp(behind, of, strlen(of)) == 0) || number_digit(behind, rest, &digit) > 0;
+    return before->classes & WORD_COMPARE ||
+           (touches && (wordset_has(&starts_of_change, last) || fact_ends_with(last, "到") ||
+                        fact_ends_with(last, "至")));
 }
 
 static void take_time(const struct extract *x, struct sentence *st, const struct token *before,
@@ -239,6 +260,7 @@ static void take_stretch(struct extract *x, const struct rec *r, struct sentence
     const struct scan *s = &x->scan;
     x->words.len = 0;
     st->whole = (struct piece){0, 0};
+    st->recent_n = 0;
     st->list_n = st->list_at = 0;
     st->last.label = fact_keep(x, (struct span){x->last_label.data, x->last_label.len});
     st->last.action = (struct piece){0, 0};

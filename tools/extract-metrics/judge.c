@@ -115,6 +115,9 @@ enum role judge_role(const struct sentence *st, const struct clause *c, const st
     for (size_t i = c->from; i < c->to; i++)
         rule = rule || is_word(&s->token[i], WORD_RULE);
     bool plan = span_is(st->phase, "plan");
+    if (!plan && q->bound == BOUND_MOST && q->unit->kind == UNIT_MONEY && c->action != SIZE_MAX &&
+        is_word(&s->token[c->action], WORD_MONEY))
+        return role_is(f, RULE, "the most that is granted");
     bool limit = q->bound == BOUND_LEAST || q->bound == BOUND_MOST || q->per != NULL;
     if (rule && limit && !plan)
         return role_is(f, RULE, "a limit behind a word of rules");
@@ -122,6 +125,10 @@ enum role judge_role(const struct sentence *st, const struct clause *c, const st
         return role_is(f, TARGET, "a word of intention before");
     if (st->forecast)
         return role_is(f, FORECAST, "a word of expectation before");
+    const struct when *now = &st->now, *own = &st->report;
+    if (!plan && !c->first_end && now->base == WHEN_YEAR && own->base == WHEN_YEAR && own->last == 0 &&
+        (now->last > 0 ? now->last : now->year) > own->year)
+        return role_is(f, TARGET, "a year to come");
     if (plan && c->first_end)
         return role_is(f, ACTUAL, "where a planned change begins");
     return plan ? role_is(f, TARGET, "the section is a plan") : role_is(f, ACTUAL, "nothing says planned");
