@@ -51,8 +51,9 @@ static bool is_content(const struct token *t)
 /* What a verb before it makes no object of: 贷款规模, 就业人数, 通车里程. */
 static struct wordset measure_heads =
     WORDSET("规模", "人数", "数量", "里程", "总量", "金额", "面积", "能力", "比例", "水平", "成本", "费用",
-            "经费", "资金", "比重", "总额", "次数", "机构", "单位", "设施", "系统", "平台", "人员", "率",
-            "量", "额", "数", "人口", "项目", "工程", "中心", "体系", "机制");
+            "经费", "资金", "比重", "总额", "次数", "收入", "产值", "利润", "案件", "事故", "业务", "合同",
+            "标准", "指数", "价格", "机构", "单位", "设施", "系统", "平台", "人员", "率", "量", "额", "数",
+            "人口", "项目", "工程", "中心", "体系", "机制");
 
 static struct wordset people_ends = WORDSET("农", "民", "员", "工", "生", "户", "人", "者", "童", "师", "众");
 
@@ -277,8 +278,8 @@ static void read_phrase(const struct scan *s, struct span text, struct clause *c
         const struct token *t = &s->token[i];
         if (t->kind == TOKEN_WORD && (starts(text, t, "分别") || token_is(t, text, "依次为")))
             c->list = i;
-        if (t->kind == TOKEN_WORD && starts(text, t, "每"))
-            c->each = true;
+        if (is_word(t, WORD_NOUN) && starts(text, t, "每"))
+            c->each = i;
     }
     if (end > begin) {
         const struct token *head = &s->token[end - 1];
@@ -438,7 +439,7 @@ static bool opens_clause(const struct scan *s, struct span text, const struct cl
 void clause_read(const struct scan *s, struct span text, size_t k, struct clause *c)
 {
     const struct quantity *q = &s->quantity[s->token[k].index];
-    *c = (struct clause){.share = SIZE_MAX, .list = SIZE_MAX, .action = SIZE_MAX};
+    *c = (struct clause){.share = SIZE_MAX, .list = SIZE_MAX, .action = SIZE_MAX, .each = SIZE_MAX};
     c->to = k;
     c->counts = q->unit->kind == UNIT_COUNT || q->unit->kind == UNIT_PLACE;
     c->from = stretch_begin(s, text, k);

@@ -288,8 +288,12 @@ struct piece label_find(struct extract *x, struct sentence *st, const struct cla
         return fact_keep(x, behind);
     }
     struct span before = strip_streak(strip_lot(clause_text(s, st->text, c->np_from, c->np_to)));
-    if (st->last.label.length > 0 && (wordset_has(&bare_nouns, before) || only_goal(s, c)))
+    if (st->last.label.length > 0 && wordset_has(&bare_nouns, before))
         before.n = 0;
+    if (st->last.any && st->recent_n > 0 && only_goal(s, c)) {
+        f->why.label = "a goal alone: the amount before";
+        return st->recent[(st->recent_n - 1) % RECENT].label;
+    }
     if (st->last.label.length > 0 && st->last.label.length < LABEL_MAX && wordset_has(&bare_shares, before)) {
         f->why.label = "a word for a share alone: the quantity before";
         return fact_join(x, st->last.label, "", before, "");
@@ -334,6 +338,10 @@ struct piece label_find(struct extract *x, struct sentence *st, const struct cla
         buf_add(&x->words, x->words.data + base.at, base.length);
         own.length += base.length;
         return own;
+    }
+    if (c->each < c->np_from) { /* 每千人口拥有医师2.9人 */
+        const struct token *each = &s->token[c->each];
+        return fact_join(x, fact_keep(x, (struct span){st->text.s + each->at, each->length}), "", before, "");
     }
     return fact_keep(x, before);
 }
