@@ -304,13 +304,14 @@ static bool shows_government(struct span kind, struct span text)
 {
     char plain[OPENING_MAX];
     struct span s = {plain, 0};
-    if (text.n > sizeof plain)
+    bool title = span_is(kind, "title");
+    if (text.n > sizeof plain || (!title && !holds(text, "代表")))
         return false;
     for (size_t i = 0; i < text.n; i++) {
         if (text.s[i] != ' ' && text.s[i] != '*' && text.s[i] != '#')
             plain[s.n++] = text.s[i];
     }
-    if (span_is(kind, "title") && holds(s, "政府工作报告"))
+    if (title && holds(s, "政府工作报告"))
         return true;
     return holds(s, "代表") && holds(s, "政府") &&
            (holds(s, "报告工作") || holds(s, "工作报告") || holds(s, "报告政府工作") || holds(s, "作报告"));

@@ -228,6 +228,8 @@ static struct wordset streak_units = WORDSET("年", "个", "月", "届", "多", 
 static struct span strip_streak(struct span label)
 {
     static const char streak[] = "连续";
+    if (!fact_ends_with(label, "年") && !fact_ends_with(label, "月") && !fact_ends_with(label, "届"))
+        return label;
     const char *at = memmem(label.s, label.n, streak, strlen(streak));
     if (at == NULL)
         return label;
