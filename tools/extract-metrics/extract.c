@@ -5,6 +5,7 @@
 #include "emit.h"
 #include "judge.h"
 #include "label.h"
+#include "parse.h"
 #include "scope.h"
 #include "table.h"
 #include "topic.h"
@@ -83,8 +84,11 @@ static void take_quantity(struct extract *x, const struct rec *r, struct sentenc
 {
     struct scan *s = &x->scan;
     struct quantity *q = &s->quantity[s->token[k].index];
+    static const struct unit taiwan_dollar = {"TWD", UNIT_MONEY, true, 0};
     struct clause c;
     struct fact f = {.q = q};
+    if (st->taiwan && q->unit->kind == UNIT_MONEY && strcmp(q->unit->name, parse_yuan.name) == 0)
+        q->unit = &taiwan_dollar;
     clause_read(s, st->text, k, &c);
     f.label = label_find(x, st, &c, k, q, &f);
     bool down;
@@ -188,11 +192,31 @@ static bool announces(const struct scan *s, struct span text, size_t k)
            (span_is(next, "是") || span_is(next, "为") || span_is(next, "：") || span_is(next, ":"));
 }
 
+static struct wordset planners = WORDSET("企业", "公司", "单位", "部门", "集团", "政府", "局", "市", "县",
+                                         "省", "区", "镇", "乡", "村", "校", "院", "厂");
+
+/* 科技项目计划, 人才计划: a name, unless who plans stands before it. */
+static bool names_plan(const struct sentence *st, const struct scan *s, size_t k)
+{
+    if (k == 0)
+        return false;
+    const struct token *before = &s->token[k - 1];
+    if (before->kind != TOKEN_TEXT && !(before->kind == TOKEN_WORD && before->classes & WORD_NOUN))
+        return false;
+    for (size_t n = 3; n <= 6 && n <= before->length; n += 3) {
+        if (wordset_at(&planners, st->text.s + before->at + before->length - n, n) == n)
+            return false;
+    }
+    return true;
+}
+
 static void take_word(struct sentence *st, const struct scan *s, size_t k)
 {
     const struct token *t = &s->token[k];
     const struct token *next = k + 1 < s->n ? &s->token[k + 1] : NULL;
     struct span word = {st->text.s + t->at, t->length};
+    if (fact_ends_with(word, "台币"))
+        st->taiwan = true;
     if (t->classes & WORD_PART && st->last.any)
         st->part = true;
     if (t->classes & WORD_FORECAST) {
@@ -216,8 +240,8 @@ static void take_word(struct sentence *st, const struct scan *s, size_t k)
         return;
     if (span_is(word, "将") && st->forecast)
         return;
-    if (!noun ||
-        (span_is(word, "计划") && next != NULL && next->kind == TOKEN_WORD && next->classes & WORD_ACTION))
+    if (!noun || (span_is(word, "计划") && !names_plan(st, s, k) && next != NULL &&
+                  next->kind == TOKEN_WORD && next->classes & WORD_ACTION))
         st->target = true;
 }
 
@@ -261,6 +285,8 @@ static void take_stretch(struct extract *x, const struct rec *r, struct sentence
     x->words.len = 0;
     st->whole = (struct piece){0, 0};
     st->recent_n = 0;
+    for (size_t i = 0; i < s->times; i++)
+        st->taiwan = st->taiwan || s->time[i].taiwan;
     st->list_n = st->list_at = 0;
     st->last.label = fact_keep(x, (struct span){x->last_label.data, x->last_label.len});
     st->last.action = (struct piece){0, 0};

@@ -50,6 +50,7 @@ struct sentence {
     struct when report, now, against; /* the report's period, the time last named, the one compared with */
     bool against_set;
     bool forecast, target, rule, part;
+    bool taiwan;        /* its 元 are Taiwan dollars */
     bool foreseen;      /* forecast holds to the end of the sentence */
     bool changing;      /* the quantity before was where a change began */
     bool goals;         /* target holds to the end of the sentence: 预期目标是: */
