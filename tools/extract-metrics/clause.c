@@ -204,7 +204,7 @@ static void read_growth(const struct scan *s, struct span text, struct clause *c
             c->compared = true;
         if (t->classes & WORD_TO && !(t->classes & WORD_GROWTH))
             reached = true;
-        if (token_is(t, text, "占") || token_is(t, text, "所占"))
+        if (token_is(t, text, "占") || token_is(t, text, "所占") || token_is(t, text, "占地区"))
             c->share = i - 1;
         if (t->classes & WORD_GOAL)
             c->goal = true;
