@@ -238,6 +238,11 @@ static void read_phrase(const struct scan *s, struct span text, struct clause *c
         end--;
     if (end > c->from + 1 && starting_time(s, text, end - 1))
         end -= 2;
+    if (end > c->from + 2 && token_is(&s->token[end - 1], text, "人均") &&
+        is_word(&s->token[end - 2], WORD_STOP | WORD_TO))
+        for (end--;
+             end > c->from && is_word(&s->token[end - 1], WORD_STOP | WORD_TO);) /* 标准提高到人均150元 */
+            end--;
     if (end > c->from && end < c->to && is_word(&s->token[end - 1], WORD_LEVEL) &&
         wordset_has(&rankings, (struct span){text.s + s->token[end].at, s->token[end].length}))
         end--; /* 全国排名提升4位: where it is ranked is not what is */

@@ -210,6 +210,8 @@ static bool unit_fits(const struct parse *p, const struct unit *unit)
     case UNIT_PP:
     case UNIT_MULTIPLE: break;
     }
+    if (parse_starts(p->text, p->at, "方面") > 0)
+        return false; /* 9个方面工作 */
     return !how_often(p, unit) && (!(n->flags & NUMBER_ZH) || zh_counts(p, unit));
 }
 
