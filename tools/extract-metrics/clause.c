@@ -49,9 +49,11 @@ static bool is_content(const struct token *t)
 }
 
 /* What a verb before it makes no object of: 贷款规模, 就业人数, 通车里程. */
-static struct wordset measure_heads = WORDSET(
-    "规模", "人数", "数量", "里程", "总量", "金额", "面积", "能力", "比例", "水平", "成本", "费用", "经费",
-    "资金", "比重", "总额", "次数", "率", "量", "额", "数", "人口", "项目", "工程", "中心", "体系", "机制");
+static struct wordset measure_heads =
+    WORDSET("规模", "人数", "数量", "里程", "总量", "金额", "面积", "能力", "比例", "水平", "成本", "费用",
+            "经费", "资金", "比重", "总额", "次数", "收入", "产值", "利润", "案件", "事故", "业务", "合同",
+            "标准", "指数", "价格", "机构", "单位", "设施", "系统", "平台", "人员", "率", "量", "额", "数",
+            "人口", "项目", "工程", "中心", "体系", "机制");
 
 static struct wordset people_ends = WORDSET("农", "民", "员", "工", "生", "户", "人", "者", "童", "师", "众");
 
@@ -182,6 +184,16 @@ static size_t stretch_begin(const struct scan *s, struct span text, size_t k)
     return i;
 }
 
+/* Growth of a quality: 提升示范店30家 improves as many shops, it adds none. */
+static struct wordset qualities = WORDSET("提升", "增长", "提高", "上升", "提速");
+
+static bool of_quality(const struct scan *s, struct span text, size_t i, const struct clause *c)
+{
+    const struct token *t = &s->token[i];
+    return c->counts && i + 1 < c->to && wordset_has(&qualities, (struct span){text.s + t->at, t->length}) &&
+           (t[1].kind == TOKEN_TEXT || token_is(&t[1], text, "的") || is_word(&t[1], WORD_NOUN));
+}
+
 /* Growth words, from right to left; a verb between them and the number takes their place. */
 static void read_growth(const struct scan *s, struct span text, struct clause *c)
 {
@@ -194,14 +206,14 @@ static void read_growth(const struct scan *s, struct span text, struct clause *c
             c->compared = true;
         if (t->classes & WORD_TO && !(t->classes & WORD_GROWTH))
             reached = true;
-        if (token_is(t, text, "占") || token_is(t, text, "所占"))
+        if (token_is(t, text, "占") || token_is(t, text, "所占") || token_is(t, text, "占地区"))
             c->share = i - 1;
         if (t->classes & WORD_GOAL)
             c->goal = true;
         if (c->goal && (token_is(t, text, "完成") || token_is(t, text, "占")))
             c->completed = true;
         if (t->classes & (WORD_UP | WORD_DOWN) && (t->length > 3 || i == c->to) && !c->up && !c->down &&
-            c->share == SIZE_MAX) {
+            c->share == SIZE_MAX && !of_quality(s, text, i - 1, c)) {
             c->reached = reached && !(t->classes & WORD_GROWTH);
             if (!c->reached) {
                 c->up = (t->classes & WORD_UP) != 0;
@@ -214,9 +226,12 @@ static void read_growth(const struct scan *s, struct span text, struct clause *c
     }
 }
 
+static struct wordset rankings = WORDSET("排名", "排位", "位次", "名次");
+
 static void read_phrase(const struct scan *s, struct span text, struct clause *c, bool money)
 {
     size_t end = c->to;
+    bool governed = false;
     while (end > c->from &&
            (trims(&s->token[end - 1], text) ||
             (is_word(&s->token[end - 1], WORD_UP | WORD_DOWN) && !is_word(&s->token[end - 1], WORD_GROWTH)) ||
@@ -225,6 +240,14 @@ static void read_phrase(const struct scan *s, struct span text, struct clause *c
         end--;
     if (end > c->from + 1 && starting_time(s, text, end - 1))
         end -= 2;
+    if (end > c->from + 2 && token_is(&s->token[end - 1], text, "人均") &&
+        is_word(&s->token[end - 2], WORD_STOP | WORD_TO))
+        for (end--;
+             end > c->from && is_word(&s->token[end - 1], WORD_STOP | WORD_TO);) /* 标准提高到人均150元 */
+            end--;
+    if (end > c->from && end < c->to && is_word(&s->token[end - 1], WORD_LEVEL) &&
+        wordset_has(&rankings, (struct span){text.s + s->token[end].at, s->token[end].length}))
+        end--; /* 全国排名提升4位: where it is ranked is not what is */
     if (end > c->from) {
         const struct token *last = &s->token[end - 1];
         bool nominal = is_word(last, WORD_NOUN | WORD_GROWTH) || (money && is_word(last, WORD_MONEY));
@@ -232,18 +255,25 @@ static void read_phrase(const struct scan *s, struct span text, struct clause *c
             c->tail_action = true;
             c->action = end - 1;
             end--;
+            if (last->classes & WORD_VERBAL && end > c->from && is_word(last - 1, WORD_ACTION) &&
+                !is_word(last - 1, WORD_VERBAL)) { /* 拉动消费27亿元: the verb before governs it */
+                c->tail_action = false;
+                c->action = end - 1;
+                governed = true;
+                end++;
+            }
             while (end > c->from && trims(&s->token[end - 1], text)) /* 养老金人均每月新增110元 */
                 end--;
         }
     }
-    size_t begin = end;
+    size_t begin = governed ? end - 1 : end;
     if (begin > c->from && money && is_word(&s->token[begin - 1], WORD_MONEY) && begin == c->to)
         begin--; /* 争取贷款超亿元 */
     struct stretch p = {c->from, end, false};
     for (size_t i = end; i < c->to; i++)
         p.subject =
             p.subject || is_word(&s->token[i], WORD_ACTION | WORD_TO | WORD_STOP | WORD_UP | WORD_DOWN);
-    while (begin > c->from && in_phrase(s, text, begin - 1, &p))
+    while (!governed && begin > c->from && in_phrase(s, text, begin - 1, &p))
         begin--;
     c->np_from = begin;
     c->np_to = end;
@@ -255,8 +285,8 @@ static void read_phrase(const struct scan *s, struct span text, struct clause *c
         const struct token *t = &s->token[i];
         if (t->kind == TOKEN_WORD && (starts(text, t, "分别") || token_is(t, text, "依次为")))
             c->list = i;
-        if (t->kind == TOKEN_WORD && starts(text, t, "每"))
-            c->each = true;
+        if (is_word(t, WORD_NOUN) && starts(text, t, "每"))
+            c->each = i;
     }
     if (end > begin) {
         const struct token *head = &s->token[end - 1];
@@ -304,7 +334,7 @@ static size_t phrase_end(const struct scan *s, struct span text, size_t begin, s
 
 /* What an amount of money is to the things behind it: 产值超亿元企业, 投资5亿元的项目. */
 static struct wordset attribute_nouns =
-    WORDSET("投资", "总投资", "产值", "收入", "利润", "税收", "价值", "总额", "销售额", "成交额");
+    WORDSET("投资", "总投资", "产值", "收入", "利润", "税收", "价值", "总额", "销售额", "成交额", "规模");
 
 static bool attribute_noun(struct span text, const struct token *t)
 {
@@ -342,7 +372,7 @@ static void read_behind(const struct scan *s, struct span text, size_t k, struct
     i = phrase_end(s, text, begin, i - begin);
     /* 30家产值超亿元的企业: what the other quantity is an attribute of */
     if (i > begin && i + 1 < s->n && s->token[i].kind == TOKEN_QUANTITY &&
-        is_word(&s->token[i - 1], WORD_MONEY)) {
+        attribute_noun(text, &s->token[i - 1])) {
         size_t next = i + 1 + (token_is(&s->token[i + 1], text, "的") ? 1 : 0);
         size_t end = phrase_end(s, text, next, 0);
         if (end > next) {
@@ -403,11 +433,22 @@ static bool is_attribute(const struct scan *s, struct span text, const struct cl
     return attribute_noun(text, &s->token[c->np_to - 1]);
 }
 
+/* True when only trims stand between the last comma and the number. */
+static bool opens_clause(const struct scan *s, struct span text, const struct clause *c)
+{
+    for (size_t i = c->from; i < c->to; i++) {
+        if (!trims(&s->token[i], text))
+            return false;
+    }
+    return c->from == 0 || s->token[c->from - 1].kind != TOKEN_QUANTITY;
+}
+
 void clause_read(const struct scan *s, struct span text, size_t k, struct clause *c)
 {
     const struct quantity *q = &s->quantity[s->token[k].index];
-    *c = (struct clause){.share = SIZE_MAX, .list = SIZE_MAX, .action = SIZE_MAX};
+    *c = (struct clause){.share = SIZE_MAX, .list = SIZE_MAX, .action = SIZE_MAX, .each = SIZE_MAX};
     c->to = k;
+    c->counts = q->unit->kind == UNIT_COUNT || q->unit->kind == UNIT_PLACE;
     c->from = stretch_begin(s, text, k);
     if (q->unit->kind == UNIT_RANK)
         c->to = rank_verb(s, text, c);
@@ -421,7 +462,10 @@ void clause_read(const struct scan *s, struct span text, size_t k, struct clause
     enum unit_kind kind = q->unit->kind;
     bool counts = kind == UNIT_COUNT || kind == UNIT_PLACE || kind == UNIT_MONEY || kind == UNIT_MEASURE;
     bool of_noun = k + 1 < s->n && token_is(&s->token[k + 1], text, "的"); /* 惠及90%的在校生 */
-    if (counts || (of_noun && c->np_from == c->np_to))
+    /* 惠及90%的在校生; 70%以上行政村通了公路: nothing but trims before it */
+    bool opens = c->np_from == c->np_to && c->action == SIZE_MAX && !c->up && !c->down && !c->joined &&
+                 c->share == SIZE_MAX && q->unit->kind == UNIT_PERCENT && opens_clause(s, text, c);
+    if (counts || opens || (of_noun && c->np_from == c->np_to))
         read_behind(s, text, k, c);
     c->attribute = kind == UNIT_MONEY && is_attribute(s, text, c) && c->post_from < c->post_to &&
                    s->token[c->post_from].kind != TOKEN_OPEN;

@@ -5,6 +5,7 @@
 #include "emit.h"
 #include "judge.h"
 #include "label.h"
+#include "parse.h"
 #include "scope.h"
 #include "table.h"
 #include "topic.h"
@@ -68,14 +69,28 @@ static size_t leading_verb(struct span label)
     return length > 0 && rest.n >= 6 && wordset_at(&verbal_nouns, rest.s, rest.n) == 0 ? length : 0;
 }
 
+/* True when the verb before the quantity before governs this one too: no comma parts them, it has no noun of
+ * its own, or counts in the same unit with nothing like 达 between noun and number. */
+static bool shares_verb(const struct sentence *st, const struct scan *s, const struct clause *c,
+                        const struct fact *f)
+{
+    bool inherited = c->np_from == c->np_to && c->post_from == c->post_to;
+    bool beside = c->from > 0 && s->token[c->from - 1].kind == TOKEN_QUANTITY;
+    bool subject = c->np_to < c->to && c->np_from < c->np_to;
+    return inherited || beside || (f->q->unit == st->last.unit && !subject);
+}
+
 static void take_quantity(struct extract *x, const struct rec *r, struct sentence *st, size_t k)
 {
     struct scan *s = &x->scan;
     struct quantity *q = &s->quantity[s->token[k].index];
+    static const struct unit taiwan_dollar = {"TWD", UNIT_MONEY, true, 0};
     struct clause c;
     struct fact f = {.q = q};
+    if (st->taiwan && q->unit->kind == UNIT_MONEY && strcmp(q->unit->name, parse_yuan.name) == 0)
+        q->unit = &taiwan_dollar;
     clause_read(s, st->text, k, &c);
-    f.label = label_find(x, st, &c, q, &f);
+    f.label = label_find(x, st, &c, k, q, &f);
     bool down;
     f.measure = judge_measure(x, st, &c, &f, &down);
     f.why.scope = f.scope != 0 ? "levels in the label" : "";
@@ -87,7 +102,8 @@ static void take_quantity(struct extract *x, const struct rec *r, struct sentenc
     else if (f.measure == LEVEL && leading_verb(fact_span(x, f.label)) > 0) {
         f.action = (struct piece){f.label.at, leading_verb(fact_span(x, f.label))};
         f.why.action = "the verb that the label begins with";
-    } else if (st->last.any && f.measure == LEVEL && st->last.measure == LEVEL) {
+    } else if (st->last.any && f.measure == LEVEL && st->last.measure == LEVEL &&
+               shares_verb(st, s, &c, &f)) {
         f.action = st->last.action;
         f.why.action = "no verb of its own: the quantity before";
     }
@@ -98,6 +114,8 @@ static void take_quantity(struct extract *x, const struct rec *r, struct sentenc
         f.scope = scope_ahead(s, st->text, c.post_from < c.post_to ? c.post_to : k + 1);
     if (level && f.scope == 0 && !st->part)
         f.scope = scope_behind(s, st->text, k, fact_span(x, f.label));
+    if (q->unit->kind == UNIT_MONEY && f.scope == 0)
+        f.scope = scope_of_purse(s, st->text, c.from, k);
     if (q->unit->kind == UNIT_RANK)
         f.scope = scope_levels(q->region);
     else if (st->part && f.scope == 0)
@@ -117,6 +135,8 @@ static void take_quantity(struct extract *x, const struct rec *r, struct sentenc
         st->whole_scope = f.scope;
     }
     st->last = (struct said){true, f.label, f.action, f.measure, q->unit->kind, q->unit, down, f.scope};
+    if (f.measure == LEVEL)
+        st->recent[st->recent_n++ % RECENT] = st->last;
     st->against_set = false;
     st->changing = c.first_end;
 }
@@ -133,8 +153,15 @@ static bool is_local(const struct sentence *st, const struct token *before, stru
     if (before == NULL || before->kind != TOKEN_WORD)
         return false;
     struct span last = {st->text.s + before->at, before->length};
-    return before->classes & (WORD_COMPARE | WORD_TO) || wordset_has(&starts_of_change, last) ||
-           fact_ends_with(last, "到") || fact_ends_with(last, "至");
+    static const char of[] = "的";
+    const char *behind = word.s + word.n;
+    size_t rest = (size_t)(st->text.s + st->text.n - behind);
+    int digit;
+    bool touches =
+        (rest >= strlen(of) && memcmp(behind, of, strlen(of)) == 0) || number_digit(behind, rest, &digit) > 0;
+    return before->classes & WORD_COMPARE ||
+           (touches && (wordset_has(&starts_of_change, last) || fact_ends_with(last, "到") ||
+                        fact_ends_with(last, "至")));
 }
 
 static void take_time(const struct extract *x, struct sentence *st, const struct token *before,
@@ -165,11 +192,31 @@ static bool announces(const struct scan *s, struct span text, size_t k)
            (span_is(next, "是") || span_is(next, "为") || span_is(next, "：") || span_is(next, ":"));
 }
 
+static struct wordset planners = WORDSET("企业", "公司", "单位", "部门", "集团", "政府", "局", "市", "县",
+                                         "省", "区", "镇", "乡", "村", "校", "院", "厂");
+
+/* 科技项目计划, 人才计划: a name, unless who plans stands before it. */
+static bool names_plan(const struct sentence *st, const struct scan *s, size_t k)
+{
+    if (k == 0)
+        return false;
+    const struct token *before = &s->token[k - 1];
+    if (before->kind != TOKEN_TEXT && !(before->kind == TOKEN_WORD && before->classes & WORD_NOUN))
+        return false;
+    for (size_t n = 3; n <= 6 && n <= before->length; n += 3) {
+        if (wordset_at(&planners, st->text.s + before->at + before->length - n, n) == n)
+            return false;
+    }
+    return true;
+}
+
 static void take_word(struct sentence *st, const struct scan *s, size_t k)
 {
     const struct token *t = &s->token[k];
     const struct token *next = k + 1 < s->n ? &s->token[k + 1] : NULL;
     struct span word = {st->text.s + t->at, t->length};
+    if (fact_ends_with(word, "台币"))
+        st->taiwan = true;
     if (t->classes & WORD_PART && st->last.any)
         st->part = true;
     if (t->classes & WORD_FORECAST) {
@@ -193,8 +240,8 @@ static void take_word(struct sentence *st, const struct scan *s, size_t k)
         return;
     if (span_is(word, "将") && st->forecast)
         return;
-    if (!noun ||
-        (span_is(word, "计划") && next != NULL && next->kind == TOKEN_WORD && next->classes & WORD_ACTION))
+    if (!noun || (span_is(word, "计划") && !names_plan(st, s, k) && next != NULL &&
+                  next->kind == TOKEN_WORD && next->classes & WORD_ACTION))
         st->target = true;
 }
 
@@ -237,6 +284,9 @@ static void take_stretch(struct extract *x, const struct rec *r, struct sentence
     const struct scan *s = &x->scan;
     x->words.len = 0;
     st->whole = (struct piece){0, 0};
+    st->recent_n = 0;
+    for (size_t i = 0; i < s->times; i++)
+        st->taiwan = st->taiwan || s->time[i].taiwan;
     st->list_n = st->list_at = 0;
     st->last.label = fact_keep(x, (struct span){x->last_label.data, x->last_label.len});
     st->last.action = (struct piece){0, 0};
@@ -280,13 +330,14 @@ static bool shows_government(struct span kind, struct span text)
 {
     char plain[OPENING_MAX];
     struct span s = {plain, 0};
-    if (text.n > sizeof plain)
+    bool title = span_is(kind, "title");
+    if (text.n > sizeof plain || (!title && !holds(text, "代表")))
         return false;
     for (size_t i = 0; i < text.n; i++) {
         if (text.s[i] != ' ' && text.s[i] != '*' && text.s[i] != '#')
             plain[s.n++] = text.s[i];
     }
-    if (span_is(kind, "title") && holds(s, "政府工作报告"))
+    if (title && holds(s, "政府工作报告"))
         return true;
     return holds(s, "代表") && holds(s, "政府") &&
            (holds(s, "报告工作") || holds(s, "工作报告") || holds(s, "报告政府工作") || holds(s, "作报告"));

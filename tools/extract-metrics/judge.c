@@ -105,10 +105,19 @@ static enum role role_is(struct fact *f, enum role r, const char *why)
 enum role judge_role(const struct sentence *st, const struct clause *c, const struct scan *s, struct fact *f)
 {
     const struct quantity *q = f->q;
+    static const char red_line[] = "红线";
+    if (c->post_to > c->post_from &&
+        fact_ends_with(
+            (struct span){st->text.s, s->token[c->post_to - 1].at + s->token[c->post_to - 1].length},
+            red_line))
+        return role_is(f, RULE, "a limit that must not be passed");
     bool rule = st->rule;
     for (size_t i = c->from; i < c->to; i++)
         rule = rule || is_word(&s->token[i], WORD_RULE);
     bool plan = span_is(st->phase, "plan");
+    if (!plan && q->bound == BOUND_MOST && q->unit->kind == UNIT_MONEY && c->action != SIZE_MAX &&
+        is_word(&s->token[c->action], WORD_MONEY))
+        return role_is(f, RULE, "the most that is granted");
     bool limit = q->bound == BOUND_LEAST || q->bound == BOUND_MOST || q->per != NULL;
     if (rule && limit && !plan)
         return role_is(f, RULE, "a limit behind a word of rules");
@@ -116,6 +125,10 @@ enum role judge_role(const struct sentence *st, const struct clause *c, const st
         return role_is(f, TARGET, "a word of intention before");
     if (st->forecast)
         return role_is(f, FORECAST, "a word of expectation before");
+    const struct when *now = &st->now, *own = &st->report;
+    if (!plan && !c->first_end && now->base == WHEN_YEAR && own->base == WHEN_YEAR && own->last == 0 &&
+        (now->last > 0 ? now->last : now->year) > own->year)
+        return role_is(f, TARGET, "a year to come");
     if (plan && c->first_end)
         return role_is(f, ACTUAL, "where a planned change begins");
     return plan ? role_is(f, TARGET, "the section is a plan") : role_is(f, ACTUAL, "nothing says planned");
@@ -171,7 +184,7 @@ void judge_period(const struct extract *x, const struct sentence *st, const stru
     } else if (w.base == WHEN_OPEN && !w.sub_set && x->declared) {
         memcpy(w.sub, st->report.sub, sizeof w.sub);
     }
-    if (w.base == WHEN_RELATIVE)
+    if (w.base == WHEN_RELATIVE && !w.prior)
         base = st->report;
     if (!named)
         take_end(st, c, w.base == WHEN_YEAR ? &w : &base);

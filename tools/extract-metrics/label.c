@@ -78,8 +78,55 @@ static void share_head(struct extract *x, struct sentence *st, unsigned own)
     }
 }
 
+static struct wordset share_nouns = WORDSET("比重", "比例", "份额", "比率");
+
+/* 占X比重: the share that a percentage is. */
+static struct piece share_label(struct extract *x, struct sentence *st, const struct clause *c)
+{
+    const struct scan *s = &x->scan;
+    size_t begin = c->share;
+    while (begin > c->from &&
+           !(s->token[begin - 1].kind == TOKEN_WORD && s->token[begin - 1].classes & WORD_ACTION))
+        begin--;
+    struct span subject = clause_text(s, st->text, begin, c->share);
+    struct span object = clause_text(s, st->text, c->share + 1, c->to);
+    for (size_t at = 0; at < object.n; at += utf8_length(object.s[at])) {
+        if (wordset_at(&share_nouns, object.s + at, object.n - at) > 0)
+            object.n = at; /* 比重由上年的 */
+    }
+    object = strip_end(strip_end(object, "在"), "的");
+    struct piece whole = subject.n > 0 ? fact_keep(x, subject) : st->last.label;
+    if (object.n == 0 || whole.length > LABEL_MAX || c->goal)
+        return subject.n == 0 ? st->last.label : whole;
+    return fact_join(x, whole, "占", object, "比重");
+}
+
+/* How many numbers stand in the row that begins at token k: 18%和21%. */
+static size_t numbers_in_row(const struct scan *s, struct span text, size_t k)
+{
+    size_t n = 1;
+    for (; k + 2 < s->n && n < LIST_MAX; k += 2, n++) {
+        struct span mark = {text.s + s->token[k + 1].at, s->token[k + 1].length};
+        if (s->token[k + 2].kind != TOKEN_QUANTITY ||
+            !(s->token[k + 1].kind == TOKEN_PAUSE || span_is(mark, "和") || span_is(mark, "及")))
+            break;
+    }
+    return n;
+}
+
+/* 接待游客12万人次，收入3亿元，分别增长8%和9%: the list is of the quantities before. */
+static void recall_list(struct sentence *st, size_t n)
+{
+    if (n < 2 || st->recent_n < n || n > RECENT)
+        return;
+    st->list_n = n;
+    st->list_at = 0;
+    for (size_t i = 0; i < n; i++)
+        st->list[i] = st->recent[(st->recent_n - n + i) % RECENT].label;
+}
+
 /* Labels for the quantities behind 分别: A、B和C分别为. */
-static void read_list(struct extract *x, struct sentence *st, const struct clause *c)
+static void read_list(struct extract *x, struct sentence *st, const struct clause *c, size_t k)
 {
     const struct scan *s = &x->scan;
     size_t end = c->list, begin = end;
@@ -106,36 +153,29 @@ static void read_list(struct extract *x, struct sentence *st, const struct claus
             st->list[st->list_n++] = fact_keep(x, label);
         from = i + 1;
     }
-    if (st->list_n < 2)
-        st->list_n = 0;
-    else
+    if (st->list_n > 1) {
         share_head(x, st, own);
-}
-
-static struct wordset share_nouns = WORDSET("比重", "比例", "份额", "比率");
-
-/* 占X比重: the share that a percentage is. */
-static struct piece share_label(struct extract *x, struct sentence *st, const struct clause *c)
-{
-    const struct scan *s = &x->scan;
-    size_t begin = c->share;
-    while (begin > c->from &&
-           !(s->token[begin - 1].kind == TOKEN_WORD && s->token[begin - 1].classes & WORD_ACTION))
-        begin--;
-    struct span subject = clause_text(s, st->text, begin, c->share);
-    struct span object = clause_text(s, st->text, c->share + 1, c->to);
-    for (size_t at = 0; at < object.n; at += utf8_length(object.s[at])) {
-        if (wordset_at(&share_nouns, object.s + at, object.n - at) > 0)
-            object.n = at; /* 比重由上年的 */
+        return;
     }
-    object = strip_end(strip_end(object, "在"), "的");
-    struct piece whole = subject.n > 0 ? fact_keep(x, subject) : st->last.label;
-    if (object.n == 0 || whole.length > LABEL_MAX)
-        return st->last.kind == UNIT_PERCENT ? st->last.label : whole;
-    return fact_join(x, whole, "占", object, "比重");
+    bool none = st->list_n == 0;
+    st->list_n = 0;
+    if (none)
+        recall_list(st, numbers_in_row(s, st->text, k));
 }
 
-static struct piece inherited_label(struct extract *x, const struct sentence *st, const struct quantity *q)
+/* The label that a change of so many of this unit is of: 举办讲座9期，听众800人，增加2期. */
+static struct piece same_unit(const struct sentence *st, const struct quantity *q)
+{
+    for (size_t i = 0; i < RECENT && i < st->recent_n; i++) {
+        const struct said *said = &st->recent[(st->recent_n - 1 - i) % RECENT];
+        if (said->unit == q->unit)
+            return said->label;
+    }
+    return st->last.label;
+}
+
+static struct piece inherited_label(struct extract *x, const struct sentence *st, const struct clause *c,
+                                    const struct quantity *q)
 {
     struct span heading = clause_text(&x->scan, st->text, 0, 0);
     heading = heading_noun(st->heading);
@@ -146,7 +186,7 @@ static struct piece inherited_label(struct extract *x, const struct sentence *st
     if (!st->last.any && percent && measures)
         return fact_keep(x, heading);
     if (st->last.label.length > 0)
-        return st->last.label;
+        return q->unit->kind == UNIT_COUNT && (c->up || c->down) ? same_unit(st, q) : st->last.label;
     return heading.n <= 60 ? fact_keep(x, heading) : (struct piece){0, 0};
 }
 
@@ -188,6 +228,8 @@ static struct wordset streak_units = WORDSET("年", "个", "月", "届", "多", 
 static struct span strip_streak(struct span label)
 {
     static const char streak[] = "连续";
+    if (!fact_ends_with(label, "年") && !fact_ends_with(label, "月") && !fact_ends_with(label, "届"))
+        return label;
     const char *at = memmem(label.s, label.n, streak, strlen(streak));
     if (at == NULL)
         return label;
@@ -201,16 +243,28 @@ static struct span strip_streak(struct span label)
     return rest.n == 0 ? (struct span){label.s, (size_t)(at - label.s)} : label;
 }
 
+/* 完成目标的95%: the goal is not what is counted. */
+static bool only_goal(const struct scan *s, const struct clause *c)
+{
+    for (size_t i = c->np_from; i < c->np_to; i++) {
+        if (s->token[i].kind != TOKEN_WORD || !(s->token[i].classes & WORD_GOAL))
+            return false;
+    }
+    return c->np_from < c->np_to && c->goal;
+}
+
+static struct wordset bare_shares = WORDSET("占比", "比重", "比例", "占比率");
+
 /* Nouns that only say that something is counted. */
 static struct wordset bare_nouns = WORDSET("完成数", "总数", "数", "数量", "总量", "累计数", "合计", "总计");
 
-struct piece label_find(struct extract *x, struct sentence *st, const struct clause *c,
+struct piece label_find(struct extract *x, struct sentence *st, const struct clause *c, size_t k,
                         const struct quantity *q, struct fact *f)
 {
     const struct scan *s = &x->scan;
     enum unit_kind kind = q->unit->kind;
     if (c->list != SIZE_MAX)
-        read_list(x, st, c);
+        read_list(x, st, c, k);
     else if (!c->joined)
         st->list_n = st->list_at = 0;
     if (st->list_at < st->list_n) {
@@ -238,6 +292,14 @@ struct piece label_find(struct extract *x, struct sentence *st, const struct cla
     struct span before = strip_streak(strip_lot(clause_text(s, st->text, c->np_from, c->np_to)));
     if (st->last.label.length > 0 && wordset_has(&bare_nouns, before))
         before.n = 0;
+    if (st->last.any && st->recent_n > 0 && only_goal(s, c)) {
+        f->why.label = "a goal alone: the amount before";
+        return st->recent[(st->recent_n - 1) % RECENT].label;
+    }
+    if (st->last.label.length > 0 && st->last.label.length < LABEL_MAX && wordset_has(&bare_shares, before)) {
+        f->why.label = "a word for a share alone: the quantity before";
+        return fact_join(x, st->last.label, "", before, "");
+    }
     /* 消费30万元; 办班5期，培训500人次: another unit counts another thing */
     bool other = !st->last.any || (kind == UNIT_COUNT && st->last.kind == UNIT_COUNT &&
                                    st->last.unit != q->unit && !st->part && !c->up && !c->down);
@@ -248,7 +310,7 @@ struct piece label_find(struct extract *x, struct sentence *st, const struct cla
     if (before.n == 0) {
         f->why.label =
             st->last.label.length > 0 ? "no noun of its own: the quantity before" : "no noun: the heading";
-        return inherited_label(x, st, q);
+        return inherited_label(x, st, c, q);
     }
     f->why.label = "the noun phrase before";
     f->scope = scope_of_phrase(s, st->text, c->np_from, c->np_to);
@@ -278,6 +340,10 @@ struct piece label_find(struct extract *x, struct sentence *st, const struct cla
         buf_add(&x->words, x->words.data + base.at, base.length);
         own.length += base.length;
         return own;
+    }
+    if (c->each < c->np_from) { /* 每千人口拥有医师2.9人 */
+        const struct token *each = &s->token[c->each];
+        return fact_join(x, fact_keep(x, (struct span){st->text.s + each->at, each->length}), "", before, "");
     }
     return fact_keep(x, before);
 }

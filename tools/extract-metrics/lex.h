@@ -121,9 +121,10 @@ void lex_load(struct lex *lex, const char *dir);
 
 void lex_free(struct lex *lex);
 
-/* The indicator that the label names for a quantity of this kind: of the aliases that fit the one that ends
- * last, for the head of a Chinese noun phrase is its end, and of these the longest. any_kind passes over the
- * kinds, but nothing other than 总量, 增速 and the like may follow then. NULL when there is none. */
+/* The indicator that the label names for a quantity of this kind: of the aliases that fit and are its head
+ * the one that ends last, of these the longest. Behind the head of a Chinese noun phrase stand only 总量,
+ * 增速 and the like, or 占, brackets and neighbours in a list. any_kind passes over the kinds, but then
+ * nothing other than 总量, 增速 and the like may follow. NULL when there is none. */
 const struct indicator *lex_indicator(const struct lex *lex, struct span label, enum unit_kind kind,
                                       bool any_kind);
 

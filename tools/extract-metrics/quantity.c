@@ -170,6 +170,8 @@ static bool how_often(const struct parse *p, const struct unit *unit)
             (classes & WORD_ACTION || parse_ends(p->text, p->place->at, bodies)));
 }
 
+static struct wordset lines = WORDSET("输电", "变电", "输变电", "线路", "电网", "高压", "电力", "及以上");
+
 /* Units that need more than a number before them. */
 static bool unit_fits(const struct parse *p, const struct unit *unit)
 {
@@ -197,14 +199,19 @@ static bool unit_fits(const struct parse *p, const struct unit *unit)
         if (n->flags & NUMBER_MASKED)
             return false;
         break;
+    case UNIT_MEASURE:
+        if (strcmp(unit->name, "千伏") == 0 && parse_any(&lines, p->text, p->at) > 0)
+            return false; /* 500千伏输电线路: a class of lines */
+        break;
     case UNIT_COUNT:
     case UNIT_MONEY:
     case UNIT_PERCENT:
     case UNIT_PERMILLE:
     case UNIT_PP:
-    case UNIT_MULTIPLE:
-    case UNIT_MEASURE: break;
+    case UNIT_MULTIPLE: break;
     }
+    if (parse_starts(p->text, p->at, "方面") > 0)
+        return false; /* 9个方面工作 */
     return !how_often(p, unit) && (!(n->flags & NUMBER_ZH) || zh_counts(p, unit));
 }
 

@@ -209,7 +209,7 @@ static bool opens_slogan(struct span t, size_t at)
     static const char close[] = "”";
     int digit;
     size_t ahead = t.n - at < SLOGAN_MAX ? t.n - at : SLOGAN_MAX;
-    return number_digit(t.s + at, t.n - at, &digit) > 0 &&
+    return (number_digit(t.s + at, t.n - at, &digit) > 0 || number_zh_run(t.s + at, t.n - at) > 0) &&
            memmem(t.s + at, ahead, close, strlen(close)) != NULL;
 }
 

@@ -72,6 +72,20 @@ unsigned scope_of_phrase(const struct scan *s, struct span text, size_t from, si
     return bits;
 }
 
+unsigned scope_of_purse(const struct scan *s, struct span text, size_t from, size_t to)
+{
+    static const char purse[] = "财政";
+    for (size_t i = from; i < to; i++) {
+        const struct token *t = &s->token[i];
+        struct span after = {text.s + t->at + t->length, text.n - t->at - t->length};
+        if (t->kind == TOKEN_WORD && t->classes & WORD_LEVEL &&
+            (memmem(text.s + t->at, t->length, purse, strlen(purse)) != NULL ||
+             (after.n >= strlen(purse) && memcmp(after.s, purse, strlen(purse)) == 0)))
+            return scope_levels((struct span){text.s + t->at, t->length});
+    }
+    return 0;
+}
+
 /* Verbs by which things come to a level: 5家企业入选省级名单. */
 static struct wordset selections =
     WORDSET("申报", "入选", "获", "获得", "获批", "认定", "列入", "列为", "评为", "推荐", "荣获", "立项",

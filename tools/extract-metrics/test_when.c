@@ -33,6 +33,9 @@ static void years(void **state)
     whole("明年", "2016", "2017");
     whole("20xx年", "Y", "Y");
     whole("今年以来", "2016", "2016");
+    whole("111年度", "Y", "2022");
+    whole("107至111年度", "Y", "2018..2022");
+    whole("108 年度", "Y", "2019");
 }
 
 static void parts_of_years(void **state)
@@ -74,7 +77,8 @@ static void passed_over(void **state)
     (void)state;
     whole("5月17日", "2016", "2016");
     struct when w;
-    static const char *const none[] = {"35家", "13月", "5项", "十五家", "年", "", "20155年"};
+    static const char *const none[] = {"35家", "13月",    "5项",   "十五家",    "年",
+                                       "",     "20155年", "111年", "107至111家"};
     for (size_t i = 0; i < sizeof none / sizeof *none; i++)
         assert_int_equal(when_parse(none[i], strlen(none[i]), &w), 0);
 }

@@ -139,6 +139,21 @@ static size_t parse_sub(const char *s, size_t n, bool until, struct when *w)
     return length;
 }
 
+enum { REPUBLIC = 1911 };
+
+/* A year of the Republic of China, of three digits: only 年度 behind it, or behind the one that a stretch
+ * ends with, tells it from a number of years. */
+static bool republican(const char *s, size_t n, size_t at, int count, int year)
+{
+    int last, figures;
+    if (count != 3 || year < 90 || year > 189)
+        return false;
+    size_t dash = wordset_at(&dashes, s + at, n - at);
+    if (dash > 0)
+        at += dash + digits(s + at + dash, n - at - dash, &last, &figures);
+    return starts(s + at, n - at, "年度") > 0 || starts(s + at, n - at, " 年度") > 0;
+}
+
 /* 2015年, 2015年度, 2016—2020年, 20xx年, x年, 15 of nothing. */
 static size_t parse_year(const char *s, size_t n, struct when *w)
 {
@@ -149,8 +164,13 @@ static size_t parse_year(const char *s, size_t n, struct when *w)
         at += length;
         masked = true;
     }
-    if (at == 0 || (!masked && (count != 4 || year < 1900 || year > 2100)))
+    bool taiwan = !masked && republican(s, n, at, count, year);
+    if (taiwan)
+        year += REPUBLIC;
+    if (at == 0 || (!masked && !taiwan && (count != 4 || year < 1900 || year > 2100)))
         return 0;
+    if (taiwan && starts(s + at, n - at, " 年度") > 0)
+        at++;
     size_t year_sign = starts(s + at, n - at, "年");
     length = wordset_at(&dashes, s + at + year_sign, n - at - year_sign);
     if (length > 0 && !masked) {
@@ -158,8 +178,10 @@ static size_t parse_year(const char *s, size_t n, struct when *w)
         size_t second = digits(s + from, n - from, &last, &count);
         if (count == 2)
             last += year / 100 * 100;
-        if (second > 0 && (count == 4 || count == 2) && last > year && last <= 2100 &&
-            starts(s + from + second, n - from - second, "年") > 0)
+        if (count == 3 && taiwan)
+            last += REPUBLIC;
+        if (second > 0 && (count == 4 || count == 2 || (count == 3 && taiwan)) && last > year &&
+            last <= 2100 && starts(s + from + second, n - from - second, "年") > 0)
             at = from + second;
         else
             last = 0;
@@ -176,6 +198,7 @@ static size_t parse_year(const char *s, size_t n, struct when *w)
         w->base = WHEN_YEAR;
         w->year = year;
         w->last = last;
+        w->taiwan = taiwan;
     }
     return at;
 }
@@ -206,6 +229,7 @@ static size_t parse_named_year(const char *s, size_t n, struct when *w)
     if (length > 0) {
         w->base = WHEN_RELATIVE;
         w->relative = relative[index];
+        w->prior = starts(s, n, "上") > 0;
     }
     return length;
 }

@@ -20,6 +20,8 @@ struct when {
     enum when_base base;
     int year, last; /* WHEN_YEAR; last > year for several years. WHEN_PAST, WHEN_COMING: last is how many */
     int relative;   /* WHEN_RELATIVE: years from the report's own */
+    bool taiwan;    /* a year of the Republic: 111年度 is 2022 */
+    bool prior;     /* said as 上年: before the year that is spoken of */
     bool sub_set;   /* sub is meant, also when empty (全年) */
     char sub[16];   /* "H1", "Q1-Q3", "M01-M11"; empty for the whole year */
 };
