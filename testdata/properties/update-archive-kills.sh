@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # update-archive killed at random moments, then run again: STORE is byte for byte that of a run that nobody disturbed, and
-# what a reader sees in between are the tables before or the tables after, whole. 8 kills, with LONG 200: of the first
+# what a reader sees in between are the tables before or the tables after, whole. 6 kills, with LONG 200: of the first
 # run, and of one over a changed archive; of the script alone, whose children live on, and of all its processes. KILLS and SEED make other rounds.
 set -u -o pipefail
 cd "$(dirname "$0")/../.." || exit 2
@@ -22,7 +22,7 @@ took=$(awk -v a="$started" -v b="$EPOCHREALTIME" 'BEGIN { print b - a }')
 same_tables() { diff -r "$1/tables/" "$2/tables/" >/dev/null; }
 
 kills=${KILLS:-${LONG:+200}}
-kills=${kills:-8}
+kills=${kills:-6}
 RANDOM=${SEED:-7} killed=0 half=0 differ=0 torn=0 unsaid=0 failed=0
 for ((i = 1; i <= kills; i++)); do
     rm -rf "$tmp/store"
