@@ -158,21 +158,14 @@ static void lost_at_end(struct resync *r, const struct hypothesis *h)
     }
 }
 
-/* A byte that may end a dropped pair, and the character that it begins with the next known byte. */
-struct follower {
-    unsigned v;
-    uint32_t behind; /* 0: not known */
-};
-
-/* Writes those that make no rare character with `next` (0: it is not known) and returns how many. */
-static size_t followers(unsigned next, struct follower *f)
+/* Writes the bytes that may end a dropped pair, as they make no rare character with `next` (0: it is not
+ * known), to v and returns how many these are. */
+static size_t followers(unsigned next, unsigned char *v)
 {
     size_t n = 0;
-    for (unsigned v = FIRST_TRAIL; v <= LAST_TRAIL; v++) {
-        uint32_t behind = next ? han_from_gbk(v, next) : 0;
-        if (next == 0 || han_cost_alone(behind) < RARE)
-            f[n++] = (struct follower){v, behind};
-    }
+    for (unsigned b = FIRST_TRAIL; b <= LAST_TRAIL; b++)
+        if (next == 0 || han_cost_alone(han_from_gbk(b, next)) < RARE)
+            v[n++] = (unsigned char)b;
     return n;
 }
 
@@ -188,7 +181,7 @@ static void allow_dropped(struct resync *r, unsigned next)
             best = &h[i];
     if (best == NULL)
         return;
-    struct follower follower[LAST_TRAIL - FIRST_TRAIL + 1];
+    unsigned char follower[LAST_TRAIL - FIRST_TRAIL + 1];
     size_t n_followers = followers(next, follower), kept = 0;
     struct {
         struct hypothesis h;
@@ -203,16 +196,16 @@ static void allow_dropped(struct resync *r, unsigned next)
         to.penalty += DROPPED;
         to.guessed = (uint16_t)(to.guessed + 2);
         to.dropped++;
-        for (const struct follower *f = follower; f < follower + n_followers; f++) {
-            int cost = to.cost + (next ? han_cost(to.last, f->behind) : 0);
-            if ((kept == AT_A_PLACE && with[kept - 1].cost <= cost) || han_from_gbk(lead, f->v) != 0)
+        for (const unsigned char *v = follower; v < follower + n_followers; v++) {
+            int cost = to.cost + (next ? han_cost(to.last, han_from_gbk(*v, next)) : 0);
+            if ((kept == AT_A_PLACE && with[kept - 1].cost <= cost) || han_from_gbk(lead, *v) != 0)
                 continue;
             size_t place = kept < AT_A_PLACE ? kept++ : kept - 1;
             while (place > 0 && with[place - 1].cost > cost) {
                 with[place] = with[place - 1];
                 place--;
             }
-            to.pending = (uint16_t)f->v;
+            to.pending = *v;
             with[place].h = to;
             with[place].cost = cost;
         }

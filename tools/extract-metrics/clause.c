@@ -1,167 +1,10 @@
 #include "clause.h"
 
+#include "phrase.h"
+#include "tokens.h"
 #include "wordset.h"
 
-enum { STRETCH = 48, PHRASE_BEHIND = 12 }; /* tokens looked at: a clause is no longer in honest text */
-
-static bool is_word(const struct token *t, uint32_t classes)
-{
-    return t->kind == TOKEN_WORD && (t->classes & classes) != 0;
-}
-
-static bool token_is(const struct token *t, struct span text, const char *word)
-{
-    return span_is((struct span){text.s + t->at, t->length}, word);
-}
-
-static bool starts(struct span text, const struct token *t, const char *word)
-{
-    size_t n = strlen(word);
-    return n <= t->length && memcmp(text.s + t->at, word, n) == 0;
-}
-
-static struct wordset nominal_suffixes =
-    WORDSET("量", "数", "额", "率", "班", "者", "员", "面积", "总", "金", "费", "次数", "人数", "户", "点",
-            "站", "所", "场", "厂", "园", "区", "类", "型", "性", "证", "权", "品", "业", "工程", "任务");
-
-/* 申请量, 授权数: a suffix makes a noun of the verb before it. */
-static bool nominal_suffix(const struct token *t, struct span text)
-{
-    if (is_word(t, WORD_RATIO | WORD_GROWTH))
-        return true;
-    if (is_word(t, WORD_NOUN) && wordset_has(&nominal_suffixes, (struct span){text.s + t->at, t->length}))
-        return true;
-    if (t->kind != TOKEN_TEXT && !is_word(t, WORD_MONEY | WORD_GOAL))
-        return false;
-    return wordset_at(&nominal_suffixes, text.s + t->at, t->length) > 0;
-}
-
-/* Where a noun phrase may lie: between two tokens. */
-struct stretch {
-    size_t from, end;
-    bool subject; /* a verb or 达, 居 stands between it and the number */
-};
-
-static bool is_content(const struct token *t)
-{
-    return t->kind == TOKEN_TEXT || t->kind == TOKEN_CLOSE ||
-           is_word(t, WORD_NOUN | WORD_MONEY | WORD_RATIO | WORD_GROWTH | WORD_VERBAL);
-}
-
-/* What a verb before it makes no object of: 贷款规模, 就业人数, 通车里程. */
-static struct wordset measure_heads =
-    WORDSET("规模", "人数", "数量", "里程", "总量", "金额", "面积", "能力", "比例", "水平", "成本", "费用",
-            "经费", "资金", "比重", "总额", "次数", "收入", "产值", "利润", "案件", "事故", "业务", "合同",
-            "标准", "指数", "价格", "机构", "单位", "设施", "系统", "平台", "人员", "率", "量", "额", "数",
-            "人口", "项目", "工程", "中心", "体系", "机制");
-
-static struct wordset people_ends = WORDSET("农", "民", "员", "工", "生", "户", "人", "者", "童", "师", "众");
-
-static bool names_people(struct span word)
-{
-    return word.n >= 3 && wordset_at(&people_ends, word.s + word.n - 3, 3) > 0;
-}
-
-/* A verb inside a noun phrase (政府消费券, 脱贫人口就业规模): a noun stands before it, and the clause has its
- * verb elsewhere; or a verb does (建设加工车间), unless people follow (组织培训农民). */
-static bool verb_as_noun(const struct scan *s, struct span text, size_t i, const struct stretch *p)
-{
-    const struct token *t = &s->token[i];
-    if (!(t->classes & WORD_VERBAL) || i <= p->from || (i + 1 < p->end && !is_content(t + 1)))
-        return false;
-    if (is_word(t - 1, WORD_ACTION) && !is_word(t - 1, WORD_MONEY) && i + 1 < p->end)
-        return !names_people((struct span){text.s + t[1].at, t[1].length});
-    if (!is_content(t - 1))
-        return false;
-    if (p->subject || (i + 1 < p->end && wordset_at(&measure_heads, text.s + t[1].at, t[1].length) > 0))
-        return true;
-    for (size_t k = i - 1; k > p->from; k--) {
-        if (is_word(&s->token[k - 1], WORD_ACTION))
-            return true;
-    }
-    return false;
-}
-
-/* True when the token may stand inside a noun phrase that ends at token `end`. */
-static bool in_phrase(const struct scan *s, struct span text, size_t i, const struct stretch *p)
-{
-    const struct token *t = &s->token[i];
-    size_t end = p->end;
-    switch (t->kind) {
-    case TOKEN_TEXT:
-    case TOKEN_PAUSE:
-    case TOKEN_OPEN:
-    case TOKEN_CLOSE: return true;
-    case TOKEN_WORD: break;
-    case TOKEN_COMMA:
-    case TOKEN_END:
-    case TOKEN_TIME:
-    case TOKEN_QUANTITY: return false;
-    }
-    if (t->classes & (WORD_NOUN | WORD_GROWTH | WORD_RATIO) || verb_as_noun(s, text, i, p))
-        return true;
-    if (t->classes & WORD_ACTION && i + 1 < end) {
-        const struct token *next = &s->token[i + 1];
-        if (nominal_suffix(next, text))
-            return true;
-        /* 农产品采购金额: a verb between two nouns */
-        if (is_word(next, WORD_MONEY) && !is_word(next, WORD_ACTION) && i > 0 &&
-            (s->token[i - 1].kind == TOKEN_TEXT || is_word(&s->token[i - 1], WORD_NOUN)))
-            return true;
-    }
-    if (t->classes & WORD_GOAL && !(t->classes & WORD_STOP))
-        return true;
-    if (t->classes & WORD_GOAL && i + 1 < end && s->token[i + 1].kind == TOKEN_TEXT)
-        return true;
-    if (t->classes & (WORD_ACTION | WORD_STOP | WORD_UP | WORD_DOWN | WORD_COMPARE | WORD_FORECAST |
-                      WORD_TARGET | WORD_PART | WORD_TO))
-        return false;
-    if (t->classes & WORD_BOUND)
-        return t->length == 3 && i + 1 < end; /* 近, 超 within a name */
-    if (t->classes & WORD_TRIM)
-        return t->length == 3 && !token_is(t, text, "了");
-    return true;
-}
-
-static bool trims(const struct token *t, struct span text)
-{
-    return is_word(t, WORD_TRIM | WORD_BOUND | WORD_TO | WORD_COMPARE) || t->kind == TOKEN_PAUSE ||
-           token_is(t, text, "的");
-}
-
-struct span clause_text(const struct scan *s, struct span text, size_t from, size_t to)
-{
-    while (from < to && (trims(&s->token[from], text) || s->token[from].kind == TOKEN_CLOSE) &&
-           !(is_word(&s->token[from], WORD_LEVEL) && from + 1 == to))
-        from++;
-    while (to > from && (trims(&s->token[to - 1], text) || s->token[to - 1].kind == TOKEN_OPEN) &&
-           to - from > 1)
-        to--;
-    if (from == to)
-        return (struct span){text.s, 0};
-    size_t open = SIZE_MAX, closed = 0;
-    for (size_t i = from; i < to; i++) { /* an unpaired bracket is not part of the phrase */
-        if (s->token[i].kind == TOKEN_OPEN && open == SIZE_MAX)
-            open = i;
-        if (s->token[i].kind == TOKEN_CLOSE) {
-            if (open == SIZE_MAX)
-                closed = i + 1;
-            open = SIZE_MAX;
-        }
-    }
-    if (open != SIZE_MAX && open > from)
-        to = open;
-    else if (open == from)
-        from++;
-    if (closed > from && closed < to)
-        from = closed;
-    else if (closed == to && to - from > 1)
-        to--;
-    if (from == to)
-        return (struct span){text.s, 0};
-    const struct token *first = &s->token[from], *last = &s->token[to - 1];
-    return (struct span){text.s + first->at, last->at + last->length - first->at};
-}
+enum { STRETCH = 48, BEHIND = 12 }; /* tokens looked at: a clause is no longer in honest text */
 
 /* The time that a change starts from, 由上年(的): it does not part the number from its noun. */
 static bool starting_time(const struct scan *s, struct span text, size_t i)
@@ -191,7 +34,7 @@ static bool of_quality(const struct scan *s, struct span text, size_t i, const s
 {
     const struct token *t = &s->token[i];
     return c->counts && i + 1 < c->to && wordset_has(&qualities, (struct span){text.s + t->at, t->length}) &&
-           (t[1].kind == TOKEN_TEXT || token_is(&t[1], text, "的") || is_word(&t[1], WORD_NOUN));
+           (t[1].kind == TOKEN_TEXT || token_is(&t[1], text, "的") || token_in(&t[1], WORD_NOUN));
 }
 
 /* Growth words, from right to left; a verb between them and the number takes their place. */
@@ -221,118 +64,95 @@ static void read_growth(const struct scan *s, struct span text, struct clause *c
             }
         }
         if (t->classes & WORD_ACTION && !(t->classes & (WORD_MONEY | WORD_DOWN | WORD_UP | WORD_NOUN)) &&
-            !(i < c->to && nominal_suffix(&s->token[i], text)) && !token_is(t, text, "完成"))
+            !(i < c->to && phrase_suffix(&s->token[i], text)) && !token_is(t, text, "完成"))
             break;
     }
 }
 
 static struct wordset rankings = WORDSET("排名", "排位", "位次", "名次");
 
-static void read_phrase(const struct scan *s, struct span text, struct clause *c, bool money)
+/* Where what stands right before the number and is no noun begins. */
+static size_t end_of_noun(const struct scan *s, struct span text, const struct clause *c)
 {
     size_t end = c->to;
-    bool governed = false;
-    while (end > c->from &&
-           (trims(&s->token[end - 1], text) ||
-            (is_word(&s->token[end - 1], WORD_UP | WORD_DOWN) && !is_word(&s->token[end - 1], WORD_GROWTH)) ||
-            is_word(&s->token[end - 1], WORD_STOP | WORD_FORECAST)) &&
-           !is_word(&s->token[end - 1], WORD_GOAL | WORD_ACTION | WORD_LEVEL))
+    while (
+        end > c->from &&
+        (phrase_trims(&s->token[end - 1], text) ||
+         (token_in(&s->token[end - 1], WORD_UP | WORD_DOWN) && !token_in(&s->token[end - 1], WORD_GROWTH)) ||
+         token_in(&s->token[end - 1], WORD_STOP | WORD_FORECAST)) &&
+        !token_in(&s->token[end - 1], WORD_GOAL | WORD_ACTION | WORD_LEVEL))
         end--;
     if (end > c->from + 1 && starting_time(s, text, end - 1))
         end -= 2;
     if (end > c->from + 2 && token_is(&s->token[end - 1], text, "人均") &&
-        is_word(&s->token[end - 2], WORD_STOP | WORD_TO))
+        token_in(&s->token[end - 2], WORD_STOP | WORD_TO))
         for (end--;
-             end > c->from && is_word(&s->token[end - 1], WORD_STOP | WORD_TO);) /* 标准提高到人均150元 */
+             end > c->from && token_in(&s->token[end - 1], WORD_STOP | WORD_TO);) /* 标准提高到人均150元 */
             end--;
-    if (end > c->from && end < c->to && is_word(&s->token[end - 1], WORD_LEVEL) &&
+    if (end > c->from && end < c->to && token_in(&s->token[end - 1], WORD_LEVEL) &&
         wordset_has(&rankings, (struct span){text.s + s->token[end].at, s->token[end].length}))
         end--; /* 全国排名提升4位: where it is ranked is not what is */
-    if (end > c->from) {
-        const struct token *last = &s->token[end - 1];
-        bool nominal = is_word(last, WORD_NOUN | WORD_GROWTH) || (money && is_word(last, WORD_MONEY));
-        if (is_word(last, WORD_ACTION) && !nominal) {
-            c->tail_action = true;
-            c->action = end - 1;
-            end--;
-            if (last->classes & WORD_VERBAL && end > c->from && is_word(last - 1, WORD_ACTION) &&
-                !is_word(last - 1, WORD_VERBAL)) { /* 拉动消费27亿元: the verb before governs it */
-                c->tail_action = false;
-                c->action = end - 1;
-                governed = true;
-                end++;
-            }
-            while (end > c->from && trims(&s->token[end - 1], text)) /* 养老金人均每月新增110元 */
-                end--;
-        }
+    return end;
+}
+
+/* Takes the verb that ends at token *end, if there is one. Returns whether what it governs is a verb used as
+ * a noun. */
+static bool take_tail_verb(const struct scan *s, struct span text, struct clause *c, size_t *end, bool money)
+{
+    const struct token *last = *end > c->from ? &s->token[*end - 1] : NULL;
+    bool governed = false;
+    if (last == NULL || !token_in(last, WORD_ACTION) || token_in(last, WORD_NOUN | WORD_GROWTH) ||
+        (money && token_in(last, WORD_MONEY)))
+        return false;
+    c->tail_action = true;
+    c->action = --*end;
+    if (last->classes & WORD_VERBAL && *end > c->from && token_in(last - 1, WORD_ACTION) &&
+        !token_in(last - 1, WORD_VERBAL)) { /* 拉动消费27亿元: the verb before governs it */
+        c->tail_action = false;
+        c->action = *end - 1;
+        governed = true;
+        ++*end;
     }
+    while (*end > c->from && phrase_trims(&s->token[*end - 1], text)) /* 养老金人均每月新增110元 */
+        --*end;
+    return governed;
+}
+
+static void read_phrase(const struct scan *s, struct span text, struct clause *c, bool money)
+{
+    size_t end = end_of_noun(s, text, c);
+    bool governed = take_tail_verb(s, text, c, &end, money);
     size_t begin = governed ? end - 1 : end;
-    if (begin > c->from && money && is_word(&s->token[begin - 1], WORD_MONEY) && begin == c->to)
+    if (begin > c->from && money && token_in(&s->token[begin - 1], WORD_MONEY) && begin == c->to)
         begin--; /* 争取贷款超亿元 */
-    struct stretch p = {c->from, end, false};
+    struct phrase_room p = {c->from, end, false};
     for (size_t i = end; i < c->to; i++)
         p.subject =
-            p.subject || is_word(&s->token[i], WORD_ACTION | WORD_TO | WORD_STOP | WORD_UP | WORD_DOWN);
-    while (!governed && begin > c->from && in_phrase(s, text, begin - 1, &p))
+            p.subject || token_in(&s->token[i], WORD_ACTION | WORD_TO | WORD_STOP | WORD_UP | WORD_DOWN);
+    while (!governed && begin > c->from && phrase_holds(s, text, begin - 1, &p))
         begin--;
     c->np_from = begin;
     c->np_to = end;
     for (size_t i = c->tail_action ? end : begin; i > c->from && c->action == SIZE_MAX; i--) {
-        if (is_word(&s->token[i - 1], WORD_ACTION))
+        if (token_in(&s->token[i - 1], WORD_ACTION))
             c->action = i - 1;
     }
     for (size_t i = c->from; i < c->to; i++) {
         const struct token *t = &s->token[i];
-        if (t->kind == TOKEN_WORD && (starts(text, t, "分别") || token_is(t, text, "依次为")))
+        if (t->kind == TOKEN_WORD && (token_starts(text, t, "分别") || token_is(t, text, "依次为")))
             c->list = i;
-        if (is_word(t, WORD_NOUN) && starts(text, t, "每"))
+        if (token_in(t, WORD_NOUN) && token_starts(text, t, "每"))
             c->each = i;
     }
     if (end > begin) {
         const struct token *head = &s->token[end - 1];
-        c->growth_noun = is_word(head, WORD_GROWTH);
-        c->ratio_noun = is_word(head, WORD_RATIO);
+        c->growth_noun = token_in(head, WORD_GROWTH);
+        c->ratio_noun = token_in(head, WORD_RATIO);
     }
     for (size_t i = begin; i < end; i++)
-        c->money_noun = c->money_noun || is_word(&s->token[i], WORD_MONEY);
+        c->money_noun = c->money_noun || token_in(&s->token[i], WORD_MONEY);
 }
 
-/* The token 等 that sums up the items from the pause at token i on, when a noun follows it
- * (林区、垦区、煤矿等棚户区居民), or SIZE_MAX. */
-static size_t summed_up(const struct scan *s, struct span text, size_t i)
-{
-    for (size_t end = i + PHRASE_BEHIND; i < s->n && i < end; i++) {
-        const struct token *t = &s->token[i];
-        if (token_is(t, text, "等"))
-            return i + 1 < s->n &&
-                           (s->token[i + 1].kind == TOKEN_TEXT || is_word(&s->token[i + 1], WORD_NOUN))
-                       ? i
-                       : SIZE_MAX;
-        if (t->kind == TOKEN_COMMA || t->kind == TOKEN_END || t->kind == TOKEN_QUANTITY)
-            break;
-    }
-    return SIZE_MAX;
-}
-
-/* Where the noun phrase that begins at token `begin` ends, of which the first `taken` tokens are in it
- * already. */
-static size_t phrase_end(const struct scan *s, struct span text, size_t begin, size_t taken)
-{
-    size_t i = begin + taken, sum = SIZE_MAX;
-    struct stretch p = {begin, s->n, true};
-    for (; i < s->n && i - begin < PHRASE_BEHIND; i++) {
-        enum token_kind kind = s->token[i].kind;
-        if (kind == TOKEN_PAUSE && sum == SIZE_MAX)
-            sum = i > begin ? summed_up(s, text, i) : SIZE_MAX;
-        if (kind == TOKEN_PAUSE && sum == SIZE_MAX)
-            break;
-        if (kind == TOKEN_OPEN || kind == TOKEN_CLOSE || (i != sum && !in_phrase(s, text, i, &p)))
-            break;
-    }
-    return i;
-}
-
-/* What an amount of money is to the things behind it: 产值超亿元企业, 投资5亿元的项目. */
 static struct wordset attribute_nouns =
     WORDSET("投资", "总投资", "产值", "收入", "利润", "税收", "价值", "总额", "销售额", "成交额", "规模");
 
@@ -365,9 +185,9 @@ static void read_behind(const struct scan *s, struct span text, size_t k, struct
     size_t begin = i;
     /* Behind a verb or 的 the number counts what follows, even when that begins like a verb:
      * 解决50个生产问题. */
-    if (object && i + 1 < s->n && is_word(&s->token[i], WORD_ACTION) &&
+    if (object && i + 1 < s->n && token_in(&s->token[i], WORD_ACTION) &&
         (s->token[i + 1].kind == TOKEN_TEXT || token_is(&s->token[i + 1], text, "的") ||
-         is_word(&s->token[i + 1], WORD_NOUN | WORD_MONEY)))
+         token_in(&s->token[i + 1], WORD_NOUN | WORD_MONEY)))
         i++;
     i = phrase_end(s, text, begin, i - begin);
     /* 30家产值超亿元的企业: what the other quantity is an attribute of */
@@ -383,13 +203,13 @@ static void read_behind(const struct scan *s, struct span text, size_t k, struct
     if (begin < s->n && s->token[begin].kind == TOKEN_OPEN) { /* “…”试点 counts, (…) explains */
         static const char quote[] = "“";
         if (token_is(&s->token[begin], text, quote)) {
-            for (i = begin; i < s->n && i - begin < PHRASE_BEHIND && s->token[i].kind != TOKEN_COMMA &&
+            for (i = begin; i < s->n && i - begin < BEHIND && s->token[i].kind != TOKEN_COMMA &&
                             s->token[i].kind != TOKEN_END && s->token[i].kind != TOKEN_QUANTITY;)
                 if (s->token[i++].kind == TOKEN_CLOSE)
                     break;
-            struct stretch p = {i, s->n, true};
-            while (i < s->n && i - begin < PHRASE_BEHIND && s->token[i].kind != TOKEN_PAUSE &&
-                   s->token[i].kind != TOKEN_OPEN && in_phrase(s, text, i, &p))
+            struct phrase_room p = {i, s->n, true};
+            while (i < s->n && i - begin < BEHIND && s->token[i].kind != TOKEN_PAUSE &&
+                   s->token[i].kind != TOKEN_OPEN && phrase_holds(s, text, i, &p))
                 i++;
         }
     }
@@ -405,7 +225,7 @@ static void read_ends(const struct scan *s, struct span text, struct clause *c)
         struct span word = {text.s + t->at, t->length};
         if (t->kind == TOKEN_WORD && (span_is(word, "从") || span_is(word, "由")))
             c->first_end = true;
-        else if (t->kind == TOKEN_TEXT || is_word(t, WORD_ACTION))
+        else if (t->kind == TOKEN_TEXT || token_in(t, WORD_ACTION))
             c->first_end = false;
         else if (t->kind == TOKEN_WORD && word.n >= 3 &&
                  (memcmp(word.s + word.n - 3, "到", 3) == 0 || memcmp(word.s + word.n - 3, "至", 3) == 0))
@@ -419,8 +239,8 @@ static size_t rank_verb(const struct scan *s, struct span text, const struct cla
     static const char rank[] = "列", place[] = "居";
     for (size_t i = c->from + 1; i < c->to; i++) {
         const struct token *t = &s->token[i];
-        if (is_word(t, WORD_STOP) && (memmem(text.s + t->at, t->length, rank, strlen(rank)) != NULL ||
-                                      memmem(text.s + t->at, t->length, place, strlen(place)) != NULL))
+        if (token_in(t, WORD_STOP) && (memmem(text.s + t->at, t->length, rank, strlen(rank)) != NULL ||
+                                       memmem(text.s + t->at, t->length, place, strlen(place)) != NULL))
             return i;
     }
     return c->to;
@@ -437,7 +257,7 @@ static bool is_attribute(const struct scan *s, struct span text, const struct cl
 static bool opens_clause(const struct scan *s, struct span text, const struct clause *c)
 {
     for (size_t i = c->from; i < c->to; i++) {
-        if (!trims(&s->token[i], text))
+        if (!phrase_trims(&s->token[i], text))
             return false;
     }
     return c->from == 0 || s->token[c->from - 1].kind != TOKEN_QUANTITY;
@@ -470,17 +290,17 @@ void clause_read(const struct scan *s, struct span text, size_t k, struct clause
     c->attribute = kind == UNIT_MONEY && is_attribute(s, text, c) && c->post_from < c->post_to &&
                    s->token[c->post_from].kind != TOKEN_OPEN;
     if (!counts && c->post_from < c->post_to && c->post_to < s->n &&
-        is_word(&s->token[c->post_to], WORD_UP | WORD_DOWN)) {
-        c->up = is_word(&s->token[c->post_to], WORD_UP); /* 8%左右的国内生产总值增长目标 */
+        token_in(&s->token[c->post_to], WORD_UP | WORD_DOWN)) {
+        c->up = token_in(&s->token[c->post_to], WORD_UP); /* 8%左右的国内生产总值增长目标 */
         c->down = !c->up;
-        c->target = c->post_to + 1 < s->n && is_word(&s->token[c->post_to + 1], WORD_TARGET | WORD_GOAL);
+        c->target = c->post_to + 1 < s->n && token_in(&s->token[c->post_to + 1], WORD_TARGET | WORD_GOAL);
     }
     for (size_t i = c->post_to;
          c->action == SIZE_MAX && c->post_to > c->post_from && i < s->n && i < c->post_to + 4; i++) {
         if (s->token[i].kind == TOKEN_COMMA || s->token[i].kind == TOKEN_END ||
             s->token[i].kind == TOKEN_QUANTITY)
             break;
-        if (is_word(&s->token[i], WORD_ACTION))
+        if (token_in(&s->token[i], WORD_ACTION))
             c->action = i;
     }
 }

@@ -31,7 +31,4 @@ struct clause {
 /* Describes the clause of the quantity at token k. */
 void clause_read(const struct scan *s, struct span text, size_t k, struct clause *c);
 
-/* The bytes of tokens [from, to) with what trims off their ends gone. */
-struct span clause_text(const struct scan *s, struct span text, size_t from, size_t to);
-
 #endif

@@ -1,5 +1,7 @@
 #include "judge.h"
 
+#include "tokens.h"
+
 static bool derived(const struct sentence *st, struct decimal value)
 {
     for (size_t i = 0; i < st->ratios; i++) {
@@ -30,11 +32,6 @@ static enum measure measure_is(struct fact *f, enum measure m, const char *why)
     return m;
 }
 
-static bool is_word(const struct token *t, uint32_t classes)
-{
-    return t->kind == TOKEN_WORD && (t->classes & classes) != 0;
-}
-
 static enum measure percent_measure(const struct sentence *st, const struct clause *c, struct fact *f,
                                     bool goal, struct span label)
 {
@@ -61,7 +58,7 @@ enum measure judge_measure(const struct extract *x, struct sentence *st, const s
         return measure_is(f, st->last.measure, "joined to the quantity before");
     }
     bool goal =
-        c->goal && (c->completed || (c->np_to > c->np_from && is_word(&token[c->np_to - 1], WORD_GOAL)));
+        c->goal && (c->completed || (c->np_to > c->np_from && token_in(&token[c->np_to - 1], WORD_GOAL)));
     bool added = c->action != SIZE_MAX &&
                  span_is((struct span){st->text.s + token[c->action].at, token[c->action].length}, "新增");
     switch (q->unit->kind) {
@@ -113,10 +110,10 @@ enum role judge_role(const struct sentence *st, const struct clause *c, const st
         return role_is(f, RULE, "a limit that must not be passed");
     bool rule = st->rule;
     for (size_t i = c->from; i < c->to; i++)
-        rule = rule || is_word(&s->token[i], WORD_RULE);
+        rule = rule || token_in(&s->token[i], WORD_RULE);
     bool plan = span_is(st->phase, "plan");
     if (!plan && q->bound == BOUND_MOST && q->unit->kind == UNIT_MONEY && c->action != SIZE_MAX &&
-        is_word(&s->token[c->action], WORD_MONEY))
+        token_in(&s->token[c->action], WORD_MONEY))
         return role_is(f, RULE, "the most that is granted");
     bool limit = q->bound == BOUND_LEAST || q->bound == BOUND_MOST || q->per != NULL;
     if (rule && limit && !plan)

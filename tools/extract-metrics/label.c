@@ -1,5 +1,6 @@
 #include "label.h"
 
+#include "phrase.h"
 #include "scope.h"
 #include "utf8.h"
 #include "wordset.h"
@@ -88,8 +89,8 @@ static struct piece share_label(struct extract *x, struct sentence *st, const st
     while (begin > c->from &&
            !(s->token[begin - 1].kind == TOKEN_WORD && s->token[begin - 1].classes & WORD_ACTION))
         begin--;
-    struct span subject = clause_text(s, st->text, begin, c->share);
-    struct span object = clause_text(s, st->text, c->share + 1, c->to);
+    struct span subject = phrase_text(s, st->text, begin, c->share);
+    struct span object = phrase_text(s, st->text, c->share + 1, c->to);
     for (size_t at = 0; at < object.n; at += utf8_length(object.s[at])) {
         if (wordset_at(&share_nouns, object.s + at, object.n - at) > 0)
             object.n = at; /* 比重由上年的 */
@@ -146,7 +147,7 @@ static void read_list(struct extract *x, struct sentence *st, const struct claus
                    span_is(word, "与") || span_is(word, "以及");
         if (!cut)
             continue;
-        struct span label = clause_text(s, st->text, from, i);
+        struct span label = phrase_text(s, st->text, from, i);
         if (label.n > 0 && s->token[from].kind == TOKEN_WORD && s->token[from].classes & WORD_ACTION)
             own |= 1U << st->list_n; /* 接待游客、旅游收入分别: things of their own */
         if (label.n > 0)
@@ -177,8 +178,7 @@ static struct piece same_unit(const struct sentence *st, const struct quantity *
 static struct piece inherited_label(struct extract *x, const struct sentence *st, const struct clause *c,
                                     const struct quantity *q)
 {
-    struct span heading = clause_text(&x->scan, st->text, 0, 0);
-    heading = heading_noun(st->heading);
+    struct span heading = heading_noun(st->heading);
     heading = strip_end(strip_end(heading, "。"), "：");
     bool percent = q->unit->kind == UNIT_PERCENT || q->unit->kind == UNIT_PP;
     bool measures = fact_ends_with(heading, "增速") || fact_ends_with(heading, "率") ||
@@ -277,19 +277,19 @@ struct piece label_find(struct extract *x, struct sentence *st, const struct cla
         f->why.label = "what 占 joins";
         return share_label(x, st, c);
     }
-    struct span behind = clause_text(s, st->text, c->post_from, c->post_to);
+    struct span behind = phrase_text(s, st->text, c->post_from, c->post_to);
     if (behind.n > 3 || c->attribute || (behind.n > 0 && c->np_from == c->np_to)) {
         f->scope = scope_of_phrase(s, st->text, c->post_from, c->post_to);
         if (c->np_to > c->np_from && s->token[c->np_to - 1].kind == TOKEN_WORD &&
             s->token[c->np_to - 1].classes & (WORD_LEVEL | WORD_TRIM))
             f->scope |= scope_of_phrase(s, st->text, c->np_from, c->np_to); /* 省级、市级首批5个 */
         f->why.label = "the noun phrase behind";
-        struct span money = clause_text(s, st->text, c->np_from, c->np_to);
+        struct span money = phrase_text(s, st->text, c->np_from, c->np_to);
         if (c->attribute && money.n > 0 && money.n < LABEL_MAX && behind.n < LABEL_MAX)
             return fact_join(x, fact_keep(x, behind), "", money, ""); /* 产值超亿元企业: 企业产值 */
         return fact_keep(x, behind);
     }
-    struct span before = strip_streak(strip_lot(clause_text(s, st->text, c->np_from, c->np_to)));
+    struct span before = strip_streak(strip_lot(phrase_text(s, st->text, c->np_from, c->np_to)));
     if (st->last.label.length > 0 && wordset_has(&bare_nouns, before))
         before.n = 0;
     if (st->last.any && st->recent_n > 0 && only_goal(s, c)) {

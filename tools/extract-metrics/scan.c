@@ -53,24 +53,6 @@ static size_t starts(struct span t, size_t at, const char *word)
     return at <= t.n && length <= t.n - at && memcmp(t.s + at, word, length) == 0 ? length : 0;
 }
 
-static bool is_latin(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
-}
-
-/* A run of Latin letters, digits and what joins them in names: R&D, http://…, ZL2015-1, A4. */
-static size_t latin_run(struct span t, size_t at)
-{
-    size_t i = at;
-    while (i < t.n && (is_latin(t.s[i]) ||
-                       (i > at && ((t.s[i] >= '0' && t.s[i] <= '9') ||
-                                   (strchr("&@./:-_+~#=%?", t.s[i]) != NULL && i + 1 < t.n &&
-                                    (is_latin(t.s[i + 1]) || (t.s[i + 1] >= '0' && t.s[i + 1] <= '9') ||
-                                     t.s[i + 1] == '/'))))))
-        i++;
-    return i - at;
-}
-
 static struct wordset region_ends = WORDSET("市", "省", "县", "区", "州", "球", "界");
 static struct wordset rank_places = WORDSET("位", "名");
 static struct wordset rank_verbs =
@@ -285,7 +267,7 @@ static size_t take_numeral_word(struct span t, const struct lex *lex, struct sca
 static size_t take_latin(struct span t, const struct lex *lex, struct scan *s, size_t at)
 {
     size_t length = take_word(t, lex, s, at);
-    if (length == 0 && (length = latin_run(t, at)) > 0)
+    if (length == 0 && (length = token_latin(t, at)) > 0)
         token_text(s, at, length);
     return length;
 }

@@ -70,3 +70,20 @@ void token_begins(first_mark *mark, void *ctx)
     for (size_t i = 0; marks.words[i] != NULL; i++)
         mark(ctx, marks.words[i]);
 }
+
+static bool is_latin(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+}
+
+size_t token_latin(struct span t, size_t at)
+{
+    size_t i = at;
+    while (i < t.n && (is_latin(t.s[i]) ||
+                       (i > at && ((t.s[i] >= '0' && t.s[i] <= '9') ||
+                                   (strchr("&@./:-_+~#=%?", t.s[i]) != NULL && i + 1 < t.n &&
+                                    (is_latin(t.s[i + 1]) || (t.s[i + 1] >= '0' && t.s[i + 1] <= '9') ||
+                                     t.s[i + 1] == '/'))))))
+        i++;
+    return i - at;
+}

@@ -4,6 +4,22 @@
 
 #include "scan.h"
 
+static inline bool token_in(const struct token *t, uint32_t classes)
+{
+    return t->kind == TOKEN_WORD && (t->classes & classes) != 0;
+}
+
+static inline bool token_is(const struct token *t, struct span text, const char *word)
+{
+    return span_is((struct span){text.s + t->at, t->length}, word);
+}
+
+static inline bool token_starts(struct span text, const struct token *t, const char *word)
+{
+    size_t n = strlen(word);
+    return n <= t->length && memcmp(text.s + t->at, word, n) == 0;
+}
+
 /* Appends a token; the pointer is good until the next one. */
 struct token *token_push(struct scan *s, enum token_kind kind, size_t at, size_t length);
 
@@ -18,6 +34,10 @@ void token_absorb(struct scan *s, size_t from);
 
 /* Length and kind of the punctuation at `at`, or 0. */
 size_t token_mark(struct span t, size_t at, enum token_kind *kind);
+
+/* Length of the run of Latin letters, digits and what joins them in names, at `at`: R&D, http://…, ZL2015-1,
+ * A4. */
+size_t token_latin(struct span t, size_t at);
 
 /* Calls mark with every punctuation mark. */
 void token_begins(first_mark *mark, void *ctx);

@@ -1,0 +1,180 @@
+#include "phrase.h"
+
+#include "tokens.h"
+#include "wordset.h"
+
+enum { PHRASE_BEHIND = 12 }; /* tokens looked at: a clause is no longer in honest text */
+
+static struct wordset nominal_suffixes =
+    WORDSET("量", "数", "额", "率", "班", "者", "员", "面积", "总", "金", "费", "次数", "人数", "户", "点",
+            "站", "所", "场", "厂", "园", "区", "类", "型", "性", "证", "权", "品", "业", "工程", "任务");
+
+/* 申请量, 授权数: a suffix makes a noun of the verb before it. */
+bool phrase_suffix(const struct token *t, struct span text)
+{
+    if (token_in(t, WORD_RATIO | WORD_GROWTH))
+        return true;
+    if (token_in(t, WORD_NOUN) && wordset_has(&nominal_suffixes, (struct span){text.s + t->at, t->length}))
+        return true;
+    if (t->kind != TOKEN_TEXT && !token_in(t, WORD_MONEY | WORD_GOAL))
+        return false;
+    return wordset_at(&nominal_suffixes, text.s + t->at, t->length) > 0;
+}
+
+static bool is_content(const struct token *t)
+{
+    return t->kind == TOKEN_TEXT || t->kind == TOKEN_CLOSE ||
+           token_in(t, WORD_NOUN | WORD_MONEY | WORD_RATIO | WORD_GROWTH | WORD_VERBAL);
+}
+
+/* What a verb before it makes no object of: 贷款规模, 就业人数, 通车里程. */
+static struct wordset measure_heads =
+    WORDSET("规模", "人数", "数量", "里程", "总量", "金额", "面积", "能力", "比例", "水平", "成本", "费用",
+            "经费", "资金", "比重", "总额", "次数", "收入", "产值", "利润", "案件", "事故", "业务", "合同",
+            "标准", "指数", "价格", "机构", "单位", "设施", "系统", "平台", "人员", "率", "量", "额", "数",
+            "人口", "项目", "工程", "中心", "体系", "机制");
+
+static struct wordset people_ends = WORDSET("农", "民", "员", "工", "生", "户", "人", "者", "童", "师", "众");
+
+static bool names_people(struct span word)
+{
+    return word.n >= 3 && wordset_at(&people_ends, word.s + word.n - 3, 3) > 0;
+}
+
+/* A verb inside a noun phrase (政府消费券, 脱贫人口就业规模): a noun stands before it, and the clause has its
+ * verb elsewhere; or a verb does (建设加工车间), unless people follow (组织培训农民). */
+static bool verb_as_noun(const struct scan *s, struct span text, size_t i, const struct phrase_room *p)
+{
+    const struct token *t = &s->token[i];
+    if (!(t->classes & WORD_VERBAL) || i <= p->from || (i + 1 < p->end && !is_content(t + 1)))
+        return false;
+    if (token_in(t - 1, WORD_ACTION) && !token_in(t - 1, WORD_MONEY) && i + 1 < p->end)
+        return !names_people((struct span){text.s + t[1].at, t[1].length});
+    if (!is_content(t - 1))
+        return false;
+    if (p->subject || (i + 1 < p->end && wordset_at(&measure_heads, text.s + t[1].at, t[1].length) > 0))
+        return true;
+    for (size_t k = i - 1; k > p->from; k--) {
+        if (token_in(&s->token[k - 1], WORD_ACTION))
+            return true;
+    }
+    return false;
+}
+
+/* True when the token may stand inside a noun phrase that ends at token `end`. */
+bool phrase_holds(const struct scan *s, struct span text, size_t i, const struct phrase_room *p)
+{
+    const struct token *t = &s->token[i];
+    size_t end = p->end;
+    switch (t->kind) {
+    case TOKEN_TEXT:
+    case TOKEN_PAUSE:
+    case TOKEN_OPEN:
+    case TOKEN_CLOSE: return true;
+    case TOKEN_WORD: break;
+    case TOKEN_COMMA:
+    case TOKEN_END:
+    case TOKEN_TIME:
+    case TOKEN_QUANTITY: return false;
+    }
+    if (t->classes & (WORD_NOUN | WORD_GROWTH | WORD_RATIO) || verb_as_noun(s, text, i, p))
+        return true;
+    if (t->classes & WORD_ACTION && i + 1 < end) {
+        const struct token *next = &s->token[i + 1];
+        if (phrase_suffix(next, text))
+            return true;
+        /* 农产品采购金额: a verb between two nouns */
+        if (token_in(next, WORD_MONEY) && !token_in(next, WORD_ACTION) && i > 0 &&
+            (s->token[i - 1].kind == TOKEN_TEXT || token_in(&s->token[i - 1], WORD_NOUN)))
+            return true;
+    }
+    if (t->classes & WORD_GOAL && !(t->classes & WORD_STOP))
+        return true;
+    if (t->classes & WORD_GOAL && i + 1 < end && s->token[i + 1].kind == TOKEN_TEXT)
+        return true;
+    if (t->classes & (WORD_ACTION | WORD_STOP | WORD_UP | WORD_DOWN | WORD_COMPARE | WORD_FORECAST |
+                      WORD_TARGET | WORD_PART | WORD_TO))
+        return false;
+    if (t->classes & WORD_BOUND)
+        return t->length == 3 && i + 1 < end; /* 近, 超 within a name */
+    if (t->classes & WORD_TRIM)
+        return t->length == 3 && !token_is(t, text, "了");
+    return true;
+}
+
+bool phrase_trims(const struct token *t, struct span text)
+{
+    return token_in(t, WORD_TRIM | WORD_BOUND | WORD_TO | WORD_COMPARE) || t->kind == TOKEN_PAUSE ||
+           token_is(t, text, "的");
+}
+
+struct span phrase_text(const struct scan *s, struct span text, size_t from, size_t to)
+{
+    while (from < to && (phrase_trims(&s->token[from], text) || s->token[from].kind == TOKEN_CLOSE) &&
+           !(token_in(&s->token[from], WORD_LEVEL) && from + 1 == to))
+        from++;
+    while (to > from && (phrase_trims(&s->token[to - 1], text) || s->token[to - 1].kind == TOKEN_OPEN) &&
+           to - from > 1)
+        to--;
+    if (from == to)
+        return (struct span){text.s, 0};
+    size_t open = SIZE_MAX, closed = 0;
+    for (size_t i = from; i < to; i++) { /* an unpaired bracket is not part of the phrase */
+        if (s->token[i].kind == TOKEN_OPEN && open == SIZE_MAX)
+            open = i;
+        if (s->token[i].kind == TOKEN_CLOSE) {
+            if (open == SIZE_MAX)
+                closed = i + 1;
+            open = SIZE_MAX;
+        }
+    }
+    if (open != SIZE_MAX && open > from)
+        to = open;
+    else if (open == from)
+        from++;
+    if (closed > from && closed < to)
+        from = closed;
+    else if (closed == to && to - from > 1)
+        to--;
+    if (from == to)
+        return (struct span){text.s, 0};
+    const struct token *first = &s->token[from], *last = &s->token[to - 1];
+    return (struct span){text.s + first->at, last->at + last->length - first->at};
+}
+
+/* The token 等 that sums up the items from the pause at token i on, when a noun follows it
+ * (林区、垦区、煤矿等棚户区居民), or SIZE_MAX. */
+static size_t summed_up(const struct scan *s, struct span text, size_t i)
+{
+    for (size_t end = i + PHRASE_BEHIND; i < s->n && i < end; i++) {
+        const struct token *t = &s->token[i];
+        if (token_is(t, text, "等"))
+            return i + 1 < s->n &&
+                           (s->token[i + 1].kind == TOKEN_TEXT || token_in(&s->token[i + 1], WORD_NOUN))
+                       ? i
+                       : SIZE_MAX;
+        if (t->kind == TOKEN_COMMA || t->kind == TOKEN_END || t->kind == TOKEN_QUANTITY)
+            break;
+    }
+    return SIZE_MAX;
+}
+
+/* Where the noun phrase that begins at token `begin` ends, of which the first `taken` tokens are in it
+ * already. */
+size_t phrase_end(const struct scan *s, struct span text, size_t begin, size_t taken)
+{
+    size_t i = begin + taken, sum = SIZE_MAX;
+    struct phrase_room p = {begin, s->n, true};
+    for (; i < s->n && i - begin < PHRASE_BEHIND; i++) {
+        enum token_kind kind = s->token[i].kind;
+        if (kind == TOKEN_PAUSE && sum == SIZE_MAX)
+            sum = i > begin ? summed_up(s, text, i) : SIZE_MAX;
+        if (kind == TOKEN_PAUSE && sum == SIZE_MAX)
+            break;
+        if (kind == TOKEN_OPEN || kind == TOKEN_CLOSE || (i != sum && !phrase_holds(s, text, i, &p)))
+            break;
+    }
+    return i;
+}
+
+/* What an amount of money is to the things behind it: 产值超亿元企业, 投资5亿元的项目. */
