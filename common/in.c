@@ -19,7 +19,8 @@ enum { BLOCK = 1 << 18, ROOM = BLOCK / 64 };
 struct in_state {
     int fd;
     bool started, eof, gzip, member_open;
-    int error; /* errno of a failed read */
+    off_t size; /* of a regular file, else -1 */
+    int error;  /* errno of a failed read */
     z_stream z;
     size_t pos, len; /* what is left in raw */
     unsigned char raw[BLOCK];
@@ -33,11 +34,11 @@ unsigned long long in_total(void)
 }
 
 /* Whoever reads our output should not wait because we wait for our input. */
-static void flush_before_waiting(int fd)
+static void flush_before_waiting(const struct in_state *s)
 {
-    if (out_std.len == 0)
+    if (out_std.len == 0 || s->size >= 0)
         return;
-    struct pollfd p = {.fd = fd, .events = POLLIN};
+    struct pollfd p = {.fd = s->fd, .events = POLLIN};
     if (poll(&p, 1, 0) == 0)
         out_flush(&out_std);
 }
@@ -48,7 +49,7 @@ static size_t read_raw(struct in *in, void *dst, size_t n)
     struct in_state *s = in->state;
     if (s->eof)
         return 0;
-    flush_before_waiting(s->fd);
+    flush_before_waiting(s);
     ssize_t got;
     do
         got = read(s->fd, dst, n);
@@ -169,8 +170,7 @@ size_t in_read(struct in *in, char *dst, size_t n)
 long long in_seek(struct in *in, long long offset, int whence)
 {
     struct in_state *s = in->state;
-    struct stat st;
-    if (s->gzip || s->error != 0 || fstat(s->fd, &st) != 0 || !S_ISREG(st.st_mode))
+    if (s->gzip || s->error != 0 || s->size < 0)
         return -1;
     if (whence == SEEK_CUR)
         offset -= (long long)(s->len - s->pos);
@@ -184,25 +184,24 @@ long long in_seek(struct in *in, long long offset, int whence)
 
 /* What the trailer of a gzip file says that its last member holds (modulo 2^32), less what is out already; 0
  * when deflate (at most 1032 to 1) cannot have made so much of the file. */
-static size_t expected_gzip(const struct in_state *s, off_t size)
+static size_t expected_gzip(const struct in_state *s)
 {
     enum { TRAILER = 4, RATIO = 1032 };
     unsigned char t[TRAILER];
-    if (size < TRAILER || pread(s->fd, t, TRAILER, size - TRAILER) != TRAILER)
+    if (s->size < TRAILER || pread(s->fd, t, TRAILER, s->size - TRAILER) != TRAILER)
         return 0;
     size_t held = t[0] | (size_t)t[1] << 8 | (size_t)t[2] << 16 | (size_t)t[3] << 24;
-    return held / RATIO > (size_t)size || held < s->z.total_out ? 0 : held - s->z.total_out;
+    return held / RATIO > (size_t)s->size || held < s->z.total_out ? 0 : held - s->z.total_out;
 }
 
 /* Bytes of a file that are still to come, as far as can be known; 0 otherwise. */
 static size_t expected(struct in *in)
 {
     const struct in_state *s = in->state;
-    struct stat st;
-    off_t at = lseek(s->fd, 0, SEEK_CUR);
-    if (at < 0 || fstat(s->fd, &st) != 0 || !S_ISREG(st.st_mode) || st.st_size < at)
+    off_t at = s->size > 0 ? lseek(s->fd, 0, SEEK_CUR) : -1;
+    if (at < 0 || s->size < at)
         return 0;
-    return s->gzip ? expected_gzip(s, st.st_size) : (size_t)(st.st_size - at) + (s->len - s->pos);
+    return s->gzip ? expected_gzip(s) : (size_t)(s->size - at) + (s->len - s->pos);
 }
 
 bool in_slurp(struct in *in, struct buf *b, size_t limit)
@@ -249,6 +248,8 @@ static void visit_fd(const struct visit *v, int fd, const char *name, bool named
     struct in_state *s = mem_alloc(sizeof *s);
     memset(s, 0, offsetof(struct in_state, raw));
     s->fd = fd;
+    struct stat st;
+    s->size = fstat(fd, &st) == 0 && S_ISREG(st.st_mode) ? st.st_size : -1;
     struct in in = {.name = name, .state = s};
     v->call(&in, v->ctx);
     if (s->error != 0) {

@@ -152,25 +152,42 @@ AVX2 static inline __m256i unfinished(__m256i block)
     return _mm256_subs_epu8(block, _mm256_loadu_si256((const __m256i *)(const void *)limit));
 }
 
+/* Whether the block is ASCII and characters of three bytes that no table is needed for, as nearly all of
+ * Chinese text is: leads E1 to EF without ED. *due holds the continuation bytes that the block before left
+ * due, as the lowest bits, and then those that this one leaves. */
+AVX2 static inline bool is_plain(__m256i now, unsigned *due)
+{
+    unsigned high = (unsigned)_mm256_movemask_epi8(now);
+    unsigned lead = high & (unsigned)_mm256_movemask_epi8(_mm256_add_epi8(now, now));
+    __m256i three = _mm256_and_si256(_mm256_cmpgt_epi8(now, _mm256_set1_epi8((char)0xe0)),
+                                     _mm256_cmpgt_epi8(_mm256_set1_epi8((char)0xf0), now));
+    three = _mm256_andnot_si256(_mm256_cmpeq_epi8(now, _mm256_set1_epi8((char)0xed)), three);
+    unsigned tails = lead << 1 | lead << 2 | *due;
+    if (lead != (unsigned)_mm256_movemask_epi8(three) || tails != (high & ~lead))
+        return false;
+    *due = lead >> 31 | lead >> 30;
+    return true;
+}
+
 AVX2 static bool valid_avx2(const char *s, size_t n)
 {
-    __m256i error = _mm256_setzero_si256(), before = error, open = error;
+    __m256i error = _mm256_setzero_si256(), before = error;
+    unsigned due = 0; /* for the next block, while the last one was plain */
+    bool plain = true;
+    char last[32] = {0};
+    memcpy(last, s + n / 32 * 32, n % 32);
     for (size_t i = 0; i < n; i += 32) {
-        char last[32] = {0};
-        const char *p = s + i;
-        if (n - i < 32)
-            p = memcpy(last, p, n - i);
+        const char *p = n - i < 32 ? last : s + i;
         __m256i now = _mm256_loadu_si256((const __m256i *)(const void *)p);
-        if (_mm256_movemask_epi8(now) == 0) {
-            error = _mm256_or_si256(error, open);
-            open = _mm256_setzero_si256();
-        } else {
+        if (!plain || !is_plain(now, &due)) {
+            __m256i open = unfinished(now);
             error = _mm256_or_si256(error, errors_in(now, before));
-            open = unfinished(now);
+            plain = _mm256_testz_si256(open, open) != 0;
+            due = 0;
         }
         before = now;
     }
-    error = _mm256_or_si256(error, open);
+    error = _mm256_or_si256(error, unfinished(before));
     return _mm256_testz_si256(error, error) != 0;
 }
 

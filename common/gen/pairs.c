@@ -4,12 +4,15 @@
  *   pairs_single[c]   -8 log2 P(c) for character FIRST + c
  *   pairs_first[c]    index into the next two; the pairs that begin with c end where those of c + 1 begin
  *   pairs_second[]    second characters - FIRST, ascending
- *   pairs_cost[]      -8 log2 P(second | first) */
+ *   pairs_cost[]      -8 log2 P(second | first)
+ *   pairs_filter[]    a bit for each pair, see pair_bit */
 #include <math.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include "../../tools/decode/pair_bit.h"
 
 enum { FIRST = 0x4e00, LAST = 0x9fff, COUNT = LAST - FIRST + 1, RARE = 4 };
 
@@ -96,6 +99,19 @@ static int cost(double p)
     return c < 0 ? 0 : c > 255 ? 255 : (int)(c + 0.5);
 }
 
+static void write_filter(void)
+{
+    static unsigned char filter[PAIR_BITS / 8];
+    for (size_t i = 0; i < n_pairs; i++) {
+        uint32_t bit = pair_bit(pairs[i].key >> 16, pairs[i].key & 0xffff);
+        filter[bit / 8] |= (unsigned char)(1 << bit % 8);
+    }
+    printf("const uint8_t pairs_filter[] = {\n");
+    for (size_t i = 0; i < sizeof filter; i++)
+        printf("%d,%s", filter[i], i % 24 == 23 ? "\n" : "");
+    printf("};\n");
+}
+
 int main(void)
 {
     char line[1024];
@@ -120,7 +136,8 @@ int main(void)
     printf("0};\n\nconst uint8_t pairs_cost[] = {\n");
     for (size_t i = 0; i < n_pairs; i++)
         printf("%d,%s", cost(pairs[i].count / single[pairs[i].key >> 16]), i % 24 == 23 ? "\n" : "");
-    printf("0};\n");
+    printf("0};\n\n");
+    write_filter();
     free(pairs);
     return fflush(stdout) != 0 || ferror(stdout);
 }

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Nothing is lost: at each stage documents or records in = out + rejected, to the last one, with one in a hundred hostile.
 # decode: files; t2s: lines; segment: documents, and every byte of their texts; extract-metrics and aggregate: what is
-# rejected is what was put in to be rejected, as it was, and what is counted is the rest.
+# rejected is what was put in to be rejected, as it was, and what is counted is the rest. update-archive: each file is
+# among the documents, the copies or the rejects. LONG: 100,000 documents, for update-archive a tenth of them.
 set -u -o pipefail
 cd "$(dirname "$0")/../.." || exit 2
 . testdata/properties/chain
@@ -79,18 +80,22 @@ poison() {
 }
 
 reports=300
-[ -n "${LONG:-}" ] && reports=100000
+[ -n "${LONG:-}" ] && reports=122000 # some share a file
 mkdir -p "$tmp/in/hostile"
 testdata/generate --seed 6 --reports $reports --output "$tmp/in/archive" || exit 1
 hostile $((reports / 100 + 30))
 
-find "$tmp/in" -type f -printf '%p\0' | tr '\n' '\001' | tr '\0' '\n' |
-    sed 's/\\/\\\\/g; s/\t/\\t/g; s/\x01/\\n/g' | sort >"$tmp/files"
+list_files() {
+    find "$tmp/in" -type f -printf '%p\0' | tr '\n' '\001' | tr '\0' '\n' |
+        sed 's/\\/\\\\/g; s/\t/\\t/g; s/\x01/\\n/g' | sort
+}
+list_files >"$tmp/files"
 stage decode "$tmp/in"
 expect "decode: each file is a document or a reject" cmp "$tmp/files" <(cut -f 2 "$tmp/out" | sort -m - <(sort "$tmp/rejects") | sort)
 expect "decode: hostile ones are among either" \
     test "$(grep -c /hostile/ "$tmp/out")" -gt 0 -a "$(grep -c /hostile/ "$tmp/rejects")" -gt 0
 mv "$tmp/out" "$tmp/documents"
+[ -z "${LONG:-}" ] || expect "100,000 documents" test "$(lines "$tmp/documents")" -ge 100000
 
 poison 1 '' <"$tmp/documents" >"$tmp/poisoned"
 t2s "$tmp/poisoned" >"$tmp/out" 2>/dev/null
@@ -136,4 +141,24 @@ counted=$(awk -F '\t' 'NR == 1 { for (i = 1; i <= NF; i++) if ($i ~ /^(n|open|ma
     { for (i in column) sum += $i }
     END { printf "%d", sum }' "$tmp/out")
 expect "aggregate: every quantity is counted" test "$counted" = "$(lines "$tmp/metrics")"
+
+# Behind decode nothing is rejected here, so that what was done to the files is all told by three tables. Of a long
+# archive a tenth is enough.
+[ -z "${LONG:-}" ] || find "$tmp/in/archive" -type f -print0 | sed -z '0~10d' | xargs -0 rm
+list_files >"$tmp/files"
+awk -F '\t' 'NR == FNR { there[$0]; next } $2 in there' "$tmp/files" "$tmp/documents" >"$tmp/kept"
+pipelines/update-archive -q -j 2 "$tmp/in" "$tmp/store" 2>"$tmp/messages"
+expect "update-archive: status 1, as something is rejected" test $? = 1
+sed "s,^$tmp/in/,," "$tmp/files" | sort >"$tmp/relative"
+rejected() { awk -F '\t' '$2 == "decode"' "$tmp/store/rejects/reasons.tsv" | cut -f 1 | sort; }
+cut -f 2 "$tmp/store/documents.tsv" "$tmp/store/copies.tsv" | sort >"$tmp/sources"
+expect "update-archive: each file is a document, a copy or a reject" \
+    cmp "$tmp/relative" <(rejected | comm -23 - "$tmp/sources" | sort -m - "$tmp/sources")
+expect "update-archive: the documents of decode" \
+    cmp <(cut -f 1 "$tmp/kept" | sort -u) <(cut -f 1 "$tmp/store/documents.tsv" | sort)
+expect "update-archive: their quantities" \
+    test "$(cut -f 1,2 "$tmp/store/documents.tsv" | sed "s,\t,\t$tmp/in/," | awk -F '\t' '
+        NR == FNR { owner[$0]; next } ($1 FS $2) in owner { n++ } END { print n }' - "$tmp/metrics")" = "$(lines "$tmp/store/metrics.tsv")"
+expect "update-archive: no other tool rejects" \
+    test -z "$(cut -f 2 "$tmp/store/rejects/reasons.tsv" | grep -v -x decode)"
 exit $wrong

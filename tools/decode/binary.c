@@ -1,6 +1,7 @@
 #include "binary.h"
 
 #include <stddef.h>
+#include <stdint.h>
 
 static const struct {
     size_t at, n;
@@ -67,9 +68,16 @@ const char *binary_kind(struct span b)
 
 bool binary_controls(struct span b)
 {
+    static const uint64_t REPEATED = 0x0101010101010101;
     enum { HEAD = 1 << 12, ONE_IN = 32, SUB = 0x1a, ESC = 0x1b };
     size_t controls = 0, n = b.n < HEAD ? b.n : HEAD;
     for (size_t i = 0; i < n; i++) {
+        uint64_t word; /* eight bytes at once that are all from 20 on */
+        while (n - i >= sizeof word && (memcpy(&word, b.s + i, sizeof word),
+                                        ((word - REPEATED * 0x20) & ~word & REPEATED * 0x80) == 0))
+            i += sizeof word;
+        if (i == n)
+            break;
         unsigned char c = (unsigned char)b.s[i];
         controls += c < 0x20 && (c < '\a' || c > '\r') && c != SUB && c != ESC;
     }

@@ -4,6 +4,7 @@
 #include <iconv.h>
 #include <stdbool.h>
 #include <stdint.h>
+#include <stdlib.h>
 #include <strings.h>
 
 #include "han.h"
@@ -117,14 +118,48 @@ const char *convert_name(const char *name)
     return name;
 }
 
-static iconv_t open_converter(const char *charset)
+/* Converters stay open: glibc loads and unloads a library for each that is opened and closed, which took
+ * longer than the conversion of a page. */
+static struct {
+    char *name; /* NULL: none */
+    iconv_t cd;
+} converters[8];
+
+static void close_converter(size_t i)
 {
+    if (converters[i].name == NULL)
+        return;
+    iconv_close(converters[i].cd);
+    free(converters[i].name);
+    converters[i].name = NULL;
+}
+
+/* The converter from a charset to UTF-8, in its initial state. It stays ours. */
+static iconv_t converter(const char *charset)
+{
+    enum { MOST = sizeof converters / sizeof *converters };
+    static size_t next;
+    for (size_t i = 0; i < MOST; i++)
+        if (converters[i].name != NULL && strcmp(converters[i].name, charset) == 0) {
+            iconv(converters[i].cd, NULL, NULL, NULL, NULL);
+            return converters[i].cd;
+        }
     iconv_t cd = iconv_open("UTF-8", charset);
     if (is_none(cd) && errno == ENOMEM)
         msg_die("memory exhausted");
     if (is_none(cd))
         msg_die("iconv has no converter for %s", charset);
+    close_converter(next);
+    converters[next].cd = cd;
+    converters[next].name = mem_dup(charset, strlen(charset));
+    next = (next + 1) % MOST;
     return cd;
+}
+
+void convert_free(void)
+{
+    for (size_t i = 0; i < sizeof converters / sizeof *converters; i++)
+        close_converter(i);
 }
 
 bool convert_beyond_big5(unsigned char lead, unsigned char trail)
@@ -160,7 +195,7 @@ static size_t big5_stretch(struct span b, bool *beyond)
  * the wave dash between two numbers becomes a mathematical operator. */
 static void convert_big5(struct span b, struct buf *text, size_t *replaced)
 {
-    iconv_t big5 = open_converter("BIG5"), more = open_converter("BIG5-HKSCS");
+    iconv_t big5 = converter("BIG5"), more = converter("BIG5-HKSCS");
     while (b.n > 0) {
         bool beyond = false;
         size_t n = big5_stretch(b, &beyond);
@@ -168,8 +203,6 @@ static void convert_big5(struct span b, struct buf *text, size_t *replaced)
         b.s += n;
         b.n -= n;
     }
-    iconv_close(big5);
-    iconv_close(more);
 }
 
 /* Length of the character at s as GB18030 has it, well-formed or not. */
@@ -213,21 +246,19 @@ static void gbk_stretch(const unsigned char **in, const unsigned char *end, stru
 static void convert_gb18030(struct span b, struct buf *text, size_t *replaced)
 {
     const unsigned char *s = (const unsigned char *)b.s, *end = s + b.n;
-    iconv_t cd = open_converter("GB18030");
     for (;;) {
         gbk_stretch(&s, end, text);
         if (s == end)
             break;
         size_t n = gb_length(s, (size_t)(end - s));
-        with_iconv(cd, (struct span){(const char *)s, n}, 1, text, replaced);
+        with_iconv(converter("GB18030"), (struct span){(const char *)s, n}, 1, text, replaced);
         s += n;
     }
-    iconv_close(cd);
 }
 
 static void convert_2022(struct span b, struct buf *text, size_t *replaced)
 {
-    iconv_t gb = open_converter("GB18030"), cns = open_converter("EUC-TW");
+    iconv_t gb = converter("GB18030"), cns = converter("EUC-TW");
     struct shifted state = {0};
     struct buf bytes = {0};
     while (b.n > 0) {
@@ -235,8 +266,6 @@ static void convert_2022(struct span b, struct buf *text, size_t *replaced)
         bool plane = shifted_2022(&state, &b, &bytes);
         with_iconv(plane ? cns : gb, (struct span){bytes.data, bytes.len}, 1, text, replaced);
     }
-    iconv_close(gb);
-    iconv_close(cns);
     buf_free(&bytes);
 }
 
@@ -263,12 +292,9 @@ void convert_bytes(const char *charset, struct span b, struct buf *text, size_t 
         b = (struct span){gb.data, gb.len};
         charset = "GB18030";
     }
-    if (strcmp(charset, "GB18030") == 0) {
+    if (strcmp(charset, "GB18030") == 0)
         convert_gb18030(b, text, replaced);
-    } else {
-        iconv_t cd = open_converter(charset);
-        with_iconv(cd, b, unit_of(charset), text, replaced);
-        iconv_close(cd);
-    }
+    else
+        with_iconv(converter(charset), b, unit_of(charset), text, replaced);
     buf_free(&gb);
 }

@@ -16,6 +16,9 @@ const char *convert_name(const char *name);
  * cannot be converted becomes U+FFFD and is counted in *replaced. */
 void convert_bytes(const char *charset, struct span bytes, struct buf *text, size_t *replaced);
 
+/* Closes the converters that are kept open between documents. */
+void convert_free(void);
+
 /* True for pairs that Big5 itself has no character for; Big5-HKSCS has some. */
 bool convert_beyond_big5(unsigned char lead, unsigned char trail);
 

@@ -28,6 +28,8 @@ void declared_charset(struct span b, char *label, size_t size)
     *label = '\0';
     bool tag = false;
     for (const char *s = b.s; s < end && *label == '\0'; s++) {
+        if (!tag && (s = memchr(s, '<', (size_t)(end - s))) == NULL)
+            return;
         if (*s == '<')
             tag = begins(s, end, "<meta") || begins(s, end, "<?xml");
         else if (*s == '>')

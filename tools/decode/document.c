@@ -220,6 +220,7 @@ void document_end(struct decoder *d)
     buf_free(&d->repaired);
     edits_free(&d->edits);
     repair_free(d->repair);
+    convert_free();
     if (d->ledger != NULL)
         out_close(d->ledger);
 }

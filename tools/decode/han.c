@@ -2,13 +2,15 @@
 
 #include <string.h>
 
+#include "pair_bit.h"
+
 /* From the build; see common/gen. */
 extern const char *const reading_text[];
 extern const size_t reading_texts;
 extern const uint16_t reading_id[];
 extern const uint8_t reading_only_simplified[];
 extern const uint32_t reading_first[];
-extern const uint8_t pairs_single[], pairs_cost[];
+extern const uint8_t pairs_single[], pairs_cost[], pairs_filter[];
 extern const uint32_t pairs_first[];
 extern const uint16_t pairs_second[];
 extern const uint8_t words_alone[];
@@ -23,24 +25,36 @@ enum {
     TRAILS = HAN_TRAILS, /* 40 to FE */
 };
 
-/* Readings by hash, filled from reading_text when first asked; 0 is free, otherwise number + 1. */
+/* Readings by hash, filled from reading_text when first asked. None is longer than a key; 0 is free. */
 enum { READING_CELLS = 1 << 13 };
-static uint16_t reading_cell[READING_CELLS];
+static struct {
+    uint64_t key;
+    int number;
+} reading_cell[READING_CELLS];
 
-static size_t cell_of_reading(const char *s, size_t n)
+/* The cell of the reading with that key, or the free one where it belongs. */
+static size_t cell_of_reading(uint64_t key)
+{
+    size_t c = (size_t)((key * 0x9e3779b97f4a7c15U) >> 51);
+    while (reading_cell[c].key != 0 && reading_cell[c].key != key)
+        c = (c + 1) % READING_CELLS;
+    return c;
+}
+
+static uint64_t key_of_reading(const char *s, size_t n)
 {
     uint64_t key = 0;
-    memcpy(&key, s, n < sizeof key ? n : sizeof key);
-    return (size_t)((key * 0x9e3779b97f4a7c15U) >> 51);
+    memcpy(&key, s, n);
+    return key;
 }
 
 static void fill_readings(void)
 {
     for (size_t i = 0; i < reading_texts; i++) {
-        size_t c = cell_of_reading(reading_text[i], strlen(reading_text[i]));
-        while (reading_cell[c] != 0)
-            c = (c + 1) % READING_CELLS;
-        reading_cell[c] = (uint16_t)(i + 1);
+        uint64_t key = key_of_reading(reading_text[i], strlen(reading_text[i]));
+        size_t c = cell_of_reading(key);
+        reading_cell[c].key = key;
+        reading_cell[c].number = (int)i;
     }
 }
 
@@ -50,12 +64,10 @@ int han_reading(const char *s, size_t n)
     if (!filled)
         fill_readings();
     filled = true;
-    for (size_t c = cell_of_reading(s, n); reading_cell[c] != 0; c = (c + 1) % READING_CELLS) {
-        const char *text = reading_text[reading_cell[c] - 1];
-        if (strncmp(text, s, n) == 0 && text[n] == '\0')
-            return reading_cell[c] - 1;
-    }
-    return -1;
+    if (n == 0 || n > sizeof(uint64_t))
+        return -1;
+    size_t c = cell_of_reading(key_of_reading(s, n));
+    return reading_cell[c].key != 0 ? reading_cell[c].number : -1;
 }
 
 bool han_reads(uint32_t cp, int reading)
@@ -149,6 +161,9 @@ void han_fill_costs(void)
 /* What b costs behind a inside a word; NEVER when no word has them so. Both are indices. */
 static int cost_of_pair(uint32_t a, uint32_t b)
 {
+    uint32_t bit = pair_bit(a, b);
+    if (!(pairs_filter[bit / 8] >> bit % 8 & 1))
+        return NEVER;
     uint32_t low = pairs_first[a], high = pairs_first[a + 1];
     while (low < high) {
         uint32_t mid = (low + high) / 2;

@@ -53,8 +53,10 @@ enum {
     UNKNOWN = 40, /* what a character costs that carries no annotations elsewhere in the document */
     NO_STOP = 14, /* what it costs that the character parted by a mark is not the full stop A1 A3, */
     STOP_LEAD = 0xa1,
-    RARE = 100,    /* a character: from here on, another reading is looked for among dropped pairs */
-    UNUSUAL = 128, /* a character: from here on, it is not chosen by context alone */
+    RARE = 100,         /* a character: from here on, another reading is looked for among dropped pairs */
+    UNUSUAL = 128,      /* a character: from here on, it is not chosen by context alone */
+    FIRST_TRAIL = 0xa1, /* second bytes of user-defined characters */
+    LAST_TRAIL = 0xfe,
     IDEOGRAPHIC_SPACE = 0x3000,
     EURO = 0x20ac, /* byte 80 in Windows code page 936 */
 };
@@ -76,7 +78,7 @@ struct resync *resync_new(void)
     struct resync *r = mem_zalloc(1, sizeof *r);
     r->beam = beam_new();
     for (unsigned u = 0x81; u <= 0xfe; u++)
-        for (unsigned v = 0xa1; v <= 0xfe; v++)
+        for (unsigned v = FIRST_TRAIL; v <= LAST_TRAIL; v++)
             if (han_from_gbk(u, v) == 0) {
                 r->lost_leads[r->n_lost_leads++] = (unsigned char)u;
                 break;
@@ -156,6 +158,24 @@ static void lost_at_end(struct resync *r, const struct hypothesis *h)
     }
 }
 
+/* A byte that may end a dropped pair, and the character that it begins with the next known byte. */
+struct follower {
+    unsigned v;
+    uint32_t behind; /* 0: not known */
+};
+
+/* Writes those that make no rare character with `next` (0: it is not known) and returns how many. */
+static size_t followers(unsigned next, struct follower *f)
+{
+    size_t n = 0;
+    for (unsigned v = FIRST_TRAIL; v <= LAST_TRAIL; v++) {
+        uint32_t behind = next ? han_from_gbk(v, next) : 0;
+        if (next == 0 || han_cost_alone(behind) < RARE)
+            f[n++] = (struct follower){v, behind};
+    }
+    return n;
+}
+
 /* Allows for a dropped pair (u, v) behind the hypothesis that reads best so far: the pairs that read best
  * with it and with `next`, the byte that comes then, if that is known, else 0. */
 static void allow_dropped(struct resync *r, unsigned next)
@@ -168,11 +188,12 @@ static void allow_dropped(struct resync *r, unsigned next)
             best = &h[i];
     if (best == NULL)
         return;
+    struct follower follower[LAST_TRAIL - FIRST_TRAIL + 1];
+    size_t n_followers = followers(next, follower), kept = 0;
     struct {
         struct hypothesis h;
         int cost;
     } with[AT_A_PLACE];
-    size_t kept = 0;
     for (size_t i = 0; i < r->n_lost_leads; i++) {
         struct hypothesis to = *best;
         unsigned lead = r->lost_leads[i];
@@ -182,19 +203,16 @@ static void allow_dropped(struct resync *r, unsigned next)
         to.penalty += DROPPED;
         to.guessed = (uint16_t)(to.guessed + 2);
         to.dropped++;
-        for (unsigned v = 0xa1; v <= 0xfe; v++) {
-            uint32_t behind = next ? han_from_gbk(v, next) : 0;
-            if (han_from_gbk(lead, v) != 0 || (next != 0 && han_cost_alone(behind) >= RARE))
-                continue;
-            int cost = to.cost + (next ? han_cost(to.last, behind) : 0);
-            if (kept == AT_A_PLACE && with[kept - 1].cost <= cost)
+        for (const struct follower *f = follower; f < follower + n_followers; f++) {
+            int cost = to.cost + (next ? han_cost(to.last, f->behind) : 0);
+            if ((kept == AT_A_PLACE && with[kept - 1].cost <= cost) || han_from_gbk(lead, f->v) != 0)
                 continue;
             size_t place = kept < AT_A_PLACE ? kept++ : kept - 1;
             while (place > 0 && with[place - 1].cost > cost) {
                 with[place] = with[place - 1];
                 place--;
             }
-            to.pending = (uint16_t)v;
+            to.pending = (uint16_t)f->v;
             with[place].h = to;
             with[place].cost = cost;
         }

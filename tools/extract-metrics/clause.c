@@ -36,10 +36,57 @@ static bool nominal_suffix(const struct token *t, struct span text)
     return wordset_at(&nominal_suffixes, text.s + t->at, t->length) > 0;
 }
 
-/* True when the token may stand inside a noun phrase that ends at token `end`. */
-static bool in_phrase(const struct scan *s, struct span text, size_t i, size_t end)
+/* Where a noun phrase may lie: between two tokens. */
+struct stretch {
+    size_t from, end;
+    bool subject; /* a verb or 达, 居 stands between it and the number */
+};
+
+static bool is_content(const struct token *t)
+{
+    return t->kind == TOKEN_TEXT || t->kind == TOKEN_CLOSE ||
+           is_word(t, WORD_NOUN | WORD_MONEY | WORD_RATIO | WORD_GROWTH | WORD_VERBAL);
+}
+
+/* What a verb before it makes no object of: 贷款规模, 就业人数, 通车里程. */
+static struct wordset measure_heads =
+    WORDSET("规模", "人数", "数量", "里程", "总量", "金额", "面积", "能力", "比例", "水平", "成本", "费用",
+            "经费", "资金", "比重", "总额", "次数", "收入", "产值", "利润", "案件", "事故", "业务", "合同",
+            "标准", "指数", "价格", "机构", "单位", "设施", "系统", "平台", "人员", "率", "量", "额", "数",
+            "人口", "项目", "工程", "中心", "体系", "机制");
+
+static struct wordset people_ends = WORDSET("农", "民", "员", "工", "生", "户", "人", "者", "童", "师", "众");
+
+static bool names_people(struct span word)
+{
+    return word.n >= 3 && wordset_at(&people_ends, word.s + word.n - 3, 3) > 0;
+}
+
+/* A verb inside a noun phrase (政府消费券, 脱贫人口就业规模): a noun stands before it, and the clause has its
+ * verb elsewhere; or a verb does (建设加工车间), unless people follow (组织培训农民). */
+static bool verb_as_noun(const struct scan *s, struct span text, size_t i, const struct stretch *p)
 {
     const struct token *t = &s->token[i];
+    if (!(t->classes & WORD_VERBAL) || i <= p->from || (i + 1 < p->end && !is_content(t + 1)))
+        return false;
+    if (is_word(t - 1, WORD_ACTION) && !is_word(t - 1, WORD_MONEY) && i + 1 < p->end)
+        return !names_people((struct span){text.s + t[1].at, t[1].length});
+    if (!is_content(t - 1))
+        return false;
+    if (p->subject || (i + 1 < p->end && wordset_at(&measure_heads, text.s + t[1].at, t[1].length) > 0))
+        return true;
+    for (size_t k = i - 1; k > p->from; k--) {
+        if (is_word(&s->token[k - 1], WORD_ACTION))
+            return true;
+    }
+    return false;
+}
+
+/* True when the token may stand inside a noun phrase that ends at token `end`. */
+static bool in_phrase(const struct scan *s, struct span text, size_t i, const struct stretch *p)
+{
+    const struct token *t = &s->token[i];
+    size_t end = p->end;
     switch (t->kind) {
     case TOKEN_TEXT:
     case TOKEN_PAUSE:
@@ -51,7 +98,7 @@ static bool in_phrase(const struct scan *s, struct span text, size_t i, size_t e
     case TOKEN_TIME:
     case TOKEN_QUANTITY: return false;
     }
-    if (t->classes & (WORD_NOUN | WORD_GROWTH | WORD_RATIO))
+    if (t->classes & (WORD_NOUN | WORD_GROWTH | WORD_RATIO) || verb_as_noun(s, text, i, p))
         return true;
     if (t->classes & WORD_ACTION && i + 1 < end) {
         const struct token *next = &s->token[i + 1];
@@ -137,6 +184,16 @@ static size_t stretch_begin(const struct scan *s, struct span text, size_t k)
     return i;
 }
 
+/* Growth of a quality: 提升示范店30家 improves as many shops, it adds none. */
+static struct wordset qualities = WORDSET("提升", "增长", "提高", "上升", "提速");
+
+static bool of_quality(const struct scan *s, struct span text, size_t i, const struct clause *c)
+{
+    const struct token *t = &s->token[i];
+    return c->counts && i + 1 < c->to && wordset_has(&qualities, (struct span){text.s + t->at, t->length}) &&
+           (t[1].kind == TOKEN_TEXT || token_is(&t[1], text, "的") || is_word(&t[1], WORD_NOUN));
+}
+
 /* Growth words, from right to left; a verb between them and the number takes their place. */
 static void read_growth(const struct scan *s, struct span text, struct clause *c)
 {
@@ -149,14 +206,14 @@ static void read_growth(const struct scan *s, struct span text, struct clause *c
             c->compared = true;
         if (t->classes & WORD_TO && !(t->classes & WORD_GROWTH))
             reached = true;
-        if (token_is(t, text, "占") || token_is(t, text, "所占"))
+        if (token_is(t, text, "占") || token_is(t, text, "所占") || token_is(t, text, "占地区"))
             c->share = i - 1;
         if (t->classes & WORD_GOAL)
             c->goal = true;
         if (c->goal && (token_is(t, text, "完成") || token_is(t, text, "占")))
             c->completed = true;
         if (t->classes & (WORD_UP | WORD_DOWN) && (t->length > 3 || i == c->to) && !c->up && !c->down &&
-            c->share == SIZE_MAX) {
+            c->share == SIZE_MAX && !of_quality(s, text, i - 1, c)) {
             c->reached = reached && !(t->classes & WORD_GROWTH);
             if (!c->reached) {
                 c->up = (t->classes & WORD_UP) != 0;
@@ -169,9 +226,12 @@ static void read_growth(const struct scan *s, struct span text, struct clause *c
     }
 }
 
+static struct wordset rankings = WORDSET("排名", "排位", "位次", "名次");
+
 static void read_phrase(const struct scan *s, struct span text, struct clause *c, bool money)
 {
     size_t end = c->to;
+    bool governed = false;
     while (end > c->from &&
            (trims(&s->token[end - 1], text) ||
             (is_word(&s->token[end - 1], WORD_UP | WORD_DOWN) && !is_word(&s->token[end - 1], WORD_GROWTH)) ||
@@ -180,6 +240,14 @@ static void read_phrase(const struct scan *s, struct span text, struct clause *c
         end--;
     if (end > c->from + 1 && starting_time(s, text, end - 1))
         end -= 2;
+    if (end > c->from + 2 && token_is(&s->token[end - 1], text, "人均") &&
+        is_word(&s->token[end - 2], WORD_STOP | WORD_TO))
+        for (end--;
+             end > c->from && is_word(&s->token[end - 1], WORD_STOP | WORD_TO);) /* 标准提高到人均150元 */
+            end--;
+    if (end > c->from && end < c->to && is_word(&s->token[end - 1], WORD_LEVEL) &&
+        wordset_has(&rankings, (struct span){text.s + s->token[end].at, s->token[end].length}))
+        end--; /* 全国排名提升4位: where it is ranked is not what is */
     if (end > c->from) {
         const struct token *last = &s->token[end - 1];
         bool nominal = is_word(last, WORD_NOUN | WORD_GROWTH) || (money && is_word(last, WORD_MONEY));
@@ -187,14 +255,25 @@ static void read_phrase(const struct scan *s, struct span text, struct clause *c
             c->tail_action = true;
             c->action = end - 1;
             end--;
+            if (last->classes & WORD_VERBAL && end > c->from && is_word(last - 1, WORD_ACTION) &&
+                !is_word(last - 1, WORD_VERBAL)) { /* 拉动消费27亿元: the verb before governs it */
+                c->tail_action = false;
+                c->action = end - 1;
+                governed = true;
+                end++;
+            }
             while (end > c->from && trims(&s->token[end - 1], text)) /* 养老金人均每月新增110元 */
                 end--;
         }
     }
-    size_t begin = end;
+    size_t begin = governed ? end - 1 : end;
     if (begin > c->from && money && is_word(&s->token[begin - 1], WORD_MONEY) && begin == c->to)
         begin--; /* 争取贷款超亿元 */
-    while (begin > c->from && in_phrase(s, text, begin - 1, end))
+    struct stretch p = {c->from, end, false};
+    for (size_t i = end; i < c->to; i++)
+        p.subject =
+            p.subject || is_word(&s->token[i], WORD_ACTION | WORD_TO | WORD_STOP | WORD_UP | WORD_DOWN);
+    while (!governed && begin > c->from && in_phrase(s, text, begin - 1, &p))
         begin--;
     c->np_from = begin;
     c->np_to = end;
@@ -206,8 +285,8 @@ static void read_phrase(const struct scan *s, struct span text, struct clause *c
         const struct token *t = &s->token[i];
         if (t->kind == TOKEN_WORD && (starts(text, t, "分别") || token_is(t, text, "依次为")))
             c->list = i;
-        if (t->kind == TOKEN_WORD && starts(text, t, "每"))
-            c->each = true;
+        if (is_word(t, WORD_NOUN) && starts(text, t, "每"))
+            c->each = i;
     }
     if (end > begin) {
         const struct token *head = &s->token[end - 1];
@@ -240,16 +319,30 @@ static size_t summed_up(const struct scan *s, struct span text, size_t i)
 static size_t phrase_end(const struct scan *s, struct span text, size_t begin, size_t taken)
 {
     size_t i = begin + taken, sum = SIZE_MAX;
+    struct stretch p = {begin, s->n, true};
     for (; i < s->n && i - begin < PHRASE_BEHIND; i++) {
         enum token_kind kind = s->token[i].kind;
         if (kind == TOKEN_PAUSE && sum == SIZE_MAX)
             sum = i > begin ? summed_up(s, text, i) : SIZE_MAX;
         if (kind == TOKEN_PAUSE && sum == SIZE_MAX)
             break;
-        if (kind == TOKEN_OPEN || kind == TOKEN_CLOSE || (i != sum && !in_phrase(s, text, i, s->n)))
+        if (kind == TOKEN_OPEN || kind == TOKEN_CLOSE || (i != sum && !in_phrase(s, text, i, &p)))
             break;
     }
     return i;
+}
+
+/* What an amount of money is to the things behind it: 产值超亿元企业, 投资5亿元的项目. */
+static struct wordset attribute_nouns =
+    WORDSET("投资", "总投资", "产值", "收入", "利润", "税收", "价值", "总额", "销售额", "成交额", "规模");
+
+static bool attribute_noun(struct span text, const struct token *t)
+{
+    for (size_t at = 0; at < t->length; at += 3) {
+        if (wordset_at(&attribute_nouns, text.s + t->at + at, t->length - at) == t->length - at)
+            return true;
+    }
+    return false;
 }
 
 static void read_behind(const struct scan *s, struct span text, size_t k, struct clause *c)
@@ -277,6 +370,16 @@ static void read_behind(const struct scan *s, struct span text, size_t k, struct
          is_word(&s->token[i + 1], WORD_NOUN | WORD_MONEY)))
         i++;
     i = phrase_end(s, text, begin, i - begin);
+    /* 30家产值超亿元的企业: what the other quantity is an attribute of */
+    if (i > begin && i + 1 < s->n && s->token[i].kind == TOKEN_QUANTITY &&
+        attribute_noun(text, &s->token[i - 1])) {
+        size_t next = i + 1 + (token_is(&s->token[i + 1], text, "的") ? 1 : 0);
+        size_t end = phrase_end(s, text, next, 0);
+        if (end > next) {
+            begin = next;
+            i = end;
+        }
+    }
     if (begin < s->n && s->token[begin].kind == TOKEN_OPEN) { /* “…”试点 counts, (…) explains */
         static const char quote[] = "“";
         if (token_is(&s->token[begin], text, quote)) {
@@ -284,8 +387,9 @@ static void read_behind(const struct scan *s, struct span text, size_t k, struct
                             s->token[i].kind != TOKEN_END && s->token[i].kind != TOKEN_QUANTITY;)
                 if (s->token[i++].kind == TOKEN_CLOSE)
                     break;
+            struct stretch p = {i, s->n, true};
             while (i < s->n && i - begin < PHRASE_BEHIND && s->token[i].kind != TOKEN_PAUSE &&
-                   s->token[i].kind != TOKEN_OPEN && in_phrase(s, text, i, s->n))
+                   s->token[i].kind != TOKEN_OPEN && in_phrase(s, text, i, &p))
                 i++;
         }
     }
@@ -293,23 +397,78 @@ static void read_behind(const struct scan *s, struct span text, size_t k, struct
     c->post_to = i;
 }
 
+/* 从A增长到B: the ends of a change. */
+static void read_ends(const struct scan *s, struct span text, struct clause *c)
+{
+    for (size_t i = c->from; i < c->to; i++) {
+        const struct token *t = &s->token[i];
+        struct span word = {text.s + t->at, t->length};
+        if (t->kind == TOKEN_WORD && (span_is(word, "从") || span_is(word, "由")))
+            c->first_end = true;
+        else if (t->kind == TOKEN_TEXT || is_word(t, WORD_ACTION))
+            c->first_end = false;
+        else if (t->kind == TOKEN_WORD && word.n >= 3 &&
+                 (memcmp(word.s + word.n - 3, "到", 3) == 0 || memcmp(word.s + word.n - 3, "至", 3) == 0))
+            c->last_end = c->from > 0 && s->token[c->from - 1].kind == TOKEN_QUANTITY;
+    }
+}
+
+/* The word of ranking in front of a rank; what is ranked stands before it: 指数分列同类高校第一位. */
+static size_t rank_verb(const struct scan *s, struct span text, const struct clause *c)
+{
+    static const char rank[] = "列", place[] = "居";
+    for (size_t i = c->from + 1; i < c->to; i++) {
+        const struct token *t = &s->token[i];
+        if (is_word(t, WORD_STOP) && (memmem(text.s + t->at, t->length, rank, strlen(rank)) != NULL ||
+                                      memmem(text.s + t->at, t->length, place, strlen(place)) != NULL))
+            return i;
+    }
+    return c->to;
+}
+
+static bool is_attribute(const struct scan *s, struct span text, const struct clause *c)
+{
+    if (c->tail_action || c->np_from == c->np_to)
+        return false;
+    return attribute_noun(text, &s->token[c->np_to - 1]);
+}
+
+/* True when only trims stand between the last comma and the number. */
+static bool opens_clause(const struct scan *s, struct span text, const struct clause *c)
+{
+    for (size_t i = c->from; i < c->to; i++) {
+        if (!trims(&s->token[i], text))
+            return false;
+    }
+    return c->from == 0 || s->token[c->from - 1].kind != TOKEN_QUANTITY;
+}
+
 void clause_read(const struct scan *s, struct span text, size_t k, struct clause *c)
 {
     const struct quantity *q = &s->quantity[s->token[k].index];
-    *c = (struct clause){.share = SIZE_MAX, .list = SIZE_MAX, .action = SIZE_MAX};
+    *c = (struct clause){.share = SIZE_MAX, .list = SIZE_MAX, .action = SIZE_MAX, .each = SIZE_MAX};
     c->to = k;
+    c->counts = q->unit->kind == UNIT_COUNT || q->unit->kind == UNIT_PLACE;
     c->from = stretch_begin(s, text, k);
+    if (q->unit->kind == UNIT_RANK)
+        c->to = rank_verb(s, text, c);
     c->joined = c->from > 0 && s->token[c->from - 1].kind == TOKEN_QUANTITY;
     for (size_t i = c->from; i < c->to; i++)
         c->joined = c->joined && (s->token[i].kind == TOKEN_PAUSE || token_is(&s->token[i], text, "和") ||
                                   token_is(&s->token[i], text, "及"));
     read_growth(s, text, c);
+    read_ends(s, text, c);
     read_phrase(s, text, c, q->unit->kind == UNIT_MONEY);
     enum unit_kind kind = q->unit->kind;
     bool counts = kind == UNIT_COUNT || kind == UNIT_PLACE || kind == UNIT_MONEY || kind == UNIT_MEASURE;
     bool of_noun = k + 1 < s->n && token_is(&s->token[k + 1], text, "的"); /* 惠及90%的在校生 */
-    if (counts || (of_noun && c->np_from == c->np_to))
+    /* 惠及90%的在校生; 70%以上行政村通了公路: nothing but trims before it */
+    bool opens = c->np_from == c->np_to && c->action == SIZE_MAX && !c->up && !c->down && !c->joined &&
+                 c->share == SIZE_MAX && q->unit->kind == UNIT_PERCENT && opens_clause(s, text, c);
+    if (counts || opens || (of_noun && c->np_from == c->np_to))
         read_behind(s, text, k, c);
+    c->attribute = kind == UNIT_MONEY && is_attribute(s, text, c) && c->post_from < c->post_to &&
+                   s->token[c->post_from].kind != TOKEN_OPEN;
     if (!counts && c->post_from < c->post_to && c->post_to < s->n &&
         is_word(&s->token[c->post_to], WORD_UP | WORD_DOWN)) {
         c->up = is_word(&s->token[c->post_to], WORD_UP); /* 8%左右的国内生产总值增长目标 */

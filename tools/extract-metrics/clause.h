@@ -12,6 +12,7 @@ struct clause {
     size_t share;              /* token of 占, or SIZE_MAX */
     size_t list;               /* token of 分别, or SIZE_MAX */
     size_t action;             /* token of the verb, or SIZE_MAX */
+    size_t each;               /* token of 每万人 and the like, or SIZE_MAX */
     bool tail_action;          /* the verb touches the number: 立项2项 */
     bool joined;               /* nothing but 、 and 和 before it: shares what was said before */
     bool up, down;             /* growth or decline governs the number */
@@ -20,8 +21,11 @@ struct clause {
     bool goal;                 /* of a task or plan */
     bool completed;            /* 完成, 占 before the goal */
     bool growth_noun, ratio_noun, money_noun; /* the head of the noun phrase */
-    bool each;                                /* 每 */
-    bool target;                              /* a goal is named behind */
+    bool counts;                              /* its unit is of things or people */
+    bool attribute; /* of what stands behind: 投资5亿元的项目, 产值超亿元企业 */
+    bool first_end; /* 从, 由 before it: where a change began */
+    bool last_end;  /* 到, 至 between such a number and this one */
+    bool target;    /* a goal is named behind */
 };
 
 /* Describes the clause of the quantity at token k. */

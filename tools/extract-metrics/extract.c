@@ -5,8 +5,10 @@
 #include "emit.h"
 #include "judge.h"
 #include "label.h"
+#include "parse.h"
 #include "scope.h"
-#include "utf8.h"
+#include "table.h"
+#include "topic.h"
 #include "wordset.h"
 
 struct extract *extract_new(const struct extract_options *o, struct out *out)
@@ -28,8 +30,8 @@ void extract_free(struct extract *x)
     buf_free(&x->unescaped);
     buf_free(&x->words);
     buf_free(&x->heading);
+    buf_free(&x->cells);
     buf_free(&x->row);
-    buf_free(&x->same);
     buf_free(&x->report_key);
     buf_free(&x->last_label);
     seen_free(&x->seen);
@@ -67,14 +69,28 @@ static size_t leading_verb(struct span label)
     return length > 0 && rest.n >= 6 && wordset_at(&verbal_nouns, rest.s, rest.n) == 0 ? length : 0;
 }
 
+/* True when the verb before the quantity before governs this one too: no comma parts them, it has no noun of
+ * its own, or counts in the same unit with nothing like 达 between noun and number. */
+static bool shares_verb(const struct sentence *st, const struct scan *s, const struct clause *c,
+                        const struct fact *f)
+{
+    bool inherited = c->np_from == c->np_to && c->post_from == c->post_to;
+    bool beside = c->from > 0 && s->token[c->from - 1].kind == TOKEN_QUANTITY;
+    bool subject = c->np_to < c->to && c->np_from < c->np_to;
+    return inherited || beside || (f->q->unit == st->last.unit && !subject);
+}
+
 static void take_quantity(struct extract *x, const struct rec *r, struct sentence *st, size_t k)
 {
     struct scan *s = &x->scan;
     struct quantity *q = &s->quantity[s->token[k].index];
+    static const struct unit taiwan_dollar = {"TWD", UNIT_MONEY, true, 0};
     struct clause c;
     struct fact f = {.q = q};
+    if (st->taiwan && q->unit->kind == UNIT_MONEY && strcmp(q->unit->name, parse_yuan.name) == 0)
+        q->unit = &taiwan_dollar;
     clause_read(s, st->text, k, &c);
-    f.label = label_find(x, st, &c, q, &f);
+    f.label = label_find(x, st, &c, k, q, &f);
     bool down;
     f.measure = judge_measure(x, st, &c, &f, &down);
     f.why.scope = f.scope != 0 ? "levels in the label" : "";
@@ -86,7 +102,8 @@ static void take_quantity(struct extract *x, const struct rec *r, struct sentenc
     else if (f.measure == LEVEL && leading_verb(fact_span(x, f.label)) > 0) {
         f.action = (struct piece){f.label.at, leading_verb(fact_span(x, f.label))};
         f.why.action = "the verb that the label begins with";
-    } else if (st->last.any && f.measure == LEVEL && st->last.measure == LEVEL) {
+    } else if (st->last.any && f.measure == LEVEL && st->last.measure == LEVEL &&
+               shares_verb(st, s, &c, &f)) {
         f.action = st->last.action;
         f.why.action = "no verb of its own: the quantity before";
     }
@@ -97,6 +114,8 @@ static void take_quantity(struct extract *x, const struct rec *r, struct sentenc
         f.scope = scope_ahead(s, st->text, c.post_from < c.post_to ? c.post_to : k + 1);
     if (level && f.scope == 0 && !st->part)
         f.scope = scope_behind(s, st->text, k, fact_span(x, f.label));
+    if (q->unit->kind == UNIT_MONEY && f.scope == 0)
+        f.scope = scope_of_purse(s, st->text, c.from, k);
     if (q->unit->kind == UNIT_RANK)
         f.scope = scope_levels(q->region);
     else if (st->part && f.scope == 0)
@@ -116,13 +135,40 @@ static void take_quantity(struct extract *x, const struct rec *r, struct sentenc
         st->whole_scope = f.scope;
     }
     st->last = (struct said){true, f.label, f.action, f.measure, q->unit->kind, q->unit, down, f.scope};
+    if (f.measure == LEVEL)
+        st->recent[st->recent_n++ % RECENT] = st->last;
     st->against_set = false;
+    st->changing = c.first_end;
 }
 
-static void take_time(struct sentence *st, const struct token *before, const struct when *w, struct span word)
+static struct wordset starts_of_change = WORDSET("从", "由");
+
+/* A time that is compared with (比2014年), or that only one end of a change has
+ * (从2010年的3万元增长到2015年的5万元).
+ */
+static bool is_local(const struct sentence *st, const struct token *before, struct span word)
 {
-    bool against = before != NULL && before->kind == TOKEN_WORD && before->classes & WORD_COMPARE;
-    if (against || fact_ends_with(word, "同期")) {
+    if (fact_ends_with(word, "同期"))
+        return true;
+    if (before == NULL || before->kind != TOKEN_WORD)
+        return false;
+    struct span last = {st->text.s + before->at, before->length};
+    static const char of[] = "的";
+    const char *behind = word.s + word.n;
+    size_t rest = (size_t)(st->text.s + st->text.n - behind);
+    int digit;
+    bool touches =
+        (rest >= strlen(of) && memcmp(behind, of, strlen(of)) == 0) || number_digit(behind, rest, &digit) > 0;
+    return before->classes & WORD_COMPARE ||
+           (touches && (wordset_has(&starts_of_change, last) || fact_ends_with(last, "到") ||
+                        fact_ends_with(last, "至")));
+}
+
+static void take_time(const struct extract *x, struct sentence *st, const struct token *before,
+                      struct when *w, struct span word)
+{
+    topic_resolve(x, st, w);
+    if (is_local(st, before, word)) {
         st->against = *w;
         st->against_set = true;
         return;
@@ -146,15 +192,38 @@ static bool announces(const struct scan *s, struct span text, size_t k)
            (span_is(next, "是") || span_is(next, "为") || span_is(next, "：") || span_is(next, ":"));
 }
 
+static struct wordset planners = WORDSET("企业", "公司", "单位", "部门", "集团", "政府", "局", "市", "县",
+                                         "省", "区", "镇", "乡", "村", "校", "院", "厂");
+
+/* 科技项目计划, 人才计划: a name, unless who plans stands before it. */
+static bool names_plan(const struct sentence *st, const struct scan *s, size_t k)
+{
+    if (k == 0)
+        return false;
+    const struct token *before = &s->token[k - 1];
+    if (before->kind != TOKEN_TEXT && !(before->kind == TOKEN_WORD && before->classes & WORD_NOUN))
+        return false;
+    for (size_t n = 3; n <= 6 && n <= before->length; n += 3) {
+        if (wordset_at(&planners, st->text.s + before->at + before->length - n, n) == n)
+            return false;
+    }
+    return true;
+}
+
 static void take_word(struct sentence *st, const struct scan *s, size_t k)
 {
     const struct token *t = &s->token[k];
     const struct token *next = k + 1 < s->n ? &s->token[k + 1] : NULL;
     struct span word = {st->text.s + t->at, t->length};
+    if (fact_ends_with(word, "台币"))
+        st->taiwan = true;
     if (t->classes & WORD_PART && st->last.any)
         st->part = true;
-    if (t->classes & WORD_FORECAST)
+    if (t->classes & WORD_FORECAST) {
         st->forecast = true;
+        /* 预计2013年，…；…；…: holds for the whole list */
+        st->foreseen = next != NULL && (next->kind == TOKEN_TIME || next->kind == TOKEN_COMMA);
+    }
     if (span_is(word, "目前") || span_is(word, "已") || span_is(word, "现已") || span_is(word, "截至目前"))
         st->forecast = false;
     if (t->classes & WORD_RULE && t->classes & WORD_STOP)
@@ -171,8 +240,8 @@ static void take_word(struct sentence *st, const struct scan *s, size_t k)
         return;
     if (span_is(word, "将") && st->forecast)
         return;
-    if (!noun ||
-        (span_is(word, "计划") && next != NULL && next->kind == TOKEN_WORD && next->classes & WORD_ACTION))
+    if (!noun || (span_is(word, "计划") && !names_plan(st, s, k) && next != NULL &&
+                  next->kind == TOKEN_WORD && next->classes & WORD_ACTION))
         st->target = true;
 }
 
@@ -181,27 +250,10 @@ static void end_clause(struct sentence *st, struct span mark)
     bool semicolon = span_is(mark, "；") || span_is(mark, ";");
     st->goals = st->goals && semicolon;
     st->target = st->goals;
-    st->forecast = st->rule = st->part = false;
+    st->forecast = st->foreseen = st->foreseen && semicolon;
+    st->rule = st->part = false;
     st->against_set = false;
     st->ratios = 0;
-}
-
-/* The year that a heading names governs the sentences under it; they come one after another. */
-static struct when heading_time(struct extract *x, struct span h)
-{
-    struct buf *known = &x->heading;
-    if (known->len == h.n && (h.n == 0 || memcmp(known->data, h.s, h.n) == 0))
-        return x->heading_when;
-    known->len = 0;
-    buf_add(known, h.s, h.n);
-    struct when w;
-    for (size_t at = 0; at < h.n; at += utf8_length(h.s[at])) {
-        if (scan_may_be_time(&x->scan, h.s + at, h.n - at) && when_parse(h.s + at, h.n - at, &w) > 0 &&
-            w.base == WHEN_YEAR)
-            return x->heading_when = w;
-    }
-    memset(&x->heading_when, 0, sizeof w);
-    return x->heading_when;
 }
 
 static void enter_report(struct extract *x, const struct rec *r, unsigned long long seg)
@@ -216,12 +268,14 @@ static void enter_report(struct extract *x, const struct rec *r, unsigned long l
         buf_add(key, report.s, report.n);
         x->last_label.len = 0;
         x->government = x->declared = false;
+        x->segments = 0;
         seen_free(&x->seen);
         x->seen_n = 0;
     } else if (seg != x->last_seg + 1) {
         x->last_label.len = 0;
     }
     x->last_seg = seg;
+    x->segments++;
 }
 
 /* Goes over the tokens of a stretch. x->last_label carries the label over its ends. */
@@ -230,6 +284,9 @@ static void take_stretch(struct extract *x, const struct rec *r, struct sentence
     const struct scan *s = &x->scan;
     x->words.len = 0;
     st->whole = (struct piece){0, 0};
+    st->recent_n = 0;
+    for (size_t i = 0; i < s->times; i++)
+        st->taiwan = st->taiwan || s->time[i].taiwan;
     st->list_n = st->list_at = 0;
     st->last.label = fact_keep(x, (struct span){x->last_label.data, x->last_label.len});
     st->last.action = (struct piece){0, 0};
@@ -238,7 +295,7 @@ static void take_stretch(struct extract *x, const struct rec *r, struct sentence
         if (t->kind == TOKEN_QUANTITY)
             take_quantity(x, r, st, k);
         else if (t->kind == TOKEN_TIME)
-            take_time(st, k > 0 ? t - 1 : NULL, &s->time[t->index],
+            take_time(x, st, k > 0 ? t - 1 : NULL, &s->time[t->index],
                       (struct span){st->text.s + t->at, t->length});
         else if (t->kind == TOKEN_WORD)
             take_word(st, s, k);
@@ -260,6 +317,32 @@ static bool names_part_of_year(struct span title)
     return false;
 }
 
+static bool holds(struct span s, const char *word)
+{
+    return memmem(s.s, s.n, word, strlen(word)) != NULL;
+}
+
+enum { OPENING_MAX = 600, OPENING_SEGMENTS = 40 };
+
+/* True when the segment shows the report to be a government's to its congress: its title, which scrapers
+ * space out (政 府 工 作 报 告) or lose, or the formula that opens it (我代表市人民政府，向大会报告工作). */
+static bool shows_government(struct span kind, struct span text)
+{
+    char plain[OPENING_MAX];
+    struct span s = {plain, 0};
+    bool title = span_is(kind, "title");
+    if (text.n > sizeof plain || (!title && !holds(text, "代表")))
+        return false;
+    for (size_t i = 0; i < text.n; i++) {
+        if (text.s[i] != ' ' && text.s[i] != '*' && text.s[i] != '#')
+            plain[s.n++] = text.s[i];
+    }
+    if (title && holds(s, "政府工作报告"))
+        return true;
+    return holds(s, "代表") && holds(s, "政府") &&
+           (holds(s, "报告工作") || holds(s, "工作报告") || holds(s, "报告政府工作") || holds(s, "作报告"));
+}
+
 const char *extract_segment(struct extract *x, const struct rec *r)
 {
     unsigned long long report, seg;
@@ -267,8 +350,8 @@ const char *extract_segment(struct extract *x, const struct rec *r)
         return "report and seg are numbers";
     struct span kind = r->field[SEG_KIND], text = r->field[SEG_TEXT];
     enter_report(x, r, seg);
-    if (span_is(kind, "title") && memmem(text.s, text.n, "政府工作报告", strlen("政府工作报告")) != NULL)
-        x->government = true;
+    if (!x->government && (x->segments <= OPENING_SEGMENTS || span_is(kind, "title")))
+        x->government = shows_government(kind, text);
     if (span_is(kind, "title") && names_part_of_year(text))
         x->declared = true;
     if (span_is(kind, "noise") || span_is(kind, "title") || !scan_promises(&x->scan, text))
@@ -280,9 +363,14 @@ const char *extract_segment(struct extract *x, const struct rec *r)
     st.heading = rec_unescape(r->field[SEG_HEADING], &x->unescaped);
     if (!when_read(r->field[SEG_PERIOD], &st.report))
         st.report = (struct when){.base = WHEN_RELATIVE};
-    st.now = heading_time(x, st.heading);
+    st.now = topic_of(x, &st);
+    if (span_is(kind, "table") && table_row(x, r, &st))
+        return NULL;
     for (size_t at = 0; at < st.text.n;) {
+        bool first = at == 0;
         at = scan_text(&x->lex, st.text, at, &x->scan);
+        if (first)
+            topic_note(x, &st);
         if (x->scan.quantities > 0 || at < st.text.n)
             take_stretch(x, r, &st);
     }

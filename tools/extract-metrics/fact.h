@@ -9,7 +9,7 @@
 
 enum measure { LEVEL, GROWTH, CHANGE, RATIO, COMPLETION, RANK, MULTIPLE };
 enum role { ACTUAL, TARGET, FORECAST, RULE };
-enum { SCOPES = 7, LIST_MAX = 8, RATIOS = 8, SEEN_MAX = 1 << 20, LABEL_MAX = 240 };
+enum { SCOPES = 7, LIST_MAX = 8, RATIOS = 8, RECENT = 8, SEEN_MAX = 1 << 20, LABEL_MAX = 240 };
 
 /* A piece of x->words, by place because that buffer grows. */
 struct piece {
@@ -50,10 +50,16 @@ struct sentence {
     struct when report, now, against; /* the report's period, the time last named, the one compared with */
     bool against_set;
     bool forecast, target, rule, part;
+    bool taiwan;        /* its 元 are Taiwan dollars */
+    bool foreseen;      /* forecast holds to the end of the sentence */
+    bool changing;      /* the quantity before was where a change began */
     bool goals;         /* target holds to the end of the sentence: 预期目标是: */
     struct said last;   /* of this sentence, or (any = false) of the one before */
     struct piece whole; /* the label that parts belong to */
     unsigned whole_scope;
+    struct said
+        recent[RECENT]; /* the amounts of the sentence so far, the last one at (recent_n - 1) % RECENT */
+    size_t recent_n;
     struct piece list[LIST_MAX];
     size_t list_n, list_at;
     struct decimal ratio[RATIOS];
@@ -66,14 +72,15 @@ struct extract {
     bool explain;
     struct scan scan;
     struct buf unescaped, words;
-    struct buf heading; /* the last one, and the time that it names */
-    struct when heading_when;
-    struct buf row, same; /* of the record being written */
+    struct buf heading;              /* the last one, and the time that it names */
+    struct when heading_when, topic; /* topic: of the passage under it; open when none was opened */
+    struct buf cells;                /* the titles of a table's columns */
+    struct buf row;                  /* the record being written */
     /* The report that the last segment belonged to, and what it left. */
     struct buf report_key, last_label;
     bool government;
-    bool declared; /* a title names the part of the year that the report is about */
-    unsigned long long last_seg;
+    bool declared;                         /* a title names the part of the year that the report is about */
+    unsigned long long last_seg, segments; /* of this report, so far */
     struct seen seen;
     size_t seen_n;
 };

@@ -124,6 +124,7 @@ bool form_bare(struct parse *p)
     } bare[] = {{"万亿", 12}, {"千亿", 11}, {"百亿", 10}, {"十亿", 9}, {"亿", 8}, {"千万", 7},
                 {"百万", 6},  {"十万", 5},  {"万", 4},    {"千", 3},   {"百", 2}};
     static const char *const before[] = {"过", "上", "破", "超", "逾", "成", NULL};
+    static const char *const no_bound[] = {"建成", "完成", "形成", "达成", "促成", "组成", "以上", NULL};
     size_t length = 0;
     int power = 0;
     for (size_t i = 0; i < sizeof bare / sizeof bare[0] && length == 0; i++) {
@@ -147,7 +148,7 @@ bool form_bare(struct parse *p)
         return false;
     if (p->place->bounded)
         return parse_end(p, vague);
-    if (parse_ends(p->text, from, before)) {
+    if (parse_ends(p->text, from, before) && !parse_ends(p->text, from, no_bound)) {
         p->q->at = from - 3;
         enum bound ignored;
         parse_after(p, &ignored);

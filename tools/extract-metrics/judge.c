@@ -15,7 +15,8 @@ static bool derived(const struct sentence *st, struct decimal value)
 
 static bool flow_noun(struct span label)
 {
-    static const char *const nouns[] = {"税收", "收入", "产值", "利润", "利税", "销售额"};
+    static const char *const nouns[] = {"税收",   "收入",   "产值", "利润", "利税",
+                                        "销售额", "养老金", "标准", "工资", "人均"};
     for (size_t i = 0; i < sizeof nouns / sizeof nouns[0]; i++) {
         if (fact_ends_with(label, nouns[i]))
             return true;
@@ -75,6 +76,8 @@ enum measure judge_measure(const struct extract *x, struct sentence *st, const s
                : goal ? measure_is(f, COMPLETION, "a multiple of a goal")
                       : measure_is(f, MULTIPLE, "a multiple");
     case UNIT_MONEY:
+        if (c->attribute)
+            return measure_is(f, LEVEL, "a threshold inside a noun phrase");
         if (added && flow_noun(label))
             return measure_is(f, CHANGE, "新增 before a flow of money");
         break;
@@ -102,10 +105,19 @@ static enum role role_is(struct fact *f, enum role r, const char *why)
 enum role judge_role(const struct sentence *st, const struct clause *c, const struct scan *s, struct fact *f)
 {
     const struct quantity *q = f->q;
+    static const char red_line[] = "红线";
+    if (c->post_to > c->post_from &&
+        fact_ends_with(
+            (struct span){st->text.s, s->token[c->post_to - 1].at + s->token[c->post_to - 1].length},
+            red_line))
+        return role_is(f, RULE, "a limit that must not be passed");
     bool rule = st->rule;
     for (size_t i = c->from; i < c->to; i++)
         rule = rule || is_word(&s->token[i], WORD_RULE);
     bool plan = span_is(st->phase, "plan");
+    if (!plan && q->bound == BOUND_MOST && q->unit->kind == UNIT_MONEY && c->action != SIZE_MAX &&
+        is_word(&s->token[c->action], WORD_MONEY))
+        return role_is(f, RULE, "the most that is granted");
     bool limit = q->bound == BOUND_LEAST || q->bound == BOUND_MOST || q->per != NULL;
     if (rule && limit && !plan)
         return role_is(f, RULE, "a limit behind a word of rules");
@@ -113,7 +125,28 @@ enum role judge_role(const struct sentence *st, const struct clause *c, const st
         return role_is(f, TARGET, "a word of intention before");
     if (st->forecast)
         return role_is(f, FORECAST, "a word of expectation before");
+    const struct when *now = &st->now, *own = &st->report;
+    if (!plan && !c->first_end && now->base == WHEN_YEAR && own->base == WHEN_YEAR && own->last == 0 &&
+        (now->last > 0 ? now->last : now->year) > own->year)
+        return role_is(f, TARGET, "a year to come");
+    if (plan && c->first_end)
+        return role_is(f, ACTUAL, "where a planned change begins");
     return plan ? role_is(f, TARGET, "the section is a plan") : role_is(f, ACTUAL, "nothing says planned");
+}
+
+/* Of a change from one amount to another the first belongs to the year before, the other to the end. */
+static void take_end(const struct sentence *st, const struct clause *c, struct when *w)
+{
+    int last = w->last > w->year ? w->last : w->year;
+    if (w->base == WHEN_YEAR && c->first_end) {
+        w->year--;
+        w->last = 0;
+    } else if (w->base == WHEN_YEAR && c->last_end && st->changing) {
+        w->year = last;
+        w->last = 0;
+    } else if (w->base == WHEN_RELATIVE && c->first_end) {
+        w->relative--;
+    }
 }
 
 void judge_period(const struct extract *x, const struct sentence *st, const struct clause *c, struct fact *f)
@@ -124,11 +157,13 @@ void judge_period(const struct extract *x, const struct sentence *st, const stru
         f->why.period = "rules have none";
         return;
     }
-    if (st->against_set && !c->up && !c->down)
+    bool named = st->against_set && !c->up && !c->down;
+    if (named)
         w = st->against;
     f->why.period =
         w.base != WHEN_OPEN || w.sub_set ? "the time that the sentence or its heading names" : "the report's";
-    if (x->government && base.base != WHEN_OPEN && !span_is(st->phase, "plan") && f->role == ACTUAL) {
+    if (x->government && base.base != WHEN_OPEN && !span_is(st->phase, "plan") &&
+        (f->role == ACTUAL || f->role == FORECAST)) {
         if (base.base == WHEN_YEAR)
             base.year--;
         else
@@ -149,7 +184,9 @@ void judge_period(const struct extract *x, const struct sentence *st, const stru
     } else if (w.base == WHEN_OPEN && !w.sub_set && x->declared) {
         memcpy(w.sub, st->report.sub, sizeof w.sub);
     }
-    if (w.base == WHEN_RELATIVE)
+    if (w.base == WHEN_RELATIVE && !w.prior)
         base = st->report;
+    if (!named)
+        take_end(st, c, w.base == WHEN_YEAR ? &w : &base);
     when_format(&w, &base, f->period);
 }

@@ -25,33 +25,60 @@ static struct span strip_end(struct span s, const char *word)
     return s;
 }
 
-/* Labels for the quantities behind 分别: A、B和C分别为. */
-static void read_list(struct extract *x, struct sentence *st, const struct clause *c)
+/* What the items of a list may share: 能源、旅游投资分别 is 能源投资 and 旅游投资. */
+static struct wordset shared_heads =
+    WORDSET("增加值", "总产值", "产值", "投资", "收入", "支出", "产量", "单产", "总产", "产能", "面积",
+            "增速", "增幅", "占比", "比例", "比重", "人数", "数量", "数", "量", "额", "里程", "费用", "价格",
+            "存款", "贷款", "余额", "利润", "税收", "标准", "率", "覆盖率", "普及率", "参保率", "补贴",
+            "保费", "案件", "专利", "用户");
+static struct wordset alternatives =
+    WORDSET("城镇", "农村", "城市", "乡村", "进口", "出口", "国内", "国外", "省内", "省外");
+
+/* The longest of the words that s ends with, or an empty span. */
+static struct span ending_of(struct wordset *words, struct span s)
 {
-    const struct scan *s = &x->scan;
-    size_t end = c->list, begin = end;
-    while (begin > c->from &&
-           (s->token[begin - 1].kind == TOKEN_TEXT || s->token[begin - 1].kind == TOKEN_PAUSE ||
-            (s->token[begin - 1].kind == TOKEN_WORD &&
-             !(s->token[begin - 1].classes & (WORD_PART | WORD_FORECAST)))))
-        begin--;
-    st->list_n = st->list_at = 0;
-    size_t from = begin;
-    for (size_t i = begin; i <= end && st->list_n < LIST_MAX; i++) {
-        const struct token *t = &s->token[i];
-        struct span word = {st->text.s + t->at, t->length};
-        bool cut = i == end || t->kind == TOKEN_PAUSE || span_is(word, "和") || span_is(word, "及") ||
-                   span_is(word, "与") || span_is(word, "以及");
-        if (!cut)
-            continue;
-        struct span label = clause_text(s, st->text, from, i);
-        if (label.n > 0)
-            st->list[st->list_n++] = fact_keep(x, label);
-        from = i + 1;
+    for (size_t at = s.n > 12 ? s.n - 12 : 0; at < s.n; at++) {
+        if (wordset_at(words, s.s + at, s.n - at) == s.n - at)
+            return (struct span){s.s + at, s.n - at};
     }
-    if (st->list_n < 2)
-        st->list_n = 0;
+    return (struct span){s.s, 0};
 }
+
+/* What stands for the whole in the last item: an indicator's name (固定资产投资), or a word of shared_heads.
+ */
+static size_t head_length(const struct extract *x, struct span last)
+{
+    uint32_t found;
+    size_t head = ending_of(&shared_heads, last).n;
+    for (size_t at = utf8_length(last.s[0]); head > 0 && at + head < last.n; at += utf8_length(last.s[at])) {
+        if (trie_find(&x->lex.aliases, (struct span){last.s + at, last.n - at}, &found))
+            return last.n - at;
+    }
+    return head;
+}
+
+/* Gives the items of the list, but for those of `own`, what only its last one says. */
+static void share_head(struct extract *x, struct sentence *st, unsigned own)
+{
+    struct piece last = st->list[st->list_n - 1];
+    size_t head = last.length > 0 ? head_length(x, fact_span(x, last)) : 0;
+    if (head == 0 || head == last.length || last.length > LABEL_MAX)
+        return;
+    for (size_t i = 0; i + 1 < st->list_n; i++) {
+        struct span item = fact_span(x, st->list[i]);
+        if (own & 1U << i || ending_of(&shared_heads, item).n > 0 || item.n > LABEL_MAX)
+            continue;
+        static const char ordinal[] = "第";
+        bool swaps = item.n < last.length - head &&
+                     (wordset_has(&alternatives, item) || (item.n == 6 && memcmp(item.s, ordinal, 3) == 0));
+        size_t from = swaps ? item.n : last.length - head; /* 第一、第三产业增加值: all that follows */
+        buf_reserve(&x->words, last.length);
+        st->list[i] = fact_join(x, st->list[i], "",
+                                (struct span){x->words.data + last.at + from, last.length - from}, "");
+    }
+}
+
+static struct wordset share_nouns = WORDSET("比重", "比例", "份额", "比率");
 
 /* 占X比重: the share that a percentage is. */
 static struct piece share_label(struct extract *x, struct sentence *st, const struct clause *c)
@@ -63,14 +90,92 @@ static struct piece share_label(struct extract *x, struct sentence *st, const st
         begin--;
     struct span subject = clause_text(s, st->text, begin, c->share);
     struct span object = clause_text(s, st->text, c->share + 1, c->to);
-    object = strip_end(strip_end(strip_end(strip_end(strip_end(object, "在"), "的"), "比重"), "比例"), "的");
+    for (size_t at = 0; at < object.n; at += utf8_length(object.s[at])) {
+        if (wordset_at(&share_nouns, object.s + at, object.n - at) > 0)
+            object.n = at; /* 比重由上年的 */
+    }
+    object = strip_end(strip_end(object, "在"), "的");
     struct piece whole = subject.n > 0 ? fact_keep(x, subject) : st->last.label;
-    if (object.n == 0 || whole.length > LABEL_MAX)
-        return st->last.kind == UNIT_PERCENT ? st->last.label : whole;
+    if (object.n == 0 || whole.length > LABEL_MAX || c->goal)
+        return subject.n == 0 ? st->last.label : whole;
     return fact_join(x, whole, "占", object, "比重");
 }
 
-static struct piece inherited_label(struct extract *x, const struct sentence *st, const struct quantity *q)
+/* How many numbers stand in the row that begins at token k: 18%和21%. */
+static size_t numbers_in_row(const struct scan *s, struct span text, size_t k)
+{
+    size_t n = 1;
+    for (; k + 2 < s->n && n < LIST_MAX; k += 2, n++) {
+        struct span mark = {text.s + s->token[k + 1].at, s->token[k + 1].length};
+        if (s->token[k + 2].kind != TOKEN_QUANTITY ||
+            !(s->token[k + 1].kind == TOKEN_PAUSE || span_is(mark, "和") || span_is(mark, "及")))
+            break;
+    }
+    return n;
+}
+
+/* 接待游客12万人次，收入3亿元，分别增长8%和9%: the list is of the quantities before. */
+static void recall_list(struct sentence *st, size_t n)
+{
+    if (n < 2 || st->recent_n < n || n > RECENT)
+        return;
+    st->list_n = n;
+    st->list_at = 0;
+    for (size_t i = 0; i < n; i++)
+        st->list[i] = st->recent[(st->recent_n - n + i) % RECENT].label;
+}
+
+/* Labels for the quantities behind 分别: A、B和C分别为. */
+static void read_list(struct extract *x, struct sentence *st, const struct clause *c, size_t k)
+{
+    const struct scan *s = &x->scan;
+    size_t end = c->list, begin = end;
+    while (begin > c->from &&
+           (s->token[begin - 1].kind == TOKEN_TEXT || s->token[begin - 1].kind == TOKEN_PAUSE ||
+            s->token[begin - 1].kind == TOKEN_OPEN || s->token[begin - 1].kind == TOKEN_CLOSE ||
+            (s->token[begin - 1].kind == TOKEN_WORD &&
+             !(s->token[begin - 1].classes & (WORD_PART | WORD_FORECAST)))))
+        begin--;
+    st->list_n = st->list_at = 0;
+    size_t from = begin;
+    unsigned own = 0;
+    for (size_t i = begin; i <= end && st->list_n < LIST_MAX; i++) {
+        const struct token *t = &s->token[i];
+        struct span word = {st->text.s + t->at, t->length};
+        bool cut = i == end || t->kind == TOKEN_PAUSE || span_is(word, "和") || span_is(word, "及") ||
+                   span_is(word, "与") || span_is(word, "以及");
+        if (!cut)
+            continue;
+        struct span label = clause_text(s, st->text, from, i);
+        if (label.n > 0 && s->token[from].kind == TOKEN_WORD && s->token[from].classes & WORD_ACTION)
+            own |= 1U << st->list_n; /* 接待游客、旅游收入分别: things of their own */
+        if (label.n > 0)
+            st->list[st->list_n++] = fact_keep(x, label);
+        from = i + 1;
+    }
+    if (st->list_n > 1) {
+        share_head(x, st, own);
+        return;
+    }
+    bool none = st->list_n == 0;
+    st->list_n = 0;
+    if (none)
+        recall_list(st, numbers_in_row(s, st->text, k));
+}
+
+/* The label that a change of so many of this unit is of: 举办讲座9期，听众800人，增加2期. */
+static struct piece same_unit(const struct sentence *st, const struct quantity *q)
+{
+    for (size_t i = 0; i < RECENT && i < st->recent_n; i++) {
+        const struct said *said = &st->recent[(st->recent_n - 1 - i) % RECENT];
+        if (said->unit == q->unit)
+            return said->label;
+    }
+    return st->last.label;
+}
+
+static struct piece inherited_label(struct extract *x, const struct sentence *st, const struct clause *c,
+                                    const struct quantity *q)
 {
     struct span heading = clause_text(&x->scan, st->text, 0, 0);
     heading = heading_noun(st->heading);
@@ -81,7 +186,7 @@ static struct piece inherited_label(struct extract *x, const struct sentence *st
     if (!st->last.any && percent && measures)
         return fact_keep(x, heading);
     if (st->last.label.length > 0)
-        return st->last.label;
+        return q->unit->kind == UNIT_COUNT && (c->up || c->down) ? same_unit(st, q) : st->last.label;
     return heading.n <= 60 ? fact_keep(x, heading) : (struct piece){0, 0};
 }
 
@@ -117,16 +222,49 @@ static struct span strip_lot(struct span label)
     return label;
 }
 
+static struct wordset streak_units = WORDSET("年", "个", "月", "届", "多", "十");
+
+/* 产量连续10年 (保持): for how long is not what is counted. */
+static struct span strip_streak(struct span label)
+{
+    static const char streak[] = "连续";
+    if (!fact_ends_with(label, "年") && !fact_ends_with(label, "月") && !fact_ends_with(label, "届"))
+        return label;
+    const char *at = memmem(label.s, label.n, streak, strlen(streak));
+    if (at == NULL)
+        return label;
+    struct span rest = {at + strlen(streak), (size_t)(label.s + label.n - at) - strlen(streak)};
+    size_t length;
+    int digit;
+    while ((length = number_digit(rest.s, rest.n, &digit)) > 0 ||
+           (length = number_zh_run(rest.s, rest.n)) > 0 ||
+           (length = wordset_at(&streak_units, rest.s, rest.n)) > 0)
+        rest = (struct span){rest.s + length, rest.n - length};
+    return rest.n == 0 ? (struct span){label.s, (size_t)(at - label.s)} : label;
+}
+
+/* 完成目标的95%: the goal is not what is counted. */
+static bool only_goal(const struct scan *s, const struct clause *c)
+{
+    for (size_t i = c->np_from; i < c->np_to; i++) {
+        if (s->token[i].kind != TOKEN_WORD || !(s->token[i].classes & WORD_GOAL))
+            return false;
+    }
+    return c->np_from < c->np_to && c->goal;
+}
+
+static struct wordset bare_shares = WORDSET("占比", "比重", "比例", "占比率");
+
 /* Nouns that only say that something is counted. */
 static struct wordset bare_nouns = WORDSET("完成数", "总数", "数", "数量", "总量", "累计数", "合计", "总计");
 
-struct piece label_find(struct extract *x, struct sentence *st, const struct clause *c,
+struct piece label_find(struct extract *x, struct sentence *st, const struct clause *c, size_t k,
                         const struct quantity *q, struct fact *f)
 {
     const struct scan *s = &x->scan;
     enum unit_kind kind = q->unit->kind;
     if (c->list != SIZE_MAX)
-        read_list(x, st, c);
+        read_list(x, st, c, k);
     else if (!c->joined)
         st->list_n = st->list_at = 0;
     if (st->list_at < st->list_n) {
@@ -140,17 +278,28 @@ struct piece label_find(struct extract *x, struct sentence *st, const struct cla
         return share_label(x, st, c);
     }
     struct span behind = clause_text(s, st->text, c->post_from, c->post_to);
-    if (behind.n > 3 || (behind.n > 0 && c->np_from == c->np_to)) {
+    if (behind.n > 3 || c->attribute || (behind.n > 0 && c->np_from == c->np_to)) {
         f->scope = scope_of_phrase(s, st->text, c->post_from, c->post_to);
         if (c->np_to > c->np_from && s->token[c->np_to - 1].kind == TOKEN_WORD &&
             s->token[c->np_to - 1].classes & (WORD_LEVEL | WORD_TRIM))
             f->scope |= scope_of_phrase(s, st->text, c->np_from, c->np_to); /* 省级、市级首批5个 */
         f->why.label = "the noun phrase behind";
+        struct span money = clause_text(s, st->text, c->np_from, c->np_to);
+        if (c->attribute && money.n > 0 && money.n < LABEL_MAX && behind.n < LABEL_MAX)
+            return fact_join(x, fact_keep(x, behind), "", money, ""); /* 产值超亿元企业: 企业产值 */
         return fact_keep(x, behind);
     }
-    struct span before = strip_lot(clause_text(s, st->text, c->np_from, c->np_to));
+    struct span before = strip_streak(strip_lot(clause_text(s, st->text, c->np_from, c->np_to)));
     if (st->last.label.length > 0 && wordset_has(&bare_nouns, before))
         before.n = 0;
+    if (st->last.any && st->recent_n > 0 && only_goal(s, c)) {
+        f->why.label = "a goal alone: the amount before";
+        return st->recent[(st->recent_n - 1) % RECENT].label;
+    }
+    if (st->last.label.length > 0 && st->last.label.length < LABEL_MAX && wordset_has(&bare_shares, before)) {
+        f->why.label = "a word for a share alone: the quantity before";
+        return fact_join(x, st->last.label, "", before, "");
+    }
     /* 消费30万元; 办班5期，培训500人次: another unit counts another thing */
     bool other = !st->last.any || (kind == UNIT_COUNT && st->last.kind == UNIT_COUNT &&
                                    st->last.unit != q->unit && !st->part && !c->up && !c->down);
@@ -161,7 +310,7 @@ struct piece label_find(struct extract *x, struct sentence *st, const struct cla
     if (before.n == 0) {
         f->why.label =
             st->last.label.length > 0 ? "no noun of its own: the quantity before" : "no noun: the heading";
-        return inherited_label(x, st, q);
+        return inherited_label(x, st, c, q);
     }
     f->why.label = "the noun phrase before";
     f->scope = scope_of_phrase(s, st->text, c->np_from, c->np_to);
@@ -191,6 +340,10 @@ struct piece label_find(struct extract *x, struct sentence *st, const struct cla
         buf_add(&x->words, x->words.data + base.at, base.length);
         own.length += base.length;
         return own;
+    }
+    if (c->each < c->np_from) { /* 每千人口拥有医师2.9人 */
+        const struct token *each = &s->token[c->each];
+        return fact_join(x, fact_keep(x, (struct span){st->text.s + each->at, each->length}), "", before, "");
     }
     return fact_keep(x, before);
 }

@@ -36,9 +36,9 @@ static void build(struct trie *t, struct keys *k)
     free(k->key);
 }
 
-static const char *const class_names[] = {"noun", "action", "stop",  "trim",  "up",       "down",
-                                          "to",   "growth", "goal",  "ratio", "forecast", "target",
-                                          "rule", "part",   "money", "idiom", "level",    "compare"};
+static const char *const class_names[] = {"noun",   "action", "stop",  "trim",     "up",     "down", "to",
+                                          "growth", "goal",   "ratio", "forecast", "target", "rule", "part",
+                                          "money",  "idiom",  "level", "compare",  "verbal"};
 
 static void add_class(void *ctx, struct span s)
 {
@@ -237,7 +237,28 @@ void lex_free(struct lex *lex)
 static struct wordset measure_tails =
     WORDSET("总量", "总额", "总数", "总值", "总产值", "总产量", "数量", "规模", "数", "量", "额", "值",
             "增速", "增幅", "增长率", "增长速度", "涨幅", "降幅", "增长", "金额", "面积", "人数", "情况",
-            "水平", "指标", "任务", "目标", "工作", "完成", "实现", "累计", "合计", "排名", "位次", "年");
+            "水平", "指标", "任务", "目标", "工作", "完成", "实现", "累计", "合计", "排名", "位次", "年",
+            "均值", "参保率", "产量", "里程", "总里程", "问题", "标准", "保障标准", "协议金额", "认定",
+            "备案", "申报", "培育", "新增", "净增", "建设", "入库", "上规", "的");
+
+/* What may stand behind the name and leave it the head: 占GDP比重, (家), 、and its neighbours. */
+static struct wordset name_ends =
+    WORDSET("占", "（", "(", "）", ")", "”", "、", "和", "及", "与", "或", "比重", "比例", "比率");
+
+/* Words that a name only seems to begin in: 农副产品加工业投资, 轻工业增加值, 生产资料. */
+static struct wordset false_fronts =
+    WORDSET("加工业", "轻工业", "重工业", "化工业", "手工业", "军工业", "生产资料", "生活资料");
+
+/* True when the name at [at, end) of the label is cut out of a longer word. */
+static bool inside_word(struct span label, size_t at, size_t end)
+{
+    for (size_t back = 3; back <= 6 && back <= at; back += 3) {
+        size_t length = wordset_at(&false_fronts, label.s + at - back, label.n - at + back);
+        if (length > back && at - back + length <= end)
+            return true;
+    }
+    return false;
+}
 
 static bool only_tails(struct span s)
 {
@@ -255,6 +276,8 @@ const struct indicator *lex_indicator(const struct lex *lex, struct span label, 
                                       bool any_kind)
 {
     const struct indicator *best = NULL;
+    static const char of[] = "占";
+    const char *share = memmem(label.s, label.n, of, strlen(of));
     size_t best_length = 0, best_end = 0;
     for (size_t at = 0, step; at < label.n; at += step) {
         uint32_t value = 0;
@@ -268,7 +291,11 @@ const struct indicator *lex_indicator(const struct lex *lex, struct span label, 
         const struct indicator *found = &lex->indicator[value];
         if (!any_kind && !(found->kinds & (uint32_t)1 << kind))
             continue;
-        if (any_kind && !only_tails((struct span){label.s + end, label.n - end}))
+        struct span rest = {label.s + end, label.n - end};
+        bool head =
+            rest.n == 0 || only_tails(rest) || (!any_kind && wordset_at(&name_ends, rest.s, rest.n) > 0);
+        bool whole = share != NULL && label.s + at > share; /* the X of 占X比重 */
+        if (!head || whole || inside_word(label, at, end))
             continue;
         best = found;
         best_length = length;

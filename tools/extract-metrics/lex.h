@@ -27,7 +27,8 @@ enum word_class {
     WORD_IDIOM = 1 << 15,   /* what a Chinese numeral does not count: 两个方面 */
     WORD_LEVEL = 1 << 16,   /* administrative levels */
     WORD_COMPARE = 1 << 17, /* what precedes is measured against: 比上年 */
-    WORD_BOUND = 1 << 18    /* of bounds.csv, before the number */
+    WORD_VERBAL = 1 << 18,  /* with action: a verb that is as often part of a noun: 消费券 */
+    WORD_BOUND = 1 << 19    /* of bounds.csv, before the number */
 };
 
 enum bound { BOUND_EXACT, BOUND_ABOUT, BOUND_OVER, BOUND_LEAST, BOUND_UNDER, BOUND_MOST, BOUND_RANGE };
@@ -120,9 +121,10 @@ void lex_load(struct lex *lex, const char *dir);
 
 void lex_free(struct lex *lex);
 
-/* The indicator that the label names for a quantity of this kind: of the aliases that fit the one that ends
- * last, for the head of a Chinese noun phrase is its end, and of these the longest. any_kind passes over the
- * kinds, but nothing other than 总量, 增速 and the like may follow then. NULL when there is none. */
+/* The indicator that the label names for a quantity of this kind: of the aliases that fit and are its head
+ * the one that ends last, of these the longest. Behind the head of a Chinese noun phrase stand only 总量,
+ * 增速 and the like, or 占, brackets and neighbours in a list. any_kind passes over the kinds, but then
+ * nothing other than 总量, 增速 and the like may follow. NULL when there is none. */
 const struct indicator *lex_indicator(const struct lex *lex, struct span label, enum unit_kind kind,
                                       bool any_kind);
 

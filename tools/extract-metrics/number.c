@@ -110,13 +110,28 @@ static size_t gap_length(const char *s, size_t n, const struct digits *d)
     return count > 0 && count <= 3 && (first != 0 || count == 3) ? gap : 0;
 }
 
+/* " , " and " . " in a number that was spaced out sign by sign: 3 , 047 and 49 . 59. Their length, or 0. */
+static size_t spaced_mark(const char *s, size_t n, char mark, size_t digits_behind)
+{
+    size_t count = 0;
+    int value;
+    if (n < 4 || s[0] != ' ' || s[1] != mark || s[2] != ' ')
+        return 0;
+    while (number_digit(s + 3 + count, n - 3 - count, &value) == 1)
+        count++;
+    return count > 0 && (digits_behind == 0 || count == digits_behind) ? 3 : 0;
+}
+
 static size_t parse_arabic(const char *s, size_t n, struct number *out)
 {
     struct digits d = {.n = 0};
     size_t count, at = digit_run(s, n, &d, &count), length;
     bool grouped = false;
-    while (count <= 3 && (length = group_length(s + at, n - at)) > 0) {
-        at += s[at] == ',' ? 1 : 3;
+    while (count <= 3 &&
+           ((length = spaced_mark(s + at, n - at, ',', 3)) > 0 || group_length(s + at, n - at) > 0)) {
+        if (length > 0)
+            out->flags |= NUMBER_SPACED;
+        at += length > 0 ? length : s[at] == ',' ? 1 : 3;
         at += digit_run(s + at, n - at, &d, &count);
         grouped = true;
     }
@@ -127,6 +142,8 @@ static size_t parse_arabic(const char *s, size_t n, struct number *out)
     }
     int value;
     length = starts(s + at, n - at, ".") + starts(s + at, n - at, "．");
+    if (length == 0 && (length = spaced_mark(s + at, n - at, '.', 0)) > 0)
+        out->flags |= NUMBER_SPACED;
     if (length > 0 && number_digit(s + at + length, n - at - length, &value) > 0) {
         put_digit(&d, '.');
         at += length;
@@ -185,12 +202,16 @@ static size_t parse_multipliers(const char *s, size_t n, number_unit_test *is_un
         if (!dec_shift(&base, power))
             return 0;
         out->value = base;
-        struct number rest = {.flags = 0};
-        size_t more = number_digit(s + at, n - at, &value) > 0 ? parse_arabic(s + at, n - at, &rest) : 0;
-        if (more > 0 && rest.value.scale == 0 && (length = starts(s + at + more, n - at - more, "千")) > 0 &&
-            power >= 4 && !is_unit(ctx, s + at + more, n - at - more) &&
-            number_add(&out->value, rest.value, 3))
+        for (int last = power; last > 3;) { /* 13万2千, 154亿4,966万7千 */
+            struct number rest = {.flags = 0};
+            size_t more = number_digit(s + at, n - at, &value) > 0 ? parse_arabic(s + at, n - at, &rest) : 0;
+            length = more == 0 ? 0 : sign_find(SIGN_MULTIPLIER, s + at + more, n - at - more, &value);
+            if (length == 0 || rest.value.scale != 0 || value >= last || value < 3 ||
+                is_unit(ctx, s + at + more, n - at - more) || !number_add(&out->value, rest.value, value))
+                break;
             at += more + length;
+            last = value;
+        }
     }
     return at;
 }

@@ -4,7 +4,8 @@
 #include "implied.h"
 
 static struct wordset dashes = WORDSET("至", "到", "—", "–", "－", "-", "~", "～");
-static struct wordset adverbs = WORDSET("较", "大幅");
+static struct wordset adverbs =
+    WORDSET("较", "大幅", "来", "赴", "到", "在", "向", "亲临", "亲自", "前往", "率队");
 static struct wordset minuses = WORDSET("-", "－", "−", "负");
 /* 成 is a tenth only where it does not go on as one of 成立, 成果 … */
 static struct wordset tenth_words = WORDSET("立", "果", "员", "功", "为", "本", "熟", "都", "长", "效", "绩");
@@ -79,6 +80,38 @@ static void parse_range(struct parse *p, struct number *first, const struct unit
     p->q->number.flags |= second.flags;
 }
 
+static struct wordset list_marks = WORDSET("、", "和", "及", "与");
+static struct wordset shares_units = WORDSET("分别", "依次", "各为", "各占");
+
+/* The unit that a number shares with those behind it: 分别提高15、22个百分点, 各为3、5家. NULL when it is no
+ * such list. */
+static const struct unit *listed_unit(struct parse *p)
+{
+    enum { BEFORE = 90, ITEMS = 8 };
+    struct parse ahead = *p;
+    size_t from = p->place->at > BEFORE ? p->place->at - BEFORE : 0, length;
+    bool shared = false;
+    for (size_t at = from; at < p->place->at && !shared; at++)
+        shared = wordset_at(&shares_units, p->text.s + at, p->place->at - at) > 0;
+    for (int i = 0; i < ITEMS && shared; i++) {
+        size_t mark = parse_any(&list_marks, p->text, ahead.at);
+        struct number next;
+        int digit;
+        ahead.at += mark;
+        if (mark == 0 || number_digit(p->text.s + ahead.at, p->text.n - ahead.at, &digit) == 0 ||
+            !number_parse(p->text.s + ahead.at, p->text.n - ahead.at, quantity_is_unit, p->lex, &next))
+            return NULL;
+        ahead.at += next.length;
+        const struct unit *unit = parse_unit(&ahead, &length);
+        if (unit == NULL && next.power == 0)
+            continue;
+        if (unit == NULL || !dec_shift(&p->q->lo, next.power) || !dec_shift(&p->q->hi, next.power))
+            return NULL;
+        return unit;
+    }
+    return NULL;
+}
+
 /* 元/亩: the unit behind the stroke. */
 static void parse_per(struct parse *p)
 {
@@ -117,11 +150,27 @@ static bool zh_counts(const struct parse *p, const struct unit *unit)
     uint32_t value;
     size_t length = trie_longest(&p->lex->words, p->text.s + p->at, p->text.n - p->at, &value);
     uint32_t classes = length > 0 ? p->lex->word[value].classes : 0;
-    if (strcmp(unit->name, "次") == 0 &&
-        (classes & (WORD_ACTION | WORD_UP | WORD_DOWN) || parse_any(&adverbs, p->text, p->at) > 0))
-        return false; /* how often, not how many: 三次提高 */
     return !(classes & WORD_IDIOM);
 }
+
+/* How often a thing was done is no count of things: 三次提高, 3次赴北京; nor is which meeting it was:
+ * 人大六次会议. */
+static bool how_often(const struct parse *p, const struct unit *unit)
+{
+    static const char *const bodies[] = {"届", "人大", "政协", "大会", "委员会", "常委会", "全委会", NULL};
+    if (strcmp(unit->name, "次") != 0)
+        return false;
+    uint32_t value;
+    size_t length = trie_longest(&p->lex->words, p->text.s + p->at, p->text.n - p->at, &value);
+    uint32_t classes = length > 0 ? p->lex->word[value].classes : 0;
+    bool verb =
+        classes & (WORD_UP | WORD_DOWN) || (classes & WORD_ACTION && !(classes & (WORD_VERBAL | WORD_NOUN)));
+    return verb || parse_any(&adverbs, p->text, p->at) > 0 ||
+           (p->q->number.flags & NUMBER_ZH &&
+            (classes & WORD_ACTION || parse_ends(p->text, p->place->at, bodies)));
+}
+
+static struct wordset lines = WORDSET("输电", "变电", "输变电", "线路", "电网", "高压", "电力", "及以上");
 
 /* Units that need more than a number before them. */
 static bool unit_fits(const struct parse *p, const struct unit *unit)
@@ -150,15 +199,20 @@ static bool unit_fits(const struct parse *p, const struct unit *unit)
         if (n->flags & NUMBER_MASKED)
             return false;
         break;
+    case UNIT_MEASURE:
+        if (strcmp(unit->name, "千伏") == 0 && parse_any(&lines, p->text, p->at) > 0)
+            return false; /* 500千伏输电线路: a class of lines */
+        break;
     case UNIT_COUNT:
     case UNIT_MONEY:
     case UNIT_PERCENT:
     case UNIT_PERMILLE:
     case UNIT_PP:
-    case UNIT_MULTIPLE:
-    case UNIT_MEASURE: break;
+    case UNIT_MULTIPLE: break;
     }
-    return !(n->flags & NUMBER_ZH) || zh_counts(p, unit);
+    if (parse_starts(p->text, p->at, "方面") > 0)
+        return false; /* 9个方面工作 */
+    return !how_often(p, unit) && (!(n->flags & NUMBER_ZH) || zh_counts(p, unit));
 }
 
 /* A digit that belongs to a name, a code or a decimal that began further left. */
@@ -243,6 +297,11 @@ static bool parse_number(struct parse *p)
     }
     if (unit != NULL && strcmp(unit->name, parse_people.name) == 0 && parse_starts(p->text, p->at, "口") > 0)
         p->at -= length; /* 13亿人口: the noun, not the classifier */
+    int digit;
+    if (unit == NULL && q->bound == BOUND_EXACT && q->number.power == 0 &&
+        !(q->number.flags & NUMBER_MASKED) &&
+        number_digit(p->text.s + number_at, p->text.n - number_at, &digit) > 0)
+        unit = listed_unit(p);
     if (unit == NULL)
         unit = implied_unit(p);
     if (unit == NULL || !unit_fits(p, unit))

@@ -74,7 +74,8 @@ static size_t latin_run(struct span t, size_t at)
 static struct wordset region_ends = WORDSET("市", "省", "县", "区", "州", "球", "界");
 static struct wordset rank_places = WORDSET("位", "名");
 static struct wordset rank_verbs =
-    WORDSET("列", "居", "排名", "排", "位居", "位列", "名列", "位次", "跃居", "排在");
+    WORDSET("列", "居", "排名", "排", "位居", "位列", "名列", "位次", "跃居", "排在", "分列", "分居",
+            "分别居", "分别列", "保持", "稳居", "继续保持");
 
 /* The word before a rank's 第: 全省, 全国, 金华市. A name of up to four characters before 省市县区州 counts
  * too. */
@@ -103,8 +104,10 @@ static struct span region_before(struct span t, const struct scan *s, size_t at)
  * passed over. */
 static size_t take_rank(struct span t, const struct lex *lex, struct scan *s, size_t at)
 {
+    enum { RANK_AHEAD = 12 }; /* tokens */
     struct quantity q = {.at = at, .unit = &unit_rank, .bound = BOUND_EXACT, .has_lo = true, .has_hi = true};
     size_t end = at + starts(t, at, "首位");
+    bool placed = end > at;
     if (end > at) {
         q.lo = q.hi = (struct decimal){1, 0};
         q.number.flags = NUMBER_ZH;
@@ -116,6 +119,7 @@ static size_t take_rank(struct span t, const struct lex *lex, struct scan *s, si
         end = at + ordinal + q.number.length;
         q.lo = q.hi = q.number.value;
         size_t place = wordset_at(&rank_places, t.s + end, t.n - end);
+        placed = place > 0;
         end += place;
         enum token_kind kind;
         if (place == 0 && end < t.n && (token_mark(t, end, &kind) == 0 || kind == TOKEN_OPEN))
@@ -123,9 +127,13 @@ static size_t take_rank(struct span t, const struct lex *lex, struct scan *s, si
     }
     q.region = region_before(t, s, at);
     bool ranking = q.region.n > 0;
-    if (!ranking && s->n > 0 && s->token[s->n - 1].kind == TOKEN_WORD) {
-        const struct token *last = &s->token[s->n - 1];
-        ranking = wordset_has(&rank_verbs, (struct span){t.s + last->at, last->length});
+    /* 第3位 ranks wherever a word of ranking stands before it, 第3 only right behind one. */
+    for (size_t k = s->n, far = placed ? RANK_AHEAD : 1; k > 0 && far > 0 && !ranking; k--, far--) {
+        const struct token *before = &s->token[k - 1];
+        if (before->kind == TOKEN_COMMA || before->kind == TOKEN_END || before->kind == TOKEN_QUANTITY)
+            break;
+        ranking = before->kind == TOKEN_WORD &&
+                  wordset_has(&rank_verbs, (struct span){t.s + before->at, before->length});
     }
     if (!ranking)
         return 0;
@@ -186,10 +194,24 @@ static bool bound_before(const struct scan *s, struct span t, const struct lex *
     return wordset_has(&limits, word) && bound_of(lex, word, b);
 }
 
-/* Inside 《》 nothing counts; a Chinese numeral in quotes is a slogan. */
+/* Inside 《》 nothing counts; a Chinese numeral in quotes is a slogan, and so is a short quotation that
+ * begins with a number (“3个100%”). */
 struct depth {
     unsigned titles, quotes;
+    bool slogan;
 };
+
+enum { SLOGAN_MAX = 36 };
+
+/* True when the quotation that begins at `at` is short and begins with a number. */
+static bool opens_slogan(struct span t, size_t at)
+{
+    static const char close[] = "”";
+    int digit;
+    size_t ahead = t.n - at < SLOGAN_MAX ? t.n - at : SLOGAN_MAX;
+    return (number_digit(t.s + at, t.n - at, &digit) > 0 || number_zh_run(t.s + at, t.n - at) > 0) &&
+           memmem(t.s + at, ahead, close, strlen(close)) != NULL;
+}
 
 static void count_depth(struct span t, size_t at, size_t length, struct depth *d)
 {
@@ -198,12 +220,14 @@ static void count_depth(struct span t, size_t at, size_t length, struct depth *d
         d->titles++;
     else if (span_is(s, "》") && d->titles > 0)
         d->titles--;
-    else if (span_is(s, "“"))
+    else if (span_is(s, "“")) {
         d->quotes++;
-    else if (span_is(s, "”") && d->quotes > 0)
+        d->slogan = opens_slogan(t, at + length);
+    } else if (span_is(s, "”") && d->quotes > 0) {
         d->quotes--;
-    else if (span_is(s, "\n"))
-        *d = (struct depth){0, 0};
+        d->slogan = false;
+    } else if (span_is(s, "\n"))
+        *d = (struct depth){0, 0, false};
 }
 
 static size_t take_quantity(struct span t, const struct lex *lex, struct scan *s, size_t at,
@@ -217,11 +241,11 @@ static size_t take_quantity(struct span t, const struct lex *lex, struct scan *s
                                          .at = at,
                                          .bounded = bounded,
                                          .bound = bound,
-                                         .in_title = d->titles > 0,
+                                         .in_title = d->titles > 0 || d->slogan,
                                          .in_quotes = d->quotes > 0};
     size_t length = quantity_parse(lex, &place, &q);
-    if (length == 0)
-        return 0;
+    if (length == 0 || (d->quotes > 0 && starts(t, at + length, "”") > 0 && q.unit->kind == UNIT_COUNT))
+        return 0; /* “过紧日子20条” */
     q.at = bounded ? from : q.at;
     q.length = at + length - q.at;
     token_absorb(s, q.at);
@@ -359,7 +383,7 @@ static bool stretch_ends(const struct scan *s)
 
 size_t scan_text(const struct lex *lex, struct span text, size_t at, struct scan *s)
 {
-    struct depth d = {0, 0};
+    struct depth d = {0, 0, false};
     s->n = s->quantities = s->times = 0;
     if (at == 0)
         at = marker_length(text);

@@ -28,11 +28,12 @@ unsigned scope_levels(struct span s)
 static bool names_level(const struct token *t, struct span *word)
 {
     static const char *const levels[] = {"国家", "省", "市", "县"};
-    static const char *const others[] = {"市场", "市民", "县域", "县城", "市政", "省内", "市外"};
+    static const char *const others[] = {"市场", "市民", "县域",     "县城",    "市政",
+                                         "省内", "市外", "国家外汇", "国家统计"};
     if (!(t->classes & WORD_NOUN) || t->length < 12)
         return false;
     for (size_t i = 0; i < sizeof others / sizeof others[0]; i++) {
-        if (memcmp(word->s, others[i], 6) == 0)
+        if (memcmp(word->s, others[i], strlen(others[i])) == 0)
             return false;
     }
     for (size_t i = 0; i < sizeof levels / sizeof levels[0]; i++) {
@@ -63,12 +64,26 @@ unsigned scope_of_phrase(const struct scan *s, struct span text, size_t from, si
             i == from || before->kind == TOKEN_PAUSE ||
             (before->kind == TOKEN_WORD && before->classes & (WORD_LEVEL | WORD_TRIM)) ||
             (before->kind == TOKEN_TEXT && before->length >= 3 && memcmp(text.s + before->at, "第", 3) == 0);
-        bool qualifies =
-            first && (t->classes & WORD_NOUN || (i + 1 < to && s->token[i + 1].kind != TOKEN_OPEN));
+        bool qualifies = first && ((t->classes & WORD_NOUN && t->length > 6) ||
+                                   (i + 1 < to && s->token[i + 1].kind != TOKEN_OPEN));
         if (ranked || (qualifies && !all))
             bits |= scope_levels(word);
     }
     return bits;
+}
+
+unsigned scope_of_purse(const struct scan *s, struct span text, size_t from, size_t to)
+{
+    static const char purse[] = "财政";
+    for (size_t i = from; i < to; i++) {
+        const struct token *t = &s->token[i];
+        struct span after = {text.s + t->at + t->length, text.n - t->at - t->length};
+        if (t->kind == TOKEN_WORD && t->classes & WORD_LEVEL &&
+            (memmem(text.s + t->at, t->length, purse, strlen(purse)) != NULL ||
+             (after.n >= strlen(purse) && memcmp(after.s, purse, strlen(purse)) == 0)))
+            return scope_levels((struct span){text.s + t->at, t->length});
+    }
+    return 0;
 }
 
 /* Verbs by which things come to a level: 5家企业入选省级名单. */

@@ -10,6 +10,9 @@ unsigned scope_levels(struct span word);
 /* Those that qualify the noun phrase of tokens [from, to). */
 unsigned scope_of_phrase(const struct scan *s, struct span text, size_t from, size_t to);
 
+/* The level whose money it is, by the tokens [from, to): 中央财政安排, 省财政补助. */
+unsigned scope_of_purse(const struct scan *s, struct span text, size_t from, size_t to);
+
 /* The levels that the thing counted came to, by the tokens from `from` to the next comma:
  * 5个站点被列入国家级示范点. */
 unsigned scope_ahead(const struct scan *s, struct span text, size_t from);

@@ -33,6 +33,9 @@ static void years(void **state)
     whole("明年", "2016", "2017");
     whole("20xx年", "Y", "Y");
     whole("今年以来", "2016", "2016");
+    whole("111年度", "Y", "2022");
+    whole("107至111年度", "Y", "2018..2022");
+    whole("108 年度", "Y", "2019");
 }
 
 static void parts_of_years(void **state)
@@ -48,12 +51,34 @@ static void parts_of_years(void **state)
     whole("全年", "2016", "2016");
 }
 
+static void spans(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        enum when_base base;
+        int years;
+    } cases[] = {{"近五年", WHEN_PAST, 5},     {"三年来", WHEN_PAST, 3},   {"过去的十年", WHEN_PAST, 10},
+                 {"这5年", WHEN_PAST, 5},      {"五年间", WHEN_PAST, 5},   {"一年来", WHEN_PAST, 1},
+                 {"今后三年", WHEN_COMING, 3}, {"未来5年", WHEN_COMING, 5}};
+    struct when w;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        assert_int_equal(when_parse(cases[i].text, strlen(cases[i].text), &w), strlen(cases[i].text));
+        assert_int_equal(w.base, cases[i].base);
+        assert_int_equal(w.last, cases[i].years);
+    }
+    static const char *const none[] = {"五年", "近五年级", "这五家", "过去", "近0年"};
+    for (size_t i = 0; i < sizeof none / sizeof *none; i++)
+        assert_int_equal(when_parse(none[i], strlen(none[i]), &w), 0);
+}
+
 static void passed_over(void **state)
 {
     (void)state;
     whole("5月17日", "2016", "2016");
     struct when w;
-    static const char *const none[] = {"35家", "13月", "5项", "十五家", "年", "", "20155年"};
+    static const char *const none[] = {"35家", "13月",    "5项",   "十五家",    "年",
+                                       "",     "20155年", "111年", "107至111家"};
     for (size_t i = 0; i < sizeof none / sizeof *none; i++)
         assert_int_equal(when_parse(none[i], strlen(none[i]), &w), 0);
 }
@@ -73,6 +98,7 @@ static void periods(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(years), cmocka_unit_test(parts_of_years),
-                                       cmocka_unit_test(passed_over), cmocka_unit_test(periods)};
+                                       cmocka_unit_test(spans), cmocka_unit_test(passed_over),
+                                       cmocka_unit_test(periods)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

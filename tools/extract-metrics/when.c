@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "number.h"
+#include "sign.h"
 #include "wordset.h"
 
 static size_t starts(const char *s, size_t n, const char *word)
@@ -30,6 +31,12 @@ static struct wordset plans = WORDSET("十五", "十一五", "十二五", "十�
 static const int plan_begins[] = {2001, 2006, 2011, 2016, 2021, 2026};
 static struct wordset plan_stretches = WORDSET("期间", "时期", "以来");
 
+/* 过去五年 and 五年来: so many years back, so many ahead. */
+static struct wordset backs = WORDSET("过去", "过去的", "近", "最近", "这");
+static struct wordset aheads = WORDSET("今后", "未来");
+static struct wordset span_ends = WORDSET("来", "间", "以来");
+static struct wordset span_not = WORDSET("年级", "年制", "年期", "年均", "年度");
+
 static struct wordset untils = WORDSET("截至到", "截止到", "截至", "截止");
 static struct wordset dashes = WORDSET("-", "—", "–", "－", "~", "～", "至", "到");
 static struct wordset month_ends = WORDSET("底", "末", "初", "上旬", "中旬", "下旬");
@@ -38,7 +45,7 @@ static struct wordset quotes = WORDSET("“", "\"");
 
 void when_begins(first_mark *mark, void *ctx)
 {
-    const struct wordset *const sets[] = {&years, &subs, &plans, &untils, &quotes};
+    const struct wordset *const sets[] = {&years, &subs, &plans, &untils, &quotes, &backs, &aheads};
     for (size_t i = 0; i < sizeof sets / sizeof sets[0]; i++)
         for (const char *const *word = sets[i]->words; *word != NULL; word++)
             mark(ctx, *word);
@@ -132,6 +139,21 @@ static size_t parse_sub(const char *s, size_t n, bool until, struct when *w)
     return length;
 }
 
+enum { REPUBLIC = 1911 };
+
+/* A year of the Republic of China, of three digits: only 年度 behind it, or behind the one that a stretch
+ * ends with, tells it from a number of years. */
+static bool republican(const char *s, size_t n, size_t at, int count, int year)
+{
+    int last, figures;
+    if (count != 3 || year < 90 || year > 189)
+        return false;
+    size_t dash = wordset_at(&dashes, s + at, n - at);
+    if (dash > 0)
+        at += dash + digits(s + at + dash, n - at - dash, &last, &figures);
+    return starts(s + at, n - at, "年度") > 0 || starts(s + at, n - at, " 年度") > 0;
+}
+
 /* 2015年, 2015年度, 2016—2020年, 20xx年, x年, 15 of nothing. */
 static size_t parse_year(const char *s, size_t n, struct when *w)
 {
@@ -142,8 +164,13 @@ static size_t parse_year(const char *s, size_t n, struct when *w)
         at += length;
         masked = true;
     }
-    if (at == 0 || (!masked && (count != 4 || year < 1900 || year > 2100)))
+    bool taiwan = !masked && republican(s, n, at, count, year);
+    if (taiwan)
+        year += REPUBLIC;
+    if (at == 0 || (!masked && !taiwan && (count != 4 || year < 1900 || year > 2100)))
         return 0;
+    if (taiwan && starts(s + at, n - at, " 年度") > 0)
+        at++;
     size_t year_sign = starts(s + at, n - at, "年");
     length = wordset_at(&dashes, s + at + year_sign, n - at - year_sign);
     if (length > 0 && !masked) {
@@ -151,8 +178,10 @@ static size_t parse_year(const char *s, size_t n, struct when *w)
         size_t second = digits(s + from, n - from, &last, &count);
         if (count == 2)
             last += year / 100 * 100;
-        if (second > 0 && (count == 4 || count == 2) && last > year && last <= 2100 &&
-            starts(s + from + second, n - from - second, "年") > 0)
+        if (count == 3 && taiwan)
+            last += REPUBLIC;
+        if (second > 0 && (count == 4 || count == 2 || (count == 3 && taiwan)) && last > year &&
+            last <= 2100 && starts(s + from + second, n - from - second, "年") > 0)
             at = from + second;
         else
             last = 0;
@@ -169,6 +198,7 @@ static size_t parse_year(const char *s, size_t n, struct when *w)
         w->base = WHEN_YEAR;
         w->year = year;
         w->last = last;
+        w->taiwan = taiwan;
     }
     return at;
 }
@@ -199,8 +229,31 @@ static size_t parse_named_year(const char *s, size_t n, struct when *w)
     if (length > 0) {
         w->base = WHEN_RELATIVE;
         w->relative = relative[index];
+        w->prior = starts(s, n, "上") > 0;
     }
     return length;
+}
+
+/* 近五年, 过去的三年, 五年来, 今后5年. */
+static size_t parse_span(const char *s, size_t n, struct when *w)
+{
+    size_t back = wordset_at(&backs, s, n), ahead = wordset_at(&aheads, s, n), at = back + ahead, length;
+    int count = 0, value, figures;
+    if ((length = sign_find(SIGN_ZH, s + at, n - at, &count)) == 0 &&
+        ((length = digits(s + at, n - at, &count, &figures)) == 0 || figures > 2) &&
+        (length = sign_find(SIGN_MULTIPLIER, s + at, n - at, &value)) > 0 && value == 1)
+        count = 10;
+    at += length;
+    if (length == 0 || count < 1 || count > 30 || starts(s + at, n - at, "年") == 0 ||
+        wordset_at(&span_not, s + at, n - at) > 0)
+        return 0;
+    at += strlen("年");
+    size_t end = wordset_at(&span_ends, s + at, n - at);
+    if (back + ahead + end == 0)
+        return 0;
+    w->base = ahead > 0 ? WHEN_COMING : WHEN_PAST;
+    w->last = count;
+    return at + end;
 }
 
 size_t when_parse(const char *s, size_t n, struct when *w)
@@ -211,6 +264,8 @@ size_t when_parse(const char *s, size_t n, struct when *w)
     bool until = at > 0;
     if (length == 0 && !digit && (length = parse_plan(s + at, n - at, w)) == 0)
         length = parse_named_year(s + at, n - at, w);
+    if (length == 0 && at == 0)
+        length = parse_span(s, n, w);
     at += length;
     at += length > 0 ? starts(s + at, n - at, "的") : 0;
     at += parse_sub(s + at, n - at, until, w);

@@ -7,13 +7,21 @@
 #include "lex.h"
 #include "mem.h"
 
-enum when_base { WHEN_OPEN, WHEN_YEAR, WHEN_RELATIVE };
+enum when_base {
+    WHEN_OPEN,
+    WHEN_YEAR,
+    WHEN_RELATIVE,
+    WHEN_PAST,  /* the last years up to the report: 近五年, 三年来 */
+    WHEN_COMING /* the next ones: 今后五年 */
+};
 
 /* A period. Open: the report's own. */
 struct when {
     enum when_base base;
-    int year, last; /* WHEN_YEAR; last > year for several years */
+    int year, last; /* WHEN_YEAR; last > year for several years. WHEN_PAST, WHEN_COMING: last is how many */
     int relative;   /* WHEN_RELATIVE: years from the report's own */
+    bool taiwan;    /* a year of the Republic: 111年度 is 2022 */
+    bool prior;     /* said as 上年: before the year that is spoken of */
     bool sub_set;   /* sub is meant, also when empty (全年) */
     char sub[16];   /* "H1", "Q1-Q3", "M01-M11"; empty for the whole year */
 };
@@ -21,7 +29,7 @@ struct when {
 enum { WHEN_TEXT = 40 };
 
 /* Parses the time expression that the n bytes at s begin with: 2015年上半年, 1—5月, 截至11月底, 去年,
- * 十三五期间. Days and clock times are gone over as well. Returns its length in bytes, or 0. */
+ * 十三五期间, 近五年. Days and clock times are gone over as well. Returns its length in bytes, or 0. */
 size_t when_parse(const char *s, size_t n, struct when *w);
 
 /* Calls mark with every word that a time may begin with, other than digits and masks. */

@@ -27,7 +27,13 @@ static const struct {
     {"site-short", CUE_SITE_SHORT},
 };
 
-enum { SITE = CUE_SITE | CUE_SITE_SHORT | CUE_ADDRESS, AHEAD = CUE_AHEAD | CUE_AIM };
+enum { SITE = CUE_SITE | CUE_SITE_SHORT | CUE_ADDRESS, AHEAD = CUE_AHEAD | CUE_AIM, CLASSES = 0xffff };
+
+/* The classes that each group is asked for. */
+static const unsigned group_classes[CUE_GROUPS] = {CLASSES, SITE, AHEAD, CUE_PROBLEM};
+
+/* In a value of the trie, behind the classes: the word is of the group, or holds a word of it. */
+#define GROUP_BIT(g) (UINT32_C(0x10000) << (g))
 
 struct reading {
     struct cues *cues;
@@ -45,42 +51,6 @@ static void take_class(void *ctx, struct span s)
             r->classes |= classes_known[i].bit;
 }
 
-/* The character at s, U+10000 and above as 0; *n is its length. */
-static inline uint32_t character(struct span s, size_t *n)
-{
-    unsigned char b = (unsigned char)*s.s;
-    if (b >= 0xe0 && b < 0xf0 && s.n >= 3) {
-        *n = 3;
-        return (b & 0x0fU) << 12 | ((unsigned char)s.s[1] & 0x3fU) << 6 | ((unsigned char)s.s[2] & 0x3fU);
-    }
-    *n = utf8_length(*s.s);
-    return *n == 1 ? b : 0;
-}
-
-static inline bool bit(const uint64_t *set, uint32_t i)
-{
-    return set[i >> 6] >> (i & 63) & 1;
-}
-
-static inline uint32_t pair(uint32_t first, struct span behind)
-{
-    size_t n;
-    return behind.n ? (first * 40503U ^ character(behind, &n)) & 0xffffU : 0;
-}
-
-static void add(struct cue_filter *f, struct span word)
-{
-    size_t n;
-    uint32_t cp = character(word, &n), p = pair(cp, text_from(word, n));
-    if (n == 3)
-        f->quick[(unsigned char)word.s[1]] |= UINT64_C(1) << ((unsigned char)word.s[2] & 63);
-    f->first[cp >> 6] |= UINT64_C(1) << (cp & 63);
-    if (n == word.n)
-        f->single[cp >> 6] |= UINT64_C(1) << (cp & 63);
-    else
-        f->pairs[p >> 6] |= UINT64_C(1) << (p & 63);
-}
-
 static const char *take_row(void *ctx, const struct lexicon_row *row)
 {
     struct reading *r = ctx;
@@ -91,13 +61,6 @@ static const char *take_row(void *ctx, const struct lexicon_row *row)
         return "no such class";
     if (row->cell[0].n == 0 || utf8_decode(row->cell[0].s, row->cell[0].n, &cp) == 0 || cp > 0xffff)
         return "no word";
-    add(&r->cues->all, row->cell[0]);
-    if (r->classes & SITE)
-        add(&r->cues->site, row->cell[0]);
-    if (r->classes & AHEAD)
-        add(&r->cues->ahead, row->cell[0]);
-    if (r->classes & CUE_PROBLEM)
-        add(&r->cues->problem, row->cell[0]);
     if (r->n == r->cap) {
         r->cap = r->cap ? r->cap * 2 : 256;
         r->key = mem_resize(r->key, r->cap, sizeof *r->key);
@@ -105,6 +68,33 @@ static const char *take_row(void *ctx, const struct lexicon_row *row)
     r->key[r->n++] = (struct trie_key){{NULL, row->cell[0].n}, r->classes};
     buf_add(&r->words, row->cell[0].s, row->cell[0].n);
     return NULL;
+}
+
+/* The classes of word i and, of those that have a group, of the words that it holds. */
+static unsigned held(const struct trie_key *key, size_t n, size_t i)
+{
+    struct span word = key[i].key;
+    unsigned classes = key[i].value & CLASSES;
+    for (size_t k = 0; k < n; k++)
+        if (key[k].value & (SITE | AHEAD | CUE_PROBLEM) & ~classes && key[k].key.n < word.n &&
+            memmem(word.s, word.n, key[k].key.s, key[k].key.n) != NULL)
+            classes |= key[k].value & CLASSES;
+    return classes;
+}
+
+/* Which groups a word is of: those of its classes and of those of the words that it hides. */
+static void group(struct cues *c, struct trie_key *key, size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        unsigned classes = held(key, n, i);
+        for (unsigned g = 0; g < CUE_GROUPS; g++)
+            if (classes & group_classes[g]) {
+                key[i].value |= GROUP_BIT(g);
+                cue_filter_add(&c->filter[g], key[i].key);
+            }
+    }
+    for (unsigned g = 0; g < CUE_GROUPS; g++)
+        cue_filter_ready(&c->filter[g]);
 }
 
 struct cues *cues_new(const char *dir)
@@ -118,6 +108,7 @@ struct cues *cues_new(const char *dir)
         r.key[i].key.s = word;
         word += r.key[i].key.n;
     }
+    group(c, r.key, r.n);
     trie_build(&c->trie, r.key, r.n);
     free(r.key);
     buf_free(&r.words);
@@ -130,49 +121,30 @@ void cues_free(struct cues *c)
     free(c);
 }
 
-static const struct cue_filter *filter_for(const struct cues *c, unsigned classes)
+static enum cue_group group_for(unsigned classes)
 {
-    return !(classes & ~(unsigned)SITE)          ? &c->site
-           : !(classes & ~(unsigned)AHEAD)       ? &c->ahead
-           : !(classes & ~(unsigned)CUE_PROBLEM) ? &c->problem
-                                                 : &c->all;
-}
-
-/* The first place from i on where a word may begin. */
-static size_t next_first(const struct cue_filter *f, struct span s, size_t i)
-{
-    while (i < s.n) {
-        unsigned char b = (unsigned char)s.s[i];
-        if (b >= 0xe0 && s.n - i >= 3) { /* nearly always */
-            if (f->quick[(unsigned char)s.s[i + 1]] >> ((unsigned char)s.s[i + 2] & 63) & 1)
-                return i;
-            i += b < 0xf0 ? 3 : 4;
-        } else if (b < 0x80) {
-            if (bit(f->first, b))
-                return i;
-            i++;
-        } else {
-            i += utf8_length(s.s[i]);
-        }
-    }
-    return s.n;
+    return !(classes & ~(unsigned)SITE)          ? CUE_GROUP_SITE
+           : !(classes & ~(unsigned)AHEAD)       ? CUE_GROUP_AHEAD
+           : !(classes & ~(unsigned)CUE_PROBLEM) ? CUE_GROUP_PROBLEM
+                                                 : CUE_GROUP_ALL;
 }
 
 size_t cues_next(const struct cues *c, struct span s, size_t *at, unsigned classes, unsigned *found)
 {
-    const struct cue_filter *f = filter_for(c, classes);
-    for (size_t i = next_first(f, s, *at), step; i < s.n; i = next_first(f, s, i + step)) {
-        uint32_t cp = character(text_from(s, i), &step);
-        if (!bit(f->first, cp))
+    enum cue_group group = group_for(classes);
+    const struct cue_filter *f = &c->filter[group];
+    for (size_t i = cue_filter_next(f, s, *at), step; i < s.n; i = cue_filter_next(f, s, i + step)) {
+        uint32_t value = 0;
+        size_t n = trie_longest(&c->trie, s.s + i, s.n - i, &value);
+        step = utf8_length(s.s[i]);
+        if (n == 0 || !(value & GROUP_BIT(group)))
             continue;
-        if (!bit(f->single, cp) && (i + step >= s.n || !bit(f->pairs, pair(cp, text_from(s, i + step)))))
-            continue;
-        size_t n = trie_longest(&c->trie, s.s + i, s.n - i, found);
-        if (n > 0 && *found & classes) {
+        if (value & classes) {
+            *found = value & CLASSES;
             *at = i;
             return n;
         }
-        step = n > step ? n : step;
+        step = n;
     }
     return 0;
 }

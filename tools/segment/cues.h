@@ -4,8 +4,8 @@
 #define SEGMENT_CUES_H
 
 #include <stdbool.h>
-#include <stdint.h>
 
+#include "cue_filter.h"
 #include "mem.h"
 #include "trie.h"
 
@@ -29,18 +29,12 @@ enum cue {
     CUE_SITE_SHORT = 32768 /* of the site, in a line of a few words */
 };
 
-/* Characters that words of a group begin with: what keeps most of a text away from the trie. */
-struct cue_filter {
-    uint64_t
-        quick[256]; /* at the second byte of a character of three bytes, a bit for the end of its third */
-    uint64_t first[1 << 10];  /* a bit for each first character below U+10000 */
-    uint64_t single[1 << 10]; /* those that are a word themselves */
-    uint64_t pairs[1 << 10];  /* a bit for each hash of the first two characters of the others */
-};
+/* Words that are looked for together, with a filter of their own. */
+enum cue_group { CUE_GROUP_ALL, CUE_GROUP_SITE, CUE_GROUP_AHEAD, CUE_GROUP_PROBLEM, CUE_GROUPS };
 
 struct cues {
-    struct trie trie; /* value: the word's classes */
-    struct cue_filter all, site, ahead, problem;
+    struct trie trie; /* value: the word's classes, and its groups behind them */
+    struct cue_filter filter[CUE_GROUPS];
 };
 
 /* Reads the list cues of dir (see lexicon.h). Free with cues_free. */

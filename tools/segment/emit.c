@@ -2,25 +2,32 @@
 
 #include "words.h"
 
+static void add_number(struct buf *b, unsigned long long n)
+{
+    char digits[24];
+    size_t i = sizeof digits;
+    digits[--i] = '\t';
+    do
+        digits[--i] = (char)('0' + n % 10);
+    while ((n /= 10) > 0);
+    buf_add(b, digits + i, sizeof digits - i);
+}
+
 void emit_report(struct emit *e, const struct rec *r, unsigned long long report, struct span period,
                  struct span place)
 {
-    char number[24];
-    size_t i = sizeof number;
-    do
-        number[--i] = (char)('0' + report % 10);
-    while ((report /= 10) > 0);
     e->head.len = e->tail.len = 0;
     buf_add(&e->head, r->field[DOC_DOC].s, r->field[DOC_DOC].n);
     buf_byte(&e->head, '\t');
     buf_add(&e->head, r->field[DOC_SOURCE].s, r->field[DOC_SOURCE].n);
     buf_byte(&e->head, '\t');
-    buf_add(&e->head, number + i, sizeof number - i);
-    buf_byte(&e->head, '\t');
+    add_number(&e->head, report);
+    e->number = e->middle = e->head.len;
     rec_escape(period, &e->tail);
     buf_byte(&e->tail, '\t');
     rec_escape(place, &e->tail);
     buf_byte(&e->tail, '\t');
+    e->kind = NULL;
 }
 
 void emit_context(struct emit *e, struct span outline, struct span heading)
@@ -30,23 +37,49 @@ void emit_context(struct emit *e, struct span outline, struct span heading)
     buf_byte(&e->context, '\t');
     rec_escape(heading, &e->context);
     buf_byte(&e->context, '\t');
+    e->kind = NULL;
+}
+
+static void make_head(struct emit *e, const char *kind, bool placed, const char *phase)
+{
+    struct buf *b = &e->head;
+    e->kind = kind;
+    e->placed = placed;
+    e->phase = phase;
+    b->len = e->number;
+    add_number(b, e->seg);
+    e->middle = b->len;
+    buf_text(b, kind);
+    buf_byte(b, '\t');
+    if (placed)
+        buf_add(b, e->context.data, e->context.len);
+    else
+        buf_add(b, "\t\t", 2);
+    buf_add(b, e->tail.data, e->tail.len);
+    buf_text(b, phase);
+    buf_byte(b, '\t');
+}
+
+/* Adds one to the digits of seg in head; false when they are all nines. */
+static bool count(struct emit *e)
+{
+    for (size_t i = e->middle - 2; i + 1 > e->number; i--) {
+        if (e->head.data[i] != '9') {
+            e->head.data[i]++;
+            return true;
+        }
+        e->head.data[i] = '0';
+    }
+    return false;
 }
 
 void emit_record(struct emit *e, const char *kind, struct span text, bool placed, const char *phase)
 {
     struct out *o = e->out;
+    e->seg++;
+    if (kind != e->kind || placed != e->placed || phase != e->phase || !count(e))
+        make_head(e, kind, placed, phase);
     out_write(o, e->head.data, e->head.len);
-    out_number(o, ++e->seg);
-    out_byte(o, '\t');
-    out_text(o, kind);
-    out_byte(o, '\t');
-    if (placed)
-        out_write(o, e->context.data, e->context.len);
-    else
-        out_write(o, "\t\t", 2);
-    out_write(o, e->tail.data, e->tail.len);
-    out_text(o, phase);
-    out_byte(o, '\t');
     if (e->words != NULL) {
         e->scratch.len = 0;
         words_cut(e->words, text, &e->scratch);

@@ -11,12 +11,15 @@ struct words;
 
 struct emit {
     struct out *out;
-    struct words *words;    /* how to split the text column into words, or NULL */
-    bool plain;             /* nothing in the text must be escaped */
-    unsigned long long seg; /* of the last record */
-    struct buf head;        /* doc, source, report, with their tabs */
-    struct buf tail;        /* period, place, with their tabs */
-    struct buf context;     /* outline, heading, with their tabs */
+    struct words *words;      /* how to split the text column into words, or NULL */
+    bool plain;               /* nothing in the text must be escaped */
+    unsigned long long seg;   /* of the last record */
+    struct buf head;          /* all columns before the text as of the last record, with their tabs */
+    size_t number, middle;    /* where seg and kind stand there */
+    const char *kind, *phase; /* what it was made of; kind is NULL when the context has changed since */
+    bool placed;
+    struct buf tail;    /* period, place, with their tabs */
+    struct buf context; /* outline, heading, with their tabs */
     struct buf scratch;
 };
 

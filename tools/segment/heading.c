@@ -3,6 +3,7 @@
 #include "marker.h"
 #include "sentence.h"
 #include "text.h"
+#include "wordset.h"
 
 /* Characters. */
 enum {
@@ -19,6 +20,20 @@ enum {
 
 enum sibling { SIBLING_NONE, SIBLING_HEADING, SIBLING_ITEM };
 
+/* What a heading does not open with. */
+static struct wordset never =
+    WORDSET("今年", "去年", "一年来", "同时", "目前", "另外", "此外", "我们", "我局", "我县", "我市", "我区",
+            "我省", "对于", "在", "通过", "根据", "按照", "截至", "截止", "是", "这", "其中", "随着", "全年",
+            "一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是", "九是", "为", "下面", "以上",
+            "各位", "首先", "其次", "最后", "由", "现将");
+
+/* Behind digits: years and the like are no quantities ... */
+static struct wordset names = WORDSET("年", "月", "日", "号", "届", ".");
+
+/* ... and these are counted. */
+static struct wordset counted = WORDSET("项", "家", "个", "件", "万", "亿", "%", "人", "名", "次", "份", "余",
+                                        "多", "户", "元", "亩", "吨", "场", "台", "期", "条");
+
 struct marking {
     struct line *line;
     size_t from, to;
@@ -32,7 +47,7 @@ static size_t prefix(struct span s)
 {
     static const char *const signs[] = {"#", "*", " ", "—", "-", "●", "◆", "■", "▲", "·", "•", "★", NULL};
     size_t n = 0;
-    for (size_t m; (m = text_one_of(text_from(s, n), signs)) > 0;)
+    for (size_t m; !text_is_han(text_from(s, n)) && (m = text_one_of(text_from(s, n), signs)) > 0;)
         n += m;
     return n < s.n ? n : 0;
 }
@@ -56,15 +71,16 @@ static size_t short_sentence(struct span s, size_t max)
 static bool ends_sentence(struct span s)
 {
     static const char *const ends[] = {"。", "！", "？", "!", "。”", "。）", "。*", NULL};
+    if (text_ends(s, "。"))
+        return true;
     while (s.n > 0 && (s.s[s.n - 1] == ' ' || s.s[s.n - 1] == '*'))
         s.n--;
-    return text_ends_one_of(s, ends);
+    return !text_ends_han(s) && text_ends_one_of(s, ends);
 }
 
 /* Digits (or x for them) that count something: not in quotes, no year, month, day, number of a meeting. */
 static bool has_quantity(struct span s)
 {
-    static const char *const names[] = {"年", "月", "日", "号", "届", ".", NULL};
     size_t quoted = 0;
     for (size_t i = 0; i < s.n; i += utf8_length(s.s[i])) {
         struct span rest = text_from(s, i);
@@ -79,10 +95,8 @@ static bool has_quantity(struct span s)
             n++;
         struct span behind = text_from(s, n);
         bool letter = i > 0 && text_letter(s.s[i - 1]);
-        static const char *const counted[] = {"项", "家", "个", "件", "万", "亿", "%",  "人",
-                                              "名", "次", "份", "余", "多", "户", "元", "亩",
-                                              "吨", "场", "台", "期", "条", NULL};
-        if (!letter && text_one_of(behind, names) == 0 && text_one_of(behind, counted) > 0)
+        if (!letter && wordset_at(&names, behind.s, behind.n) == 0 &&
+            wordset_at(&counted, behind.s, behind.n) > 0)
             return true;
         i = n - 1;
     }
@@ -139,6 +153,14 @@ static void set(struct line *line, enum line_kind kind, size_t head)
     line->head = (uint16_t)head;
 }
 
+/* 注：1.本表… / 2.部分数据…: what a note counts on. */
+static bool follows_note(const struct marking *m, size_t i)
+{
+    static const char *const notes[] = {"注：", "注:", "注释：", "说明：", "备注：", NULL};
+    return i > m->from && m->last[m->line[i].rank] == SIBLING_NONE &&
+           text_one_of(line_span(&m->line[i - 1]), notes) > 0;
+}
+
 /* The first sentence is short and all there is. */
 static enum line_kind judge_alone(const struct marking *m, size_t i, struct span s)
 {
@@ -157,16 +179,31 @@ static enum line_kind judge_alone(const struct marking *m, size_t i, struct span
     return line->rank <= MARK_HAN && next == NULL ? LINE_HEADING : LINE_ITEM;
 }
 
-/* Lines whose digits were lost (".大力开展") count on from their sibling; without one they are text. */
-static bool place_lost(struct marking *m, struct line *line, struct marker found)
+/* The number of the first line behind line i with a marker of the rank or of any further out; 0 if that is
+ * not of the rank. */
+static unsigned next_number(const struct marking *m, size_t i, enum marker_rank rank)
 {
-    if (found.bare > 0) {
-        line->number = (uint16_t)found.number;
-        return true;
-    }
-    if (m->number[MARK_DIGIT] == 0)
+    size_t at;
+    for (i++; i < m->to && (m->line[i].rank == MARK_NONE || m->line[i].rank > rank); i++)
+        ;
+    struct marker next = i < m->to ? heading_marker(line_span(&m->line[i]), &at) : (struct marker){0};
+    return next.rank == rank ? next.number : 0;
+}
+
+/* Lines whose digits were lost (".大力开展") count on from their sibling, or up to the next one; without one
+ * they are text. So is a weak marker that does not count on, or first without a second. */
+static bool place(struct marking *m, size_t i, struct marker found)
+{
+    unsigned before = m->number[found.rank], number = found.number;
+    if (found.weak && (number != before + 1 || (before == 0 && next_number(m, i, found.rank) != 2)))
         return false;
-    line->number = (uint16_t)(m->number[MARK_DIGIT] + 1);
+    if (found.bare == 0) {
+        unsigned next = before == 0 ? next_number(m, i, found.rank) : 0;
+        if (before == 0 && next < 2)
+            return false;
+        number = before ? before + 1 : next - 1;
+    }
+    m->line[i].number = (uint16_t)number;
     return true;
 }
 
@@ -176,7 +213,7 @@ static void judge_numbered(struct marking *m, size_t i)
     struct span s = line_span(line);
     size_t at;
     struct marker found = heading_marker(s, &at);
-    if (!place_lost(m, line, found)) {
+    if (!place(m, i, found)) {
         line->rank = MARK_NONE;
         return;
     }
@@ -187,7 +224,7 @@ static void judge_numbered(struct marking *m, size_t i)
     struct span first = {s.s, n}, topic = text_from(first, whole < n ? whole : n);
     enum line_kind kind = LINE_ITEM;
     if (n > 0 && n == s.n)
-        kind = judge_alone(m, i, s);
+        kind = follows_note(m, i) ? LINE_ITEM : judge_alone(m, i, s);
     else if (n > 0 && !has_quantity(topic) && !text_starts(topic, "一是"))
         kind = m->last[line->rank] != SIBLING_ITEM ||
                        (text_at_most(topic, ITEM_LIKE_MAX) && !text_holds(topic, "，") &&
@@ -210,14 +247,13 @@ static void judge_numbered(struct marking *m, size_t i)
 /* Length of a short sentence that opens the paragraph as a heading would; 0 if there is none. */
 static size_t opening(struct span s)
 {
-    static const char *const never[] = {
-        "今年", "去年", "一年来", "同时", "目前", "另外", "此外", "我们", "我局", "我县", "我市",
-        "我区", "我省", "对于",   "在",   "通过", "根据", "按照", "截至", "截止", "是",   "这",
-        "其中", "随着", "全年",   "一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是",
-        "九是", "为",   "下面",   "以上", "各位", "首先", "其次", "最后", "由",   "现将", NULL};
-    size_t dash = prefix(s), n = short_sentence(s, dash ? BOLD_MAX : OPENING_MAX);
-    struct span topic = {s.s + dash, n > dash ? n - dash : 0};
-    if (n == 0 || n == s.n || topic.n < OPENING_MIN * 3 || !text_is_han(topic) || has_quantity(topic))
+    size_t dash = prefix(s);
+    struct span topic = text_from(s, dash);
+    if (!text_is_han(topic) || wordset_at(&never, topic.s, topic.n) > 0)
+        return 0;
+    size_t n = short_sentence(s, dash ? BOLD_MAX : OPENING_MAX);
+    topic.n = n > dash ? n - dash : 0;
+    if (n == 0 || n == s.n || topic.n < OPENING_MIN * 3 || has_quantity(topic))
         return 0;
     if (!text_ends((struct span){s.s, n}, "。") && s.s[n - 1] != '*' && s.s[n - 1] != ' ')
         return 0;
@@ -225,7 +261,7 @@ static size_t opening(struct span s)
     for (size_t i = 0; i < topic.n; i += utf8_length(topic.s[i]))
         commas += text_starts(text_from(topic, i), "，") > 0 || topic.s[i] == ',';
     bool states = text_holds(topic, "是") && !text_holds(topic, "是否"); /* 队伍建设是关键。 */
-    return commas <= 1 && !states && text_one_of(topic, never) == 0 ? n : 0;
+    return commas <= 1 && !states ? n : 0;
 }
 
 /* A bold run that opens the paragraph, or all of a short one: "**城乡消费不断扩大。**第三产业…". */
@@ -253,14 +289,26 @@ static bool is_alone(const struct marking *m, size_t i)
 {
     static const char *const not_headings[] = {"局", "政府", "委员会", "公司", "记者", "日",
                                                "会", "室",   "院",     "长",   NULL};
-    struct span s = line_span(&m->line[i]);
-    if (!text_at_most(s, ALONE_MAX) || s.n < 12 || !text_is_han(s) || !text_is_han(text_from(s, s.n - 3)))
+    static const char *const leads[] = {"：", ":", NULL};
+    struct span s = line_span(&m->line[i]), topic = text_from(s, text_digits(s, 0) == 4 ? 4 : 0);
+    if (!text_at_most(s, ALONE_MAX) || s.n < 12 || !text_is_han(topic) || !text_ends_han(s))
         return false;
     if (text_ends_one_of(s, not_headings) || text_holds(s, " ") || text_holds(s, "，") || has_quantity(s))
         return false;
     const struct line *next = next_line(m, i), *before = i > m->from ? &m->line[i - 1] : NULL;
     bool body = next != NULL && (is_paragraph(next) || next->rank != MARK_NONE);
-    return body && before != NULL && (is_paragraph(before) || before->kind == LINE_HEADING);
+    return body && before != NULL &&
+           (is_paragraph(before) || before->kind == LINE_HEADING ||
+            (before->kind == LINE_TEXT && text_ends_one_of(line_span(before), leads)));
+}
+
+/* **图1 2014-2018年粮食产量**: the caption of a picture. */
+static bool is_caption(struct span s)
+{
+    static const char *const kinds[] = {"图", "附图", "表", "附表", NULL};
+    s = text_from(s, prefix(s));
+    size_t n = text_one_of(s, kinds);
+    return n > 0 && text_digit(s, n) && text_at_most(s, OUTER_MAX);
 }
 
 static void judge_plain(struct marking *m, size_t i, bool before)
@@ -268,6 +316,8 @@ static void judge_plain(struct marking *m, size_t i, bool before)
     struct line *line = &m->line[i];
     struct span s = line_span(line);
     size_t n = bold(s);
+    if (is_caption(s))
+        return;
     if (n == s.n && !m->begun)
         n = 0;
     if (*s.s == '#' && prefix(s) > 0 && text_at_most(s, HEADING_MAX))

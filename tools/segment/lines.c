@@ -5,23 +5,30 @@
 
 #include "marker.h"
 #include "text.h"
+#include "wordset.h"
 
 /* A line that is broken by width is at least so many bytes long; a heading of one line has at most so many.
  */
-enum { WRAPPED_MIN = 90, HEADING_MAX = 135, NUMBERED_MAX = 180, TAIL_MAX = 160 };
+enum { WRAPPED_MIN = 90, HEADING_MAX = 135, NUMBERED_MAX = 180, TAIL_MAX = 160, TAG_MAX = 200 };
 
 static size_t blank_before(struct span s)
 {
-    static const char *const blanks[] = {" ",        "\t",           "\r", "\n", "\xe3\x80\x80",
-                                         "\xc2\xa0", "\xef\xbb\xbf", NULL};
-    return text_one_of(s, blanks);
+    unsigned char c = s.n > 0 ? (unsigned char)*s.s : 0;
+    if (c > 0xe3 && c != 0xef) /* nearly always */
+        return 0;
+    if (c == ' ' || c == '\t' || c == '\r' || c == '\n')
+        return 1;
+    if (c == 0xc2)
+        return text_starts(s, "\xc2\xa0");
+    return c == 0xe3 ? text_starts(s, "\xe3\x80\x80") : c == 0xef ? text_starts(s, "\xef\xbb\xbf") : 0;
 }
 
 static size_t blank_behind(struct span s)
 {
-    if (s.n > 0 && strchr(" \t\r", s.s[s.n - 1]) != NULL && s.s[s.n - 1] != '\0')
+    unsigned char c = s.n > 0 ? (unsigned char)s.s[s.n - 1] : 0;
+    if (c == ' ' || c == '\t' || c == '\r')
         return 1;
-    return text_ends(s, "\xe3\x80\x80") + text_ends(s, "\xc2\xa0");
+    return c == 0x80 ? text_ends(s, "\xe3\x80\x80") : c == 0xa0 ? text_ends(s, "\xc2\xa0") : 0;
 }
 
 static struct span trim(struct span s)
@@ -46,16 +53,49 @@ static bool has_cells(struct span s)
     return memchr(s.s, '\t', s.n) != NULL || text_holds(s, "  ") || memchr(s.s, '|', s.n) != NULL;
 }
 
+/* A mark that no line begins with. */
+static bool closes(struct span s)
+{
+    switch (text_code(s)) {
+    case TEXT_CODE(0xef, 0xbc, 0x8c): /* ， */
+    case TEXT_CODE(0xe3, 0x80, 0x82): /* 。 */
+    case TEXT_CODE(0xe3, 0x80, 0x81): /* 、 */
+    case TEXT_CODE(0xef, 0xbc, 0x9b): /* ； */
+    case TEXT_CODE(0xef, 0xbc, 0x9a): /* ： */
+    case TEXT_CODE(0xef, 0xbc, 0x89): /* ） */
+    case TEXT_CODE(0xe2, 0x80, 0x9d): /* ” */
+    case TEXT_CODE(0xe3, 0x80, 0x8b): /* 》 */
+    case TEXT_CODE(0xef, 0xbc, 0x81): /* ！ */
+    case TEXT_CODE(0xef, 0xbc, 0x9f): /* ？ */ return true;
+    default: return *s.s == ',' || *s.s == ';' || *s.s == ')';
+    }
+}
+
+/* What counts and measures; a line does not begin with it. */
+static struct wordset units =
+    WORDSET("万", "亿", "元", "个", "家", "项", "件", "人", "名", "户", "亩", "吨", "公里", "平方米", "余",
+            "%", "％", "次", "份", "台", "套", "篇", "场", "期");
+
+/* 面积达到1.2 / 万亩，…: prose that is cut between a number and what it counts. */
+static bool cuts_quantity(struct span a, struct span b)
+{
+    static const char *const powers[] = {"万", "亿", NULL};
+    bool number = text_digit(a, a.n - 1) || text_ends_one_of(a, powers);
+    bool prose = text_holds(a, "，") || text_holds(a, "。") || memchr(a.s, ',', a.n) != NULL;
+    bool goes_on = text_holds(b, "，") || text_ends(b, "。") || text_ends(b, "；");
+    return number && prose && goes_on && wordset_at(&units, b.s, b.n) > 0;
+}
+
 /* Whether b goes on with the sentence that a breaks off. */
 static bool continues(struct span a, struct span b, bool gap)
 {
-    static const char *const closing[] = {"，", "。", "、", "；", "：", "）", "”",
-                                          "》", "！", "？", ",",  ";",  ")",  NULL};
     static const char *const open[] = {"，", "、", ",", "（", "(", "“", "《", NULL};
-    if (text_one_of(b, closing) > 0)
+    if (closes(b))
         return true;
-    if (text_ends_one_of(a, open))
+    if (!text_ends_han(a) && !text_ends(a, "。") && text_ends_one_of(a, open))
         return !gap || a.n <= 3;
+    if (!gap && cuts_quantity(a, b))
+        return true;
     if (gap || a.n < WRAPPED_MIN || !plain_end(a) || has_cells(a) || has_cells(b))
         return false;
     if (!text_is_han(b) && !text_digit(b, 0))
@@ -100,7 +140,7 @@ static size_t address_tail(struct span s)
     static const char *const signs[] = {"http", "www.", "本文地址", "转载", "来源：", "来源:", NULL};
     static const char *const open[] = {"(", "（", "【", "[", NULL};
     static const char *const close[] = {")", "）", "】", "]", NULL};
-    if (!text_ends_one_of(s, close))
+    if (text_ends(s, "。") || !text_ends_one_of(s, close))
         return s.n;
     char low[TAIL_MAX];
     for (size_t at = s.n; at > 0 && s.n - at < TAIL_MAX; at--) {
@@ -111,6 +151,58 @@ static size_t address_tail(struct span s)
             low[i] = (char)(s.s[at - 1 + i] >= 'A' && s.s[at - 1 + i] <= 'Z' ? s.s[at - 1 + i] + 32
                                                                              : s.s[at - 1 + i]);
         return text_holds_one_of((struct span){low, n}, signs) ? at - 1 : s.n;
+    }
+    return s.n;
+}
+
+/* Where a call that a script left begins at the end of s, "content_2();" or "content_2();。"; s.n if there is
+ * none. */
+static size_t script_tail(struct span s)
+{
+    struct span call = s;
+    call.n -= text_ends(call, "。");
+    size_t n = text_ends(call, "();");
+    if (n == 0)
+        return s.n;
+    size_t at = call.n - n;
+    while (at > 0 &&
+           (text_letter(s.s[at - 1]) || text_digit(s, at - 1) || s.s[at - 1] == '_' || s.s[at - 1] == '.'))
+        at--;
+    return at;
+}
+
+/* Length of the tag that s begins with: <p>, </div>, <br/>, <!-- … -->; 0 if none. */
+static size_t tag_at(struct span s)
+{
+    if (s.n < 3 || *s.s != '<' || (!text_letter(s.s[1]) && s.s[1] != '/' && s.s[1] != '!'))
+        return 0;
+    const char *end = memchr(s.s, '>', s.n < TAG_MAX ? s.n : TAG_MAX);
+    return end ? (size_t)(end - s.s) + 1 : 0;
+}
+
+/* Whether the tag that s begins with ends a line where it is shown. */
+static bool breaks_line(struct span s)
+{
+    static const char *const names[] = {"p",  "br", "div", "td", "tr",    "li", "ul",
+                                        "h1", "h2", "h3",  "h4", "table", NULL};
+    s = text_from(s, s.s[1] == '/' ? 2 : 1);
+    size_t n = text_one_of(s, names);
+    return n > 0 && n < s.n && !text_letter(s.s[n]) && !text_digit(s, n);
+}
+
+/* Length of the first piece of s: the tags that it begins with, or what stands before the next tag that
+ * breaks the line. */
+static size_t piece(struct span s)
+{
+    size_t n = 0;
+    for (size_t tag; n < s.n && (tag = tag_at(text_from(s, n))) > 0;)
+        n += tag + (n + tag < s.n && s.s[n + tag] == ' ');
+    if (n > 0)
+        return n;
+    for (const char *p; n < s.n && (p = memchr(s.s + n, '<', s.n - n)) != NULL; n++) {
+        n = (size_t)(p - s.s);
+        if (tag_at(text_from(s, n)) > 0 && breaks_line(text_from(s, n)))
+            return n;
     }
     return s.n;
 }
@@ -143,6 +235,8 @@ static void cut_tail(struct lines *l)
     struct span s = line_span(&l->line[l->n - 1]);
     size_t at = markup_tail(s);
     if (at == s.n)
+        at = script_tail(s);
+    if (at == s.n)
         at = address_tail(s);
     struct span head = trim((struct span){s.s, at});
     if (at == s.n || head.n == 0)
@@ -151,27 +245,37 @@ static void cut_tail(struct lines *l)
     add(l, text_from(s, at), false);
 }
 
+/* Adds a line of the text, or joins it to the one before. */
+static void take(struct lines *l, struct span s, bool gap, char *text)
+{
+    if (l->n > 0 && continues(line_span(&l->line[l->n - 1]), s, gap)) {
+        join(&l->line[l->n - 1], s, text);
+        return;
+    }
+    if (l->n > 0)
+        cut_tail(l);
+    add(l, s, gap);
+}
+
 void lines_split(struct lines *l, char *text, size_t n)
 {
-    bool gap = false;
-    l->n = 0;
+    bool gap = false, tags = n > 0 && memchr(text, '<', n) != NULL;
+    l->n = l->breaks = 0;
     for (size_t at = 0; at < n;) {
         const char *lf = memchr(text + at, '\n', n - at);
         size_t stop = lf ? (size_t)(lf - text) : n;
+        l->breaks += lf != NULL;
         struct span s = trim((struct span){text + at, stop - at});
         at = stop + 1;
         if (s.n == 0) {
             gap = true;
             continue;
         }
-        if (l->n > 0 && continues(line_span(&l->line[l->n - 1]), s, gap)) {
-            join(&l->line[l->n - 1], s, text);
-        } else {
-            if (l->n > 0)
-                cut_tail(l);
-            add(l, s, gap);
+        for (size_t m; s.n > 0; s = trim(text_from(s, m))) {
+            m = tags ? piece(s) : s.n;
+            take(l, trim((struct span){s.s, m}), gap, text);
+            gap = false;
         }
-        gap = false;
     }
     if (l->n > 0)
         cut_tail(l);

@@ -23,6 +23,7 @@ struct line {
 struct lines {
     struct line *line;
     size_t n, cap;
+    size_t breaks; /* line feeds in the text */
 };
 
 /* Cuts text into lines, trimmed, without empty ones. Lines that were broken in the middle of a sentence are

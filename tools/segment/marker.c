@@ -2,7 +2,25 @@
 
 #include "text.h"
 
-static const char *const stops[] = {"、", ".", "．", NULL};
+/* Characters of a line whose marker is weak. */
+enum { WEAK_MAX = 30 };
+
+/* Length of the stop that s begins with: 、 . ．; 0 if none. */
+static size_t stop_at(struct span s)
+{
+    if (s.n > 0 && *s.s == '.')
+        return 1;
+    uint32_t c = text_code(s);
+    return c == TEXT_CODE(0xe3, 0x80, 0x81) || c == TEXT_CODE(0xef, 0xbc, 0x8e) ? 3 : 0;
+}
+
+/* The same for a closing bracket: ) ）. */
+static size_t close_at(struct span s)
+{
+    if (s.n > 0 && *s.s == ')')
+        return 1;
+    return text_code(s) == TEXT_CODE(0xef, 0xbc, 0x89) ? 3 : 0;
+}
 
 /* The value of the Chinese digit that s begins with; 0 if none. */
 static unsigned han_digit(struct span s)
@@ -50,29 +68,37 @@ static size_t arabic(struct span s, unsigned *number)
     return n;
 }
 
+/* Number of blanks at i. */
+static size_t blanks(struct span s, size_t i)
+{
+    size_t n = 0;
+    while (i + n < s.n && s.s[i + n] == ' ')
+        n++;
+    return n;
+}
+
 static struct marker finish(struct span line, struct marker m, size_t stop)
 {
     m.whole = m.bare + stop;
-    while (m.whole < line.n && line.s[m.whole] == ' ')
-        m.whole++;
+    m.whole += blanks(line, m.whole);
     return m;
 }
 
+/* （一） (1), with blanks inside of the brackets too */
 static struct marker bracketed(struct span line, size_t open)
 {
-    static const char *const close[] = {"）", ")", NULL};
-    struct span inner = text_from(line, open);
     struct marker m = {.rank = MARK_HAN_BRACKET};
-    size_t n = marker_han(inner, &m.number);
+    open += blanks(line, open);
+    size_t n = marker_han(text_from(line, open), &m.number);
     if (n == 0) {
         m.rank = MARK_DIGIT_BRACKET;
-        n = arabic(inner, &m.number);
+        n = arabic(text_from(line, open), &m.number);
     }
-    size_t end = n ? text_one_of(text_from(inner, n), close) : 0;
+    size_t at = open + n + blanks(line, open + n), end = n ? close_at(text_from(line, at)) : 0;
     if (end == 0)
         return (struct marker){0};
-    m.bare = open + n + end;
-    return finish(line, m, text_one_of(text_from(line, m.bare), stops));
+    m.bare = at + end;
+    return finish(line, m, stop_at(text_from(line, m.bare)));
 }
 
 /* 第一部分, 第一， */
@@ -108,60 +134,98 @@ static struct marker enclosed(struct span line)
     uint32_t cp = 0;
     size_t n = utf8_decode(line.s, line.n, &cp);
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
-        struct marker m = {kinds[i].rank, cp - kinds[i].from + 1, n, 0};
+        struct marker m = {kinds[i].rank, cp - kinds[i].from + 1, n, 0, false};
         if (cp >= kinds[i].from && cp <= kinds[i].to)
-            return finish(line, m, text_one_of(text_from(line, n), stops));
+            return finish(line, m, stop_at(text_from(line, n)));
     }
     return (struct marker){0};
 }
 
-/* 一、 or 一. */
+/* Behind a Chinese number: a colon, or blanks, and a few words without a stop or further blanks. */
+static size_t weak_stop(struct span line, size_t at)
+{
+    static const char *const colons[] = {"：", ":", NULL};
+    size_t colon = text_one_of(text_from(line, at), colons), gap = blanks(line, at);
+    struct span rest = text_from(line, at + (colon ? colon : gap));
+    if (!text_is_han(rest) || !text_at_most(line, WEAK_MAX) || (colon == 0 && gap == 0))
+        return 0;
+    return memchr(rest.s, ' ', rest.n) == NULL && !text_ends(line, "。") ? colon + gap : 0;
+}
+
+/* 一、 or 一. or 一） */
 static struct marker han(struct span line)
 {
     struct marker m = {.rank = MARK_HAN};
     m.bare = marker_han(line, &m.number);
-    size_t stop = m.bare ? text_one_of(text_from(line, m.bare), stops) : 0;
+    if (m.bare == 0)
+        return (struct marker){0};
+    size_t gap = blanks(line, m.bare), stop = stop_at(text_from(line, m.bare + gap));
+    if (stop > 0)
+        return finish(line, m, gap + stop);
+    if ((stop = close_at(text_from(line, m.bare))) > 0) {
+        m.rank = MARK_HAN_BRACKET;
+        return finish(line, m, stop);
+    }
+    stop = weak_stop(line, m.bare);
+    m.weak = true;
+    return stop ? finish(line, m, stop) : (struct marker){0};
+}
+
+/* 壹、 as in Taiwan, above 一、 */
+static struct marker formal(struct span line)
+{
+    static const char *const digits[] = {"壹", "贰", "参", "肆", "伍", "陆", "柒", "捌", "玖", "拾", NULL};
+    struct marker m = {.rank = MARK_PART};
+    for (; digits[m.number] != NULL; m.number++)
+        if ((m.bare = text_starts(line, digits[m.number])) > 0)
+            break;
+    m.number++;
+    size_t stop = m.bare ? text_starts(text_from(line, m.bare), "、") : 0;
     return stop ? finish(line, m, stop) : (struct marker){0};
 }
 
 /* 1. 1、 1) but not 1.5 or 10.20. */
 static struct marker digit(struct span line)
 {
-    static const char *const close[] = {"）", ")", NULL};
     struct marker m = {.rank = MARK_DIGIT};
     m.bare = arabic(line, &m.number);
     struct span rest = text_from(line, m.bare);
-    size_t stop = m.bare ? text_one_of(rest, close) : 0;
+    size_t stop = m.bare ? close_at(rest) : 0;
     if (stop > 0) {
         m.rank = MARK_DIGIT_BRACKET;
         return finish(line, m, stop);
     }
-    stop = m.bare ? text_one_of(rest, stops) : 0;
+    size_t gap = m.bare ? blanks(rest, 0) : 0;
+    stop = gap ? text_starts(text_from(rest, gap), "、") : m.bare ? stop_at(rest) : 0;
+    stop += stop ? gap : 0;
     size_t more = text_digits(rest, stop);
     bool year = more == 4 && text_starts(text_from(rest, stop + more), "年");
-    if (stop == 0 || stop == rest.n || (more > 0 && !year && rest.s[0] != '\xe3'))
+    if (stop == 0 || stop == rest.n || (more > 0 && !year && rest.s[gap] != '\xe3'))
         return (struct marker){0};
     return finish(line, m, stop);
 }
 
 struct marker marker_find(struct span line)
 {
-    static const char *const open[] = {"（", "(", NULL};
     if (line.n < 2)
         return (struct marker){0};
     switch ((unsigned char)line.s[0]) {
     case '.': {
-        struct marker lost = {MARK_DIGIT, 0, 0, 1};
+        struct marker lost = {MARK_DIGIT, 0, 0, 1, false};
         return text_is_han(text_from(line, 1)) ? lost : (struct marker){0};
     }
-    case '(':
-    case 0xef: {
-        size_t n = text_one_of(line, open);
-        return n > 0 ? bracketed(line, n) : (struct marker){0};
-    }
+    case '(': return bracketed(line, 1);
+    case 0xef: return text_starts(line, "（") ? bracketed(line, 3) : (struct marker){0};
     case 0xe2:
     case 0xe3: return enclosed(line);
-    case 0xe7: return text_starts(line, "第") ? ordinal(line) : han(line);
-    default: return text_digit(line, 0) ? digit(line) : han(line);
+    case 0xe7:
+        if (text_starts(line, "第"))
+            return ordinal(line);
+        break;
+    default: break;
     }
+    if (text_digit(line, 0))
+        return digit(line);
+    struct marker m = han(line);
+    return m.rank == MARK_NONE && text_starts(text_from(line, 3), "、") ? formal(line) : m;
 }

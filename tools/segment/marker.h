@@ -3,12 +3,14 @@
 #ifndef SEGMENT_MARKER_H
 #define SEGMENT_MARKER_H
 
+#include <stdbool.h>
+
 #include "mem.h"
 
 /* Ranks from the outermost in; 0 is no marker. */
 enum marker_rank {
     MARK_NONE,
-    MARK_PART,          /* 第一部分 第一章 */
+    MARK_PART,          /* 第一部分 第一章 壹、 */
     MARK_HAN,           /* 一、 */
     MARK_HAN_BRACKET,   /* （一） (一) ㈠ */
     MARK_DIGIT,         /* 1. 1、 1． ⒈ */
@@ -23,6 +25,7 @@ struct marker {
     unsigned number; /* what it counts: 3 for （三）; 0 where the digits are lost */
     size_t bare;     /* bytes of the marker without its trailing punctuation: "（一）", "3", "一" */
     size_t whole;    /* with it and the blanks behind */
+    bool weak;       /* 三：or 三 with a blank: a marker only where it counts on */
 };
 
 /* Looks for a marker at the head of line. A decimal, a date or a time is none. A stop before a Chinese

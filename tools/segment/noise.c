@@ -2,15 +2,16 @@
 
 #include "marker.h"
 #include "text.h"
+#include "wordset.h"
 
 /* Longer lines are text, whatever they mention (characters). */
 enum { LONG = 110, SHORT = 24, CRUMB = 10 };
 
 /* What such lines begin with. */
-static const char *const openings[] = {"时间:",      "时间：",    "日期:",  "日期：",   "来源:",   "来源：",
-                                       "来源于",     "作者:",     "作者：", "source:",  "url:",    "编辑:",
-                                       "编辑：",     "标签:",     "标签：", "关键词：", "关键词:", "字体：",
-                                       "信息来源：", "信息来源:", NULL};
+static struct wordset openings =
+    WORDSET("时间:", "时间：", "日期:", "日期：", "来源:", "来源：", "来源于", "作者:", "作者：",
+            "source:", "url:", "编辑:", "编辑：", "标签:", "标签：", "关键词：", "关键词:", "字体：",
+            "信息来源：", "信息来源:");
 
 static bool all_marks(struct span s)
 {
@@ -23,8 +24,27 @@ static bool all_marks(struct span s)
     return true;
 }
 
+/* A line of a few words that names a file to be fetched. */
+static bool is_file(struct span s)
+{
+    static const char *const ends[] = {".doc", ".docx", ".pdf", ".xls", ".xlsx",
+                                       ".wps", ".rar",  ".zip", NULL};
+    return s.n > 5 && s.s[s.n - 1] < 'z' + 1 && s.s[s.n - 1] >= 'a' && text_ends_one_of(s, ends);
+}
+
+/* Tags inside of what is mostly text: <b>12</b>项. */
+static bool is_tagged_text(struct span s)
+{
+    size_t han = 0;
+    for (size_t i = 0; i < s.n; i += utf8_length(s.s[i]))
+        han += text_is_han(text_from(s, i));
+    return han * 5 > s.n;
+}
+
 bool noise_is(const struct cues *c, struct span line)
 {
+    if (line.n > 4 * LONG && text_ends(line, "。"))
+        return false;
     size_t at = 0, chars = line.n <= 12 * LONG ? text_count(line) : line.n;
     unsigned found;
     if (chars > 3 * LONG)
@@ -35,6 +55,8 @@ bool noise_is(const struct cues *c, struct span line)
         line = text_from(line, utf8_length(*line.s) + 1);
     bool is_short = chars <= SHORT;
     if (cues_next(c, line, &at, CUE_SITE | CUE_ADDRESS | (is_short ? CUE_SITE_SHORT : 0), &found) > 0) {
+        if (line.s[at] == '<' && line.s[at + 1] != '!' && is_tagged_text(line))
+            return false;
         if (found & CUE_SITE || (found & CUE_ADDRESS && (is_short || !text_ends(line, "。"))))
             return true;
         if (is_short && found & CUE_SITE_SHORT && !text_holds(line, "。"))
@@ -42,7 +64,8 @@ bool noise_is(const struct cues *c, struct span line)
         if (cues_any(c, text_from(line, at + 1), CUE_SITE))
             return true;
     }
-    return all_marks(line) || (chars <= LONG / 2 && text_one_of(line, openings) > 0);
+    return all_marks(line) || (chars <= 2 * SHORT && is_file(line)) ||
+           (chars <= LONG / 2 && wordset_at(&openings, line.s, line.n) > 0);
 }
 
 /* 首页 > 科技, one part a line: what follows it is the trail, up to the first longer line. */
@@ -53,6 +76,18 @@ static void mark_trail(struct lines *l, size_t from)
         struct marker m = marker_find(s);
         bool numbered = m.rank != MARK_NONE && l->line[from - 1].rank != 0;
         if (!text_at_most(text_from(s, m.whole), CRUMB) || (!numbered && text_holds(s, "总结")))
+            return;
+        l->line[i].kind = LINE_NOISE;
+    }
+}
+
+/* 字号：, A+, A-, a line each: what follows without a word of its own. */
+static void mark_sizes(struct lines *l, size_t from)
+{
+    static const char *const sizes[] = {"A", "T", "大", "中", "小", "默认", NULL};
+    for (size_t i = from + 1; i < l->n && i < from + 5; i++) {
+        struct span s = line_span(&l->line[i]);
+        if (!text_at_most(s, 3) || text_one_of(s, sizes) == 0)
             return;
         l->line[i].kind = LINE_NOISE;
     }
@@ -109,14 +144,19 @@ void noise_mark(const struct cues *c, struct lines *l)
     for (size_t i = 0; i < l->n; i++)
         if (noise_is(c, line_span(&l->line[i])) || is_stamp(line_span(&l->line[i])))
             l->line[i].kind = LINE_NOISE;
-    for (size_t i = 0; i < l->n; i++)
-        if (text_starts(line_span(&l->line[i]), "【") && text_at_most(line_span(&l->line[i]), 5))
+    for (size_t i = 0; i < l->n; i++) {
+        struct span s = line_span(&l->line[i]);
+        if (text_starts(s, "【") && text_at_most(s, 5))
             mark_widget(l, i);
+        else if (l->line[i].kind == LINE_NOISE && text_at_most(s, 5) && text_starts(s, "字"))
+            mark_sizes(l, i);
+    }
     mark_front(l);
     mark_number(l);
     for (size_t i = 0; i < l->n && i < 12; i++) {
         struct span s = line_span(&l->line[i]);
-        if (l->line[i].kind != LINE_NOISE || !text_at_most(s, CRUMB) || !text_holds(s, "首页"))
+        bool home = text_at_most(s, CRUMB) ? text_holds(s, "首页") : text_ends(s, "\"首页") > 0;
+        if (l->line[i].kind != LINE_NOISE || !home)
             continue;
         l->line[i].rank = (uint8_t)marker_find(s).rank;
         mark_trail(l, i + 1);

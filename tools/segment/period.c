@@ -74,18 +74,30 @@ static int first_year(struct span s, bool *date)
     return year;
 }
 
-/* 108年度: a year of the Republic of China, as titles in Taiwan have it. */
+/* 108年度, 109年年报: a year of the Republic of China, as reports in Taiwan have it, and no age (建校110年).
+ */
 static int roc_year(struct span s)
 {
-    size_t n = text_digits(s, 0);
-    int year = n == 2 || n == 3 ? text_number(s, 0, n) : 0;
-    return year >= 80 && year <= 130 && text_starts(text_from(s, n), "年度") ? year + 1911 : 0;
+    static const char *const ages[] = {"党", "校", "国", "立", "院", "厂", "满", "近", NULL};
+    const char *p;
+    for (size_t i = 0; i < s.n && (p = text_find(text_from(s, i), "年")) != NULL;) {
+        size_t end = (size_t)(p - s.s), at = end;
+        while (at > i && text_digit(s, at - 1))
+            at--;
+        i = end + strlen("年");
+        int year = end - at == 2 || end - at == 3 ? text_number(s, at, end - at) : 0;
+        bool whole =
+            text_starts(text_from(s, i), "度") || (year >= 100 && !text_ends_one_of(text_head(s, at), ages));
+        if (year >= 80 && year <= 130 && whole)
+            return year + 1911;
+    }
+    return 0;
 }
 
 static bool is_summary(struct span title)
 {
-    static const char *const words[] = {"总结", "报告", "公报", "汇报", "小结", "述职",
-                                        "情况", "回顾", "年鉴", "汇编", "结果", NULL};
+    static const char *const words[] = {"总结", "报告", "公报", "汇报", "小结", "述职", "情况", "回顾",
+                                        "年鉴", "汇编", "结果", "年报", "绩效", "成果", "统计", NULL};
     return text_holds_one_of(title, words);
 }
 
@@ -280,6 +292,8 @@ static void weigh_lines(const struct lines *l, size_t from, size_t to, struct ev
         } else if (l->line[i].kind == LINE_TITLE) {
             e->next = e->next || text_holds(s, "来年") || text_holds(s, "明年");
         } else {
+            if (opening && e->opening == 0 && text_digit(s, 0))
+                e->opening = roc_year(text_head(s, 12));
             weigh_line(e, s, opening);
             opening = opening && text_at_most(s, 40);
         }

@@ -6,7 +6,7 @@
 
 /* Bytes: a sentence says at its head, within some 16 characters, that it looks ahead; within some 40 what it
  * intends. */
-enum { AHEAD_WITHIN = 48, MODAL_WITHIN = 72, META_MAX = 18 };
+enum { AHEAD_WITHIN = 48, MODAL_WITHIN = 72, META_MAX = 24 };
 
 const char *phase_name(enum phase p)
 {
@@ -14,33 +14,31 @@ const char *phase_name(enum phase p)
     return names[p];
 }
 
-/* The heading without marker, year and closing marks. */
-static struct span topic(struct span h)
+/* The heading without marker, year and closing marks; its first year, 0 if none. */
+static struct span topic(struct span h, int *year)
 {
     static const char *const ends[] = {"。", "：", ":", "*", " ", "；", "！", NULL};
     static const char *const opens[] = {"#", "*", " ", "—", NULL};
-    for (size_t n; (n = text_one_of(h, opens)) > 0;)
+    for (size_t n; !text_is_han(h) && (n = text_one_of(h, opens)) > 0;)
         h = text_from(h, n);
     h = text_from(h, marker_find(h).whole);
-    while (text_ends_one_of(h, ends))
+    while (!text_ends_han(h) && text_ends_one_of(h, ends))
         h.n -= (unsigned char)h.s[h.n - 1] < 0x80 ? 1 : 3;
     size_t at = 0, end = 0;
-    if (period_year(h, &at, &end) && at == 0)
-        h = text_from(h, end);
-    return h;
+    *year = period_year(h, &at, &end);
+    return *year != 0 && at == 0 ? text_from(h, end) : h;
 }
 
 enum phase phase_of_heading(const struct cues *c, struct span heading, int last, enum phase section)
 {
-    struct span h = topic(heading);
+    int year;
+    struct span h = topic(heading, &year);
     unsigned all = 0, ending = 0, found;
-    size_t at = 0, end = 0;
+    size_t at = 0;
     for (size_t n; (n = cues_next(c, h, &at, ~0U, &found)) > 0; at += utf8_length(h.s[at])) {
         all |= found;
         ending |= at + n == h.n ? found : 0;
     }
-    at = 0;
-    int year = period_year(heading, &at, &end);
     bool ahead = (all & CUE_AHEAD) || (year != 0 && last != 0 && year > last);
     bool acts = (all & CUE_ACT) != 0, looks_back = (all & CUE_LOOK_BACK) != 0;
     bool meta = text_at_most(h, META_MAX) && !acts;
@@ -69,10 +67,11 @@ static bool later_year(struct span s, int last)
     return (year != 0 && at == 0 && last != 0 && year > last) || text_one_of(s, masked) > 0;
 }
 
+static const char *const will[] = {"将",   "要",   "计划", "力争", "拟", "打算",
+                                   "重点", "继续", "着力", "确保", NULL};
+
 enum phase phase_opened_by(const struct cues *c, struct span s, int last)
 {
-    static const char *const will[] = {"将",   "要",   "计划", "力争", "拟", "打算",
-                                       "重点", "继续", "着力", "确保", NULL};
     struct span head = text_head(s, AHEAD_WITHIN);
     bool ahead = cues_any(c, head, CUE_AHEAD);
     if ((ahead || later_year(s, last)) && !has_past(c, s) &&
@@ -93,9 +92,16 @@ static bool counts(struct span s)
     return false;
 }
 
+/* 现将…情况报告如下 looks at all of the report. */
+static bool leads_in(struct span s)
+{
+    static const char *const opens[] = {"现将", "现就", "现把", "下面将", NULL};
+    return text_one_of(s, opens) > 0 && text_holds(s, "如下");
+}
+
 enum phase phase_of_sentence(const struct cues *c, struct span s, enum phase section)
 {
-    if (section == PHASE_PLAN || section == PHASE_PROBLEM)
+    if (section == PHASE_PLAN)
         return section;
     size_t at = 0;
     unsigned found;
@@ -103,8 +109,8 @@ enum phase phase_of_sentence(const struct cues *c, struct span s, enum phase sec
     for (size_t n; (n = cues_next(c, head, &at, CUE_AHEAD | CUE_AIM, &found)) > 0; at += n) {
         bool ahead = found & CUE_AHEAD && at < AHEAD_WITHIN;
         bool aims = found & CUE_AIM && text_starts(s, "为") == 0 && counts(text_from(s, at));
-        if (ahead || aims)
-            return has_past(c, s) ? section : PHASE_PLAN;
+        if (section == PHASE_PROBLEM ? ahead && text_holds_one_of(s, will) : ahead || aims)
+            return has_past(c, s) || leads_in(s) ? section : PHASE_PLAN;
     }
     return section;
 }

@@ -5,8 +5,11 @@
 #include "place_table.h"
 #include "text.h"
 
+/* Characters of a line that signs the report, and of those before its first sentence. */
+enum { SIGNATURE_MAX = 30, SALUTATION_MAX = 15 };
+
 /* Bytes of a report's text that are looked at: what it speaks for it says early and often. */
-enum { LOOKED_AT = 1 << 15, LEVELS = 9 };
+enum { LOOKED_AT = 1 << 15, LEVELS = 9, TOWNSHIP = 6 };
 
 /* The levels of 我市, 全县 and so on, with the character that names of the level end with. */
 static const char *const suffixes[LEVELS + 1] = {"省", "市", "县", "区", "州", "旗", "乡", "镇", "盟", NULL};
@@ -76,6 +79,13 @@ static int level_at(struct span s)
     }
 }
 
+/* Length of the suffix at the head of s: 街道 counts as 乡 and 镇 do; 0 if none. */
+static size_t suffix_at(struct span s)
+{
+    size_t n = text_starts(s, "街道");
+    return n > 0 ? n : level_at(s) >= 0 ? 3 : 0;
+}
+
 /* xx县, X市, ××区, 某县: length with the suffix, its level in *level; 0 if none. */
 static size_t masked_at(struct span s, int *level)
 {
@@ -88,8 +98,10 @@ static size_t masked_at(struct span s, int *level)
             break;
         n += mask;
     }
-    *level = n ? level_at(text_from(s, n)) : -1;
-    return *level >= 0 ? n + 3 : 0;
+    struct span rest = text_from(s, n);
+    size_t suffix = n ? suffix_at(rest) : 0;
+    *level = suffix == 3 ? level_at(rest) : TOWNSHIP;
+    return suffix ? n + suffix : 0;
 }
 
 /* What makes 市, 区 and so on part of another word. */
@@ -109,8 +121,9 @@ static size_t shaped_at(struct span s)
         "政", "府", "级", "城", "乡", "新", "高", "开", "发", "经", "济", "上", "下", "半", "第",
         "届", "知", "识", "权", "强", "园", "社", "地", "市", "县", "区", "镇", "省", NULL};
     for (size_t at = 0; at < 18 && text_is_han(text_from(s, at)); at += 3) {
-        if (at >= 6 && level_at(text_from(s, at)) >= 0)
-            return other_word(text_from(s, at + 3)) ? 0 : at + 3;
+        size_t suffix = at >= 6 ? suffix_at(text_from(s, at)) : 0;
+        if (suffix > 0)
+            return other_word(text_from(s, at + suffix)) ? 0 : at + suffix;
         if (text_one_of(text_from(s, at), never) > 0)
             return 0;
     }
@@ -172,7 +185,17 @@ static void weigh_level(struct tally *t, struct span s)
         t->level[level]++;
 }
 
-static void tally_line(const struct places *p, struct tally *t, struct span s)
+/* Whether an organisation follows a name that the report opens with: 鹤壁市科技局, 岳西县人民政府. */
+static bool is_author(struct span behind)
+{
+    static const char *const organisations[] = {"局", "委", "政府", NULL};
+    for (size_t i = 0; i < 24 && text_is_han(text_from(behind, i)); i += 3)
+        if (text_one_of(text_from(behind, i), organisations) > 0)
+            return true;
+    return false;
+}
+
+static void tally_line(const struct places *p, struct tally *t, struct span s, bool opens)
 {
     for (size_t i = 0; i < s.n;) {
         struct span rest = text_from(s, i);
@@ -185,7 +208,7 @@ static void tally_line(const struct places *p, struct tally *t, struct span s)
             if (place_may_begin(&p->table, rest.s))
                 n = place_at(&p->table, rest, &entry, &full);
             if (n > 0)
-                (full ? p->full : p->stem)[entry]++;
+                (full ? p->full : p->stem)[entry] += opens && full && is_author(text_from(rest, n)) ? 2 : 1;
             else if (p->levels[(unsigned char)rest.s[1]] >> ((unsigned char)rest.s[2] & 63) & 1)
                 weigh_level(t, rest);
         } else if ((c == 'x' || c == 'X' || c == 0xc3) && (n = masked_at(rest, &level)) > 0) {
@@ -230,7 +253,7 @@ static uint32_t most_named(const struct places *p, int level, unsigned *count, b
              k = p->table.entry[k].next) {
             const struct place_entry *e = &p->table.entry[k];
             uint32_t head = PLACE_NONE;
-            trie_find(&p->table.stems, text_head(e->name, place_stem(e->name)), &head);
+            trie_find(&p->table.stems, text_head(e->name, e->stem), &head);
             if (text_ends(e->name, suffixes[level]) == 0)
                 continue;
             bool parent = level != 0 && level != 1 && parent_count(p, e->parent) > 0;
@@ -285,6 +308,26 @@ static bool name_of_opening(const struct places *p, const struct tally *t, struc
     return true;
 }
 
+/* The organisation that signs the report in one of its last lines, above the date. */
+static bool name_of_signature(const struct places *p, const struct lines *l, size_t from, size_t to,
+                              struct buf *name)
+{
+    static const char *const ends[] = {"局", "委员会", "办公室", "政府", "委", NULL};
+    for (size_t looked = 0; to > from && looked < 3; to--) {
+        struct span s = line_span(&l->line[to - 1]);
+        size_t at;
+        if (l->line[to - 1].kind == LINE_NOISE)
+            continue;
+        size_t n = text_at_most(s, SIGNATURE_MAX) && text_ends_one_of(s, ends) ? name_in_title(p, s, &at) : 0;
+        if (n > 0) {
+            buf_add(name, s.s + at, n);
+            return true;
+        }
+        looked++;
+    }
+    return false;
+}
+
 void place_infer(struct places *p, const struct lines *l, size_t from, size_t to, struct buf *name)
 {
     load(p);
@@ -305,10 +348,12 @@ void place_infer(struct places *p, const struct lines *l, size_t from, size_t to
         struct span s = line_span(&l->line[i]);
         if (l->line[i].kind == LINE_NOISE || l->line[i].kind == LINE_TITLE)
             continue;
-        if (opening.n == 0 && l->line[i].kind == LINE_TEXT && l->line[i].rank == 0)
+        bool salutes = text_at_most(s, SALUTATION_MAX) && !text_ends(s, "。");
+        bool opens = opening.n == 0 && l->line[i].kind == LINE_TEXT && l->line[i].rank == 0 && !salutes;
+        if (opens)
             opening = text_head(s, 120);
-        tally_line(p, &t, text_head(s, LOOKED_AT));
+        tally_line(p, &t, text_head(s, LOOKED_AT), opens);
     }
-    if (!name_of_opening(p, &t, opening, name))
+    if (!name_of_opening(p, &t, opening, name) && !name_of_signature(p, l, from, to, name))
         choose(p, &t, name);
 }

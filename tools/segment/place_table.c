@@ -64,6 +64,7 @@ static const char *take_row(void *ctx, const struct lexicon_row *row)
     struct place_entry *e = &t->entry[t->n++];
     e->name = keep(&t->text, name);
     e->parent = keep(&t->text, row->cell[1]);
+    e->stem = place_stem(name);
     e->next = PLACE_NONE;
     return NULL;
 }
@@ -74,7 +75,7 @@ static void build(struct place_table *t, bool stems)
     struct trie_key *key = mem_zalloc(t->n + 1, sizeof *key);
     for (size_t i = 0; i < t->n; i++) {
         struct span s = t->entry[i].name;
-        s.n = stems ? place_stem(s) : s.n;
+        s.n = stems ? t->entry[i].stem : s.n;
         key[i] = (struct trie_key){s, (uint32_t)i};
     }
     trie_build(stems ? &t->stems : &t->names, key, t->n);
@@ -86,7 +87,7 @@ static void chain(struct place_table *t)
     uint32_t *last = mem_alloc((t->n + 1) * sizeof *last);
     for (uint32_t i = 0; i < t->n; i++) {
         uint32_t head = i;
-        trie_find(&t->stems, text_head(t->entry[i].name, place_stem(t->entry[i].name)), &head);
+        trie_find(&t->stems, text_head(t->entry[i].name, t->entry[i].stem), &head);
         if (head != i)
             t->entry[last[head]].next = i;
         last[head] = i;

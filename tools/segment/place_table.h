@@ -13,6 +13,7 @@
 
 struct place_entry {
     struct span name, parent; /* memory of the table; parent is empty for a province */
+    size_t stem;              /* bytes of the name without its suffix */
     uint32_t next;            /* the next place of the same stem, or PLACE_NONE */
 };
 

@@ -2,14 +2,15 @@
 
 #include "marker.h"
 #include "text.h"
+#include "wordset.h"
 
 /* Characters. A title is no longer than TITLE_MAX; lines from BODY_MIN on are text. */
 enum { TITLE_MAX = 50, BODY_MIN = 45, TOP_LINES = 30 };
 
 /* Titles end with the kind of document ... */
-static const char *const kinds[] = {"总结", "报告", "公报", "汇报", "小结", "要点", "思路", "计划", "规划",
-                                    "述职", "打算", "讲话", "纲要", "工作", "方案", "安排", "情况", "简报",
-                                    "通报", "范文", "年鉴", "意见", "设想", "汇编", NULL};
+static struct wordset kinds =
+    WORDSET("总结", "报告", "公报", "汇报", "小结", "要点", "思路", "计划", "规划", "述职", "打算", "讲话",
+            "纲要", "工作", "方案", "安排", "情况", "简报", "通报", "范文", "年鉴", "意见", "设想", "汇编");
 /* ... and hold one of these, or name an organisation. */
 static const char *const reports[] = {"总结",     "报告",     "公报",     "汇报",     "小结",
                                       "工作计划", "工作要点", "工作思路", "工作打算", "规划",
@@ -23,9 +24,9 @@ static struct span bare(struct span s)
 {
     static const char *const marks[] = {"#", "*", " ", "title:", "“", "《", "【", "\"", "\\", NULL};
     static const char *const ends[] = {"*", " ", "”", "》", "】", "\"", NULL};
-    for (size_t n; (n = text_one_of(s, marks)) > 0;)
+    for (size_t n; !text_is_han(s) && (n = text_one_of(s, marks)) > 0;)
         s = text_from(s, n);
-    for (bool more = true; more;) {
+    for (bool more = !text_ends_han(s); more;) {
         more = false;
         for (const char *const *e = ends; *e != NULL; e++)
             if (text_ends(s, *e)) {
@@ -41,6 +42,8 @@ static struct span without_tail(struct span s)
 {
     static const char *const open[] = {"（", "(", "【", "[", NULL};
     static const char *const close[] = {"）", ")", "】", "]", NULL};
+    if (text_ends_han(s))
+        return s;
     while (s.n > 0 && (text_digit(s, s.n - 1) || s.s[s.n - 1] == ' '))
         s.n--;
     if (text_ends_one_of(s, close))
@@ -67,17 +70,21 @@ bool report_is_spaced(struct span s)
     return text_one_of((struct span){close, n}, words) == n && n > 0;
 }
 
+/* All kinds are of two characters. */
+static bool ends_as_kind(struct span s)
+{
+    return s.n >= 6 && wordset_has(&kinds, text_from(s, s.n - 6));
+}
+
 bool report_is_title(struct span line)
 {
-    static const char *const stop[] = {"。", "；", "：", ":", ";", "！", NULL};
     if (!text_at_most(line, TITLE_MAX))
         return false;
     if (report_is_spaced(line))
         return true;
     struct span s = without_tail(bare(line));
-    if (s.n < 9 || text_ends_one_of(s, stop) || text_holds(s, "。") || marker_find(s).rank != MARK_NONE)
-        return false;
-    return text_ends_one_of(s, kinds) && text_holds_one_of(s, reports);
+    return s.n >= 9 && ends_as_kind(s) && !text_holds(s, "。") && marker_find(s).rank == MARK_NONE &&
+           text_holds_one_of(s, reports);
 }
 
 /* 篇一, 篇1, 第一篇, 范文二 at the head or the end of a short line; what follows at the head is cut off by a
@@ -121,6 +128,21 @@ static bool is_subtitle(struct span s)
     return text_at_most(s, 60) && text_ends_one_of(without_tail(s), ends) && !text_holds(s, "。");
 }
 
+/* The first half of a title that goes on in the next line: 柳泉区科技局 / 关于2022年工作情况的报告,
+ * ——在…第三届 / 人民代表大会第一次会议上. */
+static bool is_half(struct span s, struct span next)
+{
+    static const char *const organisations[] = {"局",   "委",   "委员会", "办公室", "政府",
+                                                "人大", "政协", "中心",   NULL};
+    static const char *const dashes[] = {"—", "─", "--", NULL};
+    s = bare(s);
+    if (!text_at_most(s, BODY_MIN))
+        return false;
+    if (text_one_of(s, dashes) > 0)
+        return is_subtitle(next) && !is_subtitle(s);
+    return text_starts(bare(next), "关于") && report_is_title(next) && text_ends_one_of(s, organisations);
+}
+
 /* A document of which no line reads like a title: its first line is one, when it is short and text follows.
  */
 static void mark_first(struct lines *l, size_t i)
@@ -147,7 +169,8 @@ static void mark_top(struct lines *l, size_t from)
         if ((i > from && line->first) || is_body(line) || marker_find(s).rank != MARK_NONE)
             break;
         first = first == SIZE_MAX ? i : first;
-        if (report_is_title(s) || is_subtitle(s) || opens_part(s) || text_starts(s, "title:"))
+        bool half = i + 1 < l->n && !line[1].first && is_half(s, line_span(&line[1]));
+        if (report_is_title(s) || is_subtitle(s) || opens_part(s) || text_starts(s, "title:") || half)
             line->kind = LINE_TITLE;
         titled = titled || line->kind == LINE_TITLE;
     }

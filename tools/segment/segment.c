@@ -81,7 +81,7 @@ static void set_context(struct segment *s, struct span heading)
 static bool ends_sentence(struct span s)
 {
     static const char *const ends[] = {"。", "！", "？", "!", "?", "；", ";", "”", "）", ")", NULL};
-    return text_ends_one_of(s, ends);
+    return text_ends(s, "。") || text_ends_one_of(s, ends);
 }
 
 static void write_sentences(struct segment *s, struct span text, bool item, enum phase phase)
@@ -202,7 +202,8 @@ static void enter_table(struct segment *s, size_t i)
     const struct line *line = s->lines.line;
     struct buf b = {0};
     struct span caption = s->heading;
-    if (i > 0 && line[i - 1].kind == LINE_TEXT && text_at_most(line_span(&line[i - 1]), CAPTION_MAX))
+    if (i > 0 && line[i - 1].kind == LINE_TEXT && text_at_most(line_span(&line[i - 1]), CAPTION_MAX) &&
+        !text_ends(line_span(&line[i - 1]), "。"))
         caption = line_span(&line[i - 1]);
     buf_add(&b, caption.s, caption.n);
     for (; i < s->lines.n && line[i].kind == LINE_ROW && line[i].number == 1; i++) {
@@ -216,6 +217,18 @@ static void enter_table(struct segment *s, size_t i)
     buf_free(&b);
 }
 
+/* True where a table begins: behind other text, or with a caption or header of its own. What is noise (|---|)
+ * does not part its rows. */
+static bool begins_table(const struct segment *s, size_t i)
+{
+    const struct line *line = s->lines.line;
+    size_t before = i;
+    while (before > 0 && line[before - 1].kind == LINE_NOISE)
+        before--;
+    return before == 0 || line[before - 1].kind != LINE_ROW ||
+           (line[i].number == 1 && line[before - 1].number != 1);
+}
+
 static void take_line(struct segment *s, size_t i)
 {
     const struct line *line = &s->lines.line[i];
@@ -223,7 +236,7 @@ static void take_line(struct segment *s, size_t i)
     case LINE_NOISE: emit_record(&s->emit, "noise", line_span(line), false, ""); break;
     case LINE_TITLE: emit_record(&s->emit, "title", line_span(line), false, ""); break;
     case LINE_ROW:
-        if (i == 0 || line[-1].kind != LINE_ROW)
+        if (begins_table(s, i))
             enter_table(s, i);
         emit_record(&s->emit, "table", line_span(line), true, phase_name(s->phase));
         break;
@@ -237,37 +250,53 @@ static void take_line(struct segment *s, size_t i)
     }
 }
 
-/* A title that names what was done and no plans settles it: what was done. */
-static bool titled_done(const struct segment *s, size_t from, size_t to)
+/* What the titles of a report announce. */
+enum announced { ANNOUNCED_NOTHING, ANNOUNCED_DONE, ANNOUNCED_BOTH };
+
+static enum announced announced(const struct segment *s, size_t from, size_t to)
 {
     static const char *const plans[] = {"思路",   "计划", "打算", "来年", "明年",
                                         "下半年", "下一", "安排", "设想", NULL};
     static const char *const done[] = {"总结", "报告", "公报", "汇报", "小结", "述职", "回顾", NULL};
-    bool settled = false;
+    enum announced a = ANNOUNCED_NOTHING;
     for (size_t i = from; i < to; i++) {
         struct span title = line_span(&s->lines.line[i]);
         if (s->lines.line[i].kind != LINE_TITLE)
             continue;
+        bool tells = text_holds_one_of(title, done);
         if (text_holds_one_of(title, plans))
-            return false;
-        settled = settled || text_holds_one_of(title, done);
+            return tells ? ANNOUNCED_BOTH : ANNOUNCED_NOTHING;
+        a = tells ? ANNOUNCED_DONE : a;
     }
-    return settled;
+    return a;
+}
+
+/* Whether line i, which is not the first text, settles what the text before it speaks of: a heading that
+ * tells, or, where the title announces both, a paragraph that turns to what will be done. */
+static bool settles_done(const struct segment *s, size_t i, enum announced a)
+{
+    const struct line *line = &s->lines.line[i];
+    struct span text = line_span(line);
+    if (line->kind == LINE_HEADING)
+        return phase_of_heading(s->cues, text_head(text, line->head), s->last_year, PHASE_NONE) != PHASE_NONE;
+    return a == ANNOUNCED_BOTH && line->kind == LINE_TEXT && line->rank == MARK_NONE &&
+           phase_opened_by(s->cues, (struct span){text.s, sentence_end(text, false)}, s->last_year) ==
+               PHASE_PLAN;
 }
 
 /* What a report speaks of whose headings do not tell: its title does, else its wording. */
 static enum phase base_phase(const struct segment *s, size_t from, size_t to, const struct period *p)
 {
     struct phase_weight w = {0};
-    if (p->plan_only || titled_done(s, from, to))
+    enum announced a = announced(s, from, to);
+    if (p->plan_only || a == ANNOUNCED_DONE)
         return p->plan_only ? PHASE_PLAN : PHASE_DONE;
     for (size_t i = from; i < to && w.sentences < WEIGHED; i++) {
         const struct line *line = &s->lines.line[i];
         struct span text = line_span(line);
         if (line->kind == LINE_NOISE || line->kind == LINE_TITLE || line->kind == LINE_ROW)
             continue;
-        if (line->kind == LINE_HEADING &&
-            phase_of_heading(s->cues, text_head(text, line->head), s->last_year, PHASE_NONE) != PHASE_NONE)
+        if ((w.sentences > 0 || line->kind == LINE_HEADING) && settles_done(s, i, a))
             return PHASE_DONE;
         for (size_t n; text.n > 0 && w.sentences < WEIGHED; text = text_from(text, n)) {
             n = sentence_end(text, false);
@@ -303,11 +332,6 @@ static void take_report(struct segment *s, const struct rec *r, size_t from, siz
         take_line(s, i);
 }
 
-static bool has(const struct buf *b, char c)
-{
-    return b->len > 0 && memchr(b->data, c, b->len) != NULL;
-}
-
 void segment_document(struct segment *s, const struct rec *r)
 {
     struct span field = r->field[DOC_TEXT];
@@ -316,9 +340,9 @@ void segment_document(struct segment *s, const struct rec *r)
     struct span text = rec_unescape(field, &s->text);
     if (s->text.len == 0)
         buf_add(&s->text, text.s, text.n);
-    s->emit.plain = !has(&s->text, '\t') && !has(&s->text, '\r') && !has(&s->text, '\\');
     buf_byte(&s->text, '\0');
     lines_split(&s->lines, s->text.data, s->text.len - 1);
+    s->emit.plain = s->lines.breaks == field.n - (s->text.len - 1); /* only line feeds were escaped */
     noise_mark(s->cues, &s->lines);
     bool several = report_mark(&s->lines) > 0;
     unsigned long long number = several ? 0 : 1;

@@ -34,7 +34,8 @@ struct cells {
 static bool count_cells(struct span s, struct cells *c)
 {
     *c = (struct cells){.bars = s.n > 0 && *s.s == '|'};
-    if (s.n > 4 * ROW_MAX || (memchr(s.s, ' ', s.n) == NULL && memchr(s.s, '\t', s.n) == NULL && !c->bars))
+    if (s.n > 4 * ROW_MAX || (!c->bars && text_ends(s, "。")) ||
+        (memchr(s.s, ' ', s.n) == NULL && memchr(s.s, '\t', s.n) == NULL && !c->bars))
         return false;
     if (!text_at_most(s, ROW_MAX))
         return false;
@@ -129,12 +130,29 @@ static bool is_caption(struct span s)
            (text_digit(rest, 0) || marker_han(rest, &number) > 0 || n > 3);
 }
 
+/* A remark in brackets between two rows goes with them: （含建筑业）. */
+static bool is_remark(struct span s)
+{
+    static const char *const open[] = {"（", "(", NULL};
+    static const char *const close[] = {"）", ")", NULL};
+    return !text_is_han(s) && text_one_of(s, open) > 0 && text_at_most(s, ALONE_MAX) &&
+           text_ends_one_of(s, close) && marker_find(s).rank == MARK_NONE;
+}
+
+/* The end of the rows that begin at i, remarks between them included. */
+static size_t end_of_rows(const struct lines *l, size_t i, size_t to)
+{
+    while (i < to && open_text(l, i) &&
+           (is_row(line_span(&l->line[i])) || (i + 1 < to && is_remark(line_span(&l->line[i])) &&
+                                               open_text(l, i + 1) && is_row(line_span(&l->line[i + 1])))))
+        i++;
+    return i;
+}
+
 void table_mark(struct lines *l, size_t from, size_t to)
 {
     for (size_t i = from; i < to; i++) {
-        size_t end = i;
-        while (end < to && open_text(l, end) && is_row(line_span(&l->line[end])))
-            end++;
+        size_t end = is_remark(line_span(&l->line[i])) ? i : end_of_rows(l, i, to);
         bool captioned =
             i > from && end > i && open_text(l, i - 1) &&
             (table_is_unit(line_span(&l->line[i - 1])) || is_caption(line_span(&l->line[i - 1])));
@@ -142,8 +160,13 @@ void table_mark(struct lines *l, size_t from, size_t to)
             i = end > i ? end - 1 : i;
             continue;
         }
-        for (size_t k = i; k < end; k++)
+        for (size_t k = i, header = 1; k < end; k++) {
+            struct cells c;
             l->line[k].kind = LINE_ROW;
+            header =
+                header && count_cells(line_span(&l->line[k]), &c) && c.numbers == 0; /* | 指标 | 年末数 | */
+            l->line[k].number = header ? 1 : l->line[k].number;
+        }
         for (size_t k = i; k > from && k + 4 > i && open_text(l, k - 1) &&
                            (is_header(line_span(&l->line[k - 1])) || is_caption(line_span(&l->line[k - 1])));
              k--) {

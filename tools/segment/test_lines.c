@@ -46,6 +46,30 @@ static void joined(void **state)
           "（二）坚定不移推进自主创新和经济结构战略性调整，着力提高发展的质量和效益水平|我们采取措施。");
 }
 
+static void quantities(void **state)
+{
+    (void)state;
+    check("推广5项，面积达到1.2\n万亩，增产。", "推广5项，面积达到1.2万亩，增产。");
+    check("申报3项，到位资金45万\n元。", "申报3项，到位资金45万元。");
+    check("面积1.2\n万亩。", "面积1.2|万亩。");
+    check("推广5项，面积达到1.2\n万亩", "推广5项，面积达到1.2|万亩");
+    check("推广5项，面积达到1.2\n\n万亩，增产。", "推广5项，面积达到1.2|万亩，增产。");
+    check("推广5项，培训3\n一、工作。", "推广5项，培训3|一、工作。");
+}
+
+static void tags(void **state)
+{
+    (void)state;
+    check("<p>一、工作</p>", "<p>|一、工作|</p>");
+    check("<p> <b>工作。<br/>完成。", "<p>|<b>|工作。|<br/>|完成。");
+    check("企业<b>3</b>家，<pre>好。", "企业<b>3</b>家，<pre>好。");
+    check("<div class='a'>甲<td>乙", "<div class='a'>|甲|<td>|乙");
+    check("产值<5亿元，>3亿元", "产值<5亿元，>3亿元");
+    check("完成。content_2();", "完成。|content_2();");
+    check("完成。content_2();。", "完成。|content_2();。");
+    check("content_2();", "content_2();");
+}
+
 static void tails(void **state)
 {
     (void)state;
@@ -61,6 +85,7 @@ static void tails(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(trimmed), cmocka_unit_test(joined),
+                                       cmocka_unit_test(quantities), cmocka_unit_test(tags),
                                        cmocka_unit_test(tails)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -40,6 +40,16 @@ static void markers(void **state)
         {"1", MARK_NONE, 0, 0, 0},
         {"1.", MARK_NONE, 0, 0, 0},
         {"", MARK_NONE, 0, 0, 0},
+        {"一 、总结", MARK_HAN, 1, 3, 7},
+        {"( 二 )农业", MARK_HAN_BRACKET, 2, 7, 7},
+        {"三）工业", MARK_HAN_BRACKET, 3, 3, 6},
+        {"2 、专利", MARK_DIGIT, 2, 1, 5},
+        {"贰、农业", MARK_PART, 2, 3, 6},
+        {"参加培训", MARK_NONE, 0, 0, 0},
+        {"四：商业", MARK_HAN, 4, 3, 6},
+        {"四 商业", MARK_HAN, 4, 3, 4},
+        {"三 农 工作", MARK_NONE, 0, 0, 0},
+        {"三 农业增产。", MARK_NONE, 0, 0, 0},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct marker m = marker_find((struct span){cases[i].line, strlen(cases[i].line)});
@@ -48,6 +58,15 @@ static void markers(void **state)
             fail_msg("%s: rank %d, number %u, %zu bytes, %zu in all", cases[i].line, m.rank, m.number, m.bare,
                      m.whole);
     }
+}
+
+static void weak(void **state)
+{
+    (void)state;
+    static const char *const lines[] = {"四：商业", "四 商业"};
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++)
+        assert_true(marker_find((struct span){lines[i], strlen(lines[i])}).weak);
+    assert_false(marker_find((struct span){"四、商业", strlen("四、商业")}).weak);
 }
 
 static void never_past_the_end(void **state)
@@ -63,6 +82,7 @@ static void never_past_the_end(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(markers), cmocka_unit_test(never_past_the_end)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(markers), cmocka_unit_test(weak),
+                                       cmocka_unit_test(never_past_the_end)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -71,9 +71,34 @@ static void random_bytes(void **state)
     }
 }
 
+/* Where a sentence ends does not depend on what stands before it: short texts are searched byte by byte,
+ * longer ones in blocks, and marks stand at all places of a block. */
+static void any_place(void **state)
+{
+    (void)state;
+    static const char *const parts[] = {"。", "！", "“",  "”", "（", "，", "、", "(",
+                                        ")",  "科", "新", "a", "；", "!",  "："};
+    for (int round = test_rounds(500); round > 0; round--) {
+        struct buf b = {0};
+        bool clauses = test_random(2);
+        enum { BEFORE = 40 };
+        for (int k = 0; k < BEFORE; k++)
+            buf_text(&b, "技");
+        for (uint64_t k = test_random(12); k > 0; k--)
+            buf_text(&b, parts[test_random(sizeof parts / sizeof *parts)]);
+        size_t wanted =
+            sentence_end((struct span){b.data + 3 * (BEFORE - 1), b.len - 3 * (BEFORE - 1)}, clauses);
+        for (size_t k = 0; k < BEFORE; k++) {
+            size_t n = 3 * (BEFORE - 1 - k);
+            assert_int_equal(sentence_end((struct span){b.data + n, b.len - n}, clauses), wanted + 3 * k);
+        }
+        buf_free(&b);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(ends), cmocka_unit_test(open_brackets),
-                                       cmocka_unit_test(random_bytes)};
+                                       cmocka_unit_test(random_bytes), cmocka_unit_test(any_place)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

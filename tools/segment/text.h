@@ -46,7 +46,8 @@ static inline const char *text_find(struct span s, const char *what)
     size_t n = strlen(what), i = 0;
 #if defined(__SSE2__) && defined(__x86_64__)
     const __m128i first = _mm_set1_epi8(what[0]), last = _mm_set1_epi8(what[n - 1]);
-    for (; i + n + 15 <= s.n; i += 16) {
+    for (bool more = s.n >= n + 15; more;) {
+        i = i + n + 15 <= s.n ? i : s.n - n - 15; /* the last full block */
         __m128i a = _mm_loadu_si128((const __m128i *)(const void *)(s.s + i));
         __m128i b = _mm_loadu_si128((const __m128i *)(const void *)(s.s + i + n - 1));
         unsigned mask =
@@ -56,6 +57,8 @@ static inline const char *text_find(struct span s, const char *what)
             if (memcmp(p + 1, what + 1, n - 1) == 0)
                 return p;
         }
+        i += 16;
+        more = i + n <= s.n;
     }
 #endif
     for (; i + n <= s.n; i++)
@@ -129,6 +132,12 @@ static inline bool text_is_han(struct span s)
 {
     unsigned char c = s.n >= 3 ? (unsigned char)s.s[0] : 0;
     return c >= 0xe4 ? c <= 0xe9 : c == 0xe3 && (unsigned char)s.s[1] >= 0x90;
+}
+
+/* True when s ends with one. */
+static inline bool text_ends_han(struct span s)
+{
+    return s.n >= 3 && text_is_han((struct span){s.s + s.n - 3, 3});
 }
 
 /* The three bytes of a character, as one number, to switch on: TEXT_CODE(0xe3, 0x80, 0x82) is 。 */

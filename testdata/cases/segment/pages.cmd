@@ -1,0 +1,1 @@
+segment | cut -f 5,6,8-11

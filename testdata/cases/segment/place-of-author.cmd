@@ -1,0 +1,1 @@
+segment | cut -f 5,8,9,11

@@ -1,0 +1,1 @@
+segment | cut -f 5-7,10,11

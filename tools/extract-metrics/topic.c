@@ -1,0 +1,84 @@
+#include "topic.h"
+
+#include "utf8.h"
+#include "wordset.h"
+
+static bool planned(const struct sentence *st)
+{
+    return span_is(st->phase, "plan");
+}
+
+/* The year that the report looks back on. */
+static int closing_year(const struct extract *x, const struct sentence *st)
+{
+    int own = st->report.last ? st->report.last : st->report.year;
+    return own - (x->government ? 1 : 0);
+}
+
+void topic_resolve(const struct extract *x, const struct sentence *st, struct when *w)
+{
+    if (w->base != WHEN_PAST && w->base != WHEN_COMING)
+        return;
+    const struct when *heading = &x->heading_when;
+    int years = w->last, closing = closing_year(x, st), first = closing - years + 1;
+    if (st->report.base != WHEN_YEAR) {
+        w->base = WHEN_OPEN;
+        return;
+    }
+    if (w->base == WHEN_COMING)
+        first = closing + 1;
+    else if (heading->base == WHEN_YEAR && heading->last - heading->year + 1 == years)
+        first = heading->year;
+    w->base = WHEN_YEAR;
+    w->year = first;
+    w->last = years > 1 ? first + years - 1 : 0;
+}
+
+/* The time that a heading names governs the sentences under it; they come one after another. */
+static struct when heading_time(struct extract *x, const struct sentence *st)
+{
+    struct span h = st->heading;
+    struct buf *known = &x->heading;
+    if (known->len == h.n && (h.n == 0 || memcmp(known->data, h.s, h.n) == 0))
+        return x->heading_when;
+    known->len = 0;
+    buf_add(known, h.s, h.n);
+    x->heading_when = x->topic = (struct when){.base = WHEN_OPEN};
+    struct when w;
+    for (size_t at = 0; at < h.n; at += utf8_length(h.s[at])) {
+        if (!scan_may_be_time(&x->scan, h.s + at, h.n - at) || when_parse(h.s + at, h.n - at, &w) == 0)
+            continue;
+        topic_resolve(x, st, &w);
+        if (w.base == WHEN_YEAR)
+            return x->heading_when = w;
+    }
+    return x->heading_when;
+}
+
+struct when topic_of(struct extract *x, const struct sentence *st)
+{
+    struct when heading = heading_time(x, st);
+    return x->topic.base != WHEN_OPEN && !planned(st) ? x->topic : heading;
+}
+
+static struct wordset openings = WORDSET("刚刚", "刚刚过去", "刚过去", "即将过去", "过去", "的", "回顾",
+                                         "回首", "回眸", "回望", "总结", "在");
+
+void topic_note(struct extract *x, struct sentence *st)
+{
+    const struct scan *s = &x->scan;
+    size_t k = 0;
+    while (k < s->n && (s->token[k].kind == TOKEN_TEXT || s->token[k].kind == TOKEN_WORD) &&
+           wordset_has(&openings, (struct span){st->text.s + s->token[k].at, s->token[k].length}))
+        k++;
+    if (planned(st) || k >= s->n || s->token[k].kind != TOKEN_TIME)
+        return;
+    struct when w = s->time[s->token[k].index];
+    bool span = w.base == WHEN_PAST;
+    topic_resolve(x, st, &w);
+    /* A year alone opens a passage only when it is the one that the report closes. */
+    if (w.base != WHEN_YEAR || w.sub[0] != '\0' || st->report.base != WHEN_YEAR ||
+        !(span || (w.last == 0 && w.year == closing_year(x, st))))
+        return;
+    x->topic = st->now = w;
+}

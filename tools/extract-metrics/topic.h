@@ -1,0 +1,18 @@
+/* topic: the time that a sentence stands under before it names one itself: its heading's, or that of the
+ * sentence that opens a passage (这五年, …; 刚刚过去的2025年, …). */
+#ifndef EXTRACT_TOPIC_H
+#define EXTRACT_TOPIC_H
+
+#include "fact.h"
+
+/* The time that governs the sentence: of its heading, or of the passage that an earlier one opened under the
+ * same heading. */
+struct when topic_of(struct extract *x, const struct sentence *st);
+
+/* Makes years of 近五年, 五年来 and 今后三年 where the report's own is known. */
+void topic_resolve(const struct extract *x, const struct sentence *st, struct when *w);
+
+/* Takes note of the time that the scanned sentence opens a passage with, and makes it the sentence's. */
+void topic_note(struct extract *x, struct sentence *st);
+
+#endif
