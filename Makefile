@@ -25,7 +25,7 @@ PIPELINES = report-stats update-archive metric-grep report-html plot-stats load-
 # make WITHOUT="archive html" leaves libarchive and libxml2 out.
 WITHOUT =
 DEPS = $(if $(filter archive,$(WITHOUT)),,libarchive-dev) $(if $(filter html,$(WITHOUT)),,libxml2-dev) \
-    zlib1g-dev libcsv-dev libopencc-data opencc unicode-data bzip2 libcmocka-dev man-db python3-jieba \
+    zlib1g-dev libcsv-dev libopencc-data opencc unicode-data bzip2 xz-utils openssl libcmocka-dev man-db python3-jieba \
     gnuplot-nox fonts-wqy-microhei sqlite3
 
 .DELETE_ON_ERROR:
