@@ -7,7 +7,7 @@
 static bool is_date(const char *s)
 {
     static const char form[] = "0000-00-00";
-    for (size_t i = 0; s[i] != '\0' && i < sizeof form - 1; i++)
+    for (size_t i = 0; i < sizeof form - 1 && s[i] != '\0'; i++)
         if (form[i] == '0' ? s[i] < '0' || s[i] > '9' : s[i] != form[i])
             return false;
     return true;

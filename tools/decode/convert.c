@@ -245,7 +245,7 @@ static void gbk_stretch(const unsigned char **in, const unsigned char *end, stru
 /* The pairs that nearly all text consists of by table, five times as fast as iconv; the rest by iconv. */
 static void convert_gb18030(struct span b, struct buf *text, size_t *replaced)
 {
-    const unsigned char *s = (const unsigned char *)b.s, *end = s + b.n;
+    const unsigned char *s = (const unsigned char *)b.s, *end = (const unsigned char *)span_end(b);
     for (;;) {
         gbk_stretch(&s, end, text);
         if (s == end)

@@ -332,6 +332,7 @@ void rows_csv(struct decoder *d, struct in *in, const struct rows_columns *want)
     begin(&r, d, in);
     if (csv_init(&parser, 0) != 0)
         msg_die("memory exhausted");
+    csv_set_blk_size(&parser, BLOCK); /* fields of megabytes are not to grow by 128 bytes a time */
     for (struct span s; !r.failed && (s = feed_next(&r.feed, d->from)).n > 0;) {
         if (csv_parse(&parser, s.s, s.n, take_field, take_row, &r) != s.n)
             msg_die("%s: %s", in->name, csv_strerror(csv_error(&parser)));
