@@ -120,46 +120,53 @@ const char *convert_name(const char *name)
 
 /* Converters stay open: glibc loads and unloads a library for each that is opened and closed, which took
  * longer than the conversion of a page. */
-static struct {
+static struct converter {
     char *name; /* NULL: none */
     iconv_t cd;
-} converters[8];
+} converters[8]; /* the last one used first */
 
-static void close_converter(size_t i)
+static void close_converter(struct converter *c)
 {
-    if (converters[i].name == NULL)
+    if (c->name == NULL)
         return;
-    iconv_close(converters[i].cd);
-    free(converters[i].name);
-    converters[i].name = NULL;
+    iconv_close(c->cd);
+    free(c->name);
+    c->name = NULL;
 }
 
-/* The converter from a charset to UTF-8, in its initial state. It stays ours. */
-static iconv_t converter(const char *charset)
+static struct converter open_converter(const char *charset)
 {
-    enum { MOST = sizeof converters / sizeof *converters };
-    static size_t next;
-    for (size_t i = 0; i < MOST; i++)
-        if (converters[i].name != NULL && strcmp(converters[i].name, charset) == 0) {
-            iconv(converters[i].cd, NULL, NULL, NULL, NULL);
-            return converters[i].cd;
-        }
     iconv_t cd = iconv_open("UTF-8", charset);
     if (is_none(cd) && errno == ENOMEM)
         msg_die("memory exhausted");
     if (is_none(cd))
         msg_die("iconv has no converter for %s", charset);
-    close_converter(next);
-    converters[next].cd = cd;
-    converters[next].name = mem_dup(charset, strlen(charset));
-    next = (next + 1) % MOST;
-    return cd;
+    return (struct converter){mem_dup(charset, strlen(charset)), cd};
+}
+
+/* The converter from a charset to UTF-8, in its initial state. It stays ours, and is good until as many
+ * others as there is room for were asked for. */
+static iconv_t converter(const char *charset)
+{
+    enum { MOST = sizeof converters / sizeof *converters };
+    size_t i = 0;
+    while (i < MOST - 1 && (converters[i].name == NULL || strcmp(converters[i].name, charset) != 0))
+        i++;
+    struct converter c = converters[i];
+    if (c.name == NULL || strcmp(c.name, charset) != 0) {
+        close_converter(&converters[i]);
+        c = open_converter(charset);
+    }
+    memmove(converters + 1, converters, i * sizeof *converters);
+    converters[0] = c;
+    iconv(c.cd, NULL, NULL, NULL, NULL);
+    return c.cd;
 }
 
 void convert_free(void)
 {
     for (size_t i = 0; i < sizeof converters / sizeof *converters; i++)
-        close_converter(i);
+        close_converter(&converters[i]);
 }
 
 bool convert_beyond_big5(unsigned char lead, unsigned char trail)

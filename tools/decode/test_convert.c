@@ -53,12 +53,33 @@ static void test_bad(void **state)
     gives("Big5", "\xac\xec\xff\xa7\xde", "科\ufffd技", 1);
 }
 
+/* Two converters at once, of which neither may be the one that goes when there are too many. */
+static void test_many_charsets(void **state)
+{
+    static const char *const others[] = {"windows-1250", "windows-1251", "windows-1252", "windows-1253",
+                                         "windows-1254", "windows-1255", "windows-1256", "windows-1257"};
+    (void)state;
+    for (size_t ahead = 0; ahead <= sizeof others / sizeof *others; ahead++) {
+        struct buf text = {0};
+        size_t replaced = 0;
+        convert_bytes("Big5", (struct span){"\xa4\xa4\xc7\xe7\xa4\xe5", 6}, &text, &replaced);
+        for (size_t i = 0; i < ahead; i++)
+            convert_bytes(others[i], (struct span){"a", 1}, &text, &replaced);
+        assert_int_equal(replaced, 0);
+        assert_memory_equal(text.data, "中", 3);
+        assert_int_equal(text.len, 9 + ahead);
+        buf_free(&text);
+    }
+    convert_free();
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_names),
         cmocka_unit_test(test_good),
         cmocka_unit_test(test_bad),
+        cmocka_unit_test(test_many_charsets),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

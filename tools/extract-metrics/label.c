@@ -73,7 +73,7 @@ static void share_head(struct extract *x, struct sentence *st, unsigned own)
         bool swaps = item.n < last.length - head &&
                      (wordset_has(&alternatives, item) || (item.n == 6 && memcmp(item.s, ordinal, 3) == 0));
         size_t from = swaps ? item.n : last.length - head; /* 第一、第三产业增加值: all that follows */
-        buf_reserve(&x->words, last.length);
+        buf_reserve(&x->words, item.n + last.length); /* so that what is joined does not move meanwhile */
         st->list[i] = fact_join(x, st->list[i], "",
                                 (struct span){x->words.data + last.at + from, last.length - from}, "");
     }
