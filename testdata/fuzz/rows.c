@@ -64,7 +64,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     struct span rest = {out.data, out.len}, line, field[DOC_FIELDS];
     while (fuzz_line(&rest, &line))
         CLAIM(rec_split(line, field, DOC_FIELDS) == NULL);
-    if (from != NULL && strcmp(from, "UTF-16LE") != 0) {
+    /* In UTF-16 other bytes end a line, and HZ has a tilde in front of a line end take it away. */
+    if (from != NULL && (strcmp(from, "UTF-8") == 0 || strcmp(from, "GB18030") == 0)) {
         unsigned long long rows = csv ? count_rows(bytes) : count_lines(bytes);
         CLAIM(run.decoder.documents + run.decoder.rejected == rows);
     }
