@@ -223,6 +223,8 @@ static void take_word(struct sentence *st, const struct scan *s, size_t k)
         st->forecast = true;
         /* 预计2013年，…；…；…: holds for the whole list */
         st->foreseen = next != NULL && (next->kind == TOKEN_TIME || next->kind == TOKEN_COMMA);
+        st->foresees =
+            next != NULL && next->kind == TOKEN_TIME && k + 2 < s->n && next[1].kind == TOKEN_COMMA;
     }
     if (span_is(word, "目前") || span_is(word, "已") || span_is(word, "现已") || span_is(word, "截至目前"))
         st->forecast = false;
@@ -271,8 +273,10 @@ static void enter_report(struct extract *x, const struct rec *r, unsigned long l
         x->segments = 0;
         seen_free(&x->seen);
         x->seen_n = 0;
+        x->foreseen = false;
     } else if (seg != x->last_seg + 1) {
         x->last_label.len = 0;
+        x->foreseen = false;
     }
     x->last_seg = seg;
     x->segments++;
@@ -354,8 +358,10 @@ const char *extract_segment(struct extract *x, const struct rec *r)
         x->government = shows_government(kind, text);
     if (span_is(kind, "title") && names_part_of_year(text))
         x->declared = true;
-    if (span_is(kind, "noise") || span_is(kind, "title") || !scan_promises(&x->scan, text))
+    if (span_is(kind, "noise") || span_is(kind, "title") || !scan_promises(&x->scan, text)) {
+        x->foreseen = false;
         return NULL;
+    }
     struct sentence st = {.phase = r->field[SEG_PHASE]};
     x->unescaped.len = 0;
     buf_reserve(&x->unescaped, text.n + r->field[SEG_HEADING].n);
@@ -364,6 +370,8 @@ const char *extract_segment(struct extract *x, const struct rec *r)
     if (!when_read(r->field[SEG_PERIOD], &st.report))
         st.report = (struct when){.base = WHEN_RELATIVE};
     st.now = topic_of(x, &st);
+    bool listed = x->foreseen;
+    x->foreseen = false;
     if (span_is(kind, "table") && table_row(x, r, &st))
         return NULL;
     for (size_t at = 0; at < st.text.n;) {
@@ -371,8 +379,11 @@ const char *extract_segment(struct extract *x, const struct rec *r)
         at = scan_text(&x->lex, st.text, at, &x->scan);
         if (first)
             topic_note(x, &st);
+        st.forecast = st.foreseen = st.foresees = listed && x->scan.times == 0 && x->scan.quantities > 0;
         if (x->scan.quantities > 0 || at < st.text.n)
             take_stretch(x, r, &st);
+        listed = st.foresees;
     }
+    x->foreseen = listed && span_is(kind, "sentence");
     return NULL;
 }

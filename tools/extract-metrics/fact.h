@@ -52,6 +52,7 @@ struct sentence {
     bool forecast, target, rule, part;
     bool taiwan;        /* its 元 are Taiwan dollars */
     bool foreseen;      /* forecast holds to the end of the sentence */
+    bool foresees;      /* and to the end of the sentences behind it that list amounts: 预计2013年，… */
     bool changing;      /* the quantity before was where a change began */
     bool goals;         /* target holds to the end of the sentence: 预期目标是: */
     struct said last;   /* of this sentence, or (any = false) of the one before */
@@ -78,6 +79,7 @@ struct extract {
     struct buf row;                  /* the record being written */
     /* The report that the last segment belonged to, and what it left. */
     struct buf report_key, last_label;
+    bool foreseen; /* the sentence before listed forecasts, and the next one may go on */
     bool government;
     bool declared;                         /* a title names the part of the year that the report is about */
     unsigned long long last_seg, segments; /* of this report, so far */

@@ -43,6 +43,7 @@ static struct when heading_time(struct extract *x, const struct sentence *st)
         return x->heading_when;
     known->len = 0;
     buf_add(known, h.s, h.n);
+    x->foreseen = false;
     x->heading_when = x->topic = (struct when){.base = WHEN_OPEN};
     struct when w;
     for (size_t at = 0; at < h.n; at += utf8_length(h.s[at])) {
