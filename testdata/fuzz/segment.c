@@ -35,8 +35,8 @@ static void squeeze(struct buf *b, struct span s)
 {
     for (size_t i = 0; i < s.n;) {
         size_t n = utf8_length(s.s[i]);
-        bool blank =
-            memchr(" \t\r\n", s.s[i], 4) != NULL || (n == 3 && memcmp(s.s + i, "\xe3\x80\x80", 3) == 0);
+        bool blank = s.s[i] == ' ' || s.s[i] == '\t' || s.s[i] == '\r' || s.s[i] == '\n' ||
+                     (n == 3 && memcmp(s.s + i, "\xe3\x80\x80", 3) == 0);
         if (!blank)
             buf_add(b, s.s + i, n);
         i += n;

@@ -44,8 +44,8 @@ static void add_span(struct row *row, struct span s)
 static void add_decimal(struct row *row, bool has, struct decimal d)
 {
     char text[DEC_TEXT];
-    if (has)
-        buf_add(row->b, text, dec_format(d, text));
+    size_t n = has ? dec_format(d, text) : 0;
+    buf_add(row->b, text, n);
     end_field(row);
 }
 

@@ -80,11 +80,46 @@ static bool shares_verb(const struct sentence *st, const struct scan *s, const s
     return inherited || beside || (f->q->unit == st->last.unit && !subject);
 }
 
+static void find_action(struct extract *x, const struct sentence *st, const struct clause *c, struct fact *f)
+{
+    const struct scan *s = &x->scan;
+    f->why.action = c->action == SIZE_MAX ? "no verb"
+                    : c->tail_action      ? "the verb at the number"
+                                          : "the nearest verb";
+    if (c->action != SIZE_MAX)
+        f->action =
+            fact_keep(x, (struct span){st->text.s + s->token[c->action].at, s->token[c->action].length});
+    else if (f->measure == LEVEL && leading_verb(fact_span(x, f->label)) > 0) {
+        f->action = (struct piece){f->label.at, leading_verb(fact_span(x, f->label))};
+        f->why.action = "the verb that the label begins with";
+    } else if (st->last.any && f->measure == LEVEL && st->last.measure == LEVEL && shares_verb(st, s, c, f)) {
+        f->action = st->last.action;
+        f->why.action = "no verb of its own: the quantity before";
+    }
+}
+
+/* What the quantities behind this one may refer to. */
+static void remember(struct sentence *st, const struct clause *c, const struct fact *f, bool down)
+{
+    const struct quantity *q = f->q;
+    if (f->measure == RATIO && st->ratios < RATIOS && q->has_lo)
+        st->ratio[st->ratios++] = q->lo;
+    if (!st->part) {
+        st->whole = f->label;
+        st->whole_scope = f->scope;
+    }
+    st->last = (struct said){true, f->label, f->action, f->measure, q->unit->kind, q->unit, down, f->scope};
+    if (f->measure == LEVEL)
+        st->recent[st->recent_n++ % RECENT] = st->last;
+    st->against_set = false;
+    st->changing = c->first_end;
+}
+
 static void take_quantity(struct extract *x, const struct rec *r, struct sentence *st, size_t k)
 {
+    static const struct unit taiwan_dollar = {"TWD", UNIT_MONEY, true, 0};
     struct scan *s = &x->scan;
     struct quantity *q = &s->quantity[s->token[k].index];
-    static const struct unit taiwan_dollar = {"TWD", UNIT_MONEY, true, 0};
     struct clause c;
     struct fact f = {.q = q};
     if (st->taiwan && q->unit->kind == UNIT_MONEY && strcmp(q->unit->name, parse_yuan.name) == 0)
@@ -94,51 +129,17 @@ static void take_quantity(struct extract *x, const struct rec *r, struct sentenc
     bool down;
     f.measure = judge_measure(x, st, &c, &f, &down);
     f.why.scope = f.scope != 0 ? "levels in the label" : "";
-    f.why.action = c.action == SIZE_MAX ? "no verb"
-                   : c.tail_action      ? "the verb at the number"
-                                        : "the nearest verb";
-    if (c.action != SIZE_MAX)
-        f.action = fact_keep(x, (struct span){st->text.s + s->token[c.action].at, s->token[c.action].length});
-    else if (f.measure == LEVEL && leading_verb(fact_span(x, f.label)) > 0) {
-        f.action = (struct piece){f.label.at, leading_verb(fact_span(x, f.label))};
-        f.why.action = "the verb that the label begins with";
-    } else if (st->last.any && f.measure == LEVEL && st->last.measure == LEVEL &&
-               shares_verb(st, s, &c, &f)) {
-        f.action = st->last.action;
-        f.why.action = "no verb of its own: the quantity before";
-    }
+    find_action(x, st, &c, &f);
     f.role = judge_role(st, &c, s, &f);
     f.part = st->part && (f.measure == LEVEL || f.measure == RATIO);
-    bool level = f.measure == LEVEL && q->unit->kind != UNIT_MONEY;
-    if (level && f.scope == 0)
-        f.scope = scope_ahead(s, st->text, c.post_from < c.post_to ? c.post_to : k + 1);
-    if (level && f.scope == 0 && !st->part)
-        f.scope = scope_behind(s, st->text, k, fact_span(x, f.label));
-    if (q->unit->kind == UNIT_MONEY && f.scope == 0)
-        f.scope = scope_of_purse(s, st->text, c.from, k);
-    if (q->unit->kind == UNIT_RANK)
-        f.scope = scope_levels(q->region);
-    else if (st->part && f.scope == 0)
-        f.scope = st->whole_scope;
-    else if ((st->last.any && f.label.at == st->last.label.at) || f.measure == GROWTH)
-        f.scope |= f.measure == st->last.measure || f.scope == 0 ? st->last.scope : 0;
+    scope_find(x, st, &c, k, &f);
     if (down && (f.measure == GROWTH || f.measure == CHANGE))
         negate(q);
     judge_period(x, st, &c, &f);
     f.indicator = lex_indicator(&x->lex, fact_span(x, f.label), q->unit->kind,
                                 f.measure != LEVEL && f.measure != RATIO);
     emit_fact(x, r, st, &f);
-    if (f.measure == RATIO && st->ratios < RATIOS && q->has_lo)
-        st->ratio[st->ratios++] = q->lo;
-    if (!st->part) {
-        st->whole = f.label;
-        st->whole_scope = f.scope;
-    }
-    st->last = (struct said){true, f.label, f.action, f.measure, q->unit->kind, q->unit, down, f.scope};
-    if (f.measure == LEVEL)
-        st->recent[st->recent_n++ % RECENT] = st->last;
-    st->against_set = false;
-    st->changing = c.first_end;
+    remember(st, &c, &f, down);
 }
 
 static struct wordset starts_of_change = WORDSET("从", "由");

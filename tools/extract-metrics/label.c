@@ -258,6 +258,58 @@ static struct wordset bare_shares = WORDSET("占比", "比重", "比例", "占�
 /* Nouns that only say that something is counted. */
 static struct wordset bare_nouns = WORDSET("完成数", "总数", "数", "数量", "总量", "累计数", "合计", "总计");
 
+/* The noun phrase behind the number, if that is what it counts. */
+static bool label_behind(struct extract *x, const struct sentence *st, const struct clause *c, struct fact *f,
+                         struct piece *label)
+{
+    const struct scan *s = &x->scan;
+    struct span behind = phrase_text(s, st->text, c->post_from, c->post_to);
+    if (behind.n <= 3 && !c->attribute && (behind.n == 0 || c->np_from != c->np_to))
+        return false;
+    f->scope = scope_of_phrase(s, st->text, c->post_from, c->post_to);
+    if (c->np_to > c->np_from && s->token[c->np_to - 1].kind == TOKEN_WORD &&
+        s->token[c->np_to - 1].classes & (WORD_LEVEL | WORD_TRIM))
+        f->scope |= scope_of_phrase(s, st->text, c->np_from, c->np_to); /* 省级、市级首批5个 */
+    f->why.label = "the noun phrase behind";
+    struct span money = phrase_text(s, st->text, c->np_from, c->np_to);
+    *label = fact_keep(x, behind);
+    if (c->attribute && money.n > 0 && money.n < LABEL_MAX && behind.n < LABEL_MAX)
+        *label = fact_join(x, *label, "", money, ""); /* 产值超亿元企业: 企业产值 */
+    return true;
+}
+
+/* 专利申请37件: the noun with the verb behind it, where these name an indicator that the noun alone does not.
+ */
+static struct span with_verb(const struct extract *x, const struct sentence *st, const struct clause *c,
+                             enum unit_kind kind, struct span before)
+{
+    struct span none = {before.s, 0};
+    if (!c->tail_action || c->np_to == 0 || before.n > 12)
+        return none;
+    const struct token *verb = &x->scan.token[c->action], *head = &x->scan.token[c->np_to - 1];
+    if (verb->at != head->at + head->length)
+        return none;
+    struct span whole = {before.s, (size_t)(st->text.s + verb->at + verb->length - before.s)};
+    const struct indicator *named = lex_indicator(&x->lex, whole, kind, false);
+    return named != NULL && named != lex_indicator(&x->lex, before, kind, false) ? whole : none;
+}
+
+/* The label of a level, a class or a growth word (before) of what was counted before. */
+static struct piece of_quantity_before(struct extract *x, const struct sentence *st, bool growth_alone,
+                                       enum unit_kind kind, struct span before)
+{
+    struct piece base = st->part && st->whole.length > 0 && !growth_alone ? st->whole : st->last.label;
+    if (growth_alone)
+        return kind == UNIT_RANK && base.length <= LABEL_MAX ? fact_join(x, base, "", before, "") : base;
+    if (base.length > LABEL_MAX) /* joined again and again it would grow without end */
+        return fact_keep(x, before);
+    struct piece own = fact_keep(x, before);
+    buf_reserve(&x->words, base.length);
+    buf_add(&x->words, x->words.data + base.at, base.length);
+    own.length += base.length;
+    return own;
+}
+
 struct piece label_find(struct extract *x, struct sentence *st, const struct clause *c, size_t k,
                         const struct quantity *q, struct fact *f)
 {
@@ -277,18 +329,9 @@ struct piece label_find(struct extract *x, struct sentence *st, const struct cla
         f->why.label = "what 占 joins";
         return share_label(x, st, c);
     }
-    struct span behind = phrase_text(s, st->text, c->post_from, c->post_to);
-    if (behind.n > 3 || c->attribute || (behind.n > 0 && c->np_from == c->np_to)) {
-        f->scope = scope_of_phrase(s, st->text, c->post_from, c->post_to);
-        if (c->np_to > c->np_from && s->token[c->np_to - 1].kind == TOKEN_WORD &&
-            s->token[c->np_to - 1].classes & (WORD_LEVEL | WORD_TRIM))
-            f->scope |= scope_of_phrase(s, st->text, c->np_from, c->np_to); /* 省级、市级首批5个 */
-        f->why.label = "the noun phrase behind";
-        struct span money = phrase_text(s, st->text, c->np_from, c->np_to);
-        if (c->attribute && money.n > 0 && money.n < LABEL_MAX && behind.n < LABEL_MAX)
-            return fact_join(x, fact_keep(x, behind), "", money, ""); /* 产值超亿元企业: 企业产值 */
-        return fact_keep(x, behind);
-    }
+    struct piece label;
+    if (label_behind(x, st, c, f, &label))
+        return label;
     struct span before = strip_streak(strip_lot(phrase_text(s, st->text, c->np_from, c->np_to)));
     if (st->last.label.length > 0 && wordset_has(&bare_nouns, before))
         before.n = 0;
@@ -314,32 +357,17 @@ struct piece label_find(struct extract *x, struct sentence *st, const struct cla
     }
     f->why.label = "the noun phrase before";
     f->scope = scope_of_phrase(s, st->text, c->np_from, c->np_to);
-    if (c->tail_action && c->np_to > 0 && before.n <= 12) { /* 专利申请37件: the verb is part of the name */
-        const struct token *verb = &s->token[c->action], *head = &s->token[c->np_to - 1];
-        if (verb->at == head->at + head->length) {
-            struct span whole = {before.s, (size_t)(st->text.s + verb->at + verb->length - before.s)};
-            const struct indicator *named = lex_indicator(&x->lex, whole, kind, false);
-            if (named != NULL && named != lex_indicator(&x->lex, before, kind, false)) {
-                f->why.label = "the noun and its verb name an indicator";
-                return fact_keep(x, whole);
-            }
-        }
+    struct span whole = with_verb(x, st, c, kind, before);
+    if (whole.n > 0) {
+        f->why.label = "the noun and its verb name an indicator";
+        return fact_keep(x, whole);
     }
     bool growth_alone = c->growth_noun && c->np_to - c->np_from == 1;
     if ((growth_alone || is_qualifier(s, st->text, c->np_from, c->np_to, before)) &&
         st->last.label.length > 0) {
-        struct piece base = st->part && st->whole.length > 0 && !growth_alone ? st->whole : st->last.label;
         f->why.label = growth_alone ? "a growth word alone: the quantity before"
                                     : "a level or class of the quantity before";
-        if (growth_alone)
-            return kind == UNIT_RANK && base.length <= LABEL_MAX ? fact_join(x, base, "", before, "") : base;
-        if (base.length > LABEL_MAX) /* joined again and again it would grow without end */
-            return fact_keep(x, before);
-        struct piece own = fact_keep(x, before);
-        buf_reserve(&x->words, base.length);
-        buf_add(&x->words, x->words.data + base.at, base.length);
-        own.length += base.length;
-        return own;
+        return of_quantity_before(x, st, growth_alone, kind, before);
     }
     if (c->each < c->np_from) { /* 每千人口拥有医师2.9人 */
         const struct token *each = &s->token[c->each];

@@ -158,7 +158,7 @@ static size_t parse_mask(const char *s, size_t n, struct number *out)
     size_t at = 0, length;
     while ((length = number_mask(s + at, n - at)) > 0)
         at += length;
-    if (starts(s + at, n - at, ".") && (length = number_mask(s + at + 1, n - at - 1)) > 0) {
+    if (starts(s + at, n - at, ".") && number_mask(s + at + 1, n - at - 1) > 0) {
         at += 1;
         while ((length = number_mask(s + at, n - at)) > 0)
             at += length;

@@ -80,6 +80,34 @@ static bool is_pair(int first, int second)
     return first > 0 && (second == first + 1 || (first == 3 && second == 5));
 }
 
+/* 点五, and a multiplier behind it: 三点五亿. Returns its length. */
+static size_t zh_fraction_and_scale(const char *s, size_t n, number_unit_test *is_unit, const void *ctx,
+                                    struct number *out)
+{
+    int value;
+    size_t at = zh_fraction(s, n, out), length = at;
+    while (length > 0 && (length = sign_find(SIGN_MULTIPLIER, s + at, n - at, &value)) > 0 && value >= 4 &&
+           !is_unit(ctx, s + at, n - at) && dec_shift(&out->value, value)) {
+        at += length;
+        out->power += value;
+        out->flags |= NUMBER_SCALED;
+    }
+    return at;
+}
+
+/* Takes a digit. Returns false where two stand side by side that are no pair: 二〇一五, a year or a name. */
+static bool zh_digit(struct zh_pair *z, int value, bool may_pair)
+{
+    if (may_pair && !z->span && is_pair(z->low.digit, value))
+        z->span = true;
+    else if (z->low.digit > 0)
+        return false;
+    else
+        z->low.digit = value;
+    z->high.digit = value;
+    return true;
+}
+
 size_t numeral_parse(const char *s, size_t n, number_unit_test *is_unit, const void *ctx, struct number *out)
 {
     struct zh_pair z = {.low = {.digit = -1}, .high = {.digit = -1}};
@@ -93,13 +121,8 @@ size_t numeral_parse(const char *s, size_t n, number_unit_test *is_unit, const v
     }
     for (;; at += length, signs++) {
         if ((length = sign_find(SIGN_ZH, s + at, n - at, &value)) > 0) {
-            if (digits == 1 && !z.span && !vague && is_pair(z.low.digit, value))
-                z.span = true;
-            else if (z.low.digit > 0)
-                return 0; /* 二〇一五 and the like: a year or a name */
-            else
-                z.low.digit = value;
-            z.high.digit = value;
+            if (!zh_digit(&z, value, digits == 1 && !vague))
+                return 0;
             zero = value == 0;
             digits++;
             continue;
@@ -132,14 +155,8 @@ size_t numeral_parse(const char *s, size_t n, number_unit_test *is_unit, const v
     if (signs == 1 && z.low.digit == 1)
         out->flags |= NUMBER_ONE;
     out->flags |= NUMBER_ZH | (vague ? NUMBER_VAGUE : 0U) | (z.span ? NUMBER_SPAN : 0U);
-    length = z.span ? 0 : zh_fraction(s + at, n - at, out);
-    at += length;
-    while (length > 0 && (length = sign_find(SIGN_MULTIPLIER, s + at, n - at, &value)) > 0 && value >= 4 &&
-           !is_unit(ctx, s + at, n - at) && dec_shift(&out->value, value)) { /* 三点五亿 */
-        at += length;
-        out->power += value;
-        out->flags |= NUMBER_SCALED;
-    }
+    if (!z.span)
+        at += zh_fraction_and_scale(s + at, n - at, is_unit, ctx, out);
     out->length = at;
     return at;
 }

@@ -115,19 +115,14 @@ static const struct unit *listed_unit(struct parse *p)
 /* 元/亩: the unit behind the stroke. */
 static void parse_per(struct parse *p)
 {
-    size_t stroke = parse_starts(p->text, p->at, "/") + parse_starts(p->text, p->at, "／"), keep = p->at,
-           length;
-    if (stroke == 0)
+    size_t stroke = parse_starts(p->text, p->at, "/") + parse_starts(p->text, p->at, "／"), length;
+    struct parse behind = *p;
+    behind.at += stroke;
+    const struct unit *unit = stroke > 0 ? parse_unit(&behind, &length) : NULL;
+    if (unit == NULL)
         return;
-    p->at += stroke;
-    const struct unit *unit = parse_unit(p, &length);
-    uint32_t months;
-    if (unit == NULL && trie_longest(&p->lex->units, p->text.s + p->at, p->text.n - p->at, &months) == 0)
-        p->at = keep;
-    else {
-        p->q->per = unit->name;
-        p->at += length;
-    }
+    p->q->per = unit->name;
+    p->at = behind.at + length;
 }
 
 /* What a Chinese numeral may count: not slogans, not a vague 一, not what idioms follow. */

@@ -14,7 +14,7 @@ unsigned scope_levels(struct span s)
 {
     unsigned bits = 0;
     for (size_t at = 0, length; at < s.n; at += length) {
-        uint32_t index;
+        uint32_t index = 0;
         length = wordset_which(&level_words, s.s + at, s.n - at, &index);
         if (length > 0)
             bits |= 1U << level_of[index];
@@ -72,7 +72,8 @@ unsigned scope_of_phrase(const struct scan *s, struct span text, size_t from, si
     return bits;
 }
 
-unsigned scope_of_purse(const struct scan *s, struct span text, size_t from, size_t to)
+/* The level whose money it is, by the tokens [from, to): 中央财政安排, 省财政补助. */
+static unsigned scope_of_purse(const struct scan *s, struct span text, size_t from, size_t to)
 {
     static const char purse[] = "财政";
     for (size_t i = from; i < to; i++) {
@@ -97,7 +98,9 @@ static bool breaks(const struct token *t)
            t->kind == TOKEN_TIME;
 }
 
-unsigned scope_ahead(const struct scan *s, struct span text, size_t from)
+/* The levels that the thing counted came to, by the tokens from `from` to the next comma:
+ * 5个站点被列入国家级示范点. */
+static unsigned scope_ahead(const struct scan *s, struct span text, size_t from)
 {
     size_t end = from;
     bool selected = false;
@@ -121,7 +124,9 @@ static struct span head_of(struct span label)
     return label.n >= n ? (struct span){label.s + label.n - n, n} : (struct span){label.s, 0};
 }
 
-unsigned scope_behind(const struct scan *s, struct span text, size_t to, struct span label)
+/* The levels of an earlier phrase of the sentence, before token `to`, that names the same:
+ * 申报省级项目，共申报7个项目. */
+static unsigned scope_behind(const struct scan *s, struct span text, size_t to, struct span label)
 {
     struct span head = head_of(label);
     for (size_t i = to; head.n > 0 && i > 0 && to - i < BEHIND; i--) {
@@ -141,4 +146,24 @@ unsigned scope_behind(const struct scan *s, struct span text, size_t to, struct 
             return scope_of_phrase(s, text, i - 1, end) & (head.n == 3 ? ~0U : LARGE);
     }
     return 0;
+}
+
+void scope_find(const struct extract *x, const struct sentence *st, const struct clause *c, size_t k,
+                struct fact *f)
+{
+    const struct scan *s = &x->scan;
+    const struct quantity *q = f->q;
+    bool level = f->measure == LEVEL && q->unit->kind != UNIT_MONEY;
+    if (level && f->scope == 0)
+        f->scope = scope_ahead(s, st->text, c->post_from < c->post_to ? c->post_to : k + 1);
+    if (level && f->scope == 0 && !st->part)
+        f->scope = scope_behind(s, st->text, k, fact_span(x, f->label));
+    if (q->unit->kind == UNIT_MONEY && f->scope == 0)
+        f->scope = scope_of_purse(s, st->text, c->from, k);
+    if (q->unit->kind == UNIT_RANK)
+        f->scope = scope_levels(q->region);
+    else if (st->part && f->scope == 0)
+        f->scope = st->whole_scope;
+    else if ((st->last.any && f->label.at == st->last.label.at) || f->measure == GROWTH)
+        f->scope |= f->measure == st->last.measure || f->scope == 0 ? st->last.scope : 0;
 }

@@ -2,6 +2,7 @@
 #ifndef EXTRACT_SCOPE_H
 #define EXTRACT_SCOPE_H
 
+#include "clause.h"
 #include "fact.h"
 
 /* The levels that the word names, as bits in the order of the names that emit.c writes. */
@@ -10,15 +11,9 @@ unsigned scope_levels(struct span word);
 /* Those that qualify the noun phrase of tokens [from, to). */
 unsigned scope_of_phrase(const struct scan *s, struct span text, size_t from, size_t to);
 
-/* The level whose money it is, by the tokens [from, to): 中央财政安排, 省财政补助. */
-unsigned scope_of_purse(const struct scan *s, struct span text, size_t from, size_t to);
-
-/* The levels that the thing counted came to, by the tokens from `from` to the next comma:
- * 5个站点被列入国家级示范点. */
-unsigned scope_ahead(const struct scan *s, struct span text, size_t from);
-
-/* The levels of an earlier phrase of the sentence, before token `to`, that names the same:
- * 申报省级项目，共申报7个项目. */
-unsigned scope_behind(const struct scan *s, struct span text, size_t to, struct span label);
+/* Gives the fact of the quantity at token k, whose label and measure are known, the levels that its sentence
+ * has for it, besides those that it has already. */
+void scope_find(const struct extract *x, const struct sentence *st, const struct clause *c, size_t k,
+                struct fact *f);
 
 #endif
