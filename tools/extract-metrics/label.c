@@ -310,6 +310,50 @@ static struct piece of_quantity_before(struct extract *x, const struct sentence 
     return own;
 }
 
+/* The label of a number without a noun. */
+static struct piece label_without_noun(struct extract *x, const struct sentence *st, const struct clause *c,
+                                       const struct quantity *q, struct fact *f)
+{
+    enum unit_kind kind = q->unit->kind;
+    /* 消费30万元; 办班5期，培训500人次: another unit counts another thing */
+    bool other = !st->last.any || (kind == UNIT_COUNT && st->last.kind == UNIT_COUNT &&
+                                   st->last.unit != q->unit && !st->part && !c->up && !c->down);
+    if (c->tail_action && other && kind != UNIT_PERCENT) {
+        const struct token *verb = &x->scan.token[c->action];
+        f->why.label = "the verb, which has no noun";
+        return fact_keep(x, (struct span){st->text.s + verb->at, verb->length});
+    }
+    f->why.label =
+        st->last.label.length > 0 ? "no noun of its own: the quantity before" : "no noun: the heading";
+    return inherited_label(x, st, c, q);
+}
+
+/* The label of a number with the noun phrase `before` in front of it. */
+static struct piece label_before(struct extract *x, const struct sentence *st, const struct clause *c,
+                                 enum unit_kind kind, struct span before, struct fact *f)
+{
+    const struct scan *s = &x->scan;
+    f->why.label = "the noun phrase before";
+    f->scope = scope_of_phrase(s, st->text, c->np_from, c->np_to);
+    struct span whole = with_verb(x, st, c, kind, before);
+    if (whole.n > 0) {
+        f->why.label = "the noun and its verb name an indicator";
+        return fact_keep(x, whole);
+    }
+    bool growth_alone = c->growth_noun && c->np_to - c->np_from == 1;
+    if ((growth_alone || is_qualifier(s, st->text, c->np_from, c->np_to, before)) &&
+        st->last.label.length > 0) {
+        f->why.label = growth_alone ? "a growth word alone: the quantity before"
+                                    : "a level or class of the quantity before";
+        return of_quantity_before(x, st, growth_alone, kind, before);
+    }
+    if (c->each < c->np_from) { /* 每千人口拥有医师2.9人 */
+        const struct token *each = &s->token[c->each];
+        return fact_join(x, fact_keep(x, (struct span){st->text.s + each->at, each->length}), "", before, "");
+    }
+    return fact_keep(x, before);
+}
+
 struct piece label_find(struct extract *x, struct sentence *st, const struct clause *c, size_t k,
                         const struct quantity *q, struct fact *f)
 {
@@ -343,35 +387,5 @@ struct piece label_find(struct extract *x, struct sentence *st, const struct cla
         f->why.label = "a word for a share alone: the quantity before";
         return fact_join(x, st->last.label, "", before, "");
     }
-    /* 消费30万元; 办班5期，培训500人次: another unit counts another thing */
-    bool other = !st->last.any || (kind == UNIT_COUNT && st->last.kind == UNIT_COUNT &&
-                                   st->last.unit != q->unit && !st->part && !c->up && !c->down);
-    if (before.n == 0 && c->tail_action && other && kind != UNIT_PERCENT) {
-        f->why.label = "the verb, which has no noun";
-        return fact_keep(x, (struct span){st->text.s + s->token[c->action].at, s->token[c->action].length});
-    }
-    if (before.n == 0) {
-        f->why.label =
-            st->last.label.length > 0 ? "no noun of its own: the quantity before" : "no noun: the heading";
-        return inherited_label(x, st, c, q);
-    }
-    f->why.label = "the noun phrase before";
-    f->scope = scope_of_phrase(s, st->text, c->np_from, c->np_to);
-    struct span whole = with_verb(x, st, c, kind, before);
-    if (whole.n > 0) {
-        f->why.label = "the noun and its verb name an indicator";
-        return fact_keep(x, whole);
-    }
-    bool growth_alone = c->growth_noun && c->np_to - c->np_from == 1;
-    if ((growth_alone || is_qualifier(s, st->text, c->np_from, c->np_to, before)) &&
-        st->last.label.length > 0) {
-        f->why.label = growth_alone ? "a growth word alone: the quantity before"
-                                    : "a level or class of the quantity before";
-        return of_quantity_before(x, st, growth_alone, kind, before);
-    }
-    if (c->each < c->np_from) { /* 每千人口拥有医师2.9人 */
-        const struct token *each = &s->token[c->each];
-        return fact_join(x, fact_keep(x, (struct span){st->text.s + each->at, each->length}), "", before, "");
-    }
-    return fact_keep(x, before);
+    return before.n == 0 ? label_without_noun(x, st, c, q, f) : label_before(x, st, c, kind, before, f);
 }

@@ -166,10 +166,9 @@ static bool read_cells(const struct lex *lex, struct span row, struct table *t)
     for (; i < c.n && !is_number(lex, c.cell[i]) && t->labels < CELLS; i++) {
         if (t->labels > 0 && wordset_has(&missing, c.cell[i]))
             break;
-        if (t->labels > 0 && is_unit(lex, c.cell[i], none) && t->units < 2)
-            t->unit[t->units++] = c.cell[i];
-        else if (t->labels > 0 && t->units == 0 && i + 1 < c.n && is_unit(lex, c.cell[i], c.cell[i + 1]) &&
-                 !is_number(lex, c.cell[i + 1]))
+        bool first_half = t->units == 0 && i + 1 < c.n && is_unit(lex, c.cell[i], c.cell[i + 1]) &&
+                          !is_number(lex, c.cell[i + 1]);
+        if (t->labels > 0 && ((is_unit(lex, c.cell[i], none) && t->units < 2) || first_half))
             t->unit[t->units++] = c.cell[i];
         else
             t->label[t->labels++] = c.cell[i];

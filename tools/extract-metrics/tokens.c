@@ -4,7 +4,7 @@
 
 struct token *token_push(struct scan *s, enum token_kind kind, size_t at, size_t length)
 {
-    if (s->n == s->cap) {
+    if (s->token == NULL || s->n == s->cap) {
         s->cap = s->cap ? 2 * s->cap : 64;
         s->token = mem_resize(s->token, s->cap, sizeof *s->token);
     }
