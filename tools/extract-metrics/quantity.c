@@ -272,7 +272,7 @@ static bool parse_number(struct parse *p)
     if (!number_parse(p->text.s + p->at, p->text.n - p->at, quantity_is_unit, p->lex, &q->number))
         return false;
     if (parse_starts(p->text, p->at + q->number.length, "分之") > 0)
-        return false; /* 三分之二: a form of its own */
+        return form_fraction(p);
     size_t number_at = p->at, length;
     p->at += q->number.length;
     q->damaged = all_zeros((struct span){p->text.s + number_at, q->number.length});
@@ -312,12 +312,12 @@ static bool parse_number(struct parse *p)
 }
 
 /* The forms that a quantity has, in the order in which they are tried, and by which sign some begin. */
-enum form { FORM_NUMBER, FORM_SYMBOL, FORM_PARTS, FORM_FRACTION, FORM_DOUBLING, FORM_HALF, FORM_BARE, FORMS };
+enum form { FORM_NUMBER, FORM_SYMBOL, FORM_PARTS, FORM_DOUBLING, FORM_HALF, FORM_BARE, FORMS };
 
 static unsigned forms_at(struct span t, size_t at)
 {
     size_t length;
-    unsigned any = 1U << FORM_NUMBER | 1U << FORM_FRACTION;
+    unsigned any = 1U << FORM_NUMBER;
     if (at == t.n)
         return 0;
     switch (lex_first(t.s + at, t.n - at, &length)) {
@@ -341,7 +341,7 @@ size_t quantity_parse(const struct lex *lex, const struct quantity_place *place,
 {
     if (place->in_title || inside_name(place->text, place->at))
         return 0;
-    static bool (*const parse[FORMS])(struct parse *) = {parse_number,  form_symbol, form_parts, form_fraction,
+    static bool (*const parse[FORMS])(struct parse *) = {parse_number,  form_symbol, form_parts,
                                                          form_doubling, form_half,   form_bare};
     struct span t = place->text;
     size_t minus = parse_any(&minuses, t, place->at);

@@ -23,7 +23,8 @@ enum first {
     FIRST_BITS = 7
 };
 
-/* What a first character promises: a digit or a mask is sure to be looked at, other signs need a second look. */
+/* What a first character promises: a digit or a mask is sure to be looked at, other signs need a second look.
+ */
 enum promise { PROMISE_SURE = 1, PROMISE_SIGN = 2 };
 
 struct marking {
@@ -241,8 +242,8 @@ static size_t take_word(struct span t, const struct lex *lex, struct scan *s, si
     return length;
 }
 
-/* The same where the first character, `length` bytes, leads to `state`; for one beyond the basic plane, to the
- * root still. */
+/* The same where the first character, `length` bytes, leads to `state`; for one beyond the basic plane, to
+ * the root still. */
 static size_t take_word_from(struct span t, const struct lex *lex, struct scan *s, size_t at, uint32_t state,
                              size_t length)
 {
@@ -361,17 +362,26 @@ bool scan_promises(const struct scan *s, const struct lex *lex, struct span text
 {
     for (size_t at = 0, length; at < text.n; at += length) {
         size_t place = lex_first(text.s + at, text.n - at, &length);
-        unsigned kinds = s->promises[place / 4] >> place % 4 * 2;
-        if ((kinds & PROMISE_SURE) != 0 || ((kinds & PROMISE_SIGN) != 0 && sign_promises(lex, text, at)))
+        unsigned promise = s->promises[place];
+        if (promise != 0 && (promise == PROMISE_SURE || sign_promises(lex, text, at)))
             return true;
     }
     return false;
 }
 
+/* Digits and masks need no second look. */
+static bool is_sure(uint32_t cp)
+{
+    char text[4];
+    size_t n = utf8_encode(cp, text);
+    int digit;
+    return number_digit(text, n, &digit) > 0 || number_mask(text, n) > 0;
+}
+
 void scan_init(struct scan *s, const struct lex *lex)
 {
     *s = (struct scan){.first = mem_zalloc(LEX_FIRSTS, sizeof *s->first),
-                       .promises = mem_zalloc(LEX_FIRSTS / 4, 1)};
+                       .promises = mem_zalloc(LEX_FIRSTS, 1)};
     struct marking m = {s->first, FIRST_MARK};
     token_begins(mark_first, &m);
     m.bit = FIRST_TIME;
@@ -393,12 +403,8 @@ void scan_init(struct scan *s, const struct lex *lex)
     s->first['_'] = FIRST_LATIN;
     s->first[' '] = s->first['\t'] = s->first['\r'] = FIRST_BLANK;
     for (uint32_t i = 0; i < LEX_FIRSTS; i++) {
-        char text[4];
-        size_t n = i < LEX_FIRSTS - 1 ? utf8_encode(i, text) : 0;
-        int digit;
-        unsigned promise = number_digit(text, n, &digit) > 0 || number_mask(text, n) > 0 ? PROMISE_SURE : PROMISE_SIGN;
         if (s->first[i] & (FIRST_NUMBER | FIRST_ORDINAL))
-            s->promises[i / 4] |= (unsigned char)(promise << i % 4 * 2);
+            s->promises[i] = is_sure(i) ? PROMISE_SURE : PROMISE_SIGN;
     }
 }
 
@@ -417,10 +423,13 @@ size_t scan_text(const struct lex *lex, struct span text, size_t at, struct scan
         at = marker_length(text);
     for (size_t length; at < text.n && !stretch_ends(s);) {
         uint32_t first = s->first[lex_first(text.s + at, text.n - at, &length)];
-        size_t taken = first == 0 ? 0 : take_at(text, lex, s, at, first, length, &d);
-        if (taken == 0)
-            token_text(s, at, length);
+        size_t taken = first == 0 ? 0 : take_at(text, lex, s, at, first, length, &d), from = at;
         at += taken > 0 ? taken : length;
+        while (first == 0 && at < text.n &&
+               (first = s->first[lex_first(text.s + at, text.n - at, &length)]) == 0)
+            at += length;
+        if (taken == 0)
+            token_text(s, from, at - from);
     }
     return at;
 }

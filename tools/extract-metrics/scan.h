@@ -45,7 +45,7 @@ struct scan {
     struct when *time;
     size_t times, time_cap;
     uint32_t *first;         /* by the first character: what may begin there */
-    unsigned char *promises; /* two bits by the first character: is a quantity likely there */
+    unsigned char *promises; /* and how sure it is that a quantity does */
 };
 
 /* Makes the empty scan for these lists. */
