@@ -205,6 +205,7 @@ void lex_load(struct lex *lex, const char *dir)
     new_word(&l, (struct word){.classes = WORD_NOUN});
     lexicon_read(dir, "indicators", indicators, take_indicator, &l);
     lex->indicators = l.n_indicator;
+    lex->named = mem_zalloc(NAMED, sizeof *lex->named);
     lex->units_n = l.n_unit;
     uint32_t *word_places = note_places(&l.words), *alias_places = note_places(&l.aliases);
     build(&lex->words, &l.words);
@@ -229,6 +230,7 @@ void lex_free(struct lex *lex)
     free(lex->unit);
     free(lex->bound_after);
     free(lex->indicator);
+    free(lex->named);
     free(lex->word_state);
     free(lex->alias_state);
 }
@@ -279,8 +281,8 @@ static bool behind_share(struct span label, size_t at)
     return memmem(label.s, at, of, strlen(of)) != NULL;
 }
 
-const struct indicator *lex_indicator(const struct lex *lex, struct span label, enum unit_kind kind,
-                                      bool any_kind)
+static const struct indicator *find_indicator(const struct lex *lex, struct span label, enum unit_kind kind,
+                                              bool any_kind)
 {
     const struct indicator *best = NULL;
     size_t best_length = 0, best_end = 0;
@@ -306,4 +308,31 @@ const struct indicator *lex_indicator(const struct lex *lex, struct span label, 
         best_end = end;
     }
     return best;
+}
+
+/* The place for a label in the table of those named before: multiplication spreads its ends and length. */
+static struct named *place_of(const struct lex *lex, struct span label, uint8_t kind)
+{
+    uint64_t head = 0, tail = 0;
+    size_t n = label.n < sizeof head ? label.n : sizeof head;
+    memcpy(&head, label.s, n);
+    memcpy(&tail, label.s + label.n - n, n);
+    uint64_t h = (head * 0x9e3779b97f4a7c15U ^ tail) * 0xff51afd7ed558ccdU + label.n * 31 + kind;
+    return &lex->named[(h ^ h >> 32) % NAMED];
+}
+
+const struct indicator *lex_indicator(const struct lex *lex, struct span label, enum unit_kind kind,
+                                      bool any_kind)
+{
+    if (label.n == 0 || label.n > NAMED_TEXT)
+        return find_indicator(lex, label, kind, any_kind);
+    uint8_t key = (uint8_t)((unsigned)kind | (any_kind ? 0x80U : 0));
+    struct named *known = place_of(lex, label, key);
+    if (known->n != label.n || known->kind != key || memcmp(known->label, label.s, label.n) != 0) {
+        known->n = (uint8_t)label.n;
+        known->kind = key;
+        memcpy(known->label, label.s, label.n);
+        known->indicator = find_indicator(lex, label, kind, any_kind);
+    }
+    return known->indicator;
 }

@@ -4,6 +4,7 @@
 
 #include "msg.h"
 #include "quantity.h"
+#include "sign.h"
 #include "tokens.h"
 #include "utf8.h"
 #include "wordset.h"
@@ -345,17 +346,42 @@ static size_t marker_length(struct span t)
     return length == 0 || (at < t.n && number_digit(t.s + at, t.n - at, &digit) > 0) ? 0 : at;
 }
 
+/* What may stand between a numeral's digits and the rest of it. */
+static struct wordset joints = WORDSET(" ", "分之", "点", "至", "到", "—", "–", "－", "-", "~", "～");
+
+enum { RUN_MAX = 48 }; /* bytes of a numeral's signs that are looked at */
+
+/* The signs of a numeral at `at`: their length, RUN_MAX or more when there are many. *digits: no multiplier
+ * or the like is among them. */
+static size_t sign_run(struct span t, size_t at, bool *digits)
+{
+    size_t run = 0;
+    for (*digits = true; run < RUN_MAX;) {
+        struct sign sign = sign_at(t.s + at + run, t.n - at - run);
+        if (sign.kind != SIGN_ZH && sign.kind != SIGN_MULTIPLIER && sign.kind != SIGN_VAGUE)
+            break;
+        *digits = *digits && sign.kind == SIGN_ZH;
+        run += sign.length;
+    }
+    return run;
+}
+
 /* True unless it is certain that no quantity begins at this sign of a numeral; a stretch of years counts as
- * one, since it may govern those of the sentences behind. */
+ * one, since it may govern those of the sentences behind. Looks at a bounded number of signs. */
 static bool sign_promises(const struct lex *lex, struct span t, size_t at)
 {
-    static const char *const ordinals[] = {"第", "首位"};
     const struct quantity_place place = {.text = t, .at = at, .bounded = true, .bound = BOUND_OVER};
     struct quantity q;
-    size_t run = number_zh_run(t.s + at, t.n - at);
-    return starts(t, at, ordinals[0]) > 0 || starts(t, at, ordinals[1]) > 0 ||
-           starts(t, at + run, "年") > 0 || starts(t, at + run, "十年") > 0 ||
-           (quantity_may_begin(t.s + at, t.n - at) && quantity_parse(lex, &place, &q) > 0);
+    bool digits;
+    size_t run = sign_run(t, at, &digits), behind = at + run;
+    uint32_t unit;
+    if (starts(t, at, "第") > 0 || starts(t, at, "首位") > 0 || run >= RUN_MAX || starts(t, behind, "年") > 0)
+        return true;
+    /* 一批, 统一: most signs are digits that neither a unit nor more of a numeral follows. */
+    if (run > 0 && digits && trie_longest(&lex->units, t.s + behind, t.n - behind, &unit) == 0 &&
+        (behind == t.n || wordset_at(&joints, t.s + behind, t.n - behind) == 0))
+        return false;
+    return quantity_may_begin(t.s + at, t.n - at) && quantity_parse(lex, &place, &q) > 0;
 }
 
 bool scan_promises(const struct scan *s, const struct lex *lex, struct span text)
