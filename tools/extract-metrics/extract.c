@@ -359,7 +359,7 @@ const char *extract_segment(struct extract *x, const struct rec *r)
         x->government = shows_government(kind, text);
     if (span_is(kind, "title") && names_part_of_year(text))
         x->declared = true;
-    if (span_is(kind, "noise") || span_is(kind, "title") || !scan_promises(&x->scan, text)) {
+    if (span_is(kind, "noise") || span_is(kind, "title") || !scan_promises(&x->scan, &x->lex, text)) {
         x->foreseen = false;
         return NULL;
     }

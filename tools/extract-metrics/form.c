@@ -54,22 +54,14 @@ bool form_symbol(struct parse *p)
     return parse_end(p, (n.flags & NUMBER_VAGUE) != 0);
 }
 
-enum { FRACTION_AHEAD = 30 }; /* bytes that a denominator takes at most */
-
 /* 三分之二: 66.666667 %. */
 bool form_fraction(struct parse *p)
 {
-    struct number a, b;
-    static const char parts[] = "分之";
-    size_t ahead = p->text.n - p->at < FRACTION_AHEAD ? p->text.n - p->at : FRACTION_AHEAD;
-    if (memmem(p->text.s + p->at, ahead, parts, strlen(parts)) == NULL ||
-        !number_parse(p->text.s + p->at, p->text.n - p->at, quantity_is_unit, p->lex, &a))
-        return false;
-    size_t over = parse_starts(p->text, p->at + a.length, "分之");
-    if (over == 0 || a.value.scale != 0 || a.value.coef <= 0 || a.value.coef > 1000000)
-        return false;
-    size_t sign = a.length + over;
-    if (!number_parse(p->text.s + p->at + sign, p->text.n - p->at - sign, quantity_is_unit, p->lex, &b) ||
+    struct number b;
+    const struct number a = p->q->number;
+    size_t sign = a.length + strlen("分之");
+    if (a.value.scale != 0 || a.value.coef <= 0 || a.value.coef > 1000000 ||
+        !number_parse(p->text.s + p->at + sign, p->text.n - p->at - sign, quantity_is_unit, p->lex, &b) ||
         b.value.scale != 0 || b.value.coef > 1000000)
         return false;
     p->at += sign + b.length;

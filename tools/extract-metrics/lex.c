@@ -272,12 +272,17 @@ static bool only_tails(struct span s)
     return true;
 }
 
+/* True for the X of 占X比重. */
+static bool behind_share(struct span label, size_t at)
+{
+    static const char of[] = "占";
+    return memmem(label.s, at, of, strlen(of)) != NULL;
+}
+
 const struct indicator *lex_indicator(const struct lex *lex, struct span label, enum unit_kind kind,
                                       bool any_kind)
 {
     const struct indicator *best = NULL;
-    static const char of[] = "占";
-    const char *share = memmem(label.s, label.n, of, strlen(of));
     size_t best_length = 0, best_end = 0;
     for (size_t at = 0, step; at < label.n; at += step) {
         uint32_t value = 0;
@@ -294,8 +299,7 @@ const struct indicator *lex_indicator(const struct lex *lex, struct span label, 
         struct span rest = {label.s + end, label.n - end};
         bool head =
             rest.n == 0 || only_tails(rest) || (!any_kind && wordset_at(&name_ends, rest.s, rest.n) > 0);
-        bool whole = share != NULL && label.s + at > share; /* the X of 占X比重 */
-        if (!head || whole || inside_word(label, at, end))
+        if (!head || behind_share(label, at) || inside_word(label, at, end))
             continue;
         best = found;
         best_length = length;

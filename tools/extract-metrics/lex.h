@@ -90,13 +90,13 @@ struct lex {
 static inline size_t lex_first(const char *s, size_t n, size_t *length)
 {
     const unsigned char *u = (const unsigned char *)s;
+    if (n >= 3 && (u[0] & 0xf0) == 0xe0) {
+        *length = 3;
+        return (size_t)(u[0] & 15) << 12 | (size_t)(u[1] & 63) << 6 | (u[2] & 63);
+    }
     if (u[0] < 0x80 || n < 2) {
         *length = 1;
         return u[0];
-    }
-    if (u[0] >= 0xe0 && u[0] < 0xf0 && n >= 3) {
-        *length = 3;
-        return (size_t)(u[0] & 15) << 12 | (size_t)(u[1] & 63) << 6 | (u[2] & 63);
     }
     if (u[0] < 0xe0) {
         *length = 2;
