@@ -21,8 +21,7 @@ enum { CELL_MAX = 16, LABEL_MAX = 24, UNIT_MAX = 4, NUMBER_MAX = 24, ROW_MAX = 3
 static struct wordset missing = WORDSET("—", "——", "-", "--", "…", "……", "－", "/", "...");
 static struct wordset signs = WORDSET("%", "％", "‰");
 
-/* 2018, or 107 of the Republic of China; 0 for any other number. */
-static int year_of(struct span s)
+int rows_year(struct span s)
 {
     if ((s.n != 3 && s.n != 4) || text_digits(s, 0) != s.n)
         return 0;
@@ -88,12 +87,12 @@ struct group rows_group(const struct lines *l, size_t at, size_t to)
 /* Whether the n numbers at `at` are rows of p that are labelled by consecutive years. */
 static bool in_years(const struct lines *l, size_t at, size_t n, size_t p)
 {
-    int first = year_of(line_span(&l->line[at]));
-    int step = year_of(line_span(&l->line[at + p])) - first;
+    int first = rows_year(line_span(&l->line[at]));
+    int step = rows_year(line_span(&l->line[at + p])) - first;
     if (first == 0 || n % p != 0 || (step != 1 && step != -1))
         return false;
     for (size_t i = 2; i < n / p; i++)
-        if (year_of(line_span(&l->line[at + i * p])) != first + (int)i * step)
+        if (rows_year(line_span(&l->line[at + i * p])) != first + (int)i * step)
             return false;
     return true;
 }
@@ -122,7 +121,7 @@ static bool find_years(const struct lines *l, struct rows *r)
     r->first = g.at + g.texts;
     for (size_t at = group_end(&g); at < r->to; at = group_end(&g)) {
         g = rows_group(l, at, r->to);
-        bool years = g.numbers >= p && year_of(line_span(&l->line[at + g.texts])) > 0 &&
+        bool years = g.numbers >= p && rows_year(line_span(&l->line[at + g.texts])) > 0 &&
                      (g.numbers == p || in_years(l, at + g.texts, g.numbers, p));
         if (!years && g.numbers != p - 1)
             return false;
@@ -180,7 +179,7 @@ static bool has_year_titles(const struct lines *l, const struct census *c, size_
         return false;
     int before = 0, up = 0, down = 0;
     for (size_t i = g->at + g->texts; i < group_end(g); i++) {
-        int year = year_of(line_span(&l->line[i]));
+        int year = rows_year(line_span(&l->line[i]));
         if (year < 1900)
             return false;
         up += before != 0 && year > before;

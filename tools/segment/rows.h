@@ -15,6 +15,9 @@ enum cell rows_cell(const struct lines *l, size_t i, size_t to);
 /* True for a short text without stops, whatever follows. */
 bool rows_is_plain(const struct lines *l, size_t i);
 
+/* The year that s is: 2018, or 107 of the Republic of China; 0 for any other number. */
+int rows_year(struct span s);
+
 /* Texts and the numbers behind them. */
 struct group {
     size_t at, texts, numbers;

@@ -2,6 +2,7 @@
 
 #include "cells.h"
 #include "marker.h"
+#include "rows.h"
 #include "text.h"
 
 /* Characters: a row, a cell that is no number, a remark. */
@@ -28,7 +29,7 @@ bool table_is_number(struct span s)
 }
 
 struct cells {
-    unsigned all, numbers;
+    unsigned all, numbers, years; /* years: bare ones, which are numbers too */
     bool bars;
 };
 
@@ -48,6 +49,7 @@ static bool count_cells(struct span s, struct cells *c)
         if (cell.n > 0) {
             c->all++;
             c->numbers += table_is_number(cell);
+            c->years += rows_year(cell) > 1900;
             if (!text_at_most(cell, CELL_MAX))
                 return false;
         }
@@ -140,8 +142,9 @@ void table_mark(struct lines *l, size_t from, size_t to)
         for (size_t k = i, header = 1; k < end; k++) {
             struct cells c;
             l->line[k].kind = LINE_ROW;
-            header =
-                header && count_cells(line_span(&l->line[k]), &c) && c.numbers == 0; /* | 指标 | 年末数 | */
+            header = header &&
+                     count_cells(line_span(&l->line[k]), &c) && /* | 指标 | 年末数 |, 指标 2018 2019 */
+                     (c.numbers == 0 || (c.numbers == c.years && c.years >= 2));
             l->line[k].number = header ? 1 : l->line[k].number;
         }
         for (size_t k = i;
