@@ -27,9 +27,10 @@ struct table {
 static struct wordset missing = WORDSET("—", "——", "-", "--", "…", "……", "持平", "－", "/");
 static struct wordset parts = WORDSET("其中：", "其中:", "#其中：", "其中");
 /* Titles that do not say what is counted. */
-static struct wordset plain_titles = WORDSET(
-    "绝对数", "绝对额", "年末数", "数量", "金额", "指标值", "数值", "本年", "累计", "完成数", "总量", "实绩",
-    "实际", "全年", "合计", "总计", "小计", "数额", "总数", "计量单位", "单位", "指标", "指标名称", "名称");
+static struct wordset plain_titles =
+    WORDSET("绝对数", "绝对额", "绝对量", "绝对值", "年末数", "数量", "金额", "指标值", "数值", "本年",
+            "累计", "完成数", "总量", "实绩", "实际", "全年", "合计", "总计", "小计", "数额", "总数",
+            "计量单位", "单位", "指标", "指标名称", "名称");
 /* Titles that part the rows: what is counted stands in the row. */
 static struct wordset classes = WORDSET("全国", "全省", "全市", "全县", "全区", "城市", "农村", "城镇",
                                         "乡村", "男", "女", "男性", "女性");
@@ -223,23 +224,58 @@ static void set_time(struct sentence *st, const struct when *w)
     }
 }
 
+/* What the columns of a row hand on to the next ones. */
+struct row {
+    struct span named;  /* the title of the amount before */
+    struct when latest; /* time that a title named */
+};
+
+static bool is_later(const struct when *a, const struct when *b)
+{
+    return a->base == WHEN_YEAR ? b->base != WHEN_YEAR || a->year >= b->year
+                                : b->base != WHEN_YEAR && a->relative >= b->relative;
+}
+
+/* The time that the titles of a column name; growth behind several years is that of the latest. Returns
+ * whether the group is a time: then it is no part of the label. */
+static bool take_titles(const struct table *t, struct sentence *st, const struct table_column *col,
+                        struct row *row)
+{
+    struct when group, title;
+    bool of_group = col->group.n > 0 && read_time(t, col->group, &group);
+    if (of_group)
+        set_time(st, &group);
+    if (col->title.n > 0 &&
+        (read_time(t, col->title, &title) || read_year(col->title, &title) ||
+         (when_parse(col->title.s, col->title.n, &title) > 0 && title.base == WHEN_YEAR))) {
+        set_time(st, &title);
+        if (title.base != WHEN_OPEN && (row->latest.base == WHEN_OPEN || is_later(&title, &row->latest)))
+            row->latest = st->now;
+    } else if ((col->measure == GROWTH || col->measure == CHANGE) && row->latest.base != WHEN_OPEN) {
+        st->now = row->latest;
+    }
+    return of_group;
+}
+
 static void write_value(struct extract *x, const struct rec *r, struct sentence *st, const struct table *t,
-                        size_t i, struct span *named)
+                        size_t i, struct row *row)
 {
     struct table_column col;
     struct quantity q;
     const struct row_units units = {t->behind[i], {t->unit[0], t->unit[1]}, t->units, t->growth};
-    if (!t->number[i] || !columns_describe(&x->lex, &t->columns, i, &units, &col) ||
-        !columns_value(&x->lex, t->value[i], col.unit, &q))
+    bool described = columns_describe(&x->lex, &t->columns, i, &units, &col);
+    if (take_titles(t, st, &col, row))
+        col.group.n = 0;
+    if (!t->number[i] || !described || !columns_value(&x->lex, t->value[i], col.unit, &q))
         return;
     const char *end = t->behind[i].n > 0 ? t->behind[i].s + t->behind[i].n : t->value[i].s + t->value[i].n;
     q.at = (size_t)(t->value[i].s - st->text.s);
     q.length = (size_t)(end - t->value[i].s);
     struct fact f = {.q = &q, .measure = col.measure};
     if (col.measure == LEVEL)
-        *named = col.title;
+        row->named = col.title;
     x->words.len = 0;
-    struct span title = col.measure == GROWTH && named->n > 0 ? *named : col.title;
+    struct span title = col.measure == GROWTH && row->named.n > 0 ? row->named : col.title;
     f.label = t->dated ? label_of_column(x, t, col.group, title) : label_of(x, t, col.group, title, &f.part);
     f.role = span_is(st->phase, "plan") ? TARGET : ACTUAL;
     f.why = (struct why){.label = "the row's own words and its column",
@@ -248,10 +284,6 @@ static void write_value(struct extract *x, const struct rec *r, struct sentence 
                          .role = "the section",
                          .scope = ""};
     struct clause c = {.share = SIZE_MAX};
-    struct when year;
-    if (read_year(col.title, &year) ||
-        (col.title.n > 0 && when_parse(col.title.s, col.title.n, &year) > 0 && year.base == WHEN_YEAR))
-        st->now = year;
     judge_period(x, st, &c, &f);
     f.indicator = lex_indicator(&x->lex, fact_span(x, f.label), q.unit->kind, col.measure == GROWTH);
     emit_fact(x, r, st, &f);
@@ -269,8 +301,8 @@ bool table_row(struct extract *x, const struct rec *r, struct sentence *st)
     columns_fit(&t.columns, t.values);
     if (t.dated)
         set_time(st, &t.when);
-    struct span named = {"", 0};
+    struct row row = {{"", 0}, {.base = WHEN_OPEN}};
     for (size_t i = 0; i < t.values; i++)
-        write_value(x, r, st, &t, i, &named);
+        write_value(x, r, st, &t, i, &row);
     return true;
 }
