@@ -12,8 +12,9 @@ enum line_kind { LINE_TEXT, LINE_TITLE, LINE_HEADING, LINE_ITEM, LINE_ROW, LINE_
 struct line {
     const char *s; /* neither empty nor blank at either end; memory of the document's buffer */
     size_t n;
-    uint16_t head;   /* LINE_HEADING: bytes of the heading that opens the line, at most n */
-    uint16_t number; /* of its marker, given or inferred */
+    uint16_t head;   /* LINE_HEADING: bytes of the heading that opens the line, at most n; LINE_ROW: how many
+                      * lines behind it hold further cells of the row */
+    uint16_t number; /* of its marker, given or inferred; LINE_ROW: 1 in what heads a table */
     uint8_t kind;    /* enum line_kind */
     uint8_t rank;    /* enum marker_rank of the marker it begins with */
     uint8_t gap;     /* an empty line stands before it */

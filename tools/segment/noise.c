@@ -4,8 +4,8 @@
 #include "text.h"
 #include "wordset.h"
 
-/* Longer lines are text, whatever they mention (characters). */
-enum { LONG = 110, SHORT = 24, CRUMB = 10 };
+/* Longer lines are text, whatever they mention (characters); lines of front matter. */
+enum { LONG = 110, SHORT = 24, CRUMB = 10, FRONT_MAX = 20 };
 
 /* What such lines begin with. */
 static struct wordset openings =
@@ -129,12 +129,21 @@ static void mark_number(struct lines *l)
         l->line[i - 1].kind = LINE_NOISE;
 }
 
-/* "title: ..." of Markdown's front matter is kept as text: it is the title. */
-static void mark_front(struct lines *l)
+/* Where Markdown's front matter, keys between two rules at the top, is closed; 0 if there is none. */
+static size_t front_end(const struct lines *l)
 {
     if (l->n == 0 || !span_is(line_span(&l->line[0]), "---"))
-        return;
-    for (size_t i = 1; i < l->n && i < 20 && !span_is(line_span(&l->line[i]), "---"); i++)
+        return 0;
+    for (size_t i = 1; i < l->n && i < FRONT_MAX && !text_is_han(line_span(&l->line[i])); i++)
+        if (span_is(line_span(&l->line[i]), "---"))
+            return i;
+    return 0;
+}
+
+/* "title: ..." is kept as text: it is the title. */
+static void mark_front(struct lines *l)
+{
+    for (size_t i = front_end(l); i > 0; i--)
         if (!text_starts(line_span(&l->line[i]), "title:"))
             l->line[i].kind = LINE_NOISE;
 }

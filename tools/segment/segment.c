@@ -229,17 +229,33 @@ static bool begins_table(const struct segment *s, size_t i)
            (line[i].number == 1 && line[before - 1].number != 1);
 }
 
-static void take_line(struct segment *s, size_t i)
+/* A row, its cells with a blank between them. */
+static void take_row(struct segment *s, size_t i)
+{
+    const struct line *line = &s->lines.line[i];
+    struct span row = line_span(line);
+    if (begins_table(s, i))
+        enter_table(s, i);
+    if (line->head > 0) {
+        s->scratch.len = 0;
+        for (size_t k = 0; k <= line->head; k++) {
+            if (k > 0)
+                buf_byte(&s->scratch, ' ');
+            buf_add(&s->scratch, line[k].s, line[k].n);
+        }
+        row = buf_span(&s->scratch);
+    }
+    emit_record(&s->emit, "table", row, true, phase_name(s->phase));
+}
+
+/* Returns how many lines were taken. */
+static size_t take_line(struct segment *s, size_t i)
 {
     const struct line *line = &s->lines.line[i];
     switch ((enum line_kind)line->kind) {
     case LINE_NOISE: emit_record(&s->emit, "noise", line_span(line), false, ""); break;
     case LINE_TITLE: emit_record(&s->emit, "title", line_span(line), false, ""); break;
-    case LINE_ROW:
-        if (begins_table(s, i))
-            enter_table(s, i);
-        emit_record(&s->emit, "table", line_span(line), true, phase_name(s->phase));
-        break;
+    case LINE_ROW: take_row(s, i); return line->head + 1U;
     case LINE_HEADING:
         if (line->rank == MARK_NONE) {
             take_unnumbered(s, line);
@@ -248,6 +264,7 @@ static void take_line(struct segment *s, size_t i)
     case LINE_ITEM: take_numbered(s, line); break;
     case LINE_TEXT: take_text(s, i); break;
     }
+    return 1;
 }
 
 /* What the titles of a report announce. */
@@ -328,8 +345,8 @@ static void take_report(struct segment *s, const struct rec *r, size_t from, siz
         s->first_number = from;
     emit_report(&s->emit, r, number, (struct span){period.text, strlen(period.text)}, buf_span(&s->place));
     emit_context(&s->emit, (struct span){"", 0}, (struct span){"", 0});
-    for (size_t i = from; i < to; i++)
-        take_line(s, i);
+    for (size_t i = from; i < to;)
+        i += take_line(s, i);
 }
 
 void segment_document(struct segment *s, const struct rec *r)

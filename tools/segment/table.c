@@ -1,17 +1,19 @@
 #include "table.h"
 
+#include "cells.h"
 #include "marker.h"
+#include "rows.h"
 #include "text.h"
 
-/* Characters: a row, a cell that is no number, a cell that has a line of its own. */
-enum { ROW_MAX = 120, CELL_MAX = 24, ALONE_MAX = 16 };
+/* Characters: a row, a cell that is no number, a remark. */
+enum { ROW_MAX = 120, CELL_MAX = 24, REMARK_MAX = 16 };
 
 static bool is_separator(char c)
 {
     return c == ' ' || c == '\t' || c == '|';
 }
 
-static bool is_number(struct span s)
+bool table_is_number(struct span s)
 {
     static const char *const marks[] = {"．", "，", "％", "‰", "—", "－", "持平", "…", NULL};
     bool digit = false;
@@ -27,7 +29,7 @@ static bool is_number(struct span s)
 }
 
 struct cells {
-    unsigned all, numbers;
+    unsigned all, numbers, years; /* years: bare ones, which are numbers too */
     bool bars;
 };
 
@@ -46,7 +48,8 @@ static bool count_cells(struct span s, struct cells *c)
         struct span cell = {s.s + start, at - start};
         if (cell.n > 0) {
             c->all++;
-            c->numbers += is_number(cell);
+            c->numbers += table_is_number(cell);
+            c->years += rows_year(cell) > 1900;
             if (!text_at_most(cell, CELL_MAX))
                 return false;
         }
@@ -55,7 +58,7 @@ static bool count_cells(struct span s, struct cells *c)
     return true;
 }
 
-static bool has_stops(struct span s)
+bool table_has_stops(struct span s)
 {
     for (size_t i = 0; i < s.n; i += utf8_length(s.s[i]))
         switch (text_code(text_from(s, i))) {
@@ -87,7 +90,7 @@ bool table_is_unit(struct span s)
 static bool is_header(struct span s)
 {
     struct cells c;
-    return table_is_unit(s) || (count_cells(s, &c) && c.all >= 2 && c.numbers == 0 && !has_stops(s));
+    return table_is_unit(s) || (count_cells(s, &c) && c.all >= 2 && c.numbers == 0 && !table_has_stops(s));
 }
 
 static bool open_text(const struct lines *l, size_t i)
@@ -95,31 +98,7 @@ static bool open_text(const struct lines *l, size_t i)
     return l->line[i].kind == LINE_TEXT;
 }
 
-static bool is_cell(const struct lines *l, size_t i)
-{
-    struct span s = line_span(&l->line[i]);
-    return open_text(l, i) && text_at_most(s, ALONE_MAX) && !has_stops(s);
-}
-
-/* A cell a line: runs of short lines of which at least a third are numbers. */
-static void mark_alone(struct lines *l, size_t from, size_t to)
-{
-    for (size_t i = from, end; i < to; i = end + 1) {
-        size_t numbers = 0, last = 0;
-        for (end = i; end < to && is_cell(l, end); end++)
-            if (is_number(line_span(&l->line[end]))) {
-                numbers++;
-                last = end;
-            }
-        if (numbers < 2 || end - i < 4 || numbers * 3 < last - i)
-            continue;
-        for (size_t k = i; k <= last; k++)
-            l->line[k].kind = LINE_ROW;
-    }
-}
-
-/* 表1 主要产品产量 */
-static bool is_caption(struct span s)
+bool table_is_caption(struct span s)
 {
     while (s.n > 0 && (*s.s == '*' || *s.s == '#' || *s.s == ' '))
         s = text_from(s, 1);
@@ -135,7 +114,7 @@ static bool is_remark(struct span s)
 {
     static const char *const open[] = {"（", "(", NULL};
     static const char *const close[] = {"）", ")", NULL};
-    return !text_is_han(s) && text_one_of(s, open) > 0 && text_at_most(s, ALONE_MAX) &&
+    return !text_is_han(s) && text_one_of(s, open) > 0 && text_at_most(s, REMARK_MAX) &&
            text_ends_one_of(s, close) && marker_find(s).rank == MARK_NONE;
 }
 
@@ -155,7 +134,7 @@ void table_mark(struct lines *l, size_t from, size_t to)
         size_t end = is_remark(line_span(&l->line[i])) ? i : end_of_rows(l, i, to);
         bool captioned =
             i > from && end > i && open_text(l, i - 1) &&
-            (table_is_unit(line_span(&l->line[i - 1])) || is_caption(line_span(&l->line[i - 1])));
+            (table_is_unit(line_span(&l->line[i - 1])) || table_is_caption(line_span(&l->line[i - 1])));
         if (end - i < 2 && !captioned) {
             i = end > i ? end - 1 : i;
             continue;
@@ -163,17 +142,19 @@ void table_mark(struct lines *l, size_t from, size_t to)
         for (size_t k = i, header = 1; k < end; k++) {
             struct cells c;
             l->line[k].kind = LINE_ROW;
-            header =
-                header && count_cells(line_span(&l->line[k]), &c) && c.numbers == 0; /* | 指标 | 年末数 | */
+            header = header &&
+                     count_cells(line_span(&l->line[k]), &c) && /* | 指标 | 年末数 |, 指标 2018 2019 */
+                     (c.numbers == 0 || (c.numbers == c.years && c.years >= 2));
             l->line[k].number = header ? 1 : l->line[k].number;
         }
-        for (size_t k = i; k > from && k + 4 > i && open_text(l, k - 1) &&
-                           (is_header(line_span(&l->line[k - 1])) || is_caption(line_span(&l->line[k - 1])));
+        for (size_t k = i;
+             k > from && k + 4 > i && open_text(l, k - 1) &&
+             (is_header(line_span(&l->line[k - 1])) || table_is_caption(line_span(&l->line[k - 1])));
              k--) {
             l->line[k - 1].kind = LINE_ROW;
             l->line[k - 1].number = 1;
         }
         i = end - 1;
     }
-    mark_alone(l, from, to);
+    cells_mark(l, from, to);
 }

@@ -1,0 +1,334 @@
+#include "columns.h"
+
+#include "quantity.h"
+#include "utf8.h"
+#include "wordset.h"
+
+enum { VALUE_MAX = 120 };
+
+static struct wordset blanks = WORDSET(" ", "\t", "|", "　", "*", "#");
+static struct wordset growths =
+    WORDSET("增长", "增速", "增幅", "涨", "升降", "增减", "同比", "比上年", "降幅");
+static struct wordset shares = WORDSET("比重", "占比", "构成", "份额", "比例");
+static struct wordset changes = WORDSET("增减", "升降");
+static struct wordset years = WORDSET("年度", "年份", "年", "时间", "会计年度");
+static struct wordset ordinals = WORDSET("序号", "编号", "排名", "名次", "位次");
+static struct wordset unit_names = WORDSET("单位：", "单位:", "计量单位：");
+static struct wordset unit_ends = WORDSET(" ", ")", "）");
+static struct wordset unit_parts = WORDSET(";", "；", "、", "，", ",");
+static struct wordset percents = WORDSET("%", "％");
+static struct wordset captions = WORDSET("表", "附表");
+static struct wordset opens = WORDSET("（", "(");
+static struct wordset closes = WORDSET("）", ")");
+/* What captions end with, and what their subject stands behind. */
+static const char *const tails[] = {"一览表", "统计表", "情况表", "明细表", "一览", "统计", "情况", "表"};
+static struct wordset leads = WORDSET("等", "的");
+
+static bool holds_any(struct wordset *words, struct span s)
+{
+    for (size_t at = 0; at < s.n; at += utf8_length(s.s[at])) {
+        if (wordset_at(words, s.s + at, s.n - at) > 0)
+            return true;
+    }
+    return false;
+}
+
+bool columns_is_growth(struct span title)
+{
+    return holds_any(&growths, title);
+}
+
+bool columns_is_share(struct span title)
+{
+    return holds_any(&shares, title);
+}
+
+static bool one_character(struct span s)
+{
+    return s.n >= 3 && utf8_length(s.s[0]) == s.n;
+}
+
+void columns_cut(struct span s, struct cells *c)
+{
+    c->n = 0;
+    for (size_t at = 0; at < s.n && c->n < TITLES;) {
+        size_t blank = wordset_at(&blanks, s.s + at, s.n - at), from = at;
+        if (blank > 0) {
+            at += blank;
+            continue;
+        }
+        while (at < s.n && wordset_at(&blanks, s.s + at, s.n - at) == 0)
+            at += utf8_length(s.s[at]);
+        at = at < s.n ? at : s.n;
+        c->cell[c->n++] = (struct span){s.s + from, at - from};
+    }
+}
+
+/* Joins characters that stand alone: pairs of them when their number is even (城 市 农 村), else all (总 产
+ * 量). The joined words lie in b, which must not move. */
+static void join_spaced(struct cells *c, struct buf *b)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < c->n;) {
+        size_t end = i;
+        while (end < c->n && one_character(c->cell[end]))
+            end++;
+        size_t step = end - i < 2 ? 1 : (end - i) % 2 == 0 ? 2 : end - i;
+        struct span word = {b->data + b->len, 0};
+        for (size_t k = i; k < i + step; k++) {
+            buf_add(b, c->cell[k].s, c->cell[k].n);
+            word.n += c->cell[k].n;
+        }
+        c->cell[n++] = word;
+        i += step;
+    }
+    c->n = n;
+}
+
+/* 表1 主要产品产量 or 表1主要产品产量: the words of the caption behind cell i, which opens it. */
+static struct span caption_at(const struct cells *c, size_t i)
+{
+    struct span s = c->cell[i], none = {"", 0};
+    size_t at = wordset_at(&captions, s.s, s.n), length;
+    int digit;
+    while (at < s.n && (length = number_digit(s.s + at, s.n - at, &digit)) > 0)
+        at += length;
+    if (at < s.n)
+        return (struct span){s.s + at, s.n - at};
+    return i + 1 < c->n ? c->cell[i + 1] : none;
+}
+
+void columns_read(struct extract *x, struct span heading, struct columns *c)
+{
+    struct cells *t = &c->titles;
+    size_t n = 0;
+    *c = (struct columns){.heading = heading, .caption = {"", 0}};
+    columns_cut(heading, t);
+    for (size_t i = 0; i < t->n; i++) {
+        bool caption = wordset_at(&captions, t->cell[i].s, t->cell[i].n) > 0;
+        if (caption)
+            c->caption = caption_at(t, i);
+        if (caption || holds_any(&unit_names, t->cell[i]))
+            n = 0;
+        else if (!span_is(t->cell[i], "-"))
+            t->cell[n++] = t->cell[i];
+    }
+    t->n = n;
+    x->cells.len = 0;
+    buf_reserve(&x->cells, heading.n);
+    join_spaced(t, &x->cells);
+}
+
+static bool equal(struct span a, struct span b)
+{
+    return a.n == b.n && memcmp(a.s, b.s, a.n) == 0;
+}
+
+/* A header of two levels reads, flattened, 年度 城镇 农村 人数 占比 人数 占比: the titles that recur are
+ * those of columns, those that stand once of groups, but for the first, which is that of the labels. Where
+ * the columns are as many as the numbers, and those called like the first one as many as the groups, each of
+ * these begins a group. */
+static void find_groups(struct columns *c)
+{
+    struct span once[COLUMNS + 2];
+    size_t n = 0, leaves = 0, begun = 0;
+    for (size_t i = 0; i < c->titles.n; i++) {
+        struct span title = c->titles.cell[i];
+        size_t k = 0;
+        while (k < c->titles.n && (k == i || !equal(c->titles.cell[k], title)))
+            k++;
+        bool recurs = k < c->titles.n && !equal(title, c->caption);
+        if ((recurs && leaves == c->n) || (!recurs && n == COLUMNS + 2))
+            return;
+        if (recurs)
+            c->leaf[leaves++] = title;
+        else if (!equal(title, c->caption))
+            once[n++] = title;
+    }
+    for (size_t i = 0; i < leaves; i++)
+        begun += equal(c->leaf[i], c->leaf[0]);
+    if (leaves != c->n || begun < 2 || (n != begun && n != begun + 1))
+        return;
+    c->groups = begun;
+    size_t at = n - begun;
+    for (size_t i = 0; i < leaves; i++) {
+        at += i > 0 && equal(c->leaf[i], c->leaf[0]);
+        c->group[i] = once[at];
+    }
+}
+
+void columns_fit(struct columns *c, size_t n)
+{
+    c->n = n;
+    if (n >= 3 && c->titles.n > n)
+        find_groups(c);
+}
+
+static bool has_title(const struct columns *c, struct wordset *words)
+{
+    for (size_t i = 0; i < c->titles.n; i++)
+        if (wordset_has(words, c->titles.cell[i]))
+            return true;
+    return false;
+}
+
+bool columns_of_years(const struct columns *c)
+{
+    return has_title(c, &years);
+}
+
+bool columns_of_counted(const struct columns *c)
+{
+    return has_title(c, &ordinals);
+}
+
+struct span columns_subject(const struct columns *c)
+{
+    static const char further[] = "及其";
+    struct span s = c->caption;
+    struct when w;
+    const char *cut = memmem(s.s, s.n, further, strlen(further));
+    s.n = cut != NULL ? (size_t)(cut - s.s) : s.n;
+    for (size_t at = 0; at < s.n; at += utf8_length(s.s[at]))
+        if (wordset_at(&opens, s.s + at, s.n - at) > 0)
+            s.n = at;
+    for (size_t i = 0; i < sizeof tails / sizeof tails[0]; i++)
+        if (fact_ends_with(s, tails[i])) {
+            s.n -= strlen(tails[i]);
+            break;
+        }
+    size_t from = when_parse(s.s, s.n, &w);
+    for (size_t at = from, lead; at < s.n; at += utf8_length(s.s[at])) {
+        lead = wordset_at(&leads, s.s + at, s.n - at);
+        from = lead > 0 && at + lead < s.n ? at + lead : from;
+    }
+    return (struct span){s.s + from, s.n - from};
+}
+
+bool columns_value(const struct lex *lex, struct span number, const struct span unit[2], struct quantity *q)
+{
+    char text[VALUE_MAX];
+    struct span s = {text, 0};
+    const struct span parts[] = {number, unit[0], unit[1]};
+    for (size_t i = 0; i < 3; i++) {
+        if (parts[i].n > sizeof text - s.n)
+            return false;
+        memcpy(text + s.n, parts[i].s, parts[i].n);
+        s.n += parts[i].n;
+    }
+    const struct quantity_place place = {.text = s};
+    if (number_digit(s.s, s.n, &(int){0}) == 0 && s.n > 0 && s.s[0] == '+')
+        return false;
+    return quantity_parse(lex, &place, q) == s.n && q->unit != NULL;
+}
+
+bool columns_is_unit(const struct lex *lex, struct span a, struct span b)
+{
+    struct quantity q;
+    return columns_value(lex, (struct span){"1", 1}, (const struct span[2]){a, b}, &q);
+}
+
+struct span columns_in_brackets(struct span s)
+{
+    size_t from = 0, to = 0;
+    for (size_t at = 0; at < s.n; at += utf8_length(s.s[at])) {
+        size_t open = wordset_at(&opens, s.s + at, s.n - at);
+        if (open > 0)
+            from = at + open;
+        else if (from > 0 && wordset_at(&closes, s.s + at, s.n - at) > 0)
+            to = at;
+    }
+    return to > from ? (struct span){s.s + from, to - from} : (struct span){"", 0};
+}
+
+/* All that stands behind 单位：, up to a blank. */
+static struct span named_units(struct span heading)
+{
+    for (size_t at = 0; at < heading.n; at += utf8_length(heading.s[at])) {
+        size_t name = wordset_at(&unit_names, heading.s + at, heading.n - at);
+        if (name == 0)
+            continue;
+        size_t from = at + name, to = from;
+        while (from < heading.n && heading.s[from] == ' ')
+            to = ++from;
+        while (to < heading.n && wordset_at(&unit_ends, heading.s + to, heading.n - to) == 0)
+            to += utf8_length(heading.s[to]);
+        return (struct span){heading.s + from, (to < heading.n ? to : heading.n) - from};
+    }
+    return (struct span){"", 0};
+}
+
+/* The first of several units: 亿元、%. */
+static struct span first_unit(struct span named)
+{
+    size_t at = 0;
+    while (at < named.n && wordset_at(&unit_parts, named.s + at, named.n - at) == 0)
+        at += utf8_length(named.s[at]);
+    return (struct span){named.s, at < named.n ? at : named.n};
+}
+
+/* 新台币亿元: the currency stands behind the multiplier where numbers are read. */
+static void set_money(struct table_column *col, struct span unit)
+{
+    static const char dollar[] = "新台币", yuan[] = "元", own[] = "人民币";
+    static const char *const names[] = {"新台币", "台币"};
+    col->unit[0] = unit;
+    if (unit.n > strlen(own) && memcmp(unit.s, own, strlen(own)) == 0)
+        col->unit[0] = (struct span){unit.s + strlen(own), unit.n - strlen(own)};
+    for (size_t i = 0; i < 2 && fact_ends_with(unit, yuan); i++) {
+        size_t n = strlen(names[i]);
+        if (unit.n <= n || memcmp(unit.s, names[i], n) != 0)
+            continue;
+        col->unit[0] = (struct span){unit.s + n, unit.n - n - strlen(yuan)};
+        col->unit[1] = (struct span){dollar, strlen(dollar)};
+    }
+}
+
+/* The title of column i, or an empty one. */
+static struct span title_of(const struct columns *c, size_t i)
+{
+    size_t n = c->titles.n;
+    if (c->groups > 0)
+        return c->leaf[i];
+    return n >= c->n ? c->titles.cell[n - c->n + i] : (struct span){"", 0};
+}
+
+bool columns_describe(const struct lex *lex, const struct columns *c, size_t i, const struct row_units *u,
+                      struct table_column *col)
+{
+    static const struct span none = {"", 0}, percent = {"%", 1};
+    struct span title = title_of(c, i), bracket = columns_in_brackets(title), named = named_units(c->heading);
+    *col = (struct table_column){
+        .group = c->groups > 0 ? c->group[i] : none, .title = title, .unit = {none, none}, .measure = LEVEL};
+    bool share = columns_is_share(title), growth = columns_is_growth(title);
+    if (bracket.n > 0)
+        col->title.n = (size_t)(bracket.s - title.s) - (bracket.s[-1] == '(' ? 1 : 3);
+    bool of_percent = fact_ends_with(title, "%") || fact_ends_with(title, "％") || span_is(bracket, "%") ||
+                      (growth && bracket.n == 0 && first_unit(named).n < named.n &&
+                       holds_any(&percents, named) && !holds_any(&changes, title));
+    if (u->behind.n == 0 && (of_percent || share)) {
+        col->unit[0] = percent;
+        col->measure = growth && !share ? GROWTH : RATIO;
+        if (fact_ends_with(col->title, "%"))
+            col->title.n--;
+        return true;
+    }
+    if (u->behind.n > 0) {
+        col->unit[0] = u->behind;
+    } else if (title.n > 0 && columns_is_unit(lex, title, none)) {
+        col->unit[0] = title;
+        col->title.n = 0;
+    } else if (bracket.n > 0 && columns_is_unit(lex, bracket, none))
+        col->unit[0] = bracket;
+    else if (u->owns > 0)
+        memcpy(col->unit, u->own, u->owns * sizeof *u->own);
+    else
+        set_money(col, named.n > 0 ? first_unit(named) : columns_in_brackets(c->heading));
+    if (span_is(col->unit[0], "%") || span_is(col->unit[0], "％"))
+        col->measure = u->growth || columns_is_growth(c->heading) ? GROWTH : RATIO;
+    else if (holds_any(&changes, title))
+        col->measure = CHANGE;
+    else if (growth && u->behind.n + bracket.n == 0) /* a percentage, most likely, but who knows */
+        return false;
+    return col->unit[0].n + col->unit[1].n > 0;
+}
