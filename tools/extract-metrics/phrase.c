@@ -159,12 +159,21 @@ static size_t summed_up(const struct scan *s, struct span text, size_t i)
     return SIZE_MAX;
 }
 
+/* 9个全国重点实验室: 全国 behind the number opens the name of what is counted. */
+static bool opens_name(const struct scan *s, size_t i)
+{
+    return i > 0 && i + 1 < s->n && token_in(&s->token[i], WORD_LEVEL) &&
+           s->token[i - 1].kind == TOKEN_QUANTITY && is_content(&s->token[i + 1]);
+}
+
 /* Where the noun phrase that begins at token `begin` ends, of which the first `taken` tokens are in it
  * already. */
 size_t phrase_end(const struct scan *s, struct span text, size_t begin, size_t taken)
 {
     size_t i = begin + taken, sum = SIZE_MAX;
     struct phrase_room p = {begin, s->n, true};
+    if (taken == 0 && opens_name(s, i))
+        i++;
     for (; i < s->n && i - begin < PHRASE_BEHIND; i++) {
         enum token_kind kind = s->token[i].kind;
         if (kind == TOKEN_PAUSE && sum == SIZE_MAX)
@@ -176,5 +185,3 @@ size_t phrase_end(const struct scan *s, struct span text, size_t begin, size_t t
     }
     return i;
 }
-
-/* What an amount of money is to the things behind it: 产值超亿元企业, 投资5亿元的项目. */
