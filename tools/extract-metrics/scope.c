@@ -216,7 +216,8 @@ void scope_find(const struct extract *x, const struct sentence *st, const struct
     if (q->unit->kind == UNIT_MONEY && f->scope == 0)
         f->scope = scope_of_purse(s, st->text, c->from, k);
     if (q->unit->kind == UNIT_RANK)
-        f->scope = scope_levels(q->region);
+        f->scope = q->region.n == 0 && st->last.kind == UNIT_RANK && c->last_end ? st->last.scope
+                                                                                 : scope_levels(q->region);
     else if (st->part && f->scope == 0)
         f->scope = st->whole_scope;
     else if ((st->last.any && f->label.at == st->last.label.at) || f->measure == GROWTH)
