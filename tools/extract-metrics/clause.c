@@ -37,6 +37,58 @@ static bool of_quality(const struct scan *s, struct span text, size_t i, const s
            (t[1].kind == TOKEN_TEXT || token_is(&t[1], text, "的") || token_in(&t[1], WORD_NOUN));
 }
 
+static struct wordset aboves = WORDSET("高于", "高出", "超出", "超过", "多于", "高");
+static struct wordset belows = WORDSET("低于", "少于", "低");
+static struct wordset averages = WORDSET("平均", "平均水平", "均值", "同类", "水平");
+
+/* The token of 高于 whose other side is named between it and so many points: 高于城镇居民2个百分点. */
+static size_t far_distance(const struct scan *s, struct span text, const struct clause *c)
+{
+    for (size_t i = c->to; c->points && i > c->from; i--) {
+        struct span word = {text.s + s->token[i - 1].at, s->token[i - 1].length};
+        if (word.n > 3 && (wordset_has(&aboves, word) || wordset_has(&belows, word)))
+            return i - 1;
+    }
+    return c->to;
+}
+
+static size_t skip_averages(const struct scan *s, struct span text, size_t from, size_t i)
+{
+    while (i > from &&
+           (token_in(&s->token[i - 1], WORD_LEVEL) ||
+            wordset_has(&averages, (struct span){text.s + s->token[i - 1].at, s->token[i - 1].length})))
+        i--;
+    return i;
+}
+
+/* Where words that measure the number against another one begin, 高于全国20元 or 比全省平均低3元; c->to when
+ * there are none. *word becomes the one that says which is more. */
+static size_t distance_begin(const struct scan *s, struct span text, const struct clause *c,
+                             struct span *word)
+{
+    size_t i = skip_averages(s, text, c->from, c->to), far = far_distance(s, text, c);
+    if (far < c->to)
+        i = far + 1;
+    if (i == c->from)
+        return c->to;
+    *word = (struct span){text.s + s->token[i - 1].at, s->token[i - 1].length};
+    if (!wordset_has(&aboves, *word) && !wordset_has(&belows, *word))
+        return c->to;
+    if (i < c->to)
+        return i - 1;
+    i = skip_averages(s, text, c->from, i - 1);
+    return i > c->from && i < c->to - 1 && token_in(&s->token[i - 1], WORD_COMPARE) ? i - 1 : c->to;
+}
+
+static void read_distance(const struct scan *s, struct span text, struct clause *c)
+{
+    struct span word;
+    if (distance_begin(s, text, c, &word) == c->to)
+        return;
+    c->up = wordset_has(&aboves, word);
+    c->down = !c->up;
+}
+
 /* Growth words, from right to left; a verb between them and the number takes their place. */
 static void read_growth(const struct scan *s, struct span text, struct clause *c)
 {
@@ -74,13 +126,14 @@ static struct wordset rankings = WORDSET("排名", "排位", "位次", "名次")
 /* Where what stands right before the number and is no noun begins. */
 static size_t end_of_noun(const struct scan *s, struct span text, const struct clause *c)
 {
-    size_t end = c->to;
-    while (
-        end > c->from &&
-        (phrase_trims(&s->token[end - 1], text) ||
-         (token_in(&s->token[end - 1], WORD_UP | WORD_DOWN) && !token_in(&s->token[end - 1], WORD_GROWTH)) ||
-         token_in(&s->token[end - 1], WORD_STOP | WORD_FORECAST)) &&
-        !token_in(&s->token[end - 1], WORD_GOAL | WORD_ACTION | WORD_LEVEL))
+    struct span word;
+    size_t end = distance_begin(s, text, c, &word);
+    while (end > c->from &&
+           (phrase_trims(&s->token[end - 1], text) ||
+            (token_in(&s->token[end - 1], WORD_UP | WORD_DOWN) &&
+             !token_in(&s->token[end - 1], WORD_GROWTH | WORD_NOUN)) ||
+            token_in(&s->token[end - 1], WORD_STOP | WORD_FORECAST)) &&
+           !token_in(&s->token[end - 1], WORD_GOAL | WORD_ACTION | WORD_LEVEL))
         end--;
     if (end > c->from + 1 && starting_time(s, text, end - 1))
         end -= 2;
@@ -118,13 +171,22 @@ static bool take_tail_verb(const struct scan *s, struct span text, struct clause
     return governed;
 }
 
+/* True when nothing but bounds and levels stands in [from, to). */
+static bool only_bounds(const struct scan *s, size_t from, size_t to)
+{
+    while (from < to && token_in(&s->token[from], WORD_BOUND | WORD_LEVEL))
+        from++;
+    return from == to;
+}
+
 static void read_phrase(const struct scan *s, struct span text, struct clause *c, bool money)
 {
     size_t end = end_of_noun(s, text, c);
     bool governed = take_tail_verb(s, text, c, &end, money);
     size_t begin = governed ? end - 1 : end;
-    if (begin > c->from && money && token_in(&s->token[begin - 1], WORD_MONEY) && begin == c->to)
-        begin--; /* 争取贷款超亿元 */
+    if (begin > c->from && money && token_in(&s->token[begin - 1], WORD_MONEY) &&
+        only_bounds(s, begin, c->to))
+        begin--; /* 争取贷款超亿元, 政府补助高于全国20元 */
     struct phrase_room p = {c->from, end, false};
     for (size_t i = end; i < c->to; i++)
         p.subject =
@@ -268,6 +330,7 @@ void clause_read(const struct scan *s, struct span text, size_t k, struct clause
     const struct quantity *q = &s->quantity[s->token[k].index];
     *c = (struct clause){.share = SIZE_MAX, .list = SIZE_MAX, .action = SIZE_MAX, .each = SIZE_MAX};
     c->to = k;
+    c->points = q->unit->kind == UNIT_PP;
     c->counts = q->unit->kind == UNIT_COUNT || q->unit->kind == UNIT_PLACE;
     c->from = stretch_begin(s, text, k);
     if (q->unit->kind == UNIT_RANK)
@@ -277,6 +340,7 @@ void clause_read(const struct scan *s, struct span text, size_t k, struct clause
         c->joined = c->joined && (s->token[i].kind == TOKEN_PAUSE || token_is(&s->token[i], text, "和") ||
                                   token_is(&s->token[i], text, "及"));
     read_growth(s, text, c);
+    read_distance(s, text, c);
     read_ends(s, text, c);
     read_phrase(s, text, c, q->unit->kind == UNIT_MONEY);
     enum unit_kind kind = q->unit->kind;
@@ -303,4 +367,6 @@ void clause_read(const struct scan *s, struct span text, size_t k, struct clause
         if (token_in(&s->token[i], WORD_ACTION))
             c->action = i;
     }
+    c->expected =
+        c->post_to > c->post_from && c->post_to < s->n && token_in(&s->token[c->post_to], WORD_FORECAST);
 }

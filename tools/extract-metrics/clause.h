@@ -22,10 +22,12 @@ struct clause {
     bool completed;            /* 完成, 占 before the goal */
     bool growth_noun, ratio_noun, money_noun; /* the head of the noun phrase */
     bool counts;                              /* its unit is of things or people */
+    bool points;                              /* its unit is percentage points */
     bool attribute; /* of what stands behind: 投资5亿元的项目, 产值超亿元企业 */
     bool first_end; /* 从, 由 before it: where a change began */
     bool last_end;  /* 到, 至 between such a number and this one */
     bool target;    /* a goal is named behind */
+    bool expected;  /* 有望, 预计 behind what it counts: 4个项目有望建成 */
 };
 
 /* Describes the clause of the quantity at token k. */

@@ -120,8 +120,8 @@ enum role judge_role(const struct sentence *st, const struct clause *c, const st
         return role_is(f, RULE, "a limit behind a word of rules");
     if (st->target || c->target)
         return role_is(f, TARGET, "a word of intention before");
-    if (st->forecast)
-        return role_is(f, FORECAST, "a word of expectation before");
+    if (st->forecast || c->expected)
+        return role_is(f, FORECAST, "a word of expectation");
     const struct when *now = &st->now, *own = &st->report;
     if (!plan && !c->first_end && now->base == WHEN_YEAR && own->base == WHEN_YEAR && own->last == 0 &&
         (now->last > 0 ? now->last : now->year) > own->year)

@@ -5,9 +5,9 @@
 
 enum { PHRASE_BEHIND = 12 }; /* tokens looked at: a clause is no longer in honest text */
 
-static struct wordset nominal_suffixes =
-    WORDSET("量", "数", "额", "率", "班", "者", "员", "面积", "总", "金", "费", "次数", "人数", "户", "点",
-            "站", "所", "场", "厂", "园", "区", "类", "型", "性", "证", "权", "品", "业", "工程", "任务");
+static struct wordset nominal_suffixes = WORDSET(
+    "量", "数", "额", "率", "班", "者", "员", "面积", "总", "金", "费", "次数", "人数", "户", "点", "站",
+    "所", "场", "厂", "园", "区", "类", "型", "性", "证", "权", "品", "业", "工程", "任务", "时限", "时间");
 
 /* 申请量, 授权数: a suffix makes a noun of the verb before it. */
 bool phrase_suffix(const struct token *t, struct span text)

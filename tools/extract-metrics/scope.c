@@ -178,6 +178,17 @@ static struct span shared_name(struct span label, bool own)
     return label.n >= n ? (struct span){label.s + label.n - n, n} : (struct span){label.s, 0};
 }
 
+/* True when a verb in [from, to) makes what stands before it a subject: 五家渠市建成园区两家. */
+static bool has_verb(const struct scan *s, struct span text, size_t from, size_t to)
+{
+    for (; from < to; from++) {
+        const struct token *t = &s->token[from];
+        if (token_in(t, WORD_ACTION) && !token_in(t, WORD_NOUN | WORD_VERBAL) && !selects(t, text))
+            return true;
+    }
+    return false;
+}
+
 /* The levels of an earlier phrase of the sentence, before token `to`, that names the same:
  * 申报省级项目，共申报7个项目. */
 static unsigned scope_behind(const struct scan *s, struct span text, size_t to, struct span label)
@@ -186,9 +197,7 @@ static unsigned scope_behind(const struct scan *s, struct span text, size_t to, 
         const struct token *t = &s->token[i - 1];
         if (t->kind == TOKEN_END && !span_is((struct span){text.s + t->at, t->length}, "；"))
             break;
-        unsigned bits =
-            t->kind == TOKEN_WORD && t->classes & WORD_LEVEL ? scope_of_phrase(s, text, i - 1, to) : 0;
-        if (bits == 0)
+        if (!token_in(t, WORD_LEVEL) || scope_of_phrase(s, text, i - 1, to) == 0)
             continue;
         size_t end = i;
         while (end < to && !breaks(&s->token[end]))
@@ -196,7 +205,7 @@ static unsigned scope_behind(const struct scan *s, struct span text, size_t to, 
         const struct token *last = &s->token[end - 1];
         const char *phrase = text.s + t->at;
         struct span name = shared_name(label, end == to);
-        if (name.n > 0 &&
+        if (name.n > 0 && !(end == to && has_verb(s, text, i, end)) &&
             memmem(phrase, (size_t)(text.s + last->at + last->length - phrase), name.s, name.n) != NULL)
             return scope_of_phrase(s, text, i - 1, end) & (name.n == 3 ? ~0U : LARGE);
     }
