@@ -39,54 +39,51 @@ static bool of_quality(const struct scan *s, struct span text, size_t i, const s
 
 static struct wordset aboves = WORDSET("高于", "高出", "超出", "超过", "多于", "高");
 static struct wordset belows = WORDSET("低于", "少于", "低");
-static struct wordset averages = WORDSET("平均", "平均水平", "均值", "同类", "水平");
+static struct wordset averages = WORDSET("平均", "平均水平", "水平", "均值", "同类");
 
-/* The token of 高于 whose other side is named between it and so many points: 高于城镇居民2个百分点. */
-static size_t far_distance(const struct scan *s, struct span text, const struct clause *c)
+/* 1 for a word that says that the number is how far something is above another, -1 for below, 0 for others.
+ */
+static int distance_sign(const struct scan *s, struct span text, size_t i)
 {
-    for (size_t i = c->to; c->points && i > c->from; i--) {
-        struct span word = {text.s + s->token[i - 1].at, s->token[i - 1].length};
-        if (word.n > 3 && (wordset_has(&aboves, word) || wordset_has(&belows, word)))
-            return i - 1;
-    }
-    return c->to;
+    const struct token *t = &s->token[i];
+    struct span word = {text.s + t->at, t->length};
+    if (!token_in(t, WORD_BOUND) && t->length > 6)
+        return 0;
+    return wordset_has(&aboves, word) ? 1 : wordset_has(&belows, word) ? -1 : 0;
 }
 
 static size_t skip_averages(const struct scan *s, struct span text, size_t from, size_t i)
 {
     while (i > from &&
            (token_in(&s->token[i - 1], WORD_LEVEL) ||
-            wordset_has(&averages, (struct span){text.s + s->token[i - 1].at, s->token[i - 1].length})))
+            (s->token[i - 1].length <= 12 &&
+             wordset_has(&averages, (struct span){text.s + s->token[i - 1].at, s->token[i - 1].length}))))
         i--;
     return i;
 }
 
-/* Where words that measure the number against another one begin, 高于全国20元 or 比全省平均低3元; c->to when
- * there are none. *word becomes the one that says which is more. */
-static size_t distance_begin(const struct scan *s, struct span text, const struct clause *c,
-                             struct span *word)
-{
-    size_t i = skip_averages(s, text, c->from, c->to), far = far_distance(s, text, c);
-    if (far < c->to)
-        i = far + 1;
-    if (i == c->from)
-        return c->to;
-    *word = (struct span){text.s + s->token[i - 1].at, s->token[i - 1].length};
-    if (!wordset_has(&aboves, *word) && !wordset_has(&belows, *word))
-        return c->to;
-    if (i < c->to)
-        return i - 1;
-    i = skip_averages(s, text, c->from, i - 1);
-    return i > c->from && i < c->to - 1 && token_in(&s->token[i - 1], WORD_COMPARE) ? i - 1 : c->to;
-}
-
+/* What measures the number against another one: 高于全国20元, 比全省平均低3元, and with what is compared far
+ * before so many points, 高于城镇居民2个百分点. */
 static void read_distance(const struct scan *s, struct span text, struct clause *c)
 {
-    struct span word;
-    if (distance_begin(s, text, c, &word) == c->to)
+    size_t i = skip_averages(s, text, c->from, c->to);
+    int sign = i > c->from ? distance_sign(s, text, i - 1) : 0;
+    for (size_t k = c->to; sign == 0 && c->points && k > c->from; k--) {
+        sign = s->token[k - 1].length > 3 ? distance_sign(s, text, k - 1) : 0;
+        i = k;
+    }
+    if (sign == 0)
         return;
-    c->up = wordset_has(&aboves, word);
-    c->down = !c->up;
+    size_t begin = i - 1;
+    if (i == c->to) { /* 低 alone needs 比 before what is compared */
+        begin = skip_averages(s, text, c->from, i - 1);
+        if (begin == c->from || begin == i - 1 || !token_in(&s->token[begin - 1], WORD_COMPARE))
+            return;
+        begin--;
+    }
+    c->distance = begin;
+    c->up = sign > 0;
+    c->down = sign < 0;
 }
 
 /* Growth words, from right to left; a verb between them and the number takes their place. */
@@ -126,8 +123,7 @@ static struct wordset rankings = WORDSET("排名", "排位", "位次", "名次")
 /* Where what stands right before the number and is no noun begins. */
 static size_t end_of_noun(const struct scan *s, struct span text, const struct clause *c)
 {
-    struct span word;
-    size_t end = distance_begin(s, text, c, &word);
+    size_t end = c->distance;
     while (end > c->from &&
            (phrase_trims(&s->token[end - 1], text) ||
             (token_in(&s->token[end - 1], WORD_UP | WORD_DOWN) &&
@@ -335,6 +331,7 @@ void clause_read(const struct scan *s, struct span text, size_t k, struct clause
     c->from = stretch_begin(s, text, k);
     if (q->unit->kind == UNIT_RANK)
         c->to = rank_verb(s, text, c);
+    c->distance = c->to;
     c->joined = c->from > 0 && s->token[c->from - 1].kind == TOKEN_QUANTITY;
     for (size_t i = c->from; i < c->to; i++)
         c->joined = c->joined && (s->token[i].kind == TOKEN_PAUSE || token_is(&s->token[i], text, "和") ||

@@ -9,6 +9,7 @@ struct clause {
     size_t from, to;           /* tokens between the previous break and the quantity */
     size_t np_from, np_to;     /* the noun phrase before it; empty when equal */
     size_t post_from, post_to; /* the one behind it */
+    size_t distance;           /* where 高于全国 and the like begin, or to */
     size_t share;              /* token of 占, or SIZE_MAX */
     size_t list;               /* token of 分别, or SIZE_MAX */
     size_t action;             /* token of the verb, or SIZE_MAX */

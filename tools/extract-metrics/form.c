@@ -125,6 +125,17 @@ static struct wordset ratio_colons = WORDSET("∶", ":", "：");
 static struct wordset ratio_words = WORDSET("之比", "比例", "比值", "比为", "性别比", "抚养比", "供需比",
                                             "师生比", "生师比", "医护比", "床护比");
 
+/* True when a colon stands behind the digits at p->at: most numbers have none, and cost no more than this. */
+static bool has_colon(const struct parse *p)
+{
+    size_t at = p->at, length;
+    int digit;
+    while ((length = number_digit(p->text.s + at, p->text.n - at, &digit)) > 0 ||
+           (length = parse_starts(p->text, at, ".")) > 0)
+        at += length;
+    return at > p->at && parse_any(&ratio_colons, p->text, at) > 0;
+}
+
 /* True when a word for a ratio stands before, in the same sentence: without one 3:2 is a score or a time. */
 static bool speaks_of_ratio(const struct parse *p)
 {
@@ -164,7 +175,7 @@ bool form_ratio(struct parse *p)
 {
     struct number a, b;
     struct decimal quotient;
-    if (!number_parse(p->text.s + p->at, p->text.n - p->at, quantity_is_unit, p->lex, &a))
+    if (!has_colon(p) || !number_parse(p->text.s + p->at, p->text.n - p->at, quantity_is_unit, p->lex, &a))
         return false;
     size_t colon = parse_any(&ratio_colons, p->text, p->at + a.length), from = p->at + a.length + colon;
     if (colon == 0 || !number_parse(p->text.s + from, p->text.n - from, quantity_is_unit, p->lex, &b) ||
