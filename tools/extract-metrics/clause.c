@@ -1,5 +1,6 @@
 #include "clause.h"
 
+#include "growth.h"
 #include "phrase.h"
 #include "tokens.h"
 #include "wordset.h"
@@ -25,97 +26,6 @@ static size_t stretch_begin(const struct scan *s, struct span text, size_t k)
         i--;
     }
     return i;
-}
-
-/* Growth of a quality: 提升示范店30家 improves as many shops, it adds none. */
-static struct wordset qualities = WORDSET("提升", "增长", "提高", "上升", "提速");
-
-static bool of_quality(const struct scan *s, struct span text, size_t i, const struct clause *c)
-{
-    const struct token *t = &s->token[i];
-    return c->counts && i + 1 < c->to && wordset_has(&qualities, (struct span){text.s + t->at, t->length}) &&
-           (t[1].kind == TOKEN_TEXT || token_is(&t[1], text, "的") || token_in(&t[1], WORD_NOUN));
-}
-
-static struct wordset aboves = WORDSET("高于", "高出", "超出", "超过", "多于", "高");
-static struct wordset belows = WORDSET("低于", "少于", "低");
-static struct wordset averages = WORDSET("平均", "平均水平", "水平", "均值", "同类");
-
-/* 1 for a word that says that the number is how far something is above another, -1 for below, 0 for others.
- */
-static int distance_sign(const struct scan *s, struct span text, size_t i)
-{
-    const struct token *t = &s->token[i];
-    struct span word = {text.s + t->at, t->length};
-    if (!token_in(t, WORD_BOUND) && t->length > 6)
-        return 0;
-    return wordset_has(&aboves, word) ? 1 : wordset_has(&belows, word) ? -1 : 0;
-}
-
-static size_t skip_averages(const struct scan *s, struct span text, size_t from, size_t i)
-{
-    while (i > from &&
-           (token_in(&s->token[i - 1], WORD_LEVEL) ||
-            (s->token[i - 1].length <= 12 &&
-             wordset_has(&averages, (struct span){text.s + s->token[i - 1].at, s->token[i - 1].length}))))
-        i--;
-    return i;
-}
-
-/* What measures the number against another one: 高于全国20元, 比全省平均低3元, and with what is compared far
- * before so many points, 高于城镇居民2个百分点. */
-static void read_distance(const struct scan *s, struct span text, struct clause *c)
-{
-    size_t i = skip_averages(s, text, c->from, c->to);
-    int sign = i > c->from ? distance_sign(s, text, i - 1) : 0;
-    for (size_t k = c->to; sign == 0 && c->points && k > c->from; k--) {
-        sign = s->token[k - 1].length > 3 ? distance_sign(s, text, k - 1) : 0;
-        i = k;
-    }
-    if (sign == 0)
-        return;
-    size_t begin = i - 1;
-    if (i == c->to) { /* 低 alone needs 比 before what is compared */
-        begin = skip_averages(s, text, c->from, i - 1);
-        if (begin == c->from || begin == i - 1 || !token_in(&s->token[begin - 1], WORD_COMPARE))
-            return;
-        begin--;
-    }
-    c->distance = begin;
-    c->up = sign > 0;
-    c->down = sign < 0;
-}
-
-/* Growth words, from right to left; a verb between them and the number takes their place. */
-static void read_growth(const struct scan *s, struct span text, struct clause *c)
-{
-    bool reached = false;
-    for (size_t i = c->to; i > c->from; i--) {
-        const struct token *t = &s->token[i - 1];
-        if (t->kind != TOKEN_WORD)
-            continue;
-        if (t->classes & WORD_COMPARE)
-            c->compared = true;
-        if (t->classes & WORD_TO && !(t->classes & WORD_GROWTH))
-            reached = true;
-        if (token_is(t, text, "占") || token_is(t, text, "所占") || token_is(t, text, "占地区"))
-            c->share = i - 1;
-        if (t->classes & WORD_GOAL)
-            c->goal = true;
-        if (c->goal && (token_is(t, text, "完成") || token_is(t, text, "占")))
-            c->completed = true;
-        if (t->classes & (WORD_UP | WORD_DOWN) && (t->length > 3 || i == c->to) && !c->up && !c->down &&
-            c->share == SIZE_MAX && !of_quality(s, text, i - 1, c)) {
-            c->reached = reached && !(t->classes & WORD_GROWTH);
-            if (!c->reached) {
-                c->up = (t->classes & WORD_UP) != 0;
-                c->down = (t->classes & WORD_DOWN) != 0;
-            }
-        }
-        if (t->classes & WORD_ACTION && !(t->classes & (WORD_MONEY | WORD_DOWN | WORD_UP | WORD_NOUN)) &&
-            !(i < c->to && phrase_suffix(&s->token[i], text)) && !token_is(t, text, "完成"))
-            break;
-    }
 }
 
 static struct wordset rankings = WORDSET("排名", "排位", "位次", "名次");
@@ -223,6 +133,11 @@ static bool attribute_noun(struct span text, const struct token *t)
     return false;
 }
 
+static bool joins(const struct token *t, struct span text)
+{
+    return t->kind == TOKEN_PAUSE || token_is(t, text, "和") || token_is(t, text, "及");
+}
+
 static void read_behind(const struct scan *s, struct span text, size_t k, struct clause *c)
 {
     size_t i = k + 1;
@@ -241,6 +156,9 @@ static void read_behind(const struct scan *s, struct span text, size_t k, struct
          text.s[s->token[i].at] == '-'))
         return; /* the next column of a table */
     size_t begin = i;
+    if (object && i + 3 < s->n && token_in(&s->token[i], WORD_ACTION) && joins(&s->token[i + 1], text) &&
+        token_in(&s->token[i + 2], WORD_ACTION))
+        i += 2; /* 抓好96个在建和新建项目 */
     /* Behind a verb or 的 the number counts what follows, even when that begins like a verb:
      * 解决50个生产问题. */
     if (object && i + 1 < s->n && token_in(&s->token[i], WORD_ACTION) &&
@@ -311,6 +229,12 @@ static bool is_attribute(const struct scan *s, struct span text, const struct cl
     return attribute_noun(text, &s->token[c->np_to - 1]);
 }
 
+static bool is_object(const struct token *t)
+{
+    return t->kind == TOKEN_TEXT ||
+           (token_in(t, WORD_NOUN | WORD_LEVEL) && !token_in(t, WORD_STOP | WORD_ACTION));
+}
+
 /* True when only trims stand between the last comma and the number. */
 static bool opens_clause(const struct scan *s, struct span text, const struct clause *c)
 {
@@ -336,17 +260,20 @@ void clause_read(const struct scan *s, struct span text, size_t k, struct clause
     for (size_t i = c->from; i < c->to; i++)
         c->joined = c->joined && (s->token[i].kind == TOKEN_PAUSE || token_is(&s->token[i], text, "和") ||
                                   token_is(&s->token[i], text, "及"));
-    read_growth(s, text, c);
-    read_distance(s, text, c);
+    growth_read(s, text, c);
     read_ends(s, text, c);
     read_phrase(s, text, c, q->unit->kind == UNIT_MONEY);
     enum unit_kind kind = q->unit->kind;
-    bool counts = kind == UNIT_COUNT || kind == UNIT_PLACE || kind == UNIT_MONEY || kind == UNIT_MEASURE;
+    bool counts = kind == UNIT_COUNT || kind == UNIT_PLACE || kind == UNIT_MONEY || kind == UNIT_MEASURE ||
+                  kind == UNIT_AGE;
     bool of_noun = k + 1 < s->n && token_is(&s->token[k + 1], text, "的"); /* 惠及90%的在校生 */
     /* 惠及90%的在校生; 70%以上行政村通了公路: nothing but trims before it */
     bool opens = c->np_from == c->np_to && c->action == SIZE_MAX && !c->up && !c->down && !c->joined &&
                  c->share == SIZE_MAX && q->unit->kind == UNIT_PERCENT && opens_clause(s, text, c);
-    if (counts || opens || (of_noun && c->np_from == c->np_to))
+    /* 覆盖90%县级医院和50%卫生院: of what the verb reaches */
+    bool reaches = kind == UNIT_PERCENT && k + 1 < s->n && is_object(&s->token[k + 1]) &&
+                   (c->tail_action || (k > 0 && joins(&s->token[k - 1], text)));
+    if (counts || opens || reaches || (of_noun && c->np_from == c->np_to))
         read_behind(s, text, k, c);
     c->attribute = kind == UNIT_MONEY && is_attribute(s, text, c) && c->post_from < c->post_to &&
                    s->token[c->post_from].kind != TOKEN_OPEN;

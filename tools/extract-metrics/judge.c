@@ -108,6 +108,8 @@ enum role judge_role(const struct sentence *st, const struct clause *c, const st
             (struct span){st->text.s, s->token[c->post_to - 1].at + s->token[c->post_to - 1].length},
             red_line))
         return role_is(f, RULE, "a limit that must not be passed");
+    if (q->unit->kind == UNIT_AGE && q->bound != BOUND_EXACT && c->post_to > c->post_from)
+        return role_is(f, RULE, "an age that entitles");
     bool rule = st->rule;
     for (size_t i = c->from; i < c->to; i++)
         rule = rule || token_in(&s->token[i], WORD_RULE);

@@ -50,7 +50,7 @@ static bool verb_as_noun(const struct scan *s, struct span text, size_t i, const
         return false;
     if (token_in(t - 1, WORD_ACTION) && !token_in(t - 1, WORD_MONEY) && i + 1 < p->end)
         return !names_people((struct span){text.s + t[1].at, t[1].length});
-    if (!is_content(t - 1))
+    if (!is_content(t - 1) && !token_in(t - 1, WORD_LEVEL)) /* 农村合作医疗, 城镇更新 */
         return false;
     if (p->subject || (i + 1 < p->end && wordset_at(&measure_heads, text.s + t[1].at, t[1].length) > 0))
         return true;

@@ -134,7 +134,7 @@ static struct wordset branches = WORDSET("子公司", "子企业", "子品牌", 
 static bool announces(const struct parse *p)
 {
     size_t end = p->at + parse_starts(p->text, p->at, "重点");
-    size_t work = parse_starts(p->text, end, "工作");
+    size_t work = parse_starts(p->text, end, "工作") + parse_starts(p->text, end, "事");
     enum token_kind kind;
     return work > 0 && (end + work == p->text.n || p->text.s[end + work] == '*' ||
                         (token_mark(p->text, end + work, &kind) > 0 && kind != TOKEN_PAUSE));
@@ -190,8 +190,6 @@ static bool unit_fits(const struct parse *p, const struct unit *unit)
 {
     const struct number *n = &p->q->number;
     static const struct decimal ten = {10, 0};
-    enum bound after;
-    struct parse ahead = *p;
     switch (unit->kind) {
     case UNIT_NONE:
     case UNIT_TIME:
@@ -202,7 +200,7 @@ static bool unit_fits(const struct parse *p, const struct unit *unit)
         return dec_compare(n->value, ten) <= 0 && n->power <= 1 &&
                parse_any(&tenth_words, p->text, p->at) == 0;
     case UNIT_SCORE: return !(n->flags & NUMBER_ZH) && parse_starts(p->text, p->at, "之") == 0;
-    case UNIT_AGE: return !(n->flags & NUMBER_ZH) && !parse_after(&ahead, &after);
+    case UNIT_AGE: return !(n->flags & NUMBER_ZH);
     case UNIT_DAYS: {
         static const char days[] = "天数";
         size_t from = p->place->at > 36 ? p->place->at - 36 : 0;
