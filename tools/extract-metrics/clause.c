@@ -138,13 +138,67 @@ static bool joins(const struct token *t, struct span text)
     return t->kind == TOKEN_PAUSE || token_is(t, text, "和") || token_is(t, text, "及");
 }
 
+/* How many tokens at `begin`, behind a verb or 的, only seem to be verbs, because a noun follows that they
+ * are part of: 解决50个生产问题, 740亿元恢复重建资金, 抓好96个在建和新建项目. */
+static size_t nominal_verbs(const struct scan *s, struct span text, size_t begin)
+{
+    const struct token *t = &s->token[begin];
+    size_t left = s->n - begin, verbs = 0;
+    if (left > 3 && token_in(t, WORD_ACTION) && joins(&t[1], text) && token_in(&t[2], WORD_ACTION))
+        verbs = 2;
+    while (verbs + 1 < left && token_in(&t[verbs], WORD_ACTION) &&
+           (verbs == 0 || verbs == 2 || token_in(&t[verbs], WORD_VERBAL)) && verbs < 3)
+        verbs++;
+    if (verbs >= left)
+        return 0;
+    const struct token *head = &t[verbs];
+    bool noun =
+        head->kind == TOKEN_TEXT || token_is(head, text, "的") || token_in(head, WORD_NOUN | WORD_MONEY);
+    return noun ? verbs : 0;
+}
+
+/* Where “…”试点, which counts, ends; (…) explains and does not. */
+static size_t quoted_end(const struct scan *s, struct span text, size_t begin)
+{
+    size_t i = begin;
+    if (!token_is(&s->token[begin], text, "“"))
+        return begin;
+    while (i < s->n && i - begin < BEHIND && s->token[i].kind != TOKEN_COMMA &&
+           s->token[i].kind != TOKEN_END && s->token[i].kind != TOKEN_QUANTITY)
+        if (s->token[i++].kind == TOKEN_CLOSE)
+            break;
+    struct phrase_room p = {i, s->n, true};
+    while (i < s->n && i - begin < BEHIND && s->token[i].kind != TOKEN_PAUSE &&
+           s->token[i].kind != TOKEN_OPEN && phrase_holds(s, text, i, &p))
+        i++;
+    return i;
+}
+
+/* 30家产值超亿元的企业: what the quantity at token `end`, with its noun [*begin, end) before it, is an
+ * attribute of. Returns where that ends, or `end`. */
+static size_t attribute_owner(const struct scan *s, struct span text, size_t *begin, size_t end)
+{
+    if (end == *begin || end + 1 >= s->n || s->token[end].kind != TOKEN_QUANTITY ||
+        !attribute_noun(text, &s->token[end - 1]))
+        return end;
+    size_t next = end + 1 + (token_is(&s->token[end + 1], text, "的") ? 1 : 0);
+    size_t owner = phrase_end(s, text, next, 0);
+    if (owner == next && next < s->n)
+        owner = quoted_end(s, text, next);
+    if (owner == next)
+        return end;
+    *begin = next;
+    return owner;
+}
+
 static void read_behind(const struct scan *s, struct span text, size_t k, struct clause *c)
 {
     size_t i = k + 1;
     if (i < s->n && s->token[i].kind == TOKEN_QUANTITY) /* 带动10户30人贫困户: both count it */
         i++;
-    bool object = c->to > c->from && (c->tail_action || token_is(&s->token[c->to - 1], text, "的") ||
-                                      token_is(&s->token[c->to - 1], text, "了"));
+    const struct token *last = c->to > c->from ? &s->token[c->to - 1] : NULL;
+    bool object = last != NULL && (c->tail_action || token_is(last, text, "的") ||
+                                   token_is(last, text, "了") || (c->from > 0 && joins(last, text)));
     bool named = c->np_from < c->np_to;
     while (i < s->n &&
            (token_is(&s->token[i], text, "的") ||
@@ -156,39 +210,11 @@ static void read_behind(const struct scan *s, struct span text, size_t k, struct
          text.s[s->token[i].at] == '-'))
         return; /* the next column of a table */
     size_t begin = i;
-    if (object && i + 3 < s->n && token_in(&s->token[i], WORD_ACTION) && joins(&s->token[i + 1], text) &&
-        token_in(&s->token[i + 2], WORD_ACTION))
-        i += 2; /* 抓好96个在建和新建项目 */
-    /* Behind a verb or 的 the number counts what follows, even when that begins like a verb:
-     * 解决50个生产问题. */
-    if (object && i + 1 < s->n && token_in(&s->token[i], WORD_ACTION) &&
-        (s->token[i + 1].kind == TOKEN_TEXT || token_is(&s->token[i + 1], text, "的") ||
-         token_in(&s->token[i + 1], WORD_NOUN | WORD_MONEY)))
-        i++;
-    i = phrase_end(s, text, begin, i - begin);
-    /* 30家产值超亿元的企业: what the other quantity is an attribute of */
-    if (i > begin && i + 1 < s->n && s->token[i].kind == TOKEN_QUANTITY &&
-        attribute_noun(text, &s->token[i - 1])) {
-        size_t next = i + 1 + (token_is(&s->token[i + 1], text, "的") ? 1 : 0);
-        size_t end = phrase_end(s, text, next, 0);
-        if (end > next) {
-            begin = next;
-            i = end;
-        }
-    }
-    if (begin < s->n && s->token[begin].kind == TOKEN_OPEN) { /* “…”试点 counts, (…) explains */
-        static const char quote[] = "“";
-        if (token_is(&s->token[begin], text, quote)) {
-            for (i = begin; i < s->n && i - begin < BEHIND && s->token[i].kind != TOKEN_COMMA &&
-                            s->token[i].kind != TOKEN_END && s->token[i].kind != TOKEN_QUANTITY;)
-                if (s->token[i++].kind == TOKEN_CLOSE)
-                    break;
-            struct phrase_room p = {i, s->n, true};
-            while (i < s->n && i - begin < BEHIND && s->token[i].kind != TOKEN_PAUSE &&
-                   s->token[i].kind != TOKEN_OPEN && phrase_holds(s, text, i, &p))
-                i++;
-        }
-    }
+    if (object && i < s->n)
+        i += nominal_verbs(s, text, i);
+    i = attribute_owner(s, text, &begin, phrase_end(s, text, begin, i - begin));
+    if (begin < s->n && s->token[begin].kind == TOKEN_OPEN)
+        i = quoted_end(s, text, begin);
     c->post_from = begin;
     c->post_to = i;
 }

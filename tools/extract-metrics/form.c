@@ -122,8 +122,9 @@ bool form_doubling(struct parse *p)
 }
 
 static struct wordset ratio_colons = WORDSET("∶", ":", "：");
-static struct wordset ratio_words = WORDSET("之比", "比例", "比值", "比为", "性别比", "抚养比", "供需比",
-                                            "师生比", "生师比", "医护比", "床护比");
+static struct wordset ratio_words =
+    WORDSET("之比", "比例", "比值", "比为", "性别比", "抚养比", "供需比", "师生比", "生师比", "医护比",
+            "床护比", "收入比", "比由", "比从", "比达");
 
 /* True when a colon stands behind the digits at p->at: most numbers have none, and cost no more than this. */
 static bool has_colon(const struct parse *p)

@@ -204,6 +204,10 @@ static struct piece label_without_noun(struct extract *x, const struct sentence 
     /* 消费30万元; 办班5期，培训500人次: another unit counts another thing */
     bool other = !st->last.any || (kind == UNIT_COUNT && st->last.kind == UNIT_COUNT &&
                                    st->last.unit != q->unit && !st->part && !c->up && !c->down);
+    if (kind == UNIT_PLACE && st->last.unit != q->unit) {
+        f->why.label = "the place, which is its own unit";
+        return fact_keep(x, (struct span){q->unit->name, strlen(q->unit->name)});
+    }
     if (c->tail_action && other && kind != UNIT_PERCENT) {
         const struct token *verb = &x->scan.token[c->action];
         f->why.label = "the verb, which has no noun";

@@ -32,7 +32,7 @@ static struct wordset measure_heads =
     WORDSET("规模", "人数", "数量", "里程", "总量", "金额", "面积", "能力", "比例", "水平", "成本", "费用",
             "经费", "资金", "比重", "总额", "次数", "收入", "产值", "利润", "案件", "事故", "业务", "合同",
             "标准", "指数", "价格", "机构", "单位", "设施", "系统", "平台", "人员", "率", "量", "额", "数",
-            "人口", "项目", "工程", "中心", "体系", "机制");
+            "人口", "项目", "工程", "中心", "体系", "机制", "网络");
 
 static struct wordset people_ends = WORDSET("农", "民", "员", "工", "生", "户", "人", "者", "童", "师", "众");
 
@@ -41,15 +41,29 @@ static bool names_people(struct span word)
     return word.n >= 3 && wordset_at(&people_ends, word.s + word.n - 3, 3) > 0;
 }
 
+/* Verbs of works that are done together: 新建改建校舍. */
+static struct wordset works =
+    WORDSET("新建", "改建", "扩建", "改扩建", "维修", "改造", "修缮", "修复", "升级", "更新", "提升", "完善");
+
+static bool is_work(const struct token *t, struct span text)
+{
+    return wordset_has(&works, (struct span){text.s + t->at, t->length});
+}
+
 /* A verb inside a noun phrase (政府消费券, 脱贫人口就业规模): a noun stands before it, and the clause has its
  * verb elsewhere; or a verb does (建设加工车间), unless people follow (组织培训农民). */
 static bool verb_as_noun(const struct scan *s, struct span text, size_t i, const struct phrase_room *p)
 {
     const struct token *t = &s->token[i];
-    if (!(t->classes & WORD_VERBAL) || i <= p->from || (i + 1 < p->end && !is_content(t + 1)))
+    if (!(t->classes & WORD_VERBAL) || i <= p->from)
+        return false;
+    if (i + 1 < p->end && token_is(t + 1, text, "“")) /* 建成就业“直通车”: behind the verb proper */
+        return token_in(t - 1, WORD_ACTION) && !token_in(t - 1, WORD_VERBAL);
+    if (i + 1 < p->end && !is_content(t + 1))
         return false;
     if (token_in(t - 1, WORD_ACTION) && !token_in(t - 1, WORD_MONEY) && i + 1 < p->end)
-        return !names_people((struct span){text.s + t[1].at, t[1].length});
+        return !(is_work(t, text) && is_work(t - 1, text)) &&
+               !names_people((struct span){text.s + t[1].at, t[1].length});
     if (!is_content(t - 1) && !token_in(t - 1, WORD_LEVEL)) /* 农村合作医疗, 城镇更新 */
         return false;
     if (p->subject || (i + 1 < p->end && wordset_at(&measure_heads, text.s + t[1].at, t[1].length) > 0))

@@ -331,7 +331,8 @@ static bool parse_number(struct parse *p)
 
 size_t quantity_parse(const struct lex *lex, const struct quantity_place *place, struct quantity *q)
 {
-    if (place->in_title || inside_name(place->text, place->at))
+    bool emphasis = place->at == 0 && place->text.n > 0 && place->text.s[0] == '*'; /* **支持…**: no mask */
+    if (place->in_title || emphasis || inside_name(place->text, place->at))
         return 0;
     static bool (*const forms[])(struct parse *) = {parse_number,  form_symbol, form_parts, form_fraction,
                                                     form_doubling, form_half,   form_ratio, form_bare};

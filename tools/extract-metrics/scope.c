@@ -152,17 +152,33 @@ static bool breaks(const struct token *t)
            t->kind == TOKEN_TIME;
 }
 
+static struct wordset place_ends = WORDSET("县", "区", "镇", "乡", "村");
+
+/* 均衡县, 示范区: the end of a name. */
+static bool names_place(const struct scan *s, struct span text, size_t i)
+{
+    const struct token *t = &s->token[i];
+    return i > 0 && (t[-1].kind == TOKEN_TEXT || token_in(&t[-1], WORD_NOUN)) &&
+           t[-1].at + t[-1].length == t->at &&
+           wordset_has(&place_ends, (struct span){text.s + t->at, t->length});
+}
+
 /* The levels that the thing counted came to, by the tokens from `from` to the next comma:
  * 5个站点被列入国家级示范点. */
 static unsigned scope_ahead(const struct scan *s, struct span text, size_t from)
 {
+    if (from < s->n && s->token[from].kind == TOKEN_OPEN) { /* 11个县（市、区）通过 */
+        while (from < s->n && !breaks(&s->token[from]) && s->token[from].kind != TOKEN_CLOSE)
+            from++;
+    }
     size_t end = from;
     bool selected = false;
     for (; end < s->n && end - from < AHEAD && !breaks(&s->token[end]); end++)
         selected = selected || selects(&s->token[end], text);
     unsigned bits = 0;
     for (size_t i = from; selected && i < end; i++) {
-        if (i + 1 >= end || !token_in(&s->token[i + 1], WORD_MONEY)) /* 获得国家资金: whose money it is */
+        bool purse = i + 1 < end && token_in(&s->token[i + 1], WORD_MONEY); /* 获得国家资金 */
+        if (!purse && !names_place(s, text, i))
             bits |= scope_of_phrase(s, text, i, end);
     }
     return bits;
@@ -197,7 +213,8 @@ static unsigned scope_behind(const struct scan *s, struct span text, size_t to, 
         const struct token *t = &s->token[i - 1];
         if (t->kind == TOKEN_END && !span_is((struct span){text.s + t->at, t->length}, "；"))
             break;
-        if (!token_in(t, WORD_LEVEL) || scope_of_phrase(s, text, i - 1, to) == 0)
+        bool itself = token_is(t, text, "国家") && span_is(label, "国家"); /* 与39个国家结好 */
+        if (!token_in(t, WORD_LEVEL) || itself || scope_of_phrase(s, text, i - 1, to) == 0)
             continue;
         size_t end = i;
         while (end < to && !breaks(&s->token[end]))
@@ -212,6 +229,22 @@ static unsigned scope_behind(const struct scan *s, struct span text, size_t to, 
     return 0;
 }
 
+/* Where the clause begins in which 中央财政今年安排 may say whose money it is. */
+static size_t purse_begin(const struct scan *s, const struct clause *c)
+{
+    size_t i = c->from;
+    if (i > 0 && s->token[i - 1].kind == TOKEN_TIME)
+        for (i--; i > 0 && i + 4 > c->from && !breaks(&s->token[i - 1]);)
+            i--;
+    return i;
+}
+
+/* No comma parts it from the quantity before. */
+static bool beside(const struct scan *s, const struct clause *c)
+{
+    return c->from > 0 && s->token[c->from - 1].kind == TOKEN_QUANTITY;
+}
+
 void scope_find(const struct extract *x, const struct sentence *st, const struct clause *c, size_t k,
                 struct fact *f)
 {
@@ -223,7 +256,9 @@ void scope_find(const struct extract *x, const struct sentence *st, const struct
     if (level && f->scope == 0 && !st->part)
         f->scope = scope_behind(s, st->text, k, fact_span(x, f->label));
     if (q->unit->kind == UNIT_MONEY && f->scope == 0)
-        f->scope = scope_of_purse(s, st->text, c->from, k);
+        f->scope = scope_of_purse(s, st->text, purse_begin(s, c), k);
+    if (q->unit->kind == UNIT_MONEY && f->scope == 0 && beside(s, c) && st->last.kind == UNIT_MONEY)
+        f->scope = st->last.scope; /* 中央财政安排4亿元救灾款和7亿元重建资金 */
     if (q->unit->kind == UNIT_RANK)
         f->scope = q->region.n == 0 && st->last.kind == UNIT_RANK && c->last_end ? st->last.scope
                                                                                  : scope_levels(q->region);
