@@ -289,6 +289,11 @@ void clause_read(const struct scan *s, struct span text, size_t k, struct clause
     growth_read(s, text, c);
     read_ends(s, text, c);
     read_phrase(s, text, c, q->unit->kind == UNIT_MONEY);
+    if (q->unit->kind == UNIT_PERCENT && c->share != SIZE_MAX && c->action != SIZE_MAX &&
+        c->action > c->share) { /* 占新增产值的6%: nothing is done */
+        c->action = SIZE_MAX;
+        c->tail_action = false;
+    }
     enum unit_kind kind = q->unit->kind;
     bool counts = kind == UNIT_COUNT || kind == UNIT_PLACE || kind == UNIT_MONEY || kind == UNIT_MEASURE ||
                   kind == UNIT_AGE;

@@ -75,6 +75,17 @@ static void read_distance(const struct scan *s, struct span text, struct clause 
     c->down = sign < 0;
 }
 
+/* 占全国新增产值的61%: a verb inside what 占 joins does not hide it. */
+static void read_share(const struct scan *s, struct span text, struct clause *c)
+{
+    if (c->to == c->from || !token_is(&s->token[c->to - 1], text, "的"))
+        return;
+    for (size_t i = c->to; i > c->from && c->share == SIZE_MAX; i--) {
+        if (token_is(&s->token[i - 1], text, "占") || token_is(&s->token[i - 1], text, "所占"))
+            c->share = i - 1;
+    }
+}
+
 /* Growth words, from right to left; a verb between them and the number takes their place. */
 static void read_growth(const struct scan *s, struct span text, struct clause *c)
 {
@@ -110,5 +121,6 @@ static void read_growth(const struct scan *s, struct span text, struct clause *c
 void growth_read(const struct scan *s, struct span text, struct clause *c)
 {
     read_growth(s, text, c);
+    read_share(s, text, c);
     read_distance(s, text, c);
 }

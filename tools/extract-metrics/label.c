@@ -170,7 +170,7 @@ static struct span with_verb(const struct extract *x, const struct sentence *st,
                              enum unit_kind kind, struct span before)
 {
     struct span none = {before.s, 0};
-    if (!c->tail_action || c->np_to == 0 || before.n > 12)
+    if (!c->tail_action || c->np_to == 0 || before.n > 30)
         return none;
     const struct token *verb = &x->scan.token[c->action], *head = &x->scan.token[c->np_to - 1];
     if (verb->at != head->at + head->length)
