@@ -271,36 +271,15 @@ static bool opens_clause(const struct scan *s, struct span text, const struct cl
     return c->from == 0 || s->token[c->from - 1].kind != TOKEN_QUANTITY;
 }
 
-void clause_read(const struct scan *s, struct span text, size_t k, struct clause *c)
+/* Reads the noun phrase behind the number where it may be what is counted. */
+static void find_behind(const struct scan *s, struct span text, size_t k, struct clause *c,
+                        enum unit_kind kind)
 {
-    const struct quantity *q = &s->quantity[s->token[k].index];
-    *c = (struct clause){.share = SIZE_MAX, .list = SIZE_MAX, .action = SIZE_MAX, .each = SIZE_MAX};
-    c->to = k;
-    c->points = q->unit->kind == UNIT_PP;
-    c->counts = q->unit->kind == UNIT_COUNT || q->unit->kind == UNIT_PLACE;
-    c->from = stretch_begin(s, text, k);
-    if (q->unit->kind == UNIT_RANK)
-        c->to = rank_verb(s, text, c);
-    c->distance = c->to;
-    c->joined = c->from > 0 && s->token[c->from - 1].kind == TOKEN_QUANTITY;
-    for (size_t i = c->from; i < c->to; i++)
-        c->joined = c->joined && (s->token[i].kind == TOKEN_PAUSE || token_is(&s->token[i], text, "和") ||
-                                  token_is(&s->token[i], text, "及"));
-    growth_read(s, text, c);
-    read_ends(s, text, c);
-    read_phrase(s, text, c, q->unit->kind == UNIT_MONEY);
-    if (q->unit->kind == UNIT_PERCENT && c->share != SIZE_MAX && c->action != SIZE_MAX &&
-        c->action > c->share) { /* 占新增产值的6%: nothing is done */
-        c->action = SIZE_MAX;
-        c->tail_action = false;
-    }
-    enum unit_kind kind = q->unit->kind;
-    bool counts = kind == UNIT_COUNT || kind == UNIT_PLACE || kind == UNIT_MONEY || kind == UNIT_MEASURE ||
-                  kind == UNIT_AGE;
+    bool counts = c->counts || kind == UNIT_MONEY || kind == UNIT_MEASURE || kind == UNIT_AGE;
     bool of_noun = k + 1 < s->n && token_is(&s->token[k + 1], text, "的"); /* 惠及90%的在校生 */
     /* 惠及90%的在校生; 70%以上行政村通了公路: nothing but trims before it */
     bool opens = c->np_from == c->np_to && c->action == SIZE_MAX && !c->up && !c->down && !c->joined &&
-                 c->share == SIZE_MAX && q->unit->kind == UNIT_PERCENT && opens_clause(s, text, c);
+                 c->share == SIZE_MAX && kind == UNIT_PERCENT && opens_clause(s, text, c);
     /* 覆盖90%县级医院和50%卫生院: of what the verb reaches */
     bool reaches = kind == UNIT_PERCENT && k + 1 < s->n && is_object(&s->token[k + 1]) &&
                    (c->tail_action || (k > 0 && joins(&s->token[k - 1], text)));
@@ -314,14 +293,46 @@ void clause_read(const struct scan *s, struct span text, size_t k, struct clause
         c->down = !c->up;
         c->target = c->post_to + 1 < s->n && token_in(&s->token[c->post_to + 1], WORD_TARGET | WORD_GOAL);
     }
-    for (size_t i = c->post_to;
-         c->action == SIZE_MAX && c->post_to > c->post_from && i < s->n && i < c->post_to + 4; i++) {
+}
+
+/* What stands behind that phrase: its verb, or that it is expected. */
+static void read_rest(const struct scan *s, struct clause *c)
+{
+    enum { VERB_BEHIND = 4 }; /* tokens */
+    if (c->post_to == c->post_from)
+        return;
+    c->expected = c->post_to < s->n && token_in(&s->token[c->post_to], WORD_FORECAST);
+    for (size_t i = c->post_to; c->action == SIZE_MAX && i < s->n && i < c->post_to + VERB_BEHIND; i++) {
         if (s->token[i].kind == TOKEN_COMMA || s->token[i].kind == TOKEN_END ||
             s->token[i].kind == TOKEN_QUANTITY)
             break;
         if (token_in(&s->token[i], WORD_ACTION))
             c->action = i;
     }
-    c->expected =
-        c->post_to > c->post_from && c->post_to < s->n && token_in(&s->token[c->post_to], WORD_FORECAST);
+}
+
+void clause_read(const struct scan *s, struct span text, size_t k, struct clause *c)
+{
+    const struct quantity *q = &s->quantity[s->token[k].index];
+    enum unit_kind kind = q->unit->kind;
+    *c = (struct clause){.share = SIZE_MAX, .list = SIZE_MAX, .action = SIZE_MAX, .each = SIZE_MAX};
+    c->to = k;
+    c->points = kind == UNIT_PP;
+    c->counts = kind == UNIT_COUNT || kind == UNIT_PLACE;
+    c->from = stretch_begin(s, text, k);
+    if (kind == UNIT_RANK)
+        c->to = rank_verb(s, text, c);
+    c->distance = c->to;
+    c->joined = c->from > 0 && s->token[c->from - 1].kind == TOKEN_QUANTITY;
+    for (size_t i = c->from; i < c->to; i++)
+        c->joined = c->joined && joins(&s->token[i], text);
+    growth_read(s, text, c);
+    read_ends(s, text, c);
+    read_phrase(s, text, c, kind == UNIT_MONEY);
+    if (kind == UNIT_PERCENT && c->share != SIZE_MAX && c->action != SIZE_MAX && c->action > c->share) {
+        c->action = SIZE_MAX; /* 占新增产值的6%: nothing is done */
+        c->tail_action = false;
+    }
+    find_behind(s, text, k, c, kind);
+    read_rest(s, c);
 }

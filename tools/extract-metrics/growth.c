@@ -41,6 +41,22 @@ static int distance_sign(const struct scan *s, struct span text, size_t i)
     return wordset_has(&aboves, word) ? 1 : wordset_has(&belows, word) ? -1 : 0;
 }
 
+/* Most clauses measure no distance: none of its words stands apart from the number, or at it as 高 and 低 do.
+ */
+static bool may_be_distance(const struct scan *s, struct span text, const struct clause *c)
+{
+    if (c->to == c->from)
+        return false;
+    const struct token *last = &s->token[c->to - 1];
+    if (last->length == 3 && (token_is(last, text, "高") || token_is(last, text, "低")))
+        return true;
+    for (size_t i = c->from; i < c->to; i++) {
+        if (token_in(&s->token[i], WORD_BOUND))
+            return true;
+    }
+    return false;
+}
+
 static size_t skip_averages(const struct scan *s, struct span text, size_t from, size_t i)
 {
     while (i > from &&
@@ -55,6 +71,8 @@ static size_t skip_averages(const struct scan *s, struct span text, size_t from,
  * before so many points, 高于城镇居民2个百分点. */
 static void read_distance(const struct scan *s, struct span text, struct clause *c)
 {
+    if (!may_be_distance(s, text, c))
+        return;
     size_t i = skip_averages(s, text, c->from, c->to);
     int sign = i > c->from ? distance_sign(s, text, i - 1) : 0;
     for (size_t k = c->to; sign == 0 && c->points && k > c->from; k--) {

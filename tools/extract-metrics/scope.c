@@ -26,27 +26,21 @@ unsigned scope_levels(struct span s)
     return bits;
 }
 
+static struct wordset first_levels = WORDSET("国家", "省", "市", "县");
+static struct wordset no_levels =
+    WORDSET("市场", "市民", "县域", "县城", "市政", "省内", "市外", "国家外汇", "国家统计", "省部", "国家和");
+
 /* 省科技进步奖, 国家重点实验室: a noun of the lists whose first word is a level, which *word becomes. */
 static bool names_level(const struct token *t, struct span *word)
 {
-    static const char *const levels[] = {"国家", "省", "市", "县"};
-    static const char *const others[] = {"市场", "市民",     "县域",     "县城", "市政",  "省内",
-                                         "市外", "国家外汇", "国家统计", "省部", "国家和"};
     if (!(t->classes & WORD_NOUN) || t->length < 12)
         return false;
-    for (size_t i = 0; i < sizeof others / sizeof others[0]; i++) {
-        if (memcmp(word->s, others[i], strlen(others[i])) == 0)
-            return false;
-    }
-    for (size_t i = 0; i < sizeof levels / sizeof levels[0]; i++) {
-        if (memcmp(word->s, levels[i], strlen(levels[i])) == 0) {
-            word->n = strlen(levels[i]);
-            if (t->length > word->n + 3 && memcmp(word->s + word->n, "级", 3) == 0)
-                word->n += 3;
-            return true;
-        }
-    }
-    return false;
+    size_t level = wordset_at(&first_levels, word->s, word->n);
+    if (level == 0 || wordset_at(&no_levels, word->s, word->n) > 0)
+        return false;
+    bool graded = t->length > level + 3 && memcmp(word->s + level, "级", 3) == 0;
+    word->n = level + (graded ? 3 : 0);
+    return true;
 }
 
 /* 外国, 农村: part of a name that the lists do not know. */
