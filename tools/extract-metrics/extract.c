@@ -166,10 +166,26 @@ static bool is_local(const struct sentence *st, const struct token *before, stru
                         fact_ends_with(last, "至")));
 }
 
+static struct wordset withs = WORDSET("与", "同", "和");
+static struct wordset likeness =
+    WORDSET("相比", "持平", "基本持平", "大体持平", "相当", "同期相比", "同期持平");
+
+/* 与上年持平, 同2014年相比: a time that nothing is of. */
+static bool is_yardstick(const struct sentence *st, const struct token *before, struct span word)
+{
+    const char *behind = word.s + word.n;
+    if (before == NULL || before->length < 3 ||
+        wordset_at(&likeness, behind, (size_t)(st->text.s + st->text.n - behind)) == 0)
+        return false;
+    return wordset_at(&withs, st->text.s + before->at + before->length - 3, 3) > 0;
+}
+
 static void take_time(const struct extract *x, struct sentence *st, const struct token *before,
                       struct when *w, struct span word)
 {
     topic_resolve(x, st, w);
+    if (is_yardstick(st, before, word))
+        return;
     if (is_local(st, before, word)) {
         st->against = *w;
         st->against_set = true;
