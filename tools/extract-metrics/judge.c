@@ -156,7 +156,7 @@ void judge_period(const struct extract *x, const struct sentence *st, const stru
         f->why.period = "rules have none";
         return;
     }
-    bool named = st->against_set && !c->up && !c->down;
+    bool named = st->against_set && !c->up && !c->down && f->measure != MULTIPLE; /* 比2010年翻一番 */
     if (named)
         w = st->against;
     f->why.period =

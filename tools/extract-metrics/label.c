@@ -150,7 +150,11 @@ static bool label_behind(struct extract *x, const struct sentence *st, const str
 {
     const struct scan *s = &x->scan;
     struct span behind = phrase_text(s, st->text, c->post_from, c->post_to);
-    if (behind.n <= 3 && !c->attribute && (behind.n == 0 || c->np_from != c->np_to))
+    /* 12个乡镇、87个村: what stands before belongs to the number before */
+    bool next_item = c->from > 0 && s->token[c->from - 1].kind == TOKEN_QUANTITY &&
+                     c->post_to > c->post_from && s->token[c->post_from].kind == TOKEN_WORD &&
+                     s->token[c->post_from].classes & WORD_LEVEL;
+    if (behind.n <= 3 && !c->attribute && (behind.n == 0 || (c->np_from != c->np_to && !next_item)))
         return false;
     f->scope = scope_of_phrase(s, st->text, c->post_from, c->post_to);
     if (c->np_to > c->np_from && s->token[c->np_to - 1].kind == TOKEN_WORD &&
