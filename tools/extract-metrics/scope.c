@@ -129,10 +129,9 @@ static unsigned scope_of_purse(const struct scan *s, struct span text, size_t fr
     for (size_t i = from; i < to; i++) {
         const struct token *t = &s->token[i];
         struct span after = {text.s + t->at + t->length, text.n - t->at - t->length};
-        if (!token_in(t, WORD_LEVEL))
+        if (!token_in(t, WORD_LEVEL) || token_starts(text, t, "全")) /* 全市财政收入: all of it */
             continue;
-        bool gives =
-            !token_starts(text, t, "全") && !inside_name(s, text, i) && only_trims(s, text, i + 1, to);
+        bool gives = !inside_name(s, text, i) && only_trims(s, text, i + 1, to);
         if (gives || memmem(text.s + t->at, t->length, purse, strlen(purse)) != NULL ||
             (after.n >= strlen(purse) && memcmp(after.s, purse, strlen(purse)) == 0))
             return scope_levels((struct span){text.s + t->at, t->length});
@@ -251,7 +250,8 @@ void scope_find(const struct extract *x, const struct sentence *st, const struct
         f->scope = scope_behind(s, st->text, k, fact_span(x, f->label));
     if (q->unit->kind == UNIT_MONEY && f->scope == 0)
         f->scope = scope_of_purse(s, st->text, purse_begin(s, c), k);
-    if (q->unit->kind == UNIT_MONEY && f->scope == 0 && beside(s, c) && st->last.kind == UNIT_MONEY)
+    if (q->unit->kind == UNIT_MONEY && f->scope == 0 && beside(s, c) && c->post_to > c->post_from &&
+        st->last.kind == UNIT_MONEY)
         f->scope = st->last.scope; /* 中央财政安排4亿元救灾款和7亿元重建资金 */
     if (q->unit->kind == UNIT_RANK)
         f->scope = q->region.n == 0 && st->last.kind == UNIT_RANK && c->last_end ? st->last.scope
