@@ -7,6 +7,8 @@
 
 #include "msg.h"
 
+enum { PIPE_SIZE = 1 << 19 };
+
 struct out out_std = {.fd = STDOUT_FILENO, .name = "standard output"};
 
 static _Noreturn void write_failed(const struct out *o)
@@ -48,10 +50,23 @@ void out_flush(struct out *o)
     o->len = 0;
 }
 
+/* A pipe that holds several buffers lets both sides work without waiting for each other at each of them. What
+ * is no pipe stays as it is. */
+static void widen(const struct out *o)
+{
+#if defined(F_SETPIPE_SZ)
+    (void)fcntl(o->fd, F_SETPIPE_SZ, PIPE_SIZE);
+#else
+    (void)o;
+#endif
+}
+
 void out_slow(struct out *o, const char *s, size_t n)
 {
-    if (o->data == NULL)
+    if (o->data == NULL) {
         o->data = mem_alloc(OUT_SIZE);
+        widen(o);
+    }
     if (OUT_SIZE - o->len < n)
         out_flush(o);
     if (n >= OUT_SIZE) {

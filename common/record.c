@@ -112,19 +112,30 @@ static char escape_of(char c)
     }
 }
 
+#if defined(__SSE2__)
+/* A bit for each of the 16 bytes that must be escaped. */
+static unsigned escapes_in(const char *s)
+{
+    __m128i v = _mm_loadu_si128((const __m128i *)(const void *)s);
+    __m128i tab_lf =
+        _mm_or_si128(_mm_cmpeq_epi8(v, _mm_set1_epi8('\t')), _mm_cmpeq_epi8(v, _mm_set1_epi8('\n')));
+    __m128i cr_bs =
+        _mm_or_si128(_mm_cmpeq_epi8(v, _mm_set1_epi8('\r')), _mm_cmpeq_epi8(v, _mm_set1_epi8('\\')));
+    return (unsigned)_mm_movemask_epi8(_mm_or_si128(tab_lf, cr_bs));
+}
+#endif
+
 /* The first place from i on that must be escaped, or n. */
 static size_t next_escape(const char *s, size_t i, size_t n)
 {
 #if defined(__SSE2__)
-    for (; i + 16 <= n; i += 16) {
-        __m128i v = _mm_loadu_si128((const __m128i *)(const void *)(s + i));
-        __m128i tab_lf =
-            _mm_or_si128(_mm_cmpeq_epi8(v, _mm_set1_epi8('\t')), _mm_cmpeq_epi8(v, _mm_set1_epi8('\n')));
-        __m128i cr_bs =
-            _mm_or_si128(_mm_cmpeq_epi8(v, _mm_set1_epi8('\r')), _mm_cmpeq_epi8(v, _mm_set1_epi8('\\')));
-        unsigned mask = (unsigned)_mm_movemask_epi8(_mm_or_si128(tab_lf, cr_bs));
-        if (mask != 0)
+    unsigned mask;
+    for (; i + 16 <= n; i += 16)
+        if ((mask = escapes_in(s + i)) != 0)
             return i + (unsigned)__builtin_ctz(mask);
+    if (i < n && n >= 16) { /* the last 16 once more */
+        mask = escapes_in(s + n - 16) >> (16 - (n - i));
+        return mask != 0 ? i + (unsigned)__builtin_ctz(mask) : n;
     }
 #endif
     while (i < n && escape_of(s[i]) == 0)

@@ -36,6 +36,7 @@ static void squeeze(struct buf *b, struct span s)
     for (size_t i = 0; i < s.n;) {
         size_t n = utf8_length(s.s[i]);
         bool blank = s.s[i] == ' ' || s.s[i] == '\t' || s.s[i] == '\r' || s.s[i] == '\n' ||
+                     (n == 2 && memcmp(s.s + i, "\xc2\xa0", 2) == 0) ||
                      (n == 3 && memcmp(s.s + i, "\xe3\x80\x80", 3) == 0);
         if (!blank)
             buf_add(b, s.s + i, n);

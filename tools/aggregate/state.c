@@ -304,11 +304,10 @@ static void enter_id(struct walk *w, size_t part)
         t->heap += id_set_add(group_part(w->group, part), id_number(&t->ids, id));
 }
 
-/* Places are written as they are: they must be text without what would end a field. */
+/* Places are written as they are: they must not hold what would end a field. */
 static bool is_place(const struct buf *b)
 {
-    return utf8_valid(b->data, b->len) && memchr(b->data, '\t', b->len) == NULL &&
-           memchr(b->data, '\n', b->len) == NULL;
+    return memchr(b->data, '\t', b->len) == NULL && memchr(b->data, '\n', b->len) == NULL;
 }
 
 /* An empty list and a list of one empty id look the same: groups with values have an id, others do not. */
@@ -318,7 +317,7 @@ static bool take_ids(struct walk *w, const char *name, size_t part)
         return false;
     for (bool last = false; !last;) {
         struct span item;
-        if (!take_item(w, &item, &last) || !undo_escapes(&w->id, item))
+        if (!take_item(w, &item, &last) || !undo_escapes(&w->id, item) || !utf8_valid(w->id.data, w->id.len))
             return false;
         if (part == w->layout.cites && w->id.len > 0 && !is_place(&w->id))
             return false;

@@ -48,8 +48,13 @@ static size_t unit_of(const char *charset)
     return strncmp(charset, "UTF-32", 6) == 0 ? 4 : 1;
 }
 
+/* unit 0 is for pairs of CNS 11643 that were given SS2 and a plane in front (see shifted.h): these two are
+ * not replaced, since the text did not have them. */
 static void with_iconv(iconv_t cd, struct span b, size_t unit, struct buf *text, size_t *replaced)
 {
+    static const char ss2 = '\x8e';
+    bool planes = unit == 0;
+    unit = planes ? 1 : unit;
     char *in = (char *)b.s; /* iconv does not write there; its type says otherwise */
     size_t left = b.n;
     for (bool more = true; more;) {
@@ -62,6 +67,10 @@ static void with_iconv(iconv_t cd, struct span b, size_t unit, struct buf *text,
         text->len = (size_t)(out - text->data);
         if (r != (size_t)-1 || errno == E2BIG)
             continue;
+        if (planes && *in == ss2 && left > 2) {
+            in += 2;
+            left -= 2;
+        }
         /* Ill-formed, or cut at the end. A shift state stays as it is. */
         for (size_t n = unconvertible(in, left, unit); n > 0; n--, in++, left--) {
             buf_text(text, REPLACEMENT);
@@ -271,7 +280,7 @@ static void convert_2022(struct span b, struct buf *text, size_t *replaced)
     while (b.n > 0) {
         bytes.len = 0;
         bool plane = shifted_2022(&state, &b, &bytes);
-        with_iconv(plane ? cns : gb, (struct span){bytes.data, bytes.len}, 1, text, replaced);
+        with_iconv(plane ? cns : gb, (struct span){bytes.data, bytes.len}, plane ? 0 : 1, text, replaced);
     }
     buf_free(&bytes);
 }

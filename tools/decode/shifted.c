@@ -103,6 +103,13 @@ bool shifted_2022(struct shifted *state, struct span *rest, struct buf *bytes)
             charset = plane > 0 ? CNS : GB;
             add_pair(rest->s + at, plane, bytes);
         } else if (length == 0) {
+            /* Bytes above 7F, which do not belong here, are never taken for what add_pair puts before a pair.
+             */
+            if ((unsigned char)*rest->s > 0x7f) {
+                if (charset == CNS)
+                    break;
+                charset = GB;
+            }
             state->out = state->out && *rest->s != LF;
             buf_byte(bytes, *rest->s);
             length = 1;

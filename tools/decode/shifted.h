@@ -20,8 +20,8 @@ struct shifted {
 };
 
 /* Takes bytes from the front of *rest, as far as one charset reaches, and appends them to *bytes, which is
- * empty, in that charset. Returns true when it is EUC-TW, false when it is GB18030. *rest becomes shorter
- * unless it is empty. */
+ * empty, in that charset. Returns true when it is EUC-TW, false when it is GB18030. Bytes above 7F, which
+ * ISO-2022-CN has no use for, are passed on as GB18030. *rest becomes shorter unless it is empty. */
 bool shifted_2022(struct shifted *state, struct span *rest, struct buf *bytes);
 
 #endif

@@ -53,6 +53,16 @@ static void test_bad(void **state)
     gives("Big5", "\xac\xec\xff\xa7\xde", "科\ufffd技", 1);
 }
 
+/* Planes 1, 2 and 3 of CNS 11643, a pair of the second that is no character, and bytes above 7F between. */
+static void test_planes(void **state)
+{
+    (void)state;
+    gives("ISO-2022-CN", "\x1b$)G\x0e\x49\x23\x0f.", "你.", 0);
+    gives("ISO-2022-CN", "\x1b$*H\x1bN\x21\x21", "乂", 0);
+    gives("ISO-2022-CN", "\x1b$*H\x1bN\x7e\x7e\n", "\ufffd\ufffd\n", 2);
+    gives("ISO-2022-CN", "\x1b$)G\x0e\xff\x49\x23", "\ufffd你", 1);
+}
+
 /* Two converters at once, of which neither may be the one that goes when there are too many. */
 static void test_many_charsets(void **state)
 {
@@ -76,10 +86,8 @@ static void test_many_charsets(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_names),
-        cmocka_unit_test(test_good),
-        cmocka_unit_test(test_bad),
-        cmocka_unit_test(test_many_charsets),
+        cmocka_unit_test(test_names),  cmocka_unit_test(test_good),          cmocka_unit_test(test_bad),
+        cmocka_unit_test(test_planes), cmocka_unit_test(test_many_charsets),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

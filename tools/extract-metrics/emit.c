@@ -16,50 +16,73 @@ static bool is_number(unsigned column)
            column == MET_HI;
 }
 
-/* Fields are gathered in x->row, which may move while it grows: begin[i] is where field i starts there. */
+/* Fields are gathered in x->row, in which there is room for all of them (see emit_fact): begin[i] is where
+ * field i starts. */
 struct row {
     struct buf *b;
-    size_t begin[MET_FIELDS + 1];
+    char *end;
+    char *begin[MET_FIELDS + 1];
     unsigned n;
 };
 
 static void end_field(struct row *row)
 {
-    buf_byte(row->b, '\t');
-    row->begin[++row->n] = row->b->len;
+    *row->end++ = '\t';
+    row->begin[++row->n] = row->end;
+}
+
+static void put(struct row *row, const char *s, size_t n)
+{
+    if (n > 0)
+        row->end = mempcpy(row->end, s, n);
 }
 
 static void add_text(struct row *row, const char *s)
 {
-    buf_text(row->b, s);
+    put(row, s, strlen(s));
     end_field(row);
 }
 
 static void add_span(struct row *row, struct span s)
 {
+    row->b->len = (size_t)(row->end - row->b->data);
     rec_escape(s, row->b);
-    end_field(row);
-}
-
-static void add_decimal(struct row *row, bool has, struct decimal d)
-{
-    char text[DEC_TEXT];
-    size_t n = has ? dec_format(d, text) : 0;
-    buf_add(row->b, text, n);
+    row->end = row->b->data + row->b->len;
     end_field(row);
 }
 
 static void add_number(struct row *row, size_t n)
 {
-    add_decimal(row, true, (struct decimal){(dec_int)n, 0});
+    row->end += dec_format((struct decimal){(dec_int)n, 0}, row->end);
+    end_field(row);
+}
+
+static struct span field_of(const struct row *row, unsigned i)
+{
+    return (struct span){row->begin[i], (size_t)(row->begin[i + 1] - row->begin[i]) - 1};
+}
+
+/* Both ends, which are the same for most quantities. */
+static void add_ends(struct row *row, const struct quantity *q)
+{
+    if (q->has_lo)
+        row->end += dec_format(q->lo, row->end);
+    end_field(row);
+    bool same = q->has_lo && q->lo.coef == q->hi.coef && q->lo.scale == q->hi.scale;
+    struct span lo = field_of(row, MET_LO);
+    if (q->has_hi && same)
+        put(row, lo.s, lo.n);
+    else if (q->has_hi)
+        row->end += dec_format(q->hi, row->end);
+    end_field(row);
 }
 
 /* Appends name to the list in the field being made. */
 static void add_item(struct row *row, const char *name)
 {
-    if (row->b->len > row->begin[row->n])
-        buf_byte(row->b, ',');
-    buf_text(row->b, name);
+    if (row->end > row->begin[row->n])
+        *row->end++ = ',';
+    row->end = stpcpy(row->end, name);
 }
 
 static void add_scope(struct row *row, unsigned bits)
@@ -92,17 +115,12 @@ static void add_flags(struct row *row, const struct fact *f, bool repeat)
 
 static void add_unit(struct row *row, const struct quantity *q)
 {
-    buf_text(row->b, q->unit->name);
+    row->end = stpcpy(row->end, q->unit->name);
     if (q->per != NULL) {
-        buf_byte(row->b, '/');
-        buf_text(row->b, q->per);
+        *row->end++ = '/';
+        row->end = stpcpy(row->end, q->per);
     }
     end_field(row);
-}
-
-static struct span field_of(const struct row *row, unsigned i)
-{
-    return (struct span){row->b->data + row->begin[i], row->begin[i + 1] - 1 - row->begin[i]};
 }
 
 /* The same fact agrees from action to scope, and in its indicator or, without one, its label. Memory stays
@@ -111,7 +129,7 @@ static bool said_before(struct extract *x, const struct row *row, const struct f
 {
     struct span name = field_of(row, f->indicator != NULL ? MET_INDICATOR : MET_LABEL);
     uint64_t id = hash_xxh64(name.s, name.n) * 31 +
-                  hash_xxh64(row->b->data + row->begin[MET_ACTION], row->b->len - row->begin[MET_ACTION]);
+                  hash_xxh64(row->begin[MET_ACTION], (size_t)(row->end - row->begin[MET_ACTION]));
     if (x->seen_n >= SEEN_MAX) {
         seen_free(&x->seen);
         x->seen_n = 0;
@@ -149,34 +167,43 @@ static void explain(const struct row *row, const struct rec *r, const struct fac
     explain_line(row, "flags", MET_FLAGS, "");
 }
 
+/* More than the fields take that come from the program: numbers, names of measures, flags. */
+enum { FIXED = 4 * DEC_TEXT + WHEN_TEXT + 512 };
+
 void emit_fact(struct extract *x, const struct rec *r, const struct sentence *st, const struct fact *f)
 {
     const struct quantity *q = f->q;
-    struct row row = {.b = &x->row};
     static const enum seg_column copied[] = {SEG_DOC, SEG_SOURCE, SEG_REPORT, SEG_SEG};
+    const char *indicator = f->indicator != NULL ? f->indicator->id : "";
+    struct span label = fact_span(x, f->label), action = fact_span(x, f->action);
+    size_t room = strlen(indicator) + strlen(q->unit->name) + (q->per != NULL ? strlen(q->per) : 0) +
+                  2 * (label.n + action.n + q->length);
+    for (unsigned i = 0; i < sizeof copied / sizeof copied[0]; i++)
+        room += r->field[copied[i]].n;
     x->row.len = 0;
+    buf_reserve(&x->row, room + FIXED);
+    struct row row = {.b = &x->row, .end = x->row.data, .begin = {x->row.data}};
     for (unsigned i = 0; i < sizeof copied / sizeof copied[0]; i++) {
-        buf_add(row.b, r->field[copied[i]].s, r->field[copied[i]].n);
+        put(&row, r->field[copied[i]].s, r->field[copied[i]].n);
         end_field(&row);
     }
     add_number(&row, q->at);
-    add_text(&row, f->indicator != NULL ? f->indicator->id : "");
-    add_span(&row, fact_span(x, f->label));
-    add_span(&row, fact_span(x, f->action));
+    add_text(&row, indicator);
+    add_span(&row, label);
+    add_span(&row, action);
     add_text(&row, measure_names[f->measure]);
     add_text(&row, role_names[f->role]);
     add_text(&row, f->period);
     add_text(&row, bound_names[q->bound]);
-    add_decimal(&row, q->has_lo, q->lo);
-    add_decimal(&row, q->has_hi, q->hi);
+    add_ends(&row, q);
     add_unit(&row, q);
     add_scope(&row, f->scope);
     bool repeat = !(q->number.flags & NUMBER_MASKED) && said_before(x, &row, f);
-    add_text(&row, ""); /* place: the document's */
+    end_field(&row); /* place: the document's */
     add_flags(&row, f, repeat);
     add_span(&row, (struct span){st->text.s + q->at, q->length});
-    row.b->len--; /* no TAB behind the last field */
-    tabular_row(&x->table, (struct span){row.b->data, row.b->len});
+    tabular_row(&x->table,
+                (struct span){x->row.data, (size_t)(row.end - x->row.data) - 1}); /* no TAB at its end */
     if (x->explain)
         explain(&row, r, f);
 }

@@ -361,7 +361,7 @@ const char *extract_segment(struct extract *x, const struct rec *r)
         x->government = opening_is_government(kind, text);
     if (span_is(kind, "title") && opening_names_part_of_year(text))
         x->declared = true;
-    if (span_is(kind, "noise") || span_is(kind, "title") || !scan_promises(&x->scan, text)) {
+    if (span_is(kind, "noise") || span_is(kind, "title") || !scan_promises(&x->scan, &x->lex, text)) {
         x->foreseen = false;
         return NULL;
     }

@@ -54,22 +54,14 @@ bool form_symbol(struct parse *p)
     return parse_end(p, (n.flags & NUMBER_VAGUE) != 0);
 }
 
-enum { FRACTION_AHEAD = 30 }; /* bytes that a denominator takes at most */
-
 /* 三分之二: 66.666667 %. */
 bool form_fraction(struct parse *p)
 {
-    struct number a, b;
-    static const char parts[] = "分之";
-    size_t ahead = p->text.n - p->at < FRACTION_AHEAD ? p->text.n - p->at : FRACTION_AHEAD;
-    if (memmem(p->text.s + p->at, ahead, parts, strlen(parts)) == NULL ||
-        !number_parse(p->text.s + p->at, p->text.n - p->at, quantity_is_unit, p->lex, &a))
-        return false;
-    size_t over = parse_starts(p->text, p->at + a.length, "分之");
-    if (over == 0 || a.value.scale != 0 || a.value.coef <= 0 || a.value.coef > 1000000)
-        return false;
-    size_t sign = a.length + over;
-    if (!number_parse(p->text.s + p->at + sign, p->text.n - p->at - sign, quantity_is_unit, p->lex, &b) ||
+    struct number b;
+    const struct number a = p->q->number;
+    size_t sign = a.length + strlen("分之");
+    if (a.value.scale != 0 || a.value.coef <= 0 || a.value.coef > 1000000 ||
+        !number_parse(p->text.s + p->at + sign, p->text.n - p->at - sign, quantity_is_unit, p->lex, &b) ||
         b.value.scale != 0 || b.value.coef > 1000000)
         return false;
     p->at += sign + b.length;
@@ -126,17 +118,6 @@ static struct wordset ratio_words =
     WORDSET("之比", "比例", "比值", "比为", "性别比", "抚养比", "供需比", "师生比", "生师比", "医护比",
             "床护比", "收入比", "比由", "比从", "比达");
 
-/* True when a colon stands behind the digits at p->at: most numbers have none, and cost no more than this. */
-static bool has_colon(const struct parse *p)
-{
-    size_t at = p->at, length;
-    int digit;
-    while ((length = number_digit(p->text.s + at, p->text.n - at, &digit)) > 0 ||
-           (length = parse_starts(p->text, at, ".")) > 0)
-        at += length;
-    return at > p->at && parse_any(&ratio_colons, p->text, at) > 0;
-}
-
 /* True when a word for a ratio stands before, in the same sentence: without one 3:2 is a score or a time. */
 static bool speaks_of_ratio(const struct parse *p)
 {
@@ -174,10 +155,9 @@ static bool divide(struct decimal a, struct decimal b, struct decimal *quotient)
 /* 产值之比为2.5∶1: 2.5 times. */
 bool form_ratio(struct parse *p)
 {
-    struct number a, b;
+    struct number b;
     struct decimal quotient;
-    if (!has_colon(p) || !number_parse(p->text.s + p->at, p->text.n - p->at, quantity_is_unit, p->lex, &a))
-        return false;
+    const struct number a = p->q->number;
     size_t colon = parse_any(&ratio_colons, p->text, p->at + a.length), from = p->at + a.length + colon;
     if (colon == 0 || !number_parse(p->text.s + from, p->text.n - from, quantity_is_unit, p->lex, &b) ||
         (a.flags | b.flags) != 0 || !speaks_of_ratio(p) || !divide(a.value, b.value, &quotient))

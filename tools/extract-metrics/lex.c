@@ -205,6 +205,7 @@ void lex_load(struct lex *lex, const char *dir)
     new_word(&l, (struct word){.classes = WORD_NOUN});
     lexicon_read(dir, "indicators", indicators, take_indicator, &l);
     lex->indicators = l.n_indicator;
+    lex->named = mem_zalloc(NAMED, sizeof *lex->named);
     lex->units_n = l.n_unit;
     uint32_t *word_places = note_places(&l.words), *alias_places = note_places(&l.aliases);
     build(&lex->words, &l.words);
@@ -229,6 +230,7 @@ void lex_free(struct lex *lex)
     free(lex->unit);
     free(lex->bound_after);
     free(lex->indicator);
+    free(lex->named);
     free(lex->word_state);
     free(lex->alias_state);
 }
@@ -272,12 +274,17 @@ static bool only_tails(struct span s)
     return true;
 }
 
-const struct indicator *lex_indicator(const struct lex *lex, struct span label, enum unit_kind kind,
-                                      bool any_kind)
+/* True for the X of 占X比重. */
+static bool behind_share(struct span label, size_t at)
+{
+    static const char of[] = "占";
+    return memmem(label.s, at, of, strlen(of)) != NULL;
+}
+
+static const struct indicator *find_indicator(const struct lex *lex, struct span label, enum unit_kind kind,
+                                              bool any_kind)
 {
     const struct indicator *best = NULL;
-    static const char of[] = "占";
-    const char *share = memmem(label.s, label.n, of, strlen(of));
     size_t best_length = 0, best_end = 0;
     for (size_t at = 0, step; at < label.n; at += step) {
         uint32_t value = 0;
@@ -294,12 +301,38 @@ const struct indicator *lex_indicator(const struct lex *lex, struct span label, 
         struct span rest = {label.s + end, label.n - end};
         bool head =
             rest.n == 0 || only_tails(rest) || (!any_kind && wordset_at(&name_ends, rest.s, rest.n) > 0);
-        bool whole = share != NULL && label.s + at > share; /* the X of 占X比重 */
-        if (!head || whole || inside_word(label, at, end))
+        if (!head || behind_share(label, at) || inside_word(label, at, end))
             continue;
         best = found;
         best_length = length;
         best_end = end;
     }
     return best;
+}
+
+/* The place for a label in the table of those named before: multiplication spreads its ends and length. */
+static struct named *place_of(const struct lex *lex, struct span label, uint8_t kind)
+{
+    uint64_t head = 0, tail = 0;
+    size_t n = label.n < sizeof head ? label.n : sizeof head;
+    memcpy(&head, label.s, n);
+    memcpy(&tail, label.s + label.n - n, n);
+    uint64_t h = (head * 0x9e3779b97f4a7c15U ^ tail) * 0xff51afd7ed558ccdU + label.n * 31 + kind;
+    return &lex->named[(h ^ h >> 32) % NAMED];
+}
+
+const struct indicator *lex_indicator(const struct lex *lex, struct span label, enum unit_kind kind,
+                                      bool any_kind)
+{
+    if (label.n == 0 || label.n > NAMED_TEXT)
+        return find_indicator(lex, label, kind, any_kind);
+    uint8_t key = (uint8_t)((unsigned)kind | (any_kind ? 0x80U : 0));
+    struct named *known = place_of(lex, label, key);
+    if (known->n != label.n || known->kind != key || memcmp(known->label, label.s, label.n) != 0) {
+        known->n = (uint8_t)label.n;
+        known->kind = key;
+        memcpy(known->label, label.s, label.n);
+        known->indicator = find_indicator(lex, label, kind, any_kind);
+    }
+    return known->indicator;
 }

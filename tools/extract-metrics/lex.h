@@ -70,7 +70,15 @@ struct indicator {
     uint32_t kinds; /* bit set of unit kinds */
 };
 
-enum { LEX_FIRSTS = 0x10000 };
+enum { LEX_FIRSTS = 0x10000, NAMED = 1 << 10, NAMED_TEXT = 48 };
+
+/* What a label was found to name: reports say the same names over and over. */
+struct named {
+    char label[NAMED_TEXT];
+    uint8_t n;    /* 0: empty */
+    uint8_t kind; /* of the unit; 0x80 more for any */
+    const struct indicator *indicator;
+};
 
 /* Is told a word that something may begin with. */
 typedef void first_mark(void *ctx, const char *word);
@@ -82,6 +90,7 @@ struct lex {
     enum bound *bound_after;
     struct indicator *indicator;
     size_t units_n, indicators;
+    struct named *named;                /* NAMED of them, by the labels' hashes */
     uint32_t *word_state, *alias_state; /* by the first character (see lex_first): where it leads, or 0 */
 };
 
@@ -90,13 +99,13 @@ struct lex {
 static inline size_t lex_first(const char *s, size_t n, size_t *length)
 {
     const unsigned char *u = (const unsigned char *)s;
+    if (n >= 3 && (u[0] & 0xf0) == 0xe0) {
+        *length = 3;
+        return (size_t)(u[0] & 15) << 12 | (size_t)(u[1] & 63) << 6 | (u[2] & 63);
+    }
     if (u[0] < 0x80 || n < 2) {
         *length = 1;
         return u[0];
-    }
-    if (u[0] >= 0xe0 && u[0] < 0xf0 && n >= 3) {
-        *length = 3;
-        return (size_t)(u[0] & 15) << 12 | (size_t)(u[1] & 63) << 6 | (u[2] & 63);
     }
     if (u[0] < 0xe0) {
         *length = 2;

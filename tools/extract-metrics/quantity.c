@@ -288,7 +288,9 @@ static bool parse_number(struct parse *p)
     if (!number_parse(p->text.s + p->at, p->text.n - p->at, quantity_is_unit, p->lex, &q->number))
         return false;
     if (parse_starts(p->text, p->at + q->number.length, "分之") > 0)
-        return false; /* 三分之二: a form of its own */
+        return form_fraction(p);
+    if (form_ratio(p))
+        return true;
     size_t number_at = p->at, length;
     p->at += q->number.length;
     q->damaged = all_zeros((struct span){p->text.s + number_at, q->number.length});
@@ -318,10 +320,8 @@ static bool parse_number(struct parse *p)
     if (unit == NULL || !unit_fits(p, unit))
         return false;
     take_rest(p, unit);
-    for (int i = 0; i < unit->power; i++) {
-        if (!dec_shift(&q->lo, 1) || !dec_shift(&q->hi, 1))
-            return false;
-    }
+    if (unit->power > 0 && (!dec_shift(&q->lo, unit->power) || !dec_shift(&q->hi, unit->power)))
+        return false;
     q->unit = unit;
     if (unit->kind == UNIT_TENTH)
         q->unit = &parse_percent;
@@ -329,20 +329,46 @@ static bool parse_number(struct parse *p)
     return parse_end(p, (q->number.flags & NUMBER_VAGUE) != 0);
 }
 
+/* The forms that a quantity has, in the order in which they are tried, and by which sign some begin. */
+enum form { FORM_NUMBER, FORM_SYMBOL, FORM_PARTS, FORM_DOUBLING, FORM_HALF, FORM_BARE, FORMS };
+
+static unsigned forms_at(struct span t, size_t at)
+{
+    size_t length;
+    unsigned any = 1U << FORM_NUMBER;
+    if (at == t.n)
+        return 0;
+    switch (lex_first(t.s + at, t.n - at, &length)) {
+    case U'$':
+    case U'＄':
+    case U'￥':
+    case U'¥': return any | 1U << FORM_SYMBOL;
+    case U'百':
+    case U'千':
+    case U'万': return any | 1U << FORM_PARTS | 1U << FORM_BARE;
+    case U'十':
+    case U'亿': return any | 1U << FORM_BARE;
+    case U'翻': return any | 1U << FORM_DOUBLING;
+    case U'过':
+    case U'半': return any | 1U << FORM_HALF;
+    default: return any;
+    }
+}
+
 size_t quantity_parse(const struct lex *lex, const struct quantity_place *place, struct quantity *q)
 {
     bool emphasis = place->at == 0 && place->text.n > 0 && place->text.s[0] == '*'; /* **支持…**: no mask */
     if (place->in_title || emphasis || inside_name(place->text, place->at))
         return 0;
-    static bool (*const forms[])(struct parse *) = {parse_number,  form_symbol, form_parts, form_fraction,
-                                                    form_doubling, form_half,   form_ratio, form_bare};
+    static bool (*const parse[FORMS])(struct parse *) = {parse_number,  form_symbol, form_parts,
+                                                         form_doubling, form_half,   form_bare};
     struct span t = place->text;
     size_t minus = parse_any(&minuses, t, place->at);
-    for (size_t i = 0; i < sizeof forms / sizeof forms[0]; i++) {
+    for (unsigned forms = forms_at(t, place->at + minus); forms != 0; forms &= forms - 1) {
         memset(q, 0, sizeof *q);
         q->at = place->at;
         struct parse p = {lex, t, place, q, place->at + minus, minus > 0};
-        if (forms[i](&p))
+        if (parse[__builtin_ctz(forms)](&p))
             return p.at - place->at;
     }
     return 0;

@@ -2,13 +2,16 @@
 
 #include <stdlib.h>
 
+#include "msg.h"
 #include "quantity.h"
 #include "rank.h"
+#include "sign.h"
 #include "tokens.h"
 #include "utf8.h"
 #include "wordset.h"
 
-/* What may begin at a character. */
+/* What may begin at a character. Where it is a word the state of the words' trie that the character leads to
+ * stands in the bits above. */
 enum first {
     FIRST_MARK = 1,
     FIRST_NUMBER = 2,
@@ -17,12 +20,17 @@ enum first {
     FIRST_WORD = 16,
     FIRST_LATIN = 32,
     FIRST_BLANK = 64,
-    FIRST_LEAD = 128 /* 前: promises nothing without a number */
+    FIRST_LEAD = 128, /* 前: promises nothing without a number */
+    FIRST_BITS = 8
 };
 
+/* What a first character promises: a digit or a mask is sure to be looked at, other signs need a second look.
+ */
+enum promise { PROMISE_SURE = 1, PROMISE_SIGN = 2 };
+
 struct marking {
-    unsigned char *first;
-    unsigned char bit;
+    uint32_t *first;
+    uint32_t bit;
 };
 
 static void mark_first(void *ctx, const char *word)
@@ -30,15 +38,6 @@ static void mark_first(void *ctx, const char *word)
     const struct marking *m = ctx;
     size_t length;
     m->first[lex_first(word, strlen(word), &length)] |= m->bit;
-}
-
-bool scan_promises(const struct scan *s, struct span text)
-{
-    for (size_t at = 0, length; at < text.n; at += length) {
-        if (s->first[lex_first(text.s + at, text.n - at, &length)] & (FIRST_NUMBER | FIRST_ORDINAL))
-            return true;
-    }
-    return false;
 }
 
 bool scan_may_be_time(const struct scan *s, const char *text, size_t n)
@@ -168,6 +167,18 @@ static size_t take_word(struct span t, const struct lex *lex, struct scan *s, si
     return length;
 }
 
+/* The same where the first character, `length` bytes, leads to `state`; for one beyond the basic plane, to
+ * the root still. */
+static size_t take_word_from(struct span t, const struct lex *lex, struct scan *s, size_t at, uint32_t state,
+                             size_t length)
+{
+    uint32_t value = 0;
+    length = trie_longest_from(&lex->words, state, state == 1 ? 0 : length, t.s + at, t.n - at, &value);
+    if (length > 0)
+        token_push(s, TOKEN_WORD, at, length)->classes = lex->word[value].classes;
+    return length;
+}
+
 static size_t take_time(struct span t, struct scan *s, size_t at)
 {
     struct when w;
@@ -217,10 +228,10 @@ static size_t take_ordinal(struct span t, const struct lex *lex, struct scan *s,
     return length;
 }
 
-/* Takes what begins at `at`, a character of which `first` tells what that may be. Returns 0 when nothing
- * does. */
-static size_t take_at(struct span t, const struct lex *lex, struct scan *s, size_t at, unsigned first,
-                      struct depth *d)
+/* Takes what begins at `at`, a character of so many bytes of which `first` tells what that may be. Returns 0
+ * when nothing does. */
+static size_t take_at(struct span t, const struct lex *lex, struct scan *s, size_t at, uint32_t first,
+                      size_t bytes, struct depth *d)
 {
     enum token_kind kind;
     size_t length;
@@ -239,7 +250,7 @@ static size_t take_at(struct span t, const struct lex *lex, struct scan *s, size
         return length;
     if (first & (FIRST_ORDINAL | FIRST_LEAD) && (length = take_ordinal(t, lex, s, at)) > 0)
         return length;
-    return first & FIRST_WORD ? take_word(t, lex, s, at) : 0;
+    return first & FIRST_WORD ? take_word_from(t, lex, s, at, first >> FIRST_BITS, bytes) : 0;
 }
 
 static struct wordset marker_ends = WORDSET("、", ".", "．", ")", "）");
@@ -259,9 +270,69 @@ static size_t marker_length(struct span t)
     return length == 0 || (at < t.n && number_digit(t.s + at, t.n - at, &digit) > 0) ? 0 : at;
 }
 
+/* What may stand between a numeral's digits and the rest of it. */
+static struct wordset joints = WORDSET(" ", "分之", "点", "至", "到", "—", "–", "－", "-", "~", "～");
+
+enum { RUN_MAX = 48 }; /* bytes of a numeral's signs that are looked at */
+
+/* The signs of a numeral at `at`: their length, RUN_MAX or more when there are many. *digits: no multiplier
+ * or the like is among them. */
+static size_t sign_run(struct span t, size_t at, bool *digits)
+{
+    size_t run = 0;
+    for (*digits = true; run < RUN_MAX;) {
+        struct sign sign = sign_at(t.s + at + run, t.n - at - run);
+        if (sign.kind != SIGN_ZH && sign.kind != SIGN_MULTIPLIER && sign.kind != SIGN_VAGUE)
+            break;
+        *digits = *digits && sign.kind == SIGN_ZH;
+        run += sign.length;
+    }
+    return run;
+}
+
+/* True unless it is certain that no quantity begins at this sign of a numeral; a stretch of years counts as
+ * one, since it may govern those of the sentences behind. Looks at a bounded number of signs. */
+static bool sign_promises(const struct lex *lex, struct span t, size_t at)
+{
+    const struct quantity_place place = {.text = t, .at = at, .bounded = true, .bound = BOUND_OVER};
+    struct quantity q;
+    bool digits;
+    size_t run = sign_run(t, at, &digits), behind = at + run;
+    uint32_t unit;
+    if ((at >= 3 && starts(t, at - 3, "前") > 0) || starts(t, at, "第") > 0 || starts(t, at, "首位") > 0 ||
+        run >= RUN_MAX || starts(t, behind, "年") > 0)
+        return true;
+    /* 一批, 统一: most signs are digits that neither a unit nor more of a numeral follows. */
+    if (run > 0 && digits && trie_longest(&lex->units, t.s + behind, t.n - behind, &unit) == 0 &&
+        (behind == t.n || wordset_at(&joints, t.s + behind, t.n - behind) == 0))
+        return false;
+    return quantity_may_begin(t.s + at, t.n - at) && quantity_parse(lex, &place, &q) > 0;
+}
+
+bool scan_promises(const struct scan *s, const struct lex *lex, struct span text)
+{
+    for (size_t at = 0, length; at < text.n; at += length) {
+        size_t place = lex_first(text.s + at, text.n - at, &length);
+        unsigned promise = s->promises[place];
+        if (promise != 0 && (promise == PROMISE_SURE || sign_promises(lex, text, at)))
+            return true;
+    }
+    return false;
+}
+
+/* Digits and masks need no second look. */
+static bool is_sure(uint32_t cp)
+{
+    char text[4];
+    size_t n = utf8_encode(cp, text);
+    int digit;
+    return number_digit(text, n, &digit) > 0 || number_mask(text, n) > 0;
+}
+
 void scan_init(struct scan *s, const struct lex *lex)
 {
-    *s = (struct scan){.first = mem_zalloc(LEX_FIRSTS, 1)};
+    *s = (struct scan){.first = mem_zalloc(LEX_FIRSTS, sizeof *s->first),
+                       .promises = mem_zalloc(LEX_FIRSTS, 1)};
     struct marking m = {s->first, FIRST_MARK};
     token_begins(mark_first, &m);
     m.bit = FIRST_TIME;
@@ -273,13 +344,21 @@ void scan_init(struct scan *s, const struct lex *lex)
     mark_first(&m, "首");
     m.bit = FIRST_LEAD;
     mark_first(&m, "前");
-    for (size_t i = 0; i < LEX_FIRSTS; i++)
-        s->first[i] |= lex->word_state[i] != 0 ? FIRST_WORD : 0;
+    if (lex->words.n >> (32 - FIRST_BITS) > 0)
+        msg_die("words and indicators are too many");
+    for (size_t i = 0; i < LEX_FIRSTS; i++) {
+        if (lex->word_state[i] != 0)
+            s->first[i] |= FIRST_WORD | lex->word_state[i] << FIRST_BITS;
+    }
     for (int c = 'a'; c <= 'z'; c++)
         if (c != 'x')
             s->first[c] = s->first[c - 'a' + 'A'] = FIRST_LATIN;
     s->first['_'] = FIRST_LATIN;
     s->first[' '] = s->first['\t'] = s->first['\r'] = FIRST_BLANK;
+    for (uint32_t i = 0; i < LEX_FIRSTS; i++) {
+        if (s->first[i] & (FIRST_NUMBER | FIRST_ORDINAL))
+            s->promises[i] = is_sure(i) ? PROMISE_SURE : PROMISE_SIGN;
+    }
 }
 
 /* A text of many sentences is cut in stretches at a sentence's end, or anywhere when that does not come. */
@@ -296,11 +375,14 @@ size_t scan_text(const struct lex *lex, struct span text, size_t at, struct scan
     if (at == 0)
         at = marker_length(text);
     for (size_t length; at < text.n && !stretch_ends(s);) {
-        unsigned first = s->first[lex_first(text.s + at, text.n - at, &length)];
-        size_t taken = first == 0 ? 0 : take_at(text, lex, s, at, first, &d);
-        if (taken == 0)
-            token_text(s, at, length);
+        uint32_t first = s->first[lex_first(text.s + at, text.n - at, &length)];
+        size_t taken = first == 0 ? 0 : take_at(text, lex, s, at, first, length, &d), from = at;
         at += taken > 0 ? taken : length;
+        while (first == 0 && at < text.n &&
+               (first = s->first[lex_first(text.s + at, text.n - at, &length)]) == 0)
+            at += length;
+        if (taken == 0)
+            token_text(s, from, at - from);
     }
     return at;
 }
@@ -311,5 +393,6 @@ void scan_free(struct scan *s)
     free(s->quantity);
     free(s->time);
     free(s->first);
+    free(s->promises);
     *s = (struct scan){0};
 }

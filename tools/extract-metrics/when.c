@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "lex.h"
 #include "number.h"
 #include "sign.h"
 #include "wordset.h"
@@ -257,9 +258,30 @@ static size_t parse_span(const char *s, size_t n, struct when *w)
     return at + end;
 }
 
+/* False when the number at s, which begins with an ASCII digit, is certainly no time: most numbers count. */
+static bool may_be_time(const char *s, size_t n)
+{
+    size_t at = 1, length;
+    while (at < n && at < 5 && s[at] >= '0' && s[at] <= '9')
+        at++;
+    if (at == n)
+        return false;
+    size_t cp = lex_first(s + at, n - at, &length);
+    switch (cp) {
+    case U'年':
+    case U'月':
+    case U'季':
+    case U'至':
+    case U'到': return true;
+    default: return cp < 0x80 ? strchr("-~ xX*", (int)cp) != NULL : cp < 0x3000 || cp > 0x9fff;
+    }
+}
+
 size_t when_parse(const char *s, size_t n, struct when *w)
 {
     memset(w, 0, sizeof *w);
+    if (n > 0 && s[0] >= '0' && s[0] <= '9' && !may_be_time(s, n))
+        return 0;
     bool digit = n > 0 && s[0] >= '0' && s[0] <= '9'; /* no name begins with one but 3季度 */
     size_t at = digit ? 0 : wordset_at(&untils, s, n), from = at, length = parse_year(s + at, n - at, w);
     bool until = at > 0;

@@ -14,6 +14,7 @@ damage() { sed "$1" $TMP/state; }
     damage 's/values=10,12/values=10,a/'
     damage 's/values=10,12/values=10;12/'
     damage 's/docs=/dogs=/'
+    damage 's/docs=/docs=%B9/'
     damage 's/cites=d/cites=%0Ad/'
     damage 's/cites=d/cites=%FFd/'
     damage 's/cites=d/cites=%4/'
@@ -25,5 +26,5 @@ damage() { sed "$1" $TMP/state; }
 } >$TMP/damaged
 s=0
 aggregate --by indicator --stat sum,median,max,docs --cite 1 --merge --rejects $TMP/rejects $TMP/damaged || s=$?
-head -n 15 $TMP/damaged | cmp - $TMP/rejects
+head -n 16 $TMP/damaged | cmp - $TMP/rejects
 exit $s
