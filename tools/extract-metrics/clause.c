@@ -1,5 +1,6 @@
 #include "clause.h"
 
+#include "growth.h"
 #include "phrase.h"
 #include "tokens.h"
 #include "wordset.h"
@@ -27,60 +28,18 @@ static size_t stretch_begin(const struct scan *s, struct span text, size_t k)
     return i;
 }
 
-/* Growth of a quality: 提升示范店30家 improves as many shops, it adds none. */
-static struct wordset qualities = WORDSET("提升", "增长", "提高", "上升", "提速");
-
-static bool of_quality(const struct scan *s, struct span text, size_t i, const struct clause *c)
-{
-    const struct token *t = &s->token[i];
-    return c->counts && i + 1 < c->to && wordset_has(&qualities, (struct span){text.s + t->at, t->length}) &&
-           (t[1].kind == TOKEN_TEXT || token_is(&t[1], text, "的") || token_in(&t[1], WORD_NOUN));
-}
-
-/* Growth words, from right to left; a verb between them and the number takes their place. */
-static void read_growth(const struct scan *s, struct span text, struct clause *c)
-{
-    bool reached = false;
-    for (size_t i = c->to; i > c->from; i--) {
-        const struct token *t = &s->token[i - 1];
-        if (t->kind != TOKEN_WORD)
-            continue;
-        if (t->classes & WORD_COMPARE)
-            c->compared = true;
-        if (t->classes & WORD_TO && !(t->classes & WORD_GROWTH))
-            reached = true;
-        if (token_is(t, text, "占") || token_is(t, text, "所占") || token_is(t, text, "占地区"))
-            c->share = i - 1;
-        if (t->classes & WORD_GOAL)
-            c->goal = true;
-        if (c->goal && (token_is(t, text, "完成") || token_is(t, text, "占")))
-            c->completed = true;
-        if (t->classes & (WORD_UP | WORD_DOWN) && (t->length > 3 || i == c->to) && !c->up && !c->down &&
-            c->share == SIZE_MAX && !of_quality(s, text, i - 1, c)) {
-            c->reached = reached && !(t->classes & WORD_GROWTH);
-            if (!c->reached) {
-                c->up = (t->classes & WORD_UP) != 0;
-                c->down = (t->classes & WORD_DOWN) != 0;
-            }
-        }
-        if (t->classes & WORD_ACTION && !(t->classes & (WORD_MONEY | WORD_DOWN | WORD_UP | WORD_NOUN)) &&
-            !(i < c->to && phrase_suffix(&s->token[i], text)) && !token_is(t, text, "完成"))
-            break;
-    }
-}
-
 static struct wordset rankings = WORDSET("排名", "排位", "位次", "名次");
 
 /* Where what stands right before the number and is no noun begins. */
 static size_t end_of_noun(const struct scan *s, struct span text, const struct clause *c)
 {
-    size_t end = c->to;
-    while (
-        end > c->from &&
-        (phrase_trims(&s->token[end - 1], text) ||
-         (token_in(&s->token[end - 1], WORD_UP | WORD_DOWN) && !token_in(&s->token[end - 1], WORD_GROWTH)) ||
-         token_in(&s->token[end - 1], WORD_STOP | WORD_FORECAST)) &&
-        !token_in(&s->token[end - 1], WORD_GOAL | WORD_ACTION | WORD_LEVEL))
+    size_t end = c->distance;
+    while (end > c->from &&
+           (phrase_trims(&s->token[end - 1], text) ||
+            (token_in(&s->token[end - 1], WORD_UP | WORD_DOWN) &&
+             !token_in(&s->token[end - 1], WORD_GROWTH | WORD_NOUN)) ||
+            token_in(&s->token[end - 1], WORD_STOP | WORD_FORECAST)) &&
+           !token_in(&s->token[end - 1], WORD_GOAL | WORD_ACTION | WORD_LEVEL))
         end--;
     if (end > c->from + 1 && starting_time(s, text, end - 1))
         end -= 2;
@@ -118,13 +77,22 @@ static bool take_tail_verb(const struct scan *s, struct span text, struct clause
     return governed;
 }
 
+/* True when nothing but bounds and levels stands in [from, to). */
+static bool only_bounds(const struct scan *s, size_t from, size_t to)
+{
+    while (from < to && token_in(&s->token[from], WORD_BOUND | WORD_LEVEL))
+        from++;
+    return from == to;
+}
+
 static void read_phrase(const struct scan *s, struct span text, struct clause *c, bool money)
 {
     size_t end = end_of_noun(s, text, c);
     bool governed = take_tail_verb(s, text, c, &end, money);
     size_t begin = governed ? end - 1 : end;
-    if (begin > c->from && money && token_in(&s->token[begin - 1], WORD_MONEY) && begin == c->to)
-        begin--; /* 争取贷款超亿元 */
+    if (begin > c->from && money && token_in(&s->token[begin - 1], WORD_MONEY) &&
+        only_bounds(s, begin, c->to))
+        begin--; /* 争取贷款超亿元, 政府补助高于全国20元 */
     struct phrase_room p = {c->from, end, false};
     for (size_t i = end; i < c->to; i++)
         p.subject =
@@ -165,13 +133,72 @@ static bool attribute_noun(struct span text, const struct token *t)
     return false;
 }
 
+static bool joins(const struct token *t, struct span text)
+{
+    return t->kind == TOKEN_PAUSE || token_is(t, text, "和") || token_is(t, text, "及");
+}
+
+/* How many tokens at `begin`, behind a verb or 的, only seem to be verbs, because a noun follows that they
+ * are part of: 解决50个生产问题, 740亿元恢复重建资金, 抓好96个在建和新建项目. */
+static size_t nominal_verbs(const struct scan *s, struct span text, size_t begin)
+{
+    const struct token *t = &s->token[begin];
+    size_t left = s->n - begin, verbs = 0;
+    if (left > 3 && token_in(t, WORD_ACTION) && joins(&t[1], text) && token_in(&t[2], WORD_ACTION))
+        verbs = 2;
+    while (verbs + 1 < left && token_in(&t[verbs], WORD_ACTION) &&
+           (verbs == 0 || verbs == 2 || token_in(&t[verbs], WORD_VERBAL)) && verbs < 3)
+        verbs++;
+    if (verbs >= left)
+        return 0;
+    const struct token *head = &t[verbs];
+    bool noun =
+        head->kind == TOKEN_TEXT || token_is(head, text, "的") || token_in(head, WORD_NOUN | WORD_MONEY);
+    return noun ? verbs : 0;
+}
+
+/* Where “…”试点, which counts, ends; (…) explains and does not. */
+static size_t quoted_end(const struct scan *s, struct span text, size_t begin)
+{
+    size_t i = begin;
+    if (!token_is(&s->token[begin], text, "“"))
+        return begin;
+    while (i < s->n && i - begin < BEHIND && s->token[i].kind != TOKEN_COMMA &&
+           s->token[i].kind != TOKEN_END && s->token[i].kind != TOKEN_QUANTITY)
+        if (s->token[i++].kind == TOKEN_CLOSE)
+            break;
+    struct phrase_room p = {i, s->n, true};
+    while (i < s->n && i - begin < BEHIND && s->token[i].kind != TOKEN_PAUSE &&
+           s->token[i].kind != TOKEN_OPEN && phrase_holds(s, text, i, &p))
+        i++;
+    return i;
+}
+
+/* 30家产值超亿元的企业: what the quantity at token `end`, with its noun [*begin, end) before it, is an
+ * attribute of. Returns where that ends, or `end`. */
+static size_t attribute_owner(const struct scan *s, struct span text, size_t *begin, size_t end)
+{
+    if (end == *begin || end + 1 >= s->n || s->token[end].kind != TOKEN_QUANTITY ||
+        !attribute_noun(text, &s->token[end - 1]))
+        return end;
+    size_t next = end + 1 + (token_is(&s->token[end + 1], text, "的") ? 1 : 0);
+    size_t owner = phrase_end(s, text, next, 0);
+    if (owner == next && next < s->n)
+        owner = quoted_end(s, text, next);
+    if (owner == next)
+        return end;
+    *begin = next;
+    return owner;
+}
+
 static void read_behind(const struct scan *s, struct span text, size_t k, struct clause *c)
 {
     size_t i = k + 1;
     if (i < s->n && s->token[i].kind == TOKEN_QUANTITY) /* 带动10户30人贫困户: both count it */
         i++;
-    bool object = c->to > c->from && (c->tail_action || token_is(&s->token[c->to - 1], text, "的") ||
-                                      token_is(&s->token[c->to - 1], text, "了"));
+    const struct token *last = c->to > c->from ? &s->token[c->to - 1] : NULL;
+    bool object = last != NULL && (c->tail_action || token_is(last, text, "的") ||
+                                   token_is(last, text, "了") || (c->from > 0 && joins(last, text)));
     bool named = c->np_from < c->np_to;
     while (i < s->n &&
            (token_is(&s->token[i], text, "的") ||
@@ -183,36 +210,11 @@ static void read_behind(const struct scan *s, struct span text, size_t k, struct
          text.s[s->token[i].at] == '-'))
         return; /* the next column of a table */
     size_t begin = i;
-    /* Behind a verb or 的 the number counts what follows, even when that begins like a verb:
-     * 解决50个生产问题. */
-    if (object && i + 1 < s->n && token_in(&s->token[i], WORD_ACTION) &&
-        (s->token[i + 1].kind == TOKEN_TEXT || token_is(&s->token[i + 1], text, "的") ||
-         token_in(&s->token[i + 1], WORD_NOUN | WORD_MONEY)))
-        i++;
-    i = phrase_end(s, text, begin, i - begin);
-    /* 30家产值超亿元的企业: what the other quantity is an attribute of */
-    if (i > begin && i + 1 < s->n && s->token[i].kind == TOKEN_QUANTITY &&
-        attribute_noun(text, &s->token[i - 1])) {
-        size_t next = i + 1 + (token_is(&s->token[i + 1], text, "的") ? 1 : 0);
-        size_t end = phrase_end(s, text, next, 0);
-        if (end > next) {
-            begin = next;
-            i = end;
-        }
-    }
-    if (begin < s->n && s->token[begin].kind == TOKEN_OPEN) { /* “…”试点 counts, (…) explains */
-        static const char quote[] = "“";
-        if (token_is(&s->token[begin], text, quote)) {
-            for (i = begin; i < s->n && i - begin < BEHIND && s->token[i].kind != TOKEN_COMMA &&
-                            s->token[i].kind != TOKEN_END && s->token[i].kind != TOKEN_QUANTITY;)
-                if (s->token[i++].kind == TOKEN_CLOSE)
-                    break;
-            struct phrase_room p = {i, s->n, true};
-            while (i < s->n && i - begin < BEHIND && s->token[i].kind != TOKEN_PAUSE &&
-                   s->token[i].kind != TOKEN_OPEN && phrase_holds(s, text, i, &p))
-                i++;
-        }
-    }
+    if (object && i < s->n)
+        i += nominal_verbs(s, text, i);
+    i = attribute_owner(s, text, &begin, phrase_end(s, text, begin, i - begin));
+    if (begin < s->n && s->token[begin].kind == TOKEN_OPEN)
+        i = quoted_end(s, text, begin);
     c->post_from = begin;
     c->post_to = i;
 }
@@ -253,6 +255,12 @@ static bool is_attribute(const struct scan *s, struct span text, const struct cl
     return attribute_noun(text, &s->token[c->np_to - 1]);
 }
 
+static bool is_object(const struct token *t)
+{
+    return t->kind == TOKEN_TEXT ||
+           (token_in(t, WORD_NOUN | WORD_LEVEL) && !token_in(t, WORD_STOP | WORD_ACTION));
+}
+
 /* True when only trims stand between the last comma and the number. */
 static bool opens_clause(const struct scan *s, struct span text, const struct clause *c)
 {
@@ -263,29 +271,19 @@ static bool opens_clause(const struct scan *s, struct span text, const struct cl
     return c->from == 0 || s->token[c->from - 1].kind != TOKEN_QUANTITY;
 }
 
-void clause_read(const struct scan *s, struct span text, size_t k, struct clause *c)
+/* Reads the noun phrase behind the number where it may be what is counted. */
+static void find_behind(const struct scan *s, struct span text, size_t k, struct clause *c,
+                        enum unit_kind kind)
 {
-    const struct quantity *q = &s->quantity[s->token[k].index];
-    *c = (struct clause){.share = SIZE_MAX, .list = SIZE_MAX, .action = SIZE_MAX, .each = SIZE_MAX};
-    c->to = k;
-    c->counts = q->unit->kind == UNIT_COUNT || q->unit->kind == UNIT_PLACE;
-    c->from = stretch_begin(s, text, k);
-    if (q->unit->kind == UNIT_RANK)
-        c->to = rank_verb(s, text, c);
-    c->joined = c->from > 0 && s->token[c->from - 1].kind == TOKEN_QUANTITY;
-    for (size_t i = c->from; i < c->to; i++)
-        c->joined = c->joined && (s->token[i].kind == TOKEN_PAUSE || token_is(&s->token[i], text, "和") ||
-                                  token_is(&s->token[i], text, "及"));
-    read_growth(s, text, c);
-    read_ends(s, text, c);
-    read_phrase(s, text, c, q->unit->kind == UNIT_MONEY);
-    enum unit_kind kind = q->unit->kind;
-    bool counts = kind == UNIT_COUNT || kind == UNIT_PLACE || kind == UNIT_MONEY || kind == UNIT_MEASURE;
+    bool counts = c->counts || kind == UNIT_MONEY || kind == UNIT_MEASURE || kind == UNIT_AGE;
     bool of_noun = k + 1 < s->n && token_is(&s->token[k + 1], text, "的"); /* 惠及90%的在校生 */
     /* 惠及90%的在校生; 70%以上行政村通了公路: nothing but trims before it */
     bool opens = c->np_from == c->np_to && c->action == SIZE_MAX && !c->up && !c->down && !c->joined &&
-                 c->share == SIZE_MAX && q->unit->kind == UNIT_PERCENT && opens_clause(s, text, c);
-    if (counts || opens || (of_noun && c->np_from == c->np_to))
+                 c->share == SIZE_MAX && kind == UNIT_PERCENT && opens_clause(s, text, c);
+    /* 覆盖90%县级医院和50%卫生院: of what the verb reaches */
+    bool reaches = kind == UNIT_PERCENT && k + 1 < s->n && is_object(&s->token[k + 1]) &&
+                   (c->tail_action || (k > 0 && joins(&s->token[k - 1], text)));
+    if (counts || opens || reaches || (of_noun && c->np_from == c->np_to))
         read_behind(s, text, k, c);
     c->attribute = kind == UNIT_MONEY && is_attribute(s, text, c) && c->post_from < c->post_to &&
                    s->token[c->post_from].kind != TOKEN_OPEN;
@@ -295,12 +293,46 @@ void clause_read(const struct scan *s, struct span text, size_t k, struct clause
         c->down = !c->up;
         c->target = c->post_to + 1 < s->n && token_in(&s->token[c->post_to + 1], WORD_TARGET | WORD_GOAL);
     }
-    for (size_t i = c->post_to;
-         c->action == SIZE_MAX && c->post_to > c->post_from && i < s->n && i < c->post_to + 4; i++) {
+}
+
+/* What stands behind that phrase: its verb, or that it is expected. */
+static void read_rest(const struct scan *s, struct clause *c)
+{
+    enum { VERB_BEHIND = 4 }; /* tokens */
+    if (c->post_to == c->post_from)
+        return;
+    c->expected = c->post_to < s->n && token_in(&s->token[c->post_to], WORD_FORECAST);
+    for (size_t i = c->post_to; c->action == SIZE_MAX && i < s->n && i < c->post_to + VERB_BEHIND; i++) {
         if (s->token[i].kind == TOKEN_COMMA || s->token[i].kind == TOKEN_END ||
             s->token[i].kind == TOKEN_QUANTITY)
             break;
         if (token_in(&s->token[i], WORD_ACTION))
             c->action = i;
     }
+}
+
+void clause_read(const struct scan *s, struct span text, size_t k, struct clause *c)
+{
+    const struct quantity *q = &s->quantity[s->token[k].index];
+    enum unit_kind kind = q->unit->kind;
+    *c = (struct clause){.share = SIZE_MAX, .list = SIZE_MAX, .action = SIZE_MAX, .each = SIZE_MAX};
+    c->to = k;
+    c->points = kind == UNIT_PP;
+    c->counts = kind == UNIT_COUNT || kind == UNIT_PLACE;
+    c->from = stretch_begin(s, text, k);
+    if (kind == UNIT_RANK)
+        c->to = rank_verb(s, text, c);
+    c->distance = c->to;
+    c->joined = c->from > 0 && s->token[c->from - 1].kind == TOKEN_QUANTITY;
+    for (size_t i = c->from; i < c->to; i++)
+        c->joined = c->joined && joins(&s->token[i], text);
+    growth_read(s, text, c);
+    read_ends(s, text, c);
+    read_phrase(s, text, c, kind == UNIT_MONEY);
+    if (kind == UNIT_PERCENT && c->share != SIZE_MAX && c->action != SIZE_MAX && c->action > c->share) {
+        c->action = SIZE_MAX; /* 占新增产值的6%: nothing is done */
+        c->tail_action = false;
+    }
+    find_behind(s, text, k, c, kind);
+    read_rest(s, c);
 }

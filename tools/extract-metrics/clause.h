@@ -9,6 +9,7 @@ struct clause {
     size_t from, to;           /* tokens between the previous break and the quantity */
     size_t np_from, np_to;     /* the noun phrase before it; empty when equal */
     size_t post_from, post_to; /* the one behind it */
+    size_t distance;           /* where 高于全国 and the like begin, or to */
     size_t share;              /* token of 占, or SIZE_MAX */
     size_t list;               /* token of 分别, or SIZE_MAX */
     size_t action;             /* token of the verb, or SIZE_MAX */
@@ -22,10 +23,12 @@ struct clause {
     bool completed;            /* 完成, 占 before the goal */
     bool growth_noun, ratio_noun, money_noun; /* the head of the noun phrase */
     bool counts;                              /* its unit is of things or people */
+    bool points;                              /* its unit is percentage points */
     bool attribute; /* of what stands behind: 投资5亿元的项目, 产值超亿元企业 */
     bool first_end; /* 从, 由 before it: where a change began */
     bool last_end;  /* 到, 至 between such a number and this one */
     bool target;    /* a goal is named behind */
+    bool expected;  /* 有望, 预计 behind what it counts: 4个项目有望建成 */
 };
 
 /* Describes the clause of the quantity at token k. */

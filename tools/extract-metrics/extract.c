@@ -5,6 +5,7 @@
 #include "emit.h"
 #include "judge.h"
 #include "label.h"
+#include "opening.h"
 #include "parse.h"
 #include "scope.h"
 #include "table.h"
@@ -165,10 +166,26 @@ static bool is_local(const struct sentence *st, const struct token *before, stru
                         fact_ends_with(last, "至")));
 }
 
+static struct wordset withs = WORDSET("与", "同", "和");
+static struct wordset likeness =
+    WORDSET("相比", "持平", "基本持平", "大体持平", "相当", "同期相比", "同期持平");
+
+/* 与上年持平, 同2014年相比: a time that nothing is of. */
+static bool is_yardstick(const struct sentence *st, const struct token *before, struct span word)
+{
+    const char *behind = word.s + word.n;
+    if (before == NULL || before->length < 3 ||
+        wordset_at(&likeness, behind, (size_t)(st->text.s + st->text.n - behind)) == 0)
+        return false;
+    return wordset_at(&withs, st->text.s + before->at + before->length - 3, 3) > 0;
+}
+
 static void take_time(const struct extract *x, struct sentence *st, const struct token *before,
                       struct when *w, struct span word)
 {
     topic_resolve(x, st, w);
+    if (is_yardstick(st, before, word))
+        return;
     if (is_local(st, before, word)) {
         st->against = *w;
         st->against_set = true;
@@ -283,6 +300,24 @@ static void enter_report(struct extract *x, const struct rec *r, unsigned long l
     x->segments++;
 }
 
+/* What stands in brackets explains; what follows them goes on from before:
+ * 投资8亿元（其中外资2亿元），增长9%. */
+static void take_bracket(struct sentence *st, enum token_kind kind, struct span mark)
+{
+    bool round = span_is(mark, "（") || span_is(mark, "(") || span_is(mark, "）") || span_is(mark, ")");
+    if (!round || (kind == TOKEN_CLOSE && !st->bracketed))
+        return;
+    if (kind == TOKEN_OPEN) {
+        st->bracketed = st->last.any;
+        st->outside = st->last;
+        st->outside_part = st->part;
+        return;
+    }
+    st->last = st->outside;
+    st->part = st->outside_part;
+    st->bracketed = false;
+}
+
 /* Goes over the tokens of a stretch. x->last_label carries the label over its ends. */
 static void take_stretch(struct extract *x, const struct rec *r, struct sentence *st)
 {
@@ -293,6 +328,7 @@ static void take_stretch(struct extract *x, const struct rec *r, struct sentence
     for (size_t i = 0; i < s->times; i++)
         st->taiwan = st->taiwan || s->time[i].taiwan;
     st->list_n = st->list_at = 0;
+    st->bracketed = false;
     st->last.label = fact_keep(x, (struct span){x->last_label.data, x->last_label.len});
     st->last.action = (struct piece){0, 0};
     for (size_t k = 0; k < s->n; k++) {
@@ -306,46 +342,12 @@ static void take_stretch(struct extract *x, const struct rec *r, struct sentence
             take_word(st, s, k);
         else if (t->kind == TOKEN_END)
             end_clause(st, (struct span){st->text.s + t->at, t->length});
+        else if (t->kind == TOKEN_OPEN || t->kind == TOKEN_CLOSE)
+            take_bracket(st, t->kind, (struct span){st->text.s + t->at, t->length});
     }
     struct span label = fact_span(x, st->last.label);
     x->last_label.len = 0;
     buf_add(&x->last_label, label.s, label.n);
-}
-
-static bool names_part_of_year(struct span title)
-{
-    static const char *const words[] = {"半年", "季度", "月"};
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
-        if (memmem(title.s, title.n, words[i], strlen(words[i])) != NULL)
-            return true;
-    }
-    return false;
-}
-
-static bool holds(struct span s, const char *word)
-{
-    return memmem(s.s, s.n, word, strlen(word)) != NULL;
-}
-
-enum { OPENING_MAX = 600, OPENING_SEGMENTS = 40 };
-
-/* True when the segment shows the report to be a government's to its congress: its title, which scrapers
- * space out (政 府 工 作 报 告) or lose, or the formula that opens it (我代表市人民政府，向大会报告工作). */
-static bool shows_government(struct span kind, struct span text)
-{
-    char plain[OPENING_MAX];
-    struct span s = {plain, 0};
-    bool title = span_is(kind, "title");
-    if (text.n > sizeof plain || (!title && !holds(text, "代表")))
-        return false;
-    for (size_t i = 0; i < text.n; i++) {
-        if (text.s[i] != ' ' && text.s[i] != '*' && text.s[i] != '#')
-            plain[s.n++] = text.s[i];
-    }
-    if (title && holds(s, "政府工作报告"))
-        return true;
-    return holds(s, "代表") && holds(s, "政府") &&
-           (holds(s, "报告工作") || holds(s, "工作报告") || holds(s, "报告政府工作") || holds(s, "作报告"));
 }
 
 const char *extract_segment(struct extract *x, const struct rec *r)
@@ -356,8 +358,8 @@ const char *extract_segment(struct extract *x, const struct rec *r)
     struct span kind = r->field[SEG_KIND], text = r->field[SEG_TEXT];
     enter_report(x, r, seg);
     if (!x->government && (x->segments <= OPENING_SEGMENTS || span_is(kind, "title")))
-        x->government = shows_government(kind, text);
-    if (span_is(kind, "title") && names_part_of_year(text))
+        x->government = opening_is_government(kind, text);
+    if (span_is(kind, "title") && opening_names_part_of_year(text))
         x->declared = true;
     if (span_is(kind, "noise") || span_is(kind, "title") || !scan_promises(&x->scan, &x->lex, text)) {
         x->foreseen = false;

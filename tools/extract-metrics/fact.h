@@ -50,12 +50,14 @@ struct sentence {
     struct when report, now, against; /* the report's period, the time last named, the one compared with */
     bool against_set;
     bool forecast, target, rule, part;
-    bool taiwan;        /* its 元 are Taiwan dollars */
-    bool foreseen;      /* forecast holds to the end of the sentence */
-    bool foresees;      /* and to the end of the sentences behind it that list amounts: 预计2013年，… */
-    bool changing;      /* the quantity before was where a change began */
-    bool goals;         /* target holds to the end of the sentence: 预期目标是: */
-    struct said last;   /* of this sentence, or (any = false) of the one before */
+    bool taiwan;      /* its 元 are Taiwan dollars */
+    bool foreseen;    /* forecast holds to the end of the sentence */
+    bool foresees;    /* and to the end of the sentences behind it that list amounts: 预计2013年，… */
+    bool changing;    /* the quantity before was where a change began */
+    bool goals;       /* target holds to the end of the sentence: 预期目标是: */
+    struct said last; /* of this sentence, or (any = false) of the one before */
+    struct said outside; /* last and part as they were before a bracket opened */
+    bool bracketed, outside_part;
     struct piece whole; /* the label that parts belong to */
     unsigned whole_scope;
     struct said

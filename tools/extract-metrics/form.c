@@ -73,10 +73,29 @@ bool form_fraction(struct parse *p)
     return parse_end(p, (b.flags & NUMBER_VAGUE) != 0);
 }
 
+static struct wordset plans_of_doubling = WORDSET("目标", "计划", "工程", "行动", "增长");
+
+/* 产值实现翻番: 2 times; neither 双翻番 nor 翻番目标. */
+static bool doubles(struct parse *p)
+{
+    static const char *const counted[] = {"双", "一", "两", "二", "三", "四", "个", NULL};
+    size_t length = parse_starts(p->text, p->at, "翻番");
+    if (length == 0 || p->place->in_quotes || parse_ends(p->text, p->at, counted) ||
+        parse_any(&plans_of_doubling, p->text, p->at + length) > 0)
+        return false;
+    p->at += length;
+    p->q->number.flags = NUMBER_ZH;
+    p->q->unit = &parse_multiple;
+    parse_set(p->q, (struct decimal){2, 0});
+    return parse_end(p, false);
+}
+
 /* 翻一番, 翻了两番: 2 and 4 times. */
 bool form_doubling(struct parse *p)
 {
     struct number n;
+    if (doubles(p))
+        return true;
     size_t at = parse_starts(p->text, p->at, "翻");
     at += at > 0 ? parse_starts(p->text, p->at + at, "了") : 0;
     if (at == 0 ||
@@ -94,6 +113,61 @@ bool form_doubling(struct parse *p)
     return parse_end(p, false);
 }
 
+static struct wordset ratio_colons = WORDSET("∶", ":", "：");
+static struct wordset ratio_words =
+    WORDSET("之比", "比例", "比值", "比为", "性别比", "抚养比", "供需比", "师生比", "生师比", "医护比",
+            "床护比", "收入比", "比由", "比从", "比达");
+
+/* True when a word for a ratio stands before, in the same sentence: without one 3:2 is a score or a time. */
+static bool speaks_of_ratio(const struct parse *p)
+{
+    enum { BEFORE = 60 }; /* bytes */
+    static const char scale[] = "比例尺";
+    bool found = false;
+    for (size_t at = p->place->at > BEFORE ? p->place->at - BEFORE : 0; at < p->place->at; at++) {
+        if (parse_any(&ratio_words, p->text, at) > 0)
+            found = parse_starts(p->text, at, scale) == 0;
+        else if (parse_starts(p->text, at, "。") > 0)
+            found = false;
+    }
+    return found;
+}
+
+/* A share as a percentage is, but counted in times. */
+static const struct unit ratio_unit = {"x", UNIT_PERCENT, false, 0};
+
+/* a / b to six places. */
+static bool divide(struct decimal a, struct decimal b, struct decimal *quotient)
+{
+    enum { PLACES = 6, LARGEST = 1000000000 };
+    if (a.coef <= 0 || b.coef <= 0 || a.coef > LARGEST || b.coef > LARGEST || a.scale > PLACES ||
+        b.scale > PLACES)
+        return false;
+    dec_int over = a.coef * 10, under = b.coef;
+    for (int i = 0; i < PLACES + b.scale; i++)
+        over *= 10;
+    for (int i = 0; i < a.scale; i++)
+        under *= 10;
+    *quotient = (struct decimal){(over / under + 5) / 10, PLACES};
+    return true;
+}
+
+/* 产值之比为2.5∶1: 2.5 times. */
+bool form_ratio(struct parse *p)
+{
+    struct number b;
+    struct decimal quotient;
+    const struct number a = p->q->number;
+    size_t colon = parse_any(&ratio_colons, p->text, p->at + a.length), from = p->at + a.length + colon;
+    if (colon == 0 || !number_parse(p->text.s + from, p->text.n - from, quantity_is_unit, p->lex, &b) ||
+        (a.flags | b.flags) != 0 || !speaks_of_ratio(p) || !divide(a.value, b.value, &quotient))
+        return false;
+    p->at = from + b.length;
+    p->q->unit = &ratio_unit;
+    parse_set(p->q, quotient);
+    return parse_end(p, false);
+}
+
 /* 过半, 半数以上: more than 50 %. */
 bool form_half(struct parse *p)
 {
@@ -107,7 +181,8 @@ bool form_half(struct parse *p)
     return parse_finish(p, memcmp(p->text.s + p->at - 6, "以上", 6) == 0 ? BOUND_LEAST : BOUND_OVER);
 }
 
-/* 亿元 and 百家 without a digit count only behind a bound word (超亿元, 过万人, 上百家) or before 以上. */
+/* 亿元 and 百家 without a digit count only behind a bound word (超亿元, 过万人, 上百家), before 以上, or as
+ * 百余家. */
 bool form_bare(struct parse *p)
 {
     static const struct {
@@ -138,7 +213,7 @@ bool form_bare(struct parse *p)
     parse_set(p->q, (struct decimal){1, 0});
     if (!dec_shift(&p->q->lo, power) || !dec_shift(&p->q->hi, power))
         return false;
-    if (p->place->bounded)
+    if (p->place->bounded || vague)
         return parse_end(p, vague);
     if (parse_ends(p->text, from, before) && !parse_ends(p->text, from, no_bound)) {
         p->q->at = from - 3;

@@ -108,6 +108,8 @@ enum role judge_role(const struct sentence *st, const struct clause *c, const st
             (struct span){st->text.s, s->token[c->post_to - 1].at + s->token[c->post_to - 1].length},
             red_line))
         return role_is(f, RULE, "a limit that must not be passed");
+    if (q->unit->kind == UNIT_AGE && q->bound != BOUND_EXACT && c->post_to > c->post_from)
+        return role_is(f, RULE, "an age that entitles");
     bool rule = st->rule;
     for (size_t i = c->from; i < c->to; i++)
         rule = rule || token_in(&s->token[i], WORD_RULE);
@@ -120,8 +122,8 @@ enum role judge_role(const struct sentence *st, const struct clause *c, const st
         return role_is(f, RULE, "a limit behind a word of rules");
     if (st->target || c->target)
         return role_is(f, TARGET, "a word of intention before");
-    if (st->forecast)
-        return role_is(f, FORECAST, "a word of expectation before");
+    if (st->forecast || c->expected)
+        return role_is(f, FORECAST, "a word of expectation");
     const struct when *now = &st->now, *own = &st->report;
     if (!plan && !c->first_end && now->base == WHEN_YEAR && own->base == WHEN_YEAR && own->last == 0 &&
         (now->last > 0 ? now->last : now->year) > own->year)
@@ -154,7 +156,7 @@ void judge_period(const struct extract *x, const struct sentence *st, const stru
         f->why.period = "rules have none";
         return;
     }
-    bool named = st->against_set && !c->up && !c->down;
+    bool named = st->against_set && !c->up && !c->down && f->measure != MULTIPLE; /* 比2010年翻一番 */
     if (named)
         w = st->against;
     f->why.period =

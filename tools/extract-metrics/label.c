@@ -1,5 +1,6 @@
 #include "label.h"
 
+#include "list.h"
 #include "phrase.h"
 #include "scope.h"
 #include "utf8.h"
@@ -26,59 +27,6 @@ static struct span strip_end(struct span s, const char *word)
     return s;
 }
 
-/* What the items of a list may share: 能源、旅游投资分别 is 能源投资 and 旅游投资. */
-static struct wordset shared_heads =
-    WORDSET("增加值", "总产值", "产值", "投资", "收入", "支出", "产量", "单产", "总产", "产能", "面积",
-            "增速", "增幅", "占比", "比例", "比重", "人数", "数量", "数", "量", "额", "里程", "费用", "价格",
-            "存款", "贷款", "余额", "利润", "税收", "标准", "率", "覆盖率", "普及率", "参保率", "补贴",
-            "保费", "案件", "专利", "用户");
-static struct wordset alternatives =
-    WORDSET("城镇", "农村", "城市", "乡村", "进口", "出口", "国内", "国外", "省内", "省外");
-
-/* The longest of the words that s ends with, or an empty span. */
-static struct span ending_of(struct wordset *words, struct span s)
-{
-    for (size_t at = s.n > 12 ? s.n - 12 : 0; at < s.n; at++) {
-        if (wordset_at(words, s.s + at, s.n - at) == s.n - at)
-            return (struct span){s.s + at, s.n - at};
-    }
-    return (struct span){s.s, 0};
-}
-
-/* What stands for the whole in the last item: an indicator's name (固定资产投资), or a word of shared_heads.
- */
-static size_t head_length(const struct extract *x, struct span last)
-{
-    uint32_t found;
-    size_t head = ending_of(&shared_heads, last).n;
-    for (size_t at = utf8_length(last.s[0]); head > 0 && at + head < last.n; at += utf8_length(last.s[at])) {
-        if (trie_find(&x->lex.aliases, (struct span){last.s + at, last.n - at}, &found))
-            return last.n - at;
-    }
-    return head;
-}
-
-/* Gives the items of the list, but for those of `own`, what only its last one says. */
-static void share_head(struct extract *x, struct sentence *st, unsigned own)
-{
-    struct piece last = st->list[st->list_n - 1];
-    size_t head = last.length > 0 ? head_length(x, fact_span(x, last)) : 0;
-    if (head == 0 || head == last.length || last.length > LABEL_MAX)
-        return;
-    for (size_t i = 0; i + 1 < st->list_n; i++) {
-        struct span item = fact_span(x, st->list[i]);
-        if (own & 1U << i || ending_of(&shared_heads, item).n > 0 || item.n > LABEL_MAX)
-            continue;
-        static const char ordinal[] = "第";
-        bool swaps = item.n < last.length - head &&
-                     (wordset_has(&alternatives, item) || (item.n == 6 && memcmp(item.s, ordinal, 3) == 0));
-        size_t from = swaps ? item.n : last.length - head; /* 第一、第三产业增加值: all that follows */
-        buf_reserve(&x->words, item.n + last.length); /* so that what is joined does not move meanwhile */
-        st->list[i] = fact_join(x, st->list[i], "",
-                                (struct span){x->words.data + last.at + from, last.length - from}, "");
-    }
-}
-
 static struct wordset share_nouns = WORDSET("比重", "比例", "份额", "比率");
 
 /* 占X比重: the share that a percentage is. */
@@ -100,68 +48,6 @@ static struct piece share_label(struct extract *x, struct sentence *st, const st
     if (object.n == 0 || whole.length > LABEL_MAX || c->goal)
         return subject.n == 0 ? st->last.label : whole;
     return fact_join(x, whole, "占", object, "比重");
-}
-
-/* How many numbers stand in the row that begins at token k: 18%和21%. */
-static size_t numbers_in_row(const struct scan *s, struct span text, size_t k)
-{
-    size_t n = 1;
-    for (; k + 2 < s->n && n < LIST_MAX; k += 2, n++) {
-        struct span mark = {text.s + s->token[k + 1].at, s->token[k + 1].length};
-        if (s->token[k + 2].kind != TOKEN_QUANTITY ||
-            !(s->token[k + 1].kind == TOKEN_PAUSE || span_is(mark, "和") || span_is(mark, "及")))
-            break;
-    }
-    return n;
-}
-
-/* 接待游客12万人次，收入3亿元，分别增长8%和9%: the list is of the quantities before. */
-static void recall_list(struct sentence *st, size_t n)
-{
-    if (n < 2 || st->recent_n < n || n > RECENT)
-        return;
-    st->list_n = n;
-    st->list_at = 0;
-    for (size_t i = 0; i < n; i++)
-        st->list[i] = st->recent[(st->recent_n - n + i) % RECENT].label;
-}
-
-/* Labels for the quantities behind 分别: A、B和C分别为. */
-static void read_list(struct extract *x, struct sentence *st, const struct clause *c, size_t k)
-{
-    const struct scan *s = &x->scan;
-    size_t end = c->list, begin = end;
-    while (begin > c->from &&
-           (s->token[begin - 1].kind == TOKEN_TEXT || s->token[begin - 1].kind == TOKEN_PAUSE ||
-            s->token[begin - 1].kind == TOKEN_OPEN || s->token[begin - 1].kind == TOKEN_CLOSE ||
-            (s->token[begin - 1].kind == TOKEN_WORD &&
-             !(s->token[begin - 1].classes & (WORD_PART | WORD_FORECAST)))))
-        begin--;
-    st->list_n = st->list_at = 0;
-    size_t from = begin;
-    unsigned own = 0;
-    for (size_t i = begin; i <= end && st->list_n < LIST_MAX; i++) {
-        const struct token *t = &s->token[i];
-        struct span word = {st->text.s + t->at, t->length};
-        bool cut = i == end || t->kind == TOKEN_PAUSE || span_is(word, "和") || span_is(word, "及") ||
-                   span_is(word, "与") || span_is(word, "以及");
-        if (!cut)
-            continue;
-        struct span label = phrase_text(s, st->text, from, i);
-        if (label.n > 0 && s->token[from].kind == TOKEN_WORD && s->token[from].classes & WORD_ACTION)
-            own |= 1U << st->list_n; /* 接待游客、旅游收入分别: things of their own */
-        if (label.n > 0)
-            st->list[st->list_n++] = fact_keep(x, label);
-        from = i + 1;
-    }
-    if (st->list_n > 1) {
-        share_head(x, st, own);
-        return;
-    }
-    bool none = st->list_n == 0;
-    st->list_n = 0;
-    if (none)
-        recall_list(st, numbers_in_row(s, st->text, k));
 }
 
 /* The label that a change of so many of this unit is of: 举办讲座9期，听众800人，增加2期. */
@@ -264,7 +150,11 @@ static bool label_behind(struct extract *x, const struct sentence *st, const str
 {
     const struct scan *s = &x->scan;
     struct span behind = phrase_text(s, st->text, c->post_from, c->post_to);
-    if (behind.n <= 3 && !c->attribute && (behind.n == 0 || c->np_from != c->np_to))
+    /* 12个乡镇、87个村: what stands before belongs to the number before */
+    bool next_item = c->from > 0 && s->token[c->from - 1].kind == TOKEN_QUANTITY &&
+                     c->post_to > c->post_from && s->token[c->post_from].kind == TOKEN_WORD &&
+                     s->token[c->post_from].classes & WORD_LEVEL;
+    if (behind.n <= 3 && !c->attribute && (behind.n == 0 || (c->np_from != c->np_to && !next_item)))
         return false;
     f->scope = scope_of_phrase(s, st->text, c->post_from, c->post_to);
     if (c->np_to > c->np_from && s->token[c->np_to - 1].kind == TOKEN_WORD &&
@@ -284,7 +174,7 @@ static struct span with_verb(const struct extract *x, const struct sentence *st,
                              enum unit_kind kind, struct span before)
 {
     struct span none = {before.s, 0};
-    if (!c->tail_action || c->np_to == 0 || before.n > 12)
+    if (!c->tail_action || c->np_to == 0 || before.n > 30)
         return none;
     const struct token *verb = &x->scan.token[c->action], *head = &x->scan.token[c->np_to - 1];
     if (verb->at != head->at + head->length)
@@ -318,6 +208,10 @@ static struct piece label_without_noun(struct extract *x, const struct sentence 
     /* 消费30万元; 办班5期，培训500人次: another unit counts another thing */
     bool other = !st->last.any || (kind == UNIT_COUNT && st->last.kind == UNIT_COUNT &&
                                    st->last.unit != q->unit && !st->part && !c->up && !c->down);
+    if (kind == UNIT_PLACE && st->last.unit != q->unit) {
+        f->why.label = "the place, which is its own unit";
+        return fact_keep(x, (struct span){q->unit->name, strlen(q->unit->name)});
+    }
     if (c->tail_action && other && kind != UNIT_PERCENT) {
         const struct token *verb = &x->scan.token[c->action];
         f->why.label = "the verb, which has no noun";
@@ -354,13 +248,33 @@ static struct piece label_before(struct extract *x, const struct sentence *st, c
     return fact_keep(x, before);
 }
 
+/* Measures that say nothing without what they measure. */
+static struct wordset bare_measures =
+    WORDSET("面积", "总面积", "占地面积", "建筑面积", "总建筑面积", "总投资", "总投资额", "计划总投资",
+            "投资总额", "总长", "总长度", "全长", "总里程", "总规模", "总金额", "总造价", "总库容");
+static struct wordset people_units = WORDSET("人", "人次", "名", "位", "户", "户次", "次");
+
+/* 新建公园3个、总面积12亩: the things counted last that such a measure is of, or NULL. */
+static const struct said *measured_things(const struct sentence *st, struct span before)
+{
+    if (!st->last.any || !wordset_has(&bare_measures, before))
+        return NULL;
+    for (size_t i = 0; i < RECENT && i < st->recent_n; i++) {
+        const struct said *said = &st->recent[(st->recent_n - 1 - i) % RECENT];
+        const char *unit = said->unit->name;
+        if (said->kind == UNIT_COUNT && !wordset_has(&people_units, (struct span){unit, strlen(unit)}))
+            return said->label.length > 0 && said->label.length < LABEL_MAX ? said : NULL;
+    }
+    return NULL;
+}
+
 struct piece label_find(struct extract *x, struct sentence *st, const struct clause *c, size_t k,
                         const struct quantity *q, struct fact *f)
 {
     const struct scan *s = &x->scan;
     enum unit_kind kind = q->unit->kind;
     if (c->list != SIZE_MAX)
-        read_list(x, st, c, k);
+        list_read(x, st, c, k);
     else if (!c->joined)
         st->list_n = st->list_at = 0;
     if (st->list_at < st->list_n) {
@@ -386,6 +300,12 @@ struct piece label_find(struct extract *x, struct sentence *st, const struct cla
     if (st->last.label.length > 0 && st->last.label.length < LABEL_MAX && wordset_has(&bare_shares, before)) {
         f->why.label = "a word for a share alone: the quantity before";
         return fact_join(x, st->last.label, "", before, "");
+    }
+    const struct said *things = measured_things(st, before);
+    if (things != NULL) {
+        f->why.label = "a measure alone: the things counted before";
+        f->scope = things->scope;
+        return fact_join(x, things->label, "", before, "");
     }
     return before.n == 0 ? label_without_noun(x, st, c, q, f) : label_before(x, st, c, kind, before, f);
 }

@@ -5,9 +5,9 @@
 
 enum { PHRASE_BEHIND = 12 }; /* tokens looked at: a clause is no longer in honest text */
 
-static struct wordset nominal_suffixes =
-    WORDSET("量", "数", "额", "率", "班", "者", "员", "面积", "总", "金", "费", "次数", "人数", "户", "点",
-            "站", "所", "场", "厂", "园", "区", "类", "型", "性", "证", "权", "品", "业", "工程", "任务");
+static struct wordset nominal_suffixes = WORDSET(
+    "量", "数", "额", "率", "班", "者", "员", "面积", "总", "金", "费", "次数", "人数", "户", "点", "站",
+    "所", "场", "厂", "园", "区", "类", "型", "性", "证", "权", "品", "业", "工程", "任务", "时限", "时间");
 
 /* 申请量, 授权数: a suffix makes a noun of the verb before it. */
 bool phrase_suffix(const struct token *t, struct span text)
@@ -32,7 +32,7 @@ static struct wordset measure_heads =
     WORDSET("规模", "人数", "数量", "里程", "总量", "金额", "面积", "能力", "比例", "水平", "成本", "费用",
             "经费", "资金", "比重", "总额", "次数", "收入", "产值", "利润", "案件", "事故", "业务", "合同",
             "标准", "指数", "价格", "机构", "单位", "设施", "系统", "平台", "人员", "率", "量", "额", "数",
-            "人口", "项目", "工程", "中心", "体系", "机制");
+            "人口", "项目", "工程", "中心", "体系", "机制", "网络");
 
 static struct wordset people_ends = WORDSET("农", "民", "员", "工", "生", "户", "人", "者", "童", "师", "众");
 
@@ -41,16 +41,30 @@ static bool names_people(struct span word)
     return word.n >= 3 && wordset_at(&people_ends, word.s + word.n - 3, 3) > 0;
 }
 
+/* Verbs of works that are done together: 新建改建校舍. */
+static struct wordset works =
+    WORDSET("新建", "改建", "扩建", "改扩建", "维修", "改造", "修缮", "修复", "升级", "更新", "提升", "完善");
+
+static bool is_work(const struct token *t, struct span text)
+{
+    return wordset_has(&works, (struct span){text.s + t->at, t->length});
+}
+
 /* A verb inside a noun phrase (政府消费券, 脱贫人口就业规模): a noun stands before it, and the clause has its
  * verb elsewhere; or a verb does (建设加工车间), unless people follow (组织培训农民). */
 static bool verb_as_noun(const struct scan *s, struct span text, size_t i, const struct phrase_room *p)
 {
     const struct token *t = &s->token[i];
-    if (!(t->classes & WORD_VERBAL) || i <= p->from || (i + 1 < p->end && !is_content(t + 1)))
+    if (!(t->classes & WORD_VERBAL) || i <= p->from)
+        return false;
+    if (i + 1 < p->end && token_is(t + 1, text, "“")) /* 建成就业“直通车”: behind the verb proper */
+        return token_in(t - 1, WORD_ACTION) && !token_in(t - 1, WORD_VERBAL);
+    if (i + 1 < p->end && !is_content(t + 1))
         return false;
     if (token_in(t - 1, WORD_ACTION) && !token_in(t - 1, WORD_MONEY) && i + 1 < p->end)
-        return !names_people((struct span){text.s + t[1].at, t[1].length});
-    if (!is_content(t - 1))
+        return !(is_work(t, text) && is_work(t - 1, text)) &&
+               !names_people((struct span){text.s + t[1].at, t[1].length});
+    if (!is_content(t - 1) && !token_in(t - 1, WORD_LEVEL)) /* 农村合作医疗, 城镇更新 */
         return false;
     if (p->subject || (i + 1 < p->end && wordset_at(&measure_heads, text.s + t[1].at, t[1].length) > 0))
         return true;
@@ -159,12 +173,21 @@ static size_t summed_up(const struct scan *s, struct span text, size_t i)
     return SIZE_MAX;
 }
 
+/* 9个全国重点实验室: 全国 behind the number opens the name of what is counted. */
+static bool opens_name(const struct scan *s, size_t i)
+{
+    return i > 0 && i + 1 < s->n && token_in(&s->token[i], WORD_LEVEL) &&
+           s->token[i - 1].kind == TOKEN_QUANTITY && is_content(&s->token[i + 1]);
+}
+
 /* Where the noun phrase that begins at token `begin` ends, of which the first `taken` tokens are in it
  * already. */
 size_t phrase_end(const struct scan *s, struct span text, size_t begin, size_t taken)
 {
     size_t i = begin + taken, sum = SIZE_MAX;
     struct phrase_room p = {begin, s->n, true};
+    if (taken == 0 && opens_name(s, i))
+        i++;
     for (; i < s->n && i - begin < PHRASE_BEHIND; i++) {
         enum token_kind kind = s->token[i].kind;
         if (kind == TOKEN_PAUSE && sum == SIZE_MAX)
@@ -176,5 +199,3 @@ size_t phrase_end(const struct scan *s, struct span text, size_t begin, size_t t
     }
     return i;
 }
-
-/* What an amount of money is to the things behind it: 产值超亿元企业, 投资5亿元的项目. */

@@ -2,6 +2,7 @@
 
 #include "form.h"
 #include "implied.h"
+#include "tokens.h"
 
 static struct wordset dashes = WORDSET("至", "到", "—", "–", "－", "-", "~", "～");
 static struct wordset adverbs =
@@ -125,6 +126,20 @@ static void parse_per(struct parse *p)
     p->at = behind.at + length;
 }
 
+/* 两家子, 五家渠: places. */
+static struct wordset hamlets = WORDSET("子", "渠", "庄", "堡", "屯", "沟", "坪");
+static struct wordset branches = WORDSET("子公司", "子企业", "子品牌", "子基金");
+
+/* 抓好以下五项工作。 announces a list, it counts nothing. */
+static bool announces(const struct parse *p)
+{
+    size_t end = p->at + parse_starts(p->text, p->at, "重点");
+    size_t work = parse_starts(p->text, end, "工作") + parse_starts(p->text, end, "事");
+    enum token_kind kind;
+    return work > 0 && (end + work == p->text.n || p->text.s[end + work] == '*' ||
+                        (token_mark(p->text, end + work, &kind) > 0 && kind != TOKEN_PAUSE));
+}
+
 /* What a Chinese numeral may count: not slogans, not a vague 一, not what idioms follow. */
 static bool zh_counts(const struct parse *p, const struct unit *unit)
 {
@@ -140,7 +155,10 @@ static bool zh_counts(const struct parse *p, const struct unit *unit)
     if (n->flags & NUMBER_ONE && !parse_ends(p->text, p->place->at, each) && !parse_after(&ahead, &after))
         return false;
     static const struct decimal ten = {10, 0};
-    if (!unit->zh && dec_compare(n->value, ten) < 0)
+    if ((!unit->zh && dec_compare(n->value, ten) < 0) || announces(p))
+        return false;
+    if (strcmp(unit->name, "家") == 0 && parse_any(&hamlets, p->text, p->at) > 0 &&
+        parse_any(&branches, p->text, p->at) == 0)
         return false;
     uint32_t value;
     size_t length = trie_longest(&p->lex->words, p->text.s + p->at, p->text.n - p->at, &value);
@@ -172,8 +190,6 @@ static bool unit_fits(const struct parse *p, const struct unit *unit)
 {
     const struct number *n = &p->q->number;
     static const struct decimal ten = {10, 0};
-    enum bound after;
-    struct parse ahead = *p;
     switch (unit->kind) {
     case UNIT_NONE:
     case UNIT_TIME:
@@ -184,7 +200,7 @@ static bool unit_fits(const struct parse *p, const struct unit *unit)
         return dec_compare(n->value, ten) <= 0 && n->power <= 1 &&
                parse_any(&tenth_words, p->text, p->at) == 0;
     case UNIT_SCORE: return !(n->flags & NUMBER_ZH) && parse_starts(p->text, p->at, "之") == 0;
-    case UNIT_AGE: return !(n->flags & NUMBER_ZH) && !parse_after(&ahead, &after);
+    case UNIT_AGE: return !(n->flags & NUMBER_ZH);
     case UNIT_DAYS: {
         static const char days[] = "天数";
         size_t from = p->place->at > 36 ? p->place->at - 36 : 0;
@@ -273,6 +289,8 @@ static bool parse_number(struct parse *p)
         return false;
     if (parse_starts(p->text, p->at + q->number.length, "分之") > 0)
         return form_fraction(p);
+    if (form_ratio(p))
+        return true;
     size_t number_at = p->at, length;
     p->at += q->number.length;
     q->damaged = all_zeros((struct span){p->text.s + number_at, q->number.length});
@@ -339,7 +357,8 @@ static unsigned forms_at(struct span t, size_t at)
 
 size_t quantity_parse(const struct lex *lex, const struct quantity_place *place, struct quantity *q)
 {
-    if (place->in_title || inside_name(place->text, place->at))
+    bool emphasis = place->at == 0 && place->text.n > 0 && place->text.s[0] == '*'; /* **支持…**: no mask */
+    if (place->in_title || emphasis || inside_name(place->text, place->at))
         return 0;
     static bool (*const parse[FORMS])(struct parse *) = {parse_number,  form_symbol, form_parts,
                                                          form_doubling, form_half,   form_bare};

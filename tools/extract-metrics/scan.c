@@ -4,12 +4,11 @@
 
 #include "msg.h"
 #include "quantity.h"
+#include "rank.h"
 #include "sign.h"
 #include "tokens.h"
 #include "utf8.h"
 #include "wordset.h"
-
-static const struct unit unit_rank = {"rank", UNIT_RANK, false, 0};
 
 /* What may begin at a character. Where it is a word the state of the words' trie that the character leads to
  * stands in the bits above. */
@@ -21,7 +20,8 @@ enum first {
     FIRST_WORD = 16,
     FIRST_LATIN = 32,
     FIRST_BLANK = 64,
-    FIRST_BITS = 7
+    FIRST_LEAD = 128, /* 前: promises nothing without a number */
+    FIRST_BITS = 8
 };
 
 /* What a first character promises: a digit or a mask is sure to be looked at, other signs need a second look.
@@ -50,82 +50,6 @@ static size_t starts(struct span t, size_t at, const char *word)
 {
     size_t length = strlen(word);
     return at <= t.n && length <= t.n - at && memcmp(t.s + at, word, length) == 0 ? length : 0;
-}
-
-static struct wordset region_ends = WORDSET("市", "省", "县", "区", "州", "球", "界");
-static struct wordset rank_places = WORDSET("位", "名");
-static struct wordset rank_verbs =
-    WORDSET("列", "居", "排名", "排", "位居", "位列", "名列", "位次", "跃居", "排在", "分列", "分居",
-            "分别居", "分别列", "保持", "稳居", "继续保持");
-
-/* The word before a rank's 第: 全省, 全国, 金华市. A name of up to four characters before 省市县区州 counts
- * too. */
-static struct span region_before(struct span t, const struct scan *s, size_t at)
-{
-    size_t from = at;
-    for (size_t k = s->n; k > 0; k--) {
-        const struct token *token = &s->token[k - 1];
-        if (token->at + token->length != from)
-            break;
-        if (token->kind == TOKEN_WORD && token->classes & WORD_LEVEL && token->length >= 6) {
-            from = token->at;
-            break;
-        }
-        if (token->kind == TOKEN_TEXT && token->length >= 6 && token->length <= 15) {
-            const char *tail = t.s + token->at + token->length - 3;
-            if (wordset_at(&region_ends, tail, 3) > 0)
-                from = token->at;
-        }
-        break;
-    }
-    return (struct span){t.s + from, at - from};
-}
-
-/* 第3位, 首位, 第一: a rank when a region or a word of ranking stands before it, else an ordinal that is
- * passed over. */
-static size_t take_rank(struct span t, const struct lex *lex, struct scan *s, size_t at)
-{
-    enum { RANK_AHEAD = 12 }; /* tokens */
-    struct quantity q = {.at = at, .unit = &unit_rank, .bound = BOUND_EXACT, .has_lo = true, .has_hi = true};
-    size_t end = at + starts(t, at, "首位");
-    bool placed = end > at;
-    if (end > at) {
-        q.lo = q.hi = (struct decimal){1, 0};
-        q.number.flags = NUMBER_ZH;
-    } else {
-        size_t ordinal = starts(t, at, "第");
-        if (ordinal == 0 ||
-            !number_parse(t.s + at + ordinal, t.n - at - ordinal, quantity_is_unit, lex, &q.number))
-            return 0;
-        end = at + ordinal + q.number.length;
-        q.lo = q.hi = q.number.value;
-        size_t place = wordset_at(&rank_places, t.s + end, t.n - end);
-        placed = place > 0;
-        end += place;
-        enum token_kind kind;
-        if (place == 0 && end < t.n && (token_mark(t, end, &kind) == 0 || kind == TOKEN_OPEN))
-            return 0;
-    }
-    q.region = region_before(t, s, at);
-    bool ranking = q.region.n > 0;
-    /* 第3位 ranks wherever a word of ranking stands before it, 第3 only right behind one. */
-    for (size_t k = s->n, far = placed ? RANK_AHEAD : 1; k > 0 && far > 0 && !ranking; k--, far--) {
-        const struct token *before = &s->token[k - 1];
-        if (before->kind == TOKEN_COMMA || before->kind == TOKEN_END || before->kind == TOKEN_QUANTITY)
-            break;
-        ranking = before->kind == TOKEN_WORD &&
-                  wordset_has(&rank_verbs, (struct span){t.s + before->at, before->length});
-    }
-    if (!ranking)
-        return 0;
-    if (q.region.n > 0)
-        q.at = (size_t)(q.region.s - t.s);
-    q.length = end - q.at;
-    if (q.number.flags & NUMBER_MASKED)
-        q.has_lo = q.has_hi = false;
-    token_absorb(s, q.at);
-    token_quantity(s, &q);
-    return end - at;
 }
 
 /* An ordinal's number with its unit is passed over as text: 第三届, 第一批. */
@@ -298,7 +222,7 @@ static size_t take_number(struct span t, const struct lex *lex, struct scan *s, 
 
 static size_t take_ordinal(struct span t, const struct lex *lex, struct scan *s, size_t at)
 {
-    size_t length = take_rank(t, lex, s, at);
+    size_t length = rank_take(t, lex, s, at);
     if (length == 0 && (length = ordinal_length(t, lex, at)) > 0)
         token_text(s, at, length);
     return length;
@@ -324,7 +248,7 @@ static size_t take_at(struct span t, const struct lex *lex, struct scan *s, size
         return length;
     if (first & FIRST_NUMBER && (length = take_number(t, lex, s, at, d)) > 0)
         return length;
-    if (first & FIRST_ORDINAL && (length = take_ordinal(t, lex, s, at)) > 0)
+    if (first & (FIRST_ORDINAL | FIRST_LEAD) && (length = take_ordinal(t, lex, s, at)) > 0)
         return length;
     return first & FIRST_WORD ? take_word_from(t, lex, s, at, first >> FIRST_BITS, bytes) : 0;
 }
@@ -375,7 +299,8 @@ static bool sign_promises(const struct lex *lex, struct span t, size_t at)
     bool digits;
     size_t run = sign_run(t, at, &digits), behind = at + run;
     uint32_t unit;
-    if (starts(t, at, "第") > 0 || starts(t, at, "首位") > 0 || run >= RUN_MAX || starts(t, behind, "年") > 0)
+    if ((at >= 3 && starts(t, at - 3, "前") > 0) || starts(t, at, "第") > 0 || starts(t, at, "首位") > 0 ||
+        run >= RUN_MAX || starts(t, behind, "年") > 0)
         return true;
     /* 一批, 统一: most signs are digits that neither a unit nor more of a numeral follows. */
     if (run > 0 && digits && trie_longest(&lex->units, t.s + behind, t.n - behind, &unit) == 0 &&
@@ -417,6 +342,8 @@ void scan_init(struct scan *s, const struct lex *lex)
     m.bit = FIRST_ORDINAL;
     mark_first(&m, "第");
     mark_first(&m, "首");
+    m.bit = FIRST_LEAD;
+    mark_first(&m, "前");
     if (lex->words.n >> (32 - FIRST_BITS) > 0)
         msg_die("words and indicators are too many");
     for (size_t i = 0; i < LEX_FIRSTS; i++) {

@@ -1,5 +1,7 @@
 #include "scope.h"
 
+#include "phrase.h"
+#include "tokens.h"
 #include "utf8.h"
 #include "wordset.h"
 
@@ -24,31 +26,73 @@ unsigned scope_levels(struct span s)
     return bits;
 }
 
+static struct wordset first_levels = WORDSET("国家", "省", "市", "县");
+static struct wordset no_levels =
+    WORDSET("市场", "市民", "县域", "县城", "市政", "省内", "市外", "国家外汇", "国家统计", "省部", "国家和");
+
 /* 省科技进步奖, 国家重点实验室: a noun of the lists whose first word is a level, which *word becomes. */
 static bool names_level(const struct token *t, struct span *word)
 {
-    static const char *const levels[] = {"国家", "省", "市", "县"};
-    static const char *const others[] = {"市场", "市民", "县域",     "县城",    "市政",
-                                         "省内", "市外", "国家外汇", "国家统计"};
     if (!(t->classes & WORD_NOUN) || t->length < 12)
         return false;
-    for (size_t i = 0; i < sizeof others / sizeof others[0]; i++) {
-        if (memcmp(word->s, others[i], strlen(others[i])) == 0)
-            return false;
-    }
-    for (size_t i = 0; i < sizeof levels / sizeof levels[0]; i++) {
-        if (memcmp(word->s, levels[i], strlen(levels[i])) == 0) {
-            word->n = strlen(levels[i]);
-            if (t->length > word->n + 3 && memcmp(word->s + word->n, "级", 3) == 0)
-                word->n += 3;
-            return true;
-        }
-    }
-    return false;
+    size_t level = wordset_at(&first_levels, word->s, word->n);
+    if (level == 0 || wordset_at(&no_levels, word->s, word->n) > 0)
+        return false;
+    bool graded = t->length > level + 3 && memcmp(word->s + level, "级", 3) == 0;
+    word->n = level + (graded ? 3 : 0);
+    return true;
+}
+
+/* 外国, 农村: part of a name that the lists do not know. */
+static bool inside_name(const struct scan *s, struct span text, size_t i)
+{
+    const struct token *t = &s->token[i], *before = i > 0 ? t - 1 : NULL;
+    return before != NULL && before->kind == TOKEN_TEXT && before->at + before->length == t->at &&
+           !token_starts(text, before, "第") && (token_is(t, text, "国") || token_is(t, text, "村"));
+}
+
+/* Verbs by which things come to a level: 5家企业入选省级名单. */
+static struct wordset selections =
+    WORDSET("申报", "入选", "获", "获得", "获批", "认定", "列入", "列为", "评为", "推荐", "荣获", "立项",
+            "入围", "申请", "备案", "授予", "命名");
+
+static bool selects(const struct token *t, struct span text)
+{
+    return t->kind == TOKEN_WORD && wordset_has(&selections, (struct span){text.s + t->at, t->length});
+}
+
+/* 9个全国重点实验室, 评为全省先进单位: where a title is expected 全国 is its level, elsewhere it is the
+ * region. */
+static bool begins_title(const struct scan *s, struct span text, size_t i)
+{
+    if (i == 0)
+        return false;
+    const struct token *before = &s->token[i - 1];
+    return before->kind == TOKEN_QUANTITY || token_is(before, text, "为") || selects(before, text) ||
+           (before->kind == TOKEN_TEXT && token_starts(text, before, "第"));
+}
+
+/* True when something other than levels stands in [from, to): 县市区 alone are what is counted. */
+static bool has_more(const struct scan *s, size_t from, size_t to)
+{
+    if (from < to && s->token[from].kind == TOKEN_OPEN)
+        return false;
+    while (from < to && token_in(&s->token[from], WORD_LEVEL))
+        from++;
+    return from < to;
+}
+
+/* True when the level at token i stands in front of the phrase [from, to), or of an item in it. */
+static bool stands_first(const struct scan *s, struct span text, size_t i, size_t from)
+{
+    const struct token *before = i > 0 ? &s->token[i - 1] : NULL;
+    return i == from || before->kind == TOKEN_PAUSE || token_in(before, WORD_LEVEL | WORD_TRIM) ||
+           (before->kind == TOKEN_TEXT && token_starts(text, before, "第"));
 }
 
 unsigned scope_of_phrase(const struct scan *s, struct span text, size_t from, size_t to)
 {
+    static const char nation[] = "国家";
     unsigned bits = 0;
     for (size_t i = from; i < to; i++) {
         const struct token *t = &s->token[i];
@@ -58,39 +102,42 @@ unsigned scope_of_phrase(const struct scan *s, struct span text, size_t from, si
         bool ranked = fact_ends_with(word, "级") || fact_ends_with(word, "级以上");
         if (i > 0 && s->token[i - 1].kind == TOKEN_OPEN && !ranked)
             continue;
-        bool all = word.n >= 6 && memcmp(word.s, "全", 3) == 0;
-        const struct token *before = i > 0 ? &s->token[i - 1] : NULL;
-        bool first =
-            i == from || before->kind == TOKEN_PAUSE ||
-            (before->kind == TOKEN_WORD && before->classes & (WORD_LEVEL | WORD_TRIM)) ||
-            (before->kind == TOKEN_TEXT && before->length >= 3 && memcmp(text.s + before->at, "第", 3) == 0);
-        bool qualifies = first && ((t->classes & WORD_NOUN && t->length > 6) ||
-                                   (i + 1 < to && s->token[i + 1].kind != TOKEN_OPEN));
+        bool noun = t->classes & WORD_NOUN && t->length > 6;
+        bool head = noun && i + 1 == to && token_starts(text, t, nation); /* 省部共建国家重点实验室 */
+        bool first = stands_first(s, text, i, from) && !inside_name(s, text, i);
+        bool qualifies = head || (first && (noun || word.n >= 12 || has_more(s, i + 1, to)));
+        bool all = word.n == 6 && memcmp(word.s, "全", 3) == 0 && !begins_title(s, text, i);
         if (ranked || (qualifies && !all))
             bits |= scope_levels(word);
     }
     return bits;
 }
 
-/* The level whose money it is, by the tokens [from, to): 中央财政安排, 省财政补助. */
+/* True when nothing but trims stands in [from, to). */
+static bool only_trims(const struct scan *s, struct span text, size_t from, size_t to)
+{
+    while (from < to && phrase_trims(&s->token[from], text))
+        from++;
+    return from == to;
+}
+
+/* The level whose money it is, by the tokens [from, to) before the number: 中央财政安排, 省财政补助,
+ * 争取到国家每年5亿元的支持. */
 static unsigned scope_of_purse(const struct scan *s, struct span text, size_t from, size_t to)
 {
     static const char purse[] = "财政";
     for (size_t i = from; i < to; i++) {
         const struct token *t = &s->token[i];
         struct span after = {text.s + t->at + t->length, text.n - t->at - t->length};
-        if (t->kind == TOKEN_WORD && t->classes & WORD_LEVEL &&
-            (memmem(text.s + t->at, t->length, purse, strlen(purse)) != NULL ||
-             (after.n >= strlen(purse) && memcmp(after.s, purse, strlen(purse)) == 0)))
+        if (!token_in(t, WORD_LEVEL) || token_starts(text, t, "全")) /* 全市财政收入: all of it */
+            continue;
+        bool gives = !inside_name(s, text, i) && only_trims(s, text, i + 1, to);
+        if (gives || memmem(text.s + t->at, t->length, purse, strlen(purse)) != NULL ||
+            (after.n >= strlen(purse) && memcmp(after.s, purse, strlen(purse)) == 0))
             return scope_levels((struct span){text.s + t->at, t->length});
     }
     return 0;
 }
-
-/* Verbs by which things come to a level: 5家企业入选省级名单. */
-static struct wordset selections =
-    WORDSET("申报", "入选", "获", "获得", "获批", "认定", "列入", "列为", "评为", "推荐", "荣获", "立项",
-            "入围", "申请", "备案", "授予", "命名");
 
 static bool breaks(const struct token *t)
 {
@@ -98,54 +145,97 @@ static bool breaks(const struct token *t)
            t->kind == TOKEN_TIME;
 }
 
+static struct wordset place_ends = WORDSET("县", "区", "镇", "乡", "村");
+
+/* 均衡县, 示范区: the end of a name. */
+static bool names_place(const struct scan *s, struct span text, size_t i)
+{
+    const struct token *t = &s->token[i];
+    return i > 0 && (t[-1].kind == TOKEN_TEXT || token_in(&t[-1], WORD_NOUN)) &&
+           t[-1].at + t[-1].length == t->at &&
+           wordset_has(&place_ends, (struct span){text.s + t->at, t->length});
+}
+
 /* The levels that the thing counted came to, by the tokens from `from` to the next comma:
  * 5个站点被列入国家级示范点. */
 static unsigned scope_ahead(const struct scan *s, struct span text, size_t from)
 {
+    if (from < s->n && s->token[from].kind == TOKEN_OPEN) { /* 11个县（市、区）通过 */
+        while (from < s->n && !breaks(&s->token[from]) && s->token[from].kind != TOKEN_CLOSE)
+            from++;
+    }
     size_t end = from;
     bool selected = false;
-    for (; end < s->n && end - from < AHEAD && !breaks(&s->token[end]); end++) {
-        const struct token *t = &s->token[end];
-        selected = selected || (t->kind == TOKEN_WORD &&
-                                wordset_has(&selections, (struct span){text.s + t->at, t->length}));
-    }
+    for (; end < s->n && end - from < AHEAD && !breaks(&s->token[end]); end++)
+        selected = selected || selects(&s->token[end], text);
     unsigned bits = 0;
-    for (size_t i = from; selected && i < end; i++)
-        bits |= scope_of_phrase(s, text, i, end);
+    for (size_t i = from; selected && i < end; i++) {
+        bool purse = i + 1 < end && token_in(&s->token[i + 1], WORD_MONEY); /* 获得国家资金 */
+        if (!purse && !names_place(s, text, i))
+            bits |= scope_of_phrase(s, text, i, end);
+    }
     return bits;
 }
 
 enum { LARGE = 7 }; /* 国家级, 省级, 市级: smaller ones say where as often as what */
 
-/* What two phrases must share to be of one thing: the last two characters, of a prize 奖. */
-static struct span head_of(struct span label)
+/* What a phrase must hold to be of the thing that the label names: its last characters, when the phrase is
+ * the number's own (吉林省著名商标18个); else all of it, but of a prize only 奖. */
+static struct span shared_name(struct span label, bool own)
 {
-    size_t n = label.n >= 3 && memcmp(label.s + label.n - 3, "奖", 3) == 0 ? 3 : 6;
+    size_t n = fact_ends_with(label, "奖") ? 3 : own || label.n < 6 ? 6 : label.n;
     return label.n >= n ? (struct span){label.s + label.n - n, n} : (struct span){label.s, 0};
+}
+
+/* True when a verb in [from, to) makes what stands before it a subject: 五家渠市建成园区两家. */
+static bool has_verb(const struct scan *s, struct span text, size_t from, size_t to)
+{
+    for (; from < to; from++) {
+        const struct token *t = &s->token[from];
+        if (token_in(t, WORD_ACTION) && !token_in(t, WORD_NOUN | WORD_VERBAL) && !selects(t, text))
+            return true;
+    }
+    return false;
 }
 
 /* The levels of an earlier phrase of the sentence, before token `to`, that names the same:
  * 申报省级项目，共申报7个项目. */
 static unsigned scope_behind(const struct scan *s, struct span text, size_t to, struct span label)
 {
-    struct span head = head_of(label);
-    for (size_t i = to; head.n > 0 && i > 0 && to - i < BEHIND; i--) {
+    for (size_t i = to; label.n > 0 && i > 0 && to - i < BEHIND; i--) {
         const struct token *t = &s->token[i - 1];
         if (t->kind == TOKEN_END && !span_is((struct span){text.s + t->at, t->length}, "；"))
             break;
-        unsigned bits =
-            t->kind == TOKEN_WORD && t->classes & WORD_LEVEL ? scope_of_phrase(s, text, i - 1, to) : 0;
-        if (bits == 0)
+        bool itself = token_is(t, text, "国家") && span_is(label, "国家"); /* 与39个国家结好 */
+        if (!token_in(t, WORD_LEVEL) || itself || scope_of_phrase(s, text, i - 1, to) == 0)
             continue;
         size_t end = i;
         while (end < to && !breaks(&s->token[end]))
             end++;
         const struct token *last = &s->token[end - 1];
         const char *phrase = text.s + t->at;
-        if (memmem(phrase, (size_t)(text.s + last->at + last->length - phrase), head.s, head.n) != NULL)
-            return scope_of_phrase(s, text, i - 1, end) & (head.n == 3 ? ~0U : LARGE);
+        struct span name = shared_name(label, end == to);
+        if (name.n > 0 && !(end == to && has_verb(s, text, i, end)) &&
+            memmem(phrase, (size_t)(text.s + last->at + last->length - phrase), name.s, name.n) != NULL)
+            return scope_of_phrase(s, text, i - 1, end) & (name.n == 3 ? ~0U : LARGE);
     }
     return 0;
+}
+
+/* Where the clause begins in which 中央财政今年安排 may say whose money it is. */
+static size_t purse_begin(const struct scan *s, const struct clause *c)
+{
+    size_t i = c->from;
+    if (i > 0 && s->token[i - 1].kind == TOKEN_TIME)
+        for (i--; i > 0 && i + 4 > c->from && !breaks(&s->token[i - 1]);)
+            i--;
+    return i;
+}
+
+/* No comma parts it from the quantity before. */
+static bool beside(const struct scan *s, const struct clause *c)
+{
+    return c->from > 0 && s->token[c->from - 1].kind == TOKEN_QUANTITY;
 }
 
 void scope_find(const struct extract *x, const struct sentence *st, const struct clause *c, size_t k,
@@ -159,9 +249,13 @@ void scope_find(const struct extract *x, const struct sentence *st, const struct
     if (level && f->scope == 0 && !st->part)
         f->scope = scope_behind(s, st->text, k, fact_span(x, f->label));
     if (q->unit->kind == UNIT_MONEY && f->scope == 0)
-        f->scope = scope_of_purse(s, st->text, c->from, k);
+        f->scope = scope_of_purse(s, st->text, purse_begin(s, c), k);
+    if (q->unit->kind == UNIT_MONEY && f->scope == 0 && beside(s, c) && c->post_to > c->post_from &&
+        st->last.kind == UNIT_MONEY)
+        f->scope = st->last.scope; /* 中央财政安排4亿元救灾款和7亿元重建资金 */
     if (q->unit->kind == UNIT_RANK)
-        f->scope = scope_levels(q->region);
+        f->scope = q->region.n == 0 && st->last.kind == UNIT_RANK && c->last_end ? st->last.scope
+                                                                                 : scope_levels(q->region);
     else if (st->part && f->scope == 0)
         f->scope = st->whole_scope;
     else if ((st->last.any && f->label.at == st->last.label.at) || f->measure == GROWTH)

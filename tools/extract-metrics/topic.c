@@ -8,11 +8,15 @@ static bool planned(const struct sentence *st)
     return span_is(st->phase, "plan");
 }
 
+static int own_year(const struct sentence *st)
+{
+    return st->report.last ? st->report.last : st->report.year;
+}
+
 /* The year that the report looks back on. */
 static int closing_year(const struct extract *x, const struct sentence *st)
 {
-    int own = st->report.last ? st->report.last : st->report.year;
-    return own - (x->government ? 1 : 0);
+    return own_year(st) - (x->government ? 1 : 0);
 }
 
 void topic_resolve(const struct extract *x, const struct sentence *st, struct when *w)
@@ -26,7 +30,7 @@ void topic_resolve(const struct extract *x, const struct sentence *st, struct wh
         return;
     }
     if (w->base == WHEN_COMING)
-        first = closing + 1;
+        first = w->relative < 0 ? own_year(st) : closing + 1;
     else if (heading->base == WHEN_YEAR && heading->last - heading->year + 1 == years)
         first = heading->year;
     w->base = WHEN_YEAR;

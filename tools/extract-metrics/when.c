@@ -34,7 +34,7 @@ static struct wordset plan_stretches = WORDSET("期间", "时期", "以来");
 
 /* 过去五年 and 五年来: so many years back, so many ahead. */
 static struct wordset backs = WORDSET("过去", "过去的", "近", "最近", "这");
-static struct wordset aheads = WORDSET("今后", "未来");
+static struct wordset aheads = WORDSET("今后", "未来", "今明", "今明后");
 static struct wordset span_ends = WORDSET("来", "间", "以来");
 static struct wordset span_not = WORDSET("年级", "年制", "年期", "年均", "年度");
 
@@ -235,7 +235,7 @@ static size_t parse_named_year(const char *s, size_t n, struct when *w)
     return length;
 }
 
-/* 近五年, 过去的三年, 五年来, 今后5年. */
+/* 近五年, 过去的三年, 五年来, 今后5年, 今明两年. */
 static size_t parse_span(const char *s, size_t n, struct when *w)
 {
     size_t back = wordset_at(&backs, s, n), ahead = wordset_at(&aheads, s, n), at = back + ahead, length;
@@ -253,6 +253,7 @@ static size_t parse_span(const char *s, size_t n, struct when *w)
     if (back + ahead + end == 0)
         return 0;
     w->base = ahead > 0 ? WHEN_COMING : WHEN_PAST;
+    w->relative = ahead > 0 && starts(s, n, "今明") > 0 ? -1 : 0;
     w->last = count;
     return at + end;
 }

@@ -12,7 +12,7 @@ enum when_base {
     WHEN_YEAR,
     WHEN_RELATIVE,
     WHEN_PAST,  /* the last years up to the report: 近五年, 三年来 */
-    WHEN_COMING /* the next ones: 今后五年 */
+    WHEN_COMING /* the next ones: 今后五年; relative < 0: this one is the first, 今明两年 */
 };
 
 /* A period. Open: the report's own. */

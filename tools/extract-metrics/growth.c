@@ -1,0 +1,144 @@
+#include "growth.h"
+
+#include "phrase.h"
+#include "tokens.h"
+#include "wordset.h"
+
+/* Growth of a quality: 提升示范店30家 and 完善提升30家示范店 improve as many shops, they add none; so do
+ * 扩大就业的六项措施. */
+static struct wordset qualities = WORDSET("提升", "增长", "提高", "上升", "提速");
+static struct wordset steps = WORDSET("等级", "档", "位次", "名次", "台阶", "层级", "梯队", "以上");
+
+static bool of_quality(const struct scan *s, struct span text, size_t i, const struct clause *c)
+{
+    const struct token *t = &s->token[i];
+    if (!c->counts)
+        return false;
+    if (i + 1 < c->to && token_is(&s->token[c->to - 1], text, "的"))
+        return true;
+    bool behind = i + 1 == c->to && c->to + 1 < s->n; /* t[1] is the number, t[2] what it counts */
+    const struct token *next = behind ? &t[2] : &t[1];
+    if (i + 1 >= c->to && !behind)
+        return false;
+    return wordset_has(&qualities, (struct span){text.s + t->at, t->length}) &&
+           (next->kind == TOKEN_TEXT || (!behind && token_is(next, text, "的")) ||
+            token_in(next, WORD_NOUN)) &&
+           wordset_at(&steps, text.s + next->at, next->length) == 0;
+}
+
+static struct wordset aboves = WORDSET("高于", "高出", "超出", "超过", "多于", "高");
+static struct wordset belows = WORDSET("低于", "少于", "低");
+static struct wordset averages = WORDSET("平均", "平均水平", "水平", "均值", "同类");
+
+/* 1 for a word that says that the number is how far something is above another, -1 for below, 0 for others.
+ */
+static int distance_sign(const struct scan *s, struct span text, size_t i)
+{
+    const struct token *t = &s->token[i];
+    struct span word = {text.s + t->at, t->length};
+    if (!token_in(t, WORD_BOUND) && t->length > 6)
+        return 0;
+    return wordset_has(&aboves, word) ? 1 : wordset_has(&belows, word) ? -1 : 0;
+}
+
+/* Most clauses measure no distance: none of its words stands apart from the number, or at it as 高 and 低 do.
+ */
+static bool may_be_distance(const struct scan *s, struct span text, const struct clause *c)
+{
+    if (c->to == c->from)
+        return false;
+    const struct token *last = &s->token[c->to - 1];
+    if (last->length == 3 && (token_is(last, text, "高") || token_is(last, text, "低")))
+        return true;
+    for (size_t i = c->from; i < c->to; i++) {
+        if (token_in(&s->token[i], WORD_BOUND))
+            return true;
+    }
+    return false;
+}
+
+static size_t skip_averages(const struct scan *s, struct span text, size_t from, size_t i)
+{
+    while (i > from &&
+           (token_in(&s->token[i - 1], WORD_LEVEL) ||
+            (s->token[i - 1].length <= 12 &&
+             wordset_has(&averages, (struct span){text.s + s->token[i - 1].at, s->token[i - 1].length}))))
+        i--;
+    return i;
+}
+
+/* What measures the number against another one: 高于全国20元, 比全省平均低3元, and with what is compared far
+ * before so many points, 高于城镇居民2个百分点. */
+static void read_distance(const struct scan *s, struct span text, struct clause *c)
+{
+    if (!may_be_distance(s, text, c))
+        return;
+    size_t i = skip_averages(s, text, c->from, c->to);
+    int sign = i > c->from ? distance_sign(s, text, i - 1) : 0;
+    for (size_t k = c->to; sign == 0 && c->points && k > c->from; k--) {
+        sign = s->token[k - 1].length > 3 ? distance_sign(s, text, k - 1) : 0;
+        i = k;
+    }
+    if (sign == 0)
+        return;
+    size_t begin = i - 1;
+    if (i == c->to) { /* 低 alone needs 比 before what is compared */
+        begin = skip_averages(s, text, c->from, i - 1);
+        if (begin == c->from || begin == i - 1 || !token_in(&s->token[begin - 1], WORD_COMPARE))
+            return;
+        begin--;
+    }
+    c->distance = begin;
+    c->up = sign > 0;
+    c->down = sign < 0;
+}
+
+/* 占全国新增产值的61%: a verb inside what 占 joins does not hide it. */
+static void read_share(const struct scan *s, struct span text, struct clause *c)
+{
+    if (c->to == c->from || !token_is(&s->token[c->to - 1], text, "的"))
+        return;
+    for (size_t i = c->to; i > c->from && c->share == SIZE_MAX; i--) {
+        if (token_is(&s->token[i - 1], text, "占") || token_is(&s->token[i - 1], text, "所占"))
+            c->share = i - 1;
+    }
+}
+
+/* Growth words, from right to left; a verb between them and the number takes their place. */
+static void read_growth(const struct scan *s, struct span text, struct clause *c)
+{
+    bool reached = false;
+    for (size_t i = c->to; i > c->from; i--) {
+        const struct token *t = &s->token[i - 1];
+        if (t->kind != TOKEN_WORD)
+            continue;
+        if (t->classes & WORD_COMPARE)
+            c->compared = true;
+        if (t->classes & WORD_TO && !(t->classes & WORD_GROWTH))
+            reached = true;
+        if (token_is(t, text, "占") || token_is(t, text, "所占") || token_is(t, text, "占地区"))
+            c->share = i - 1;
+        if (t->classes & WORD_GOAL)
+            c->goal = true;
+        if (c->goal && (token_is(t, text, "完成") || token_is(t, text, "占")))
+            c->completed = true;
+        if (t->classes & (WORD_UP | WORD_DOWN) && (t->length > 3 || i == c->to) && !c->up && !c->down &&
+            c->share == SIZE_MAX && !of_quality(s, text, i - 1, c)) {
+            c->reached = reached && !(t->classes & WORD_GROWTH);
+            if (!c->reached) {
+                c->up = (t->classes & WORD_UP) != 0;
+                c->down = (t->classes & WORD_DOWN) != 0;
+            }
+        }
+        if (t->classes & WORD_ACTION && !(t->classes & (WORD_MONEY | WORD_DOWN | WORD_UP | WORD_NOUN)) &&
+            !(i < c->to && phrase_suffix(&s->token[i], text)) && !token_is(t, text, "完成"))
+            break;
+    }
+}
+
+void growth_read(const struct scan *s, struct span text, struct clause *c)
+{
+    read_growth(s, text, c);
+    read_share(s, text, c);
+    read_distance(s, text, c);
+}

@@ -1,0 +1,119 @@
+#include "list.h"
+
+#include "phrase.h"
+#include "utf8.h"
+#include "wordset.h"
+
+/* What the items of a list may share: 能源、旅游投资分别 is 能源投资 and 旅游投资. */
+static struct wordset shared_heads =
+    WORDSET("增加值", "总产值", "产值", "投资", "收入", "支出", "产量", "单产", "总产", "产能", "面积",
+            "增速", "增幅", "占比", "比例", "比重", "人数", "数量", "数", "量", "额", "里程", "费用", "价格",
+            "存款", "贷款", "余额", "利润", "税收", "标准", "率", "覆盖率", "普及率", "参保率", "补贴",
+            "保费", "案件", "专利", "用户");
+static struct wordset alternatives =
+    WORDSET("城镇", "农村", "城市", "乡村", "进口", "出口", "国内", "国外", "省内", "省外");
+
+/* The longest of the words that s ends with, or an empty span. */
+static struct span ending_of(struct wordset *words, struct span s)
+{
+    for (size_t at = s.n > 12 ? s.n - 12 : 0; at < s.n; at++) {
+        if (wordset_at(words, s.s + at, s.n - at) == s.n - at)
+            return (struct span){s.s + at, s.n - at};
+    }
+    return (struct span){s.s, 0};
+}
+
+/* What stands for the whole in the last item: an indicator's name (固定资产投资), or a word of shared_heads.
+ */
+static size_t head_length(const struct extract *x, struct span last)
+{
+    uint32_t found;
+    size_t head = ending_of(&shared_heads, last).n;
+    for (size_t at = utf8_length(last.s[0]); head > 0 && at + head < last.n; at += utf8_length(last.s[at])) {
+        if (trie_find(&x->lex.aliases, (struct span){last.s + at, last.n - at}, &found))
+            return last.n - at;
+    }
+    return head;
+}
+
+/* Gives the items of the list, but for those of `own`, what only its last one says. */
+static void share_head(struct extract *x, struct sentence *st, unsigned own)
+{
+    struct piece last = st->list[st->list_n - 1];
+    size_t head = last.length > 0 ? head_length(x, fact_span(x, last)) : 0;
+    if (head == 0 || head == last.length || last.length > LABEL_MAX)
+        return;
+    for (size_t i = 0; i + 1 < st->list_n; i++) {
+        struct span item = fact_span(x, st->list[i]);
+        if (own & 1U << i || ending_of(&shared_heads, item).n > 0 || item.n > LABEL_MAX)
+            continue;
+        static const char ordinal[] = "第";
+        bool swaps = item.n < last.length - head &&
+                     (wordset_has(&alternatives, item) || (item.n == 6 && memcmp(item.s, ordinal, 3) == 0));
+        size_t from = swaps ? item.n : last.length - head; /* 第一、第三产业增加值: all that follows */
+        buf_reserve(&x->words, item.n + last.length); /* so that what is joined does not move meanwhile */
+        st->list[i] = fact_join(x, st->list[i], "",
+                                (struct span){x->words.data + last.at + from, last.length - from}, "");
+    }
+}
+
+/* How many numbers stand in the row that begins at token k: 18%和21%. */
+static size_t numbers_in_row(const struct scan *s, struct span text, size_t k)
+{
+    size_t n = 1;
+    for (; k + 2 < s->n && n < LIST_MAX; k += 2, n++) {
+        struct span mark = {text.s + s->token[k + 1].at, s->token[k + 1].length};
+        if (s->token[k + 2].kind != TOKEN_QUANTITY ||
+            !(s->token[k + 1].kind == TOKEN_PAUSE || span_is(mark, "和") || span_is(mark, "及")))
+            break;
+    }
+    return n;
+}
+
+/* 接待游客12万人次，收入3亿元，分别增长8%和9%: the list is of the quantities before. */
+static void recall_list(struct sentence *st, size_t n)
+{
+    if (n < 2 || st->recent_n < n || n > RECENT)
+        return;
+    st->list_n = n;
+    st->list_at = 0;
+    for (size_t i = 0; i < n; i++)
+        st->list[i] = st->recent[(st->recent_n - n + i) % RECENT].label;
+}
+
+void list_read(struct extract *x, struct sentence *st, const struct clause *c, size_t k)
+{
+    const struct scan *s = &x->scan;
+    size_t end = c->list, begin = end;
+    while (begin > c->from &&
+           (s->token[begin - 1].kind == TOKEN_TEXT || s->token[begin - 1].kind == TOKEN_PAUSE ||
+            s->token[begin - 1].kind == TOKEN_OPEN || s->token[begin - 1].kind == TOKEN_CLOSE ||
+            (s->token[begin - 1].kind == TOKEN_WORD &&
+             !(s->token[begin - 1].classes & (WORD_PART | WORD_FORECAST)))))
+        begin--;
+    st->list_n = st->list_at = 0;
+    size_t from = begin;
+    unsigned own = 0;
+    for (size_t i = begin; i <= end && st->list_n < LIST_MAX; i++) {
+        const struct token *t = &s->token[i];
+        struct span word = {st->text.s + t->at, t->length};
+        bool cut = i == end || t->kind == TOKEN_PAUSE || span_is(word, "和") || span_is(word, "及") ||
+                   span_is(word, "与") || span_is(word, "以及");
+        if (!cut)
+            continue;
+        struct span label = phrase_text(s, st->text, from, i);
+        if (label.n > 0 && s->token[from].kind == TOKEN_WORD && s->token[from].classes & WORD_ACTION)
+            own |= 1U << st->list_n; /* 接待游客、旅游收入分别: things of their own */
+        if (label.n > 0)
+            st->list[st->list_n++] = fact_keep(x, label);
+        from = i + 1;
+    }
+    if (st->list_n > 1) {
+        share_head(x, st, own);
+        return;
+    }
+    bool none = st->list_n == 0;
+    st->list_n = 0;
+    if (none)
+        recall_list(st, numbers_in_row(s, st->text, k));
+}
