@@ -21,7 +21,7 @@ enum {
 struct usual {
     uint64_t text, mask; /* what follows the opening bracket, up to the closing one */
     uint32_t length;     /* with the brackets */
-    bool common;
+    bool traditional, common;
 };
 
 struct annotations {
@@ -43,9 +43,10 @@ void annotations_free(struct annotations *a)
     free(a);
 }
 
-const unsigned char *annotations_known(const struct annotations *a)
+const uint16_t *annotations_known(const struct annotations *a, size_t *n)
 {
-    return a->known;
+    *n = a->n_known;
+    return a->list;
 }
 
 uint32_t character_that_ends(struct span t, size_t i)
@@ -73,20 +74,23 @@ static void forget(struct annotations *a)
 }
 
 /* Remembers that cp carries the annotation of that length at t.s[i]. */
-static void remember(struct annotations *a, uint32_t cp, struct span t, size_t i, size_t length)
+static struct usual remember(struct annotations *a, uint32_t cp, struct span t, size_t i, size_t length)
 {
-    struct usual u = {.length = (uint32_t)length, .common = han_cost_alone(cp) < COMMON};
-    a->list[a->n_known++] = (uint16_t)cp;
-    a->known[cp] = (unsigned char)(a->n_known < NO_NUMBER ? a->n_known : NO_NUMBER);
-    if (a->known[cp] == NO_NUMBER)
-        return;
+    struct usual u = {.length = (uint32_t)length, .traditional = han_simplified(cp) != cp};
+    u.common = u.traditional && han_cost_alone(cp) < COMMON;
     if (length - 1 > sizeof u.text)
         u.text = u.mask = UINT64_MAX;
     else {
         memcpy(&u.text, t.s + i + 1, length - 1);
         memset(&u.mask, 0xff, length - 1);
     }
-    a->usual[a->known[cp]] = u;
+    if (a->known[cp] == 0) {
+        a->list[a->n_known++] = (uint16_t)cp;
+        a->known[cp] = (unsigned char)(a->n_known < NO_NUMBER ? a->n_known : NO_NUMBER);
+        if (a->known[cp] != NO_NUMBER)
+            a->usual[a->known[cp]] = u;
+    }
+    return u;
 }
 
 struct survey {
@@ -97,29 +101,21 @@ struct survey {
 static size_t look_at(struct annotations *a, struct span t, size_t i, struct survey *s)
 {
     uint32_t cp = character_before(t, i);
-    const struct usual *u = &a->usual[cp < BMP ? a->known[cp] : 0];
-    uint64_t text;
-    if (t.n - i > sizeof text) {
+    struct usual u = a->usual[cp < BMP ? a->known[cp] : 0];
+    uint64_t text = 0;
+    if (t.n - i > sizeof text)
         memcpy(&text, t.s + i + 1, sizeof text);
-        if (u->length > 0 && ((text ^ u->text) & u->mask) == 0) {
-            s->traditional++;
-            s->common += u->common;
-            return u->length;
-        }
+    if (u.length == 0 || ((text ^ u.text) & u.mask) != 0) {
+        int reading;
+        size_t length = annotation_at(t, i, &reading);
+        if (length == 0 || !han_reads(cp, reading))
+            return 0;
+        u = remember(a, cp, t, i, length);
     }
-    int reading;
-    size_t length = annotation_at(t, i, &reading);
-    if (length == 0 || !han_reads(cp, reading))
-        return 0;
-    if (han_simplified(cp) == cp) {
-        s->other++;
-        return length;
-    }
-    s->traditional++;
-    s->common += han_cost_alone(cp) < COMMON;
-    if (!a->known[cp])
-        remember(a, cp, t, i, length);
-    return length;
+    s->traditional += u.traditional;
+    s->other += !u.traditional;
+    s->common += u.common;
+    return u.length;
 }
 
 /* Counts the annotations that fit and remembers them and their characters. */
@@ -172,7 +168,7 @@ static bool is_damaged(struct annotations *a, struct span t, struct edits *edits
     size_t known, han;
     take_stock(a, t, edits, &known, &han);
     /* A tenth may lack theirs: in runs out of step other characters stand for them. */
-    return s.traditional * 10 >= known * 9 && han > s.traditional / 2;
+    return (s.traditional + s.other) * 10 >= known * 9 && han > s.traditional / 2;
 }
 
 bool annotations_find(struct annotations *a, struct span text, struct edits *edits)

@@ -15,8 +15,8 @@ void annotations_free(struct annotations *a);
  * which is empty and stays so when they are not the scraper's: then it returns false. */
 bool annotations_find(struct annotations *a, struct span text, struct edits *edits);
 
-/* Not zero for the characters below 0x10000 that carry annotations in the last document. */
-const unsigned char *annotations_known(const struct annotations *a);
+/* The n characters, all below 0x10000, that carry annotations in the last document. */
+const uint16_t *annotations_known(const struct annotations *a, size_t *n);
 
 /* Length of the "(reading)" at the opening bracket t.s[i], 0 if it is none. */
 size_t annotation_at(struct span t, size_t i, int *reading);

@@ -31,9 +31,10 @@ struct edits {
 /* Adds a replacement behind all others. */
 void edits_add(struct edits *e, struct edit what, struct span after);
 
-/* Adds the removal of `length` bytes at `at` behind all others. */
-void edits_grow(struct edits *e, size_t n); /* makes room for n more */
+/* Makes room for n more. */
+void edits_grow(struct edits *e, size_t n);
 
+/* Adds the removal of `length` bytes at `at` behind all others. */
 static inline void edits_add_removal(struct edits *e, size_t at, uint32_t length)
 {
     if (e->n == e->cap)

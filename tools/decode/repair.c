@@ -106,8 +106,9 @@ static size_t at_question_mark(struct walk *w, size_t i)
     if (resync_work(w->r->resync) > w->work)
         return i + 1;
     characters_left(w, i, left);
-    if (!resync_rebuild(w->r->resync, w->t.s + i, w->t.n - i, left, annotations_known(w->r->annotations),
-                        run))
+    struct span text = {w->t.s + i, w->t.n - i};
+    bool touching = i > 0 && i != w->end && w->t.s[i - 1] != ')';
+    if (!resync_rebuild(w->r->resync, text, left, touching, run))
         return i + 1;
     w->b.len = 0;
     add_run(run, &w->b);
@@ -137,6 +138,9 @@ static void rebuild_runs(struct repair *r, struct span text, unsigned kinds, str
 {
     struct walk w = {.r = r, .t = text, .counts = counts, .kinds = kinds};
     w.work = resync_work(r->resync) + WORK + text.n;
+    size_t n;
+    const uint16_t *known = annotations_known(r->annotations, &n);
+    resync_document(r->resync, known, n);
     edits_clear(&r->runs);
     for (size_t i = find(text, 0, '?'); i < text.n; i = find(text, i, '?'))
         i = at_question_mark(&w, i);
