@@ -7,7 +7,8 @@
 #include "mem.h"
 
 enum {
-    SIMPLIFIED = 64, /* eighths of a bit: what a simplified character costs in a traditional text */
+    SIMPLIFIED = 120, /* eighths of a bit: what a simplified character costs in a traditional text */
+    BEHIND = 200,     /* who costs so much more than the best is left behind */
     WIDTH = 512,
     NODES = 1 << 17,
     EACH = 4,     /* hypotheses of one state: which is best may show only when the words around are known */
@@ -51,22 +52,17 @@ void beam_free(struct beam *b)
     free(b);
 }
 
-static int judged(const struct hypothesis *h)
-{
-    return h->cost + h->penalty;
-}
-
-void beam_again(struct beam *b, uint32_t before)
+void beam_again(struct beam *b, const struct words *before)
 {
     b->now = &b->sets[0];
     b->next = &b->sets[1];
     b->next->n = 0;
     b->now->n = 1;
-    b->now->h[0] = (struct hypothesis){.last = before, .parent = -1, .node = -1, .pending = BEAM_NONE};
+    b->now->h[0] = (struct hypothesis){.words = *before, .parent = -1, .node = -1, .pending = BEAM_NONE};
     b->stamp++;
 }
 
-void beam_start(struct beam *b, uint32_t before)
+void beam_start(struct beam *b, const struct words *before)
 {
     b->nodes = 0;
     beam_again(b, before);
@@ -95,7 +91,7 @@ bool beam_extend(struct beam *b, struct hypothesis *h, uint32_t cp)
     b->work++;
     if (cp == 0 || h->length + 1 >= BEAM_TEXT || !settle(b, h))
         return false;
-    h->cost += han_cost(h->last, cp);
+    words_add(&h->words, cp);
     h->penalty += han_only_simplified(cp) ? SIMPLIFIED : 0;
     h->parent = h->node;
     h->node = -1;
@@ -128,9 +124,9 @@ void beam_keep(struct beam *b, const struct hypothesis *h)
     }
     struct hypothesis *worst = &set->h[cell->index[0]];
     for (size_t i = 1; i < EACH; i++)
-        if (judged(&set->h[cell->index[i]]) > judged(worst))
+        if (beam_judged(&set->h[cell->index[i]]) > beam_judged(worst))
             worst = &set->h[cell->index[i]];
-    if (judged(h) < judged(worst))
+    if (beam_judged(h) < beam_judged(worst))
         *worst = *h;
 }
 
@@ -140,21 +136,34 @@ void beam_add(struct beam *b, const struct hypothesis *h)
         b->now->h[b->now->n++] = *h;
 }
 
-bool beam_step(struct beam *b)
+bool beam_step(struct beam *b, int most)
 {
     struct set *now = b->next;
     b->next = b->now;
     b->next->n = 0;
     b->now = now;
     b->stamp++;
+    size_t n = 0;
     for (size_t i = 0; i < now->n; i++)
-        settle(b, &now->h[i]);
-    return now->n > 0;
+        if (beam_judged(&now->h[i]) + BEHIND < most)
+            most = beam_judged(&now->h[i]) + BEHIND;
+    for (size_t i = 0; i < now->n; i++)
+        if (beam_judged(&now->h[i]) <= most) {
+            now->h[n] = now->h[i];
+            settle(b, &now->h[n++]);
+        }
+    now->n = n;
+    return n > 0;
 }
 
 size_t beam_work(const struct beam *b)
 {
     return b->work;
+}
+
+void beam_spend(struct beam *b, size_t work)
+{
+    b->work += work;
 }
 
 void beam_text(const struct beam *b, const struct hypothesis *h, uint32_t *text)

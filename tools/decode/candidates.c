@@ -7,7 +7,6 @@ enum {
     WORST = 120,    /* a character, in eighths of a bit: above, the result is no sensible text */
     ALIKE = 3,      /* candidates that differ only in the last character */
     ADVANTAGE = 16, /* by so much it must read better than the damage */
-    RARE = 100,     /* a character, or one behind another */
 };
 
 size_t reading_and_bracket(const char *s, size_t n, int *reading)
@@ -22,11 +21,12 @@ size_t reading_and_bracket(const char *s, size_t n, int *reading)
     return *reading < 0 ? 0 : length + 1;
 }
 
-void candidates_start(struct candidates *c, const struct beam *beam, struct span text, const uint32_t *left)
+void candidates_start(struct candidates *c, const struct beam *beam, struct span text,
+                      const struct words *start)
 {
     c->beam = beam;
     c->text = text;
-    c->left = left;
+    c->start = start;
     c->n = 0;
     candidates_again(c);
 }
@@ -35,25 +35,45 @@ void candidates_again(struct candidates *c)
 {
     c->from = c->n;
     c->floor = ADVANTAGE - 1;
-    c->piece = (struct damage){.last = c->left[0]};
+    c->most = 0;
+    c->piece = (struct damage){.words = *c->start};
     c->end = (struct damage){0};
+}
+
+/* The character at t.s[at], which moves behind it and what annotates it: an annotation costs nothing, as it
+ * goes anyway. Returns 0 at the end. */
+static uint32_t next_character(struct span t, size_t *at)
+{
+    int reading;
+    uint32_t cp = 0;
+    if (*at < t.n && t.s[*at] == '(')
+        *at += reading_and_bracket(t.s + *at + 1, t.n - *at - 1, &reading) > 0
+                   ? 1 + reading_and_bracket(t.s + *at + 1, t.n - *at - 1, &reading)
+                   : 0;
+    if (*at >= t.n)
+        return 0;
+    size_t length = utf8_decode(t.s + *at, t.n - *at, &cp);
+    *at += length ? length : 1;
+    if (cp == '?')
+        *at += reading_and_bracket(t.s + *at, t.n - *at, &reading);
+    return cp;
 }
 
 /* Moves d on to `at`. */
 static void add_damage(struct span t, struct damage *d, size_t at)
 {
+    t.n = at;
     while (d->at < at) {
-        uint32_t cp = 0;
-        size_t length = utf8_decode(t.s + d->at, t.n - d->at, &cp);
-        d->cost += han_cost(d->last, cp);
-        d->last = cp;
-        d->at += length ? length : 1;
+        uint32_t cp = next_character(t, &d->at);
+        if (cp != 0)
+            words_add(&d->words, cp);
     }
 }
 
-void candidates_move(struct candidates *c, size_t at)
+int candidates_move(struct candidates *c, size_t at)
 {
     add_damage(c->text, &c->piece, at);
+    return c->piece.words.cost;
 }
 
 /* The damage up to `at` and what comes behind it. */
@@ -63,16 +83,17 @@ static void move_end(struct candidates *c, size_t at)
         return;
     c->end = c->piece;
     add_damage(c->text, &c->end, at);
-    c->behind = 0;
-    if (at < c->text.n)
-        utf8_decode(c->text.s + at, c->text.n - at, &c->behind);
-    c->end.cost += han_cost(c->end.last, c->behind);
+    size_t next = at;
+    c->behind = next_character(c->text, &next);
+    struct words all = c->end.words;
+    words_add(&all, c->behind);
+    c->cost = all.cost;
 }
 
-bool candidates_may_add(struct candidates *c, const struct hypothesis *h, size_t at)
+int candidates_most(struct candidates *c, size_t at)
 {
     move_end(c, at);
-    return c->end.cost - h->cost - h->penalty > c->floor;
+    return c->cost - c->floor - 1;
 }
 
 /* The place of the candidate that is least, among the current pass's and those with the same text before the
@@ -93,9 +114,15 @@ static size_t place_for(const struct candidates *c, const struct candidate *new)
 
 void candidates_add(struct candidates *c, const struct hypothesis *h, size_t at, unsigned readings)
 {
-    move_end(c, at);
-    int gain = c->end.cost - h->cost - h->penalty - han_cost(h->last, c->behind);
-    if (gain <= c->floor || h->cost > WORST * (h->length + 1) || (c->from > 0 && h->dropped == 0))
+    if (beam_judged(h) > candidates_most(c, at) || h->words.cost - c->start->cost > WORST * (h->length + 1))
+        return;
+    struct words all = h->words;
+    words_add(&all, c->behind);
+    int gain = c->cost - all.cost - h->penalty;
+    if (gain <= c->floor)
+        return;
+    c->most = gain > c->most ? gain : c->most;
+    if (c->from > 0 && h->dropped == 0)
         return;
     struct candidate new = {.h = *h, .at = at, .readings = readings, .gain = gain};
     size_t place = place_for(c, &new);
@@ -111,45 +138,22 @@ void candidates_add(struct candidates *c, const struct hypothesis *h, size_t at,
             c->floor = c->candidate[i].gain;
 }
 
-/* Adds up to `most` characters of the damaged text from `at` on to text, without annotations. */
-static size_t text_behind(struct span t, size_t at, uint32_t *text, size_t most)
-{
-    size_t n = 0;
-    for (size_t length; n < most && at < t.n; at += length ? length : 1) {
-        int reading;
-        uint32_t cp = 0;
-        length = utf8_decode(t.s + at, t.n - at, &cp);
-        size_t skip = cp == '(' ? reading_and_bracket(t.s + at + 1, t.n - at - 1, &reading) : 0;
-        if (skip > 0)
-            length += skip;
-        else
-            text[n++] = cp;
-    }
-    return n;
-}
-
 static size_t characters(struct span t, size_t from, size_t to)
 {
     size_t n = 0;
-    for (; from < to; from++)
-        n += ((unsigned char)t.s[from] & 0xc0) != 0x80;
+    while (from < to && next_character(t, &from) != 0)
+        n++;
     return n;
 }
 
-/* What the text would cost with candidate c in it, from CANDIDATES_LEFT characters before the run to
- * CANDIDATES_LEFT behind `end`. */
+/* What the text would cost with candidate c in it, up to CANDIDATES_RIGHT characters behind `end`. */
 static int cost_with(const struct candidates *all, const struct candidate *c, size_t end)
 {
-    uint32_t text[HAN_WORDS_MAX];
-    size_t n = 0;
-    for (size_t i = CANDIDATES_LEFT; i-- > 0;)
-        if (all->left[i] != 0)
-            text[n++] = all->left[i];
-    beam_text(all->beam, &c->h, text + n);
-    n += c->h.length;
-    size_t most = characters(all->text, c->at, end) + CANDIDATES_LEFT;
-    n += text_behind(all->text, c->at, text + n, most < HAN_WORDS_MAX - n ? most : HAN_WORDS_MAX - n);
-    return han_cost_words(text, n) + c->h.penalty;
+    struct words w = c->h.words;
+    size_t at = c->at;
+    for (size_t n = characters(all->text, at, end) + CANDIDATES_RIGHT; n > 0 && at < all->text.n; n--)
+        words_add(&w, next_character(all->text, &at));
+    return w.cost + c->h.penalty;
 }
 
 const struct candidate *candidates_choose(const struct candidates *c)
@@ -169,19 +173,4 @@ const struct candidate *candidates_choose(const struct candidates *c)
         least = with;
     }
     return best;
-}
-
-bool candidate_is_doubtful(const struct candidates *c, const struct candidate *which)
-{
-    uint32_t text[BEAM_TEXT], before = c->left[0];
-    bool parted = false; /* a character from the one before it */
-    beam_text(c->beam, &which->h, text);
-    for (size_t i = 0; i < which->h.length; i++) {
-        bool again = han_is(before) && han_is(text[i]) && han_cost(before, text[i]) >= RARE;
-        if ((again && parted) || han_cost_alone(text[i]) >= RARE)
-            return true;
-        parted = again;
-        before = text[i];
-    }
-    return false;
 }

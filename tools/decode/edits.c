@@ -5,15 +5,40 @@
 #include "normalize.h"
 #include "record.h"
 
+enum { SMALL = 32 };
+
+void edits_grow(struct edits *e, size_t n)
+{
+    while (e->cap < e->n + n)
+        e->cap = e->cap ? e->cap + e->cap / 2 : 256;
+    e->edit = mem_resize(e->edit, e->cap, sizeof *e->edit);
+}
+
 void edits_add(struct edits *e, struct edit what, struct span after)
 {
-    if (e->n == e->cap) {
-        e->cap = e->cap ? e->cap + e->cap / 2 : 256;
-        e->edit = mem_resize(e->edit, e->cap, sizeof *e->edit);
-    }
+    if (e->n == e->cap)
+        edits_grow(e, 1);
     what.n_after = (uint32_t)after.n & EDIT_MOST;
     buf_add(&e->after, after.s, after.n);
     e->edit[e->n++] = what;
+}
+
+void edits_lay_over(struct edits *e, const struct edits *over)
+{
+    size_t all = e->n + over->n, i = e->n, to = all;
+    if (all > e->cap)
+        edits_grow(e, over->n);
+    for (size_t j = over->n; j > 0; j--) {
+        const struct edit *o = &over->edit[j - 1];
+        for (; i > 0 && e->edit[i - 1].at >= o->at; i--)
+            if (e->edit[i - 1].at >= o->at + o->length)
+                e->edit[--to] = e->edit[i - 1];
+        e->edit[--to] = *o;
+    }
+    if (to > i)
+        memmove(e->edit + i, e->edit + to, (all - to) * sizeof *e->edit);
+    e->n = i + all - to;
+    buf_add(&e->after, over->after.data, over->after.len);
 }
 
 void edits_clear(struct edits *e)
@@ -34,19 +59,32 @@ static const char *replacements(const struct edits *e)
     return e->after.data ? e->after.data : "";
 }
 
+/* Copies n bytes; where there is room on both sides more than these, in two moves. */
+static void copy(char *to, const char *from, size_t n, bool room)
+{
+    if (room && n <= SMALL)
+        memcpy(to, from, SMALL);
+    else if (n > 0)
+        memcpy(to, from, n);
+}
+
 void edits_apply(const struct edits *e, struct span text, struct buf *out)
 {
     const char *replacement = replacements(e);
-    size_t done = 0, after = 0;
-    buf_reserve(out, text.n + e->after.len);
+    size_t done = 0;
+    buf_reserve(out, text.n + e->after.len + SMALL);
+    char *to = out->data + out->len;
     for (size_t i = 0; i < e->n; i++) {
         const struct edit *d = &e->edit[i];
-        buf_add(out, text.s + done, d->at - done);
-        buf_add(out, replacement + after, d->n_after);
-        after += d->n_after;
+        copy(to, text.s + done, d->at - done, text.n - done >= SMALL);
+        to += d->at - done;
+        copy(to, replacement, d->n_after, false);
+        to += d->n_after;
+        replacement += d->n_after;
         done = d->at + d->length;
     }
-    buf_add(out, text.s + done, text.n - done);
+    copy(to, text.s + done, text.n - done, false);
+    out->len = (size_t)(to - out->data) + text.n - done;
 }
 
 /* Replaces what is in b by the n bytes at s as they are written. */

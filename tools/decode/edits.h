@@ -31,6 +31,21 @@ struct edits {
 /* Adds a replacement behind all others. */
 void edits_add(struct edits *e, struct edit what, struct span after);
 
+/* Makes room for n more. */
+void edits_grow(struct edits *e, size_t n);
+
+/* Adds the removal of `length` bytes at `at` behind all others. */
+static inline void edits_add_removal(struct edits *e, size_t at, uint32_t length)
+{
+    if (e->n == e->cap)
+        edits_grow(e, 1);
+    e->edit[e->n++] = (struct edit){.at = at, .length = length, .kind = EDIT_PINYIN};
+}
+
+/* Adds those of `over`, wherever they are. Edits that begin where one of these reaches go; there are only
+ * removals among e's. */
+void edits_lay_over(struct edits *e, const struct edits *over);
+
 void edits_clear(struct edits *e);
 void edits_free(struct edits *e);
 

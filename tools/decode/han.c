@@ -13,9 +13,6 @@ extern const uint32_t reading_first[];
 extern const uint8_t pairs_single[], pairs_cost[], pairs_filter[];
 extern const uint32_t pairs_first[];
 extern const uint16_t pairs_second[];
-extern const uint8_t words_alone[];
-extern const uint32_t words_first[];
-extern const uint64_t words_rest[];
 
 enum {
     READINGS_FIRST = HAN_READINGS_FIRST,
@@ -91,19 +88,19 @@ bool han_only_simplified(uint32_t cp)
 enum {
     COMMA = 32,
     STOP = 36,
-    LIST_COMMA = 44,
+    LIST_COMMA = 36,
     COMMON_SIGN = 56,
     DIGIT = 48,
     LETTER = 64,
     BLANK = 40,
     OTHER_ASCII = 80,
     OTHER_SIGN = 112,
+    WIDE_ASCII = 160, /* a full-width form that is no punctuation */
     OTHER = 200,
     NEVER = 255,
     NEW_WORD = 24, /* two characters that no word has side by side */
     SAME_WORD = 8,
-    SINGLE_END = 14, /* a sentence that ends in a word of one character */
-    TWO_STOPS = 96,  /* a comma behind a full stop, and the like */
+    TWO_STOPS = 96, /* a comma behind a full stop, and the like */
     FULL_STOP = 0x3002
 };
 
@@ -135,9 +132,11 @@ static int cost_of_sign(uint32_t cp)
     case 0x300d: return COMMON_SIGN;
     default: break;
     }
-    if ((cp >= 0x2014 && cp <= 0x2026) || (cp >= 0x3003 && cp <= 0x3017) || (cp >= 0xff01 && cp <= 0xff5e) ||
+    if ((cp >= 0x2014 && cp <= 0x2026) || (cp >= 0x3003 && cp <= 0x3017) || cp == 0xff1f || cp == 0xff01 ||
         cp == 0xb7)
         return OTHER_SIGN;
+    if (cp >= 0xff01 && cp <= 0xff5e)
+        return WIDE_ASCII;
     return (cp >= 0xe000 && cp <= 0xf8ff) || cp == 0xfffd || cp < 0xa0 ? NEVER : OTHER;
 }
 
@@ -185,78 +184,6 @@ int han_cost(uint32_t before, uint32_t cp)
         return alone + (is_stop(cp) && is_stop(before) ? TWO_STOPS : 0);
     int pair = cost_of_pair(a - PAIRS_FIRST, b - PAIRS_FIRST) + SAME_WORD;
     return pair < alone + NEW_WORD ? pair : alone + NEW_WORD;
-}
-
-/* The first word of words_rest[low] to [high - 1] that is not before `rest`. */
-static uint32_t first_word(uint32_t low, uint32_t high, uint64_t rest)
-{
-    while (low < high) {
-        uint32_t mid = low + (high - low) / 2;
-        if (words_rest[mid] < rest)
-            low = mid + 1;
-        else
-            high = mid;
-    }
-    return low;
-}
-
-/* What the text up to a place costs: with a character that is a word of its own at the end, and else. */
-struct costs {
-    int single, other;
-};
-
-static void lower(int *cost, int to)
-{
-    if (to < *cost)
-        *cost = to;
-}
-
-/* Lowers at[2] to at[4], the costs up to the ends of words of so many characters that begin with s[0] (n
- * characters follow, all simplified). `before` is what the text before costs. */
-static void try_words(const uint32_t *s, size_t n, int before, struct costs *at)
-{
-    enum { LONGEST = 4, COST = 0xff, HALF = 16 };
-    uint32_t low = words_first[s[0] - PAIRS_FIRST], high = words_first[s[0] - PAIRS_FIRST + 1];
-    uint64_t rest = 0;
-    for (size_t k = 1; k < LONGEST && k < n && s[k] >= PAIRS_FIRST && s[k] <= LAST && low < high; k++) {
-        unsigned shift = (unsigned)(LONGEST - k) * HALF;
-        rest |= (uint64_t)s[k] << shift;
-        low = first_word(low, high, rest);
-        if (low < high && (words_rest[low] & ~(uint64_t)COST) == rest)
-            lower(&at[k + 1].other, before + (int)(words_rest[low] & COST));
-        high = first_word(low, high, rest + ((uint64_t)1 << shift));
-    }
-}
-
-/* What character c, an index, costs as a word, or as a part of one that the list does not know. */
-static int cost_of_short_word(uint32_t c)
-{
-    int word = words_alone[c], part = pairs_single[c] + NEW_WORD;
-    return word < part ? word : part;
-}
-
-int han_cost_words(const uint32_t *text, size_t n)
-{
-    static const int most = 1 << 30;
-    uint32_t s[HAN_WORDS_MAX];
-    struct costs at[HAN_WORDS_MAX + 5] = {{.single = most}};
-    for (size_t i = 0; i < n; i++)
-        s[i] = han_simplified(text[i]);
-    for (size_t i = 1; i < n + 5; i++)
-        at[i] = (struct costs){most, most};
-    for (size_t i = 0; i < n; i++) {
-        bool stop = s[i] == FULL_STOP;
-        int before = at[i].other, single = at[i].single + (stop ? SINGLE_END : 0);
-        lower(&before, single);
-        if (s[i] >= PAIRS_FIRST && s[i] <= LAST) {
-            lower(&at[i + 1].single, before + cost_of_short_word(s[i] - PAIRS_FIRST));
-            try_words(s + i, n - i, before, at + i);
-        } else {
-            int stops = i > 0 && is_stop(s[i]) && is_stop(s[i - 1]) ? TWO_STOPS : 0;
-            lower(&at[i + 1].other, before + cost_of_sign(s[i]) + stops);
-        }
-    }
-    return at[n].single < at[n].other ? at[n].single : at[n].other;
 }
 
 unsigned han_to_gbk(uint32_t cp)

@@ -44,10 +44,6 @@ static inline int han_cost_alone(uint32_t cp)
     return cp < HAN_BMP ? han_alone[cp] : HAN_COST_OTHER;
 }
 
-/* What the n characters cost as a text of words, the cheapest way to cut them, in eighths of a bit. Better
- * than the sum of han_cost, and slower. n is at most HAN_WORDS_MAX. */
-int han_cost_words(const uint32_t *text, size_t n);
-
 /* Characters by lead byte from 81 and trail byte from 40, HAN_TRAILS in a row; 0 for none. */
 enum { HAN_TRAILS = 191 };
 extern const uint16_t gbk_character[];
@@ -82,8 +78,6 @@ static inline uint32_t han_from_cns(unsigned plane, unsigned row, unsigned colum
 
 /* The two GBK bytes (lead << 8 | trail) of cp; 0 when it has none. */
 unsigned han_to_gbk(uint32_t cp);
-
-enum { HAN_WORDS_MAX = 300 };
 
 static inline bool han_is(uint32_t cp)
 {

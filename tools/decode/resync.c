@@ -29,60 +29,38 @@
  *     anything else            cannot be: no such run.
  *
  * Pairs (u, v) that decode to user-defined characters were dropped from the damaged text without a trace. So
- * in a second pass, made where the first one finds nothing that reads well, there may be such a pair in front
- * of each piece: (pending, u) is a character, v is pending.
+ * in a second pass there may be such a pair in front of each piece: (pending, u) is a character, v is pending
+ * (dropped.c). Where nothing comes out even so, a third pass allows for two of them.
  *
- * Where several bytes fit, all are followed at once as hypotheses (beam). Wherever one of them gets in step
- * again it is a candidate. The candidates that gain most over the damage, measured by han_cost, are compared
- * as words with the text around them (han_cost_words), and the cheapest is taken. */
+ * Where several bytes fit, all are followed at once as hypotheses (beam). Each is judged by what its text
+ * costs as a text of words behind the one in front (words), and by what it takes for granted: above all, that
+ * the scraper left alone what it should have found. Wherever one of them gets in step again it is a
+ * candidate. Those that gain most over the damage are compared with the text behind them, and the cheapest is
+ * taken. */
 #include "resync.h"
 
 #include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "beam.h"
-#include "candidates.h"
 #include "han.h"
+#include "run.h"
 #include "utf8.h"
 
 enum {
-    DROPPED = 40, /* eighths of a bit: what a dropped pair costs; one pair in twelve is user-defined */
     MARK = 40,    /* what it costs that a mark out of step was full-width */
-    PARTED = 160, /* what a character costs that carries annotations: these came before marks parted it */
     UNKNOWN = 40, /* what a character costs that carries no annotations elsewhere in the document */
     NO_STOP = 14, /* what it costs that the character parted by a mark is not the full stop A1 A3, */
     STOP_LEAD = 0xa1,
-    RARE = 100,         /* a character: from here on, another reading is looked for among dropped pairs */
-    UNUSUAL = 128,      /* a character: from here on, it is not chosen by context alone */
-    FIRST_TRAIL = 0xa1, /* second bytes of user-defined characters */
-    LAST_TRAIL = 0xfe,
-    IDEOGRAPHIC_SPACE = 0x3000,
-    EURO = 0x20ac, /* byte 80 in Windows code page 936 */
-};
-
-struct resync {
-    struct beam *beam;
-    struct candidates found;
-    const char *s;
-    size_t n, at; /* the damaged text, and how far it has been read */
-    const uint32_t *left;
-    const unsigned char *known;
-    unsigned readings;
-    bool drops;                                   /* allow for dropped pairs */
-    unsigned char lost_leads[0x80], n_lost_leads; /* first bytes of pairs without a character */
+    PLAIN = 50,   /* a character, on average: below, no pair was dropped */
+    BEHIND = 300, /* by so much a hypothesis may gain less than the best candidate */
+    MARK_LEAD = 0xa3,
 };
 
 struct resync *resync_new(void)
 {
     struct resync *r = mem_zalloc(1, sizeof *r);
     r->beam = beam_new();
-    for (unsigned u = 0x81; u <= 0xfe; u++)
-        for (unsigned v = FIRST_TRAIL; v <= LAST_TRAIL; v++)
-            if (han_from_gbk(u, v) == 0) {
-                r->lost_leads[r->n_lost_leads++] = (unsigned char)u;
-                break;
-            }
     return r;
 }
 
@@ -97,18 +75,29 @@ void resync_free(struct resync *r)
     free(r);
 }
 
+/* The second GBK byte of the full-width form of an ASCII mark (the first is A3), or 0. */
+static unsigned full_width(uint32_t cp)
+{
+    return cp < 0x7f && ispunct((int)cp) ? cp + 0x80 : 0;
+}
+
 /* Steps over "reading)" with the lost byte b in front, where (first, b) is read so. Out of step b ends the
  * pending character, the first byte of which is `first`; in step b is pending itself. */
 static void lost_to_reading(struct resync *r, const struct hypothesis *h, unsigned first, int reading)
 {
     bool in_step = h->pending == BEAM_NONE;
-    for (int pass = 0, found = 0; first > 0x80 && pass < 2 && found == 0; pass++)
-        for (unsigned b = 0x40; b <= 0xfe; b++) {
-            uint32_t cp = han_from_gbk(first, b);
-            if (!(pass == 0 ? r->known[cp] : han_simplified(cp) != cp) || !han_reads(cp, reading))
+    if (!in_step && beam_judged(h) > candidates_most(&r->found, r->at))
+        return;
+    for (int pass = 0, found = 0; pass < 2 && found == 0; pass++) {
+        struct choices c = {r->of_lead + r->first[first], r->first[first + 1] - r->first[first]};
+        if (pass > 0)
+            c = bytes_from(first);
+        for (size_t i = 0; i < c.n; i++) {
+            uint32_t cp = c.choice[i].cp;
+            if ((pass > 0 && han_simplified(cp) == cp) || !han_reads(cp, reading))
                 continue;
             struct hypothesis to = *h;
-            to.pending = (uint16_t)(in_step ? b : BEAM_NONE);
+            to.pending = in_step ? c.choice[i].byte : BEAM_NONE;
             to.penalty += pass * UNKNOWN;
             to.guessed = (uint16_t)(to.guessed + (found++ > 0 || pass > 0));
             if (in_step)
@@ -116,18 +105,7 @@ static void lost_to_reading(struct resync *r, const struct hypothesis *h, unsign
             else if (beam_extend(r->beam, &to, cp))
                 candidates_add(&r->found, &to, r->at, r->readings);
         }
-}
-
-/* Of characters chosen by context alone only those of everyday use come into question, and no blanks. */
-static bool is_plausible(uint32_t cp)
-{
-    return cp != 0 && cp != IDEOGRAPHIC_SPACE && han_cost_alone(cp) < UNUSUAL && !han_only_simplified(cp);
-}
-
-/* The second GBK byte of the full-width form of an ASCII mark (the first is A3), or 0. */
-static unsigned full_width(uint32_t cp)
-{
-    return cp < 0x7f && ispunct((int)cp) ? cp + 0x80 : 0;
+    }
 }
 
 /* The damaged text at `at` is the rest of a tag that has lost its '<': "/p>", "br>". */
@@ -140,92 +118,29 @@ static bool is_rest_of_tag(const struct resync *r)
     return i > start && i < r->n && r->s[i] == '>';
 }
 
-/* A lost byte u ends the pending character of h. */
+/* A lost byte u ends the pending character of h. With what came behind it, it made no character. */
 static void lost_at_end(struct resync *r, const struct hypothesis *h)
 {
-    if (!candidates_may_add(&r->found, h, r->at))
-        return;
+    int most = candidates_most(&r->found, r->at);
     bool tag = is_rest_of_tag(r);
-    for (unsigned u = 0x40; u <= 0xfe; u++) {
-        if (!is_plausible(han_from_gbk(h->pending, u)))
+    unsigned next = run_next_byte(r);
+    struct choices c = bytes_everyday(h->pending);
+    if (beam_judged(h) > most)
+        return;
+    for (size_t i = 0; i < c.n; i++) {
+        uint32_t cp = c.choice[i].cp;
+        if (next > 0x80 && !bytes_are_lost(c.choice[i].byte, next))
+            continue;
+        if (beam_judged(h) + words_alone_cost(cp) > most &&
+            !words_may_join(h->words.last[0], han_simplified(cp)))
             continue;
         struct hypothesis to = *h;
         to.pending = BEAM_NONE;
         to.guessed++;
-        if (beam_extend(r->beam, &to, han_from_gbk(h->pending, u)) &&
-            (!tag || beam_extend(r->beam, &to, '<')))
+        to.penalty += run_cost_of_sparing(r, cp);
+        if (beam_extend(r->beam, &to, cp) && (!tag || beam_extend(r->beam, &to, '<')))
             candidates_add(&r->found, &to, r->at, r->readings);
     }
-}
-
-/* Writes the bytes that may end a dropped pair, as they make no rare character with `next` (0: it is not
- * known), to v and returns how many these are. */
-static size_t followers(unsigned next, unsigned char *v)
-{
-    size_t n = 0;
-    for (unsigned b = FIRST_TRAIL; b <= LAST_TRAIL; b++)
-        if (next == 0 || han_cost_alone(han_from_gbk(b, next)) < RARE)
-            v[n++] = (unsigned char)b;
-    return n;
-}
-
-/* Allows for a dropped pair (u, v) behind the hypothesis that reads best so far: the pairs that read best
- * with it and with `next`, the byte that comes then, if that is known, else 0. */
-static void allow_dropped(struct resync *r, unsigned next)
-{
-    enum { IN_RUN = 3, AT_A_PLACE = 32 };
-    size_t n;
-    const struct hypothesis *h = beam_now(r->beam, &n), *best = NULL;
-    for (size_t i = 0; i < n; i++)
-        if (h[i].dropped < IN_RUN && (best == NULL || h[i].cost + h[i].penalty < best->cost + best->penalty))
-            best = &h[i];
-    if (best == NULL)
-        return;
-    unsigned char follower[LAST_TRAIL - FIRST_TRAIL + 1];
-    size_t n_followers = followers(next, follower), kept = 0;
-    struct {
-        struct hypothesis h;
-        int cost;
-    } with[AT_A_PLACE];
-    for (size_t i = 0; i < r->n_lost_leads; i++) {
-        struct hypothesis to = *best;
-        unsigned lead = r->lost_leads[i];
-        if (!beam_extend(r->beam, &to, han_from_gbk(to.pending, lead)) ||
-            (kept == AT_A_PLACE && with[kept - 1].cost <= to.cost))
-            continue;
-        to.penalty += DROPPED;
-        to.guessed = (uint16_t)(to.guessed + 2);
-        to.dropped++;
-        for (const unsigned char *v = follower; v < follower + n_followers; v++) {
-            int cost = to.cost + (next ? han_cost(to.last, han_from_gbk(*v, next)) : 0);
-            if ((kept == AT_A_PLACE && with[kept - 1].cost <= cost) || han_from_gbk(lead, *v) != 0)
-                continue;
-            size_t place = kept < AT_A_PLACE ? kept++ : kept - 1;
-            while (place > 0 && with[place - 1].cost > cost) {
-                with[place] = with[place - 1];
-                place--;
-            }
-            to.pending = *v;
-            with[place].h = to;
-            with[place].cost = cost;
-        }
-    }
-    for (size_t i = 0; i < kept; i++)
-        beam_add(r->beam, &with[i].h);
-}
-
-/* "(reading)" at the current place: returns the reading and steps over it, else -1. */
-static int take_reading(struct resync *r)
-{
-    int reading;
-    if (r->at == r->n || r->s[r->at] != '(')
-        return -1;
-    size_t length = reading_and_bracket(r->s + r->at + 1, r->n - r->at - 1, &reading);
-    if (length == 0)
-        return -1;
-    r->at += 1 + length;
-    r->readings++;
-    return reading;
 }
 
 /* The decoded character cp, that is the pair (x, y). A "(reading)" behind it that fits goes with it. */
@@ -233,14 +148,18 @@ static void take_character(struct resync *r, uint32_t cp)
 {
     size_t n, at = r->at;
     unsigned x = han_to_gbk(cp) >> 8, y = han_to_gbk(cp) & 0xff, readings = r->readings;
-    if (!han_reads(cp, take_reading(r))) {
+    bool touching = r->touching;
+    r->touching = !han_reads(cp, run_take_reading(r));
+    if (r->touching) {
         r->at = at;
         r->readings = readings;
     }
     const struct hypothesis *h = beam_now(r->beam, &n);
     for (size_t i = 0; i < n; i++) {
         struct hypothesis to = h[i];
-        if (!beam_extend(r->beam, &to, han_from_gbk(to.pending, x)))
+        uint32_t is = han_from_gbk(to.pending, x);
+        to.penalty += touching ? run_cost_of_sparing(r, is) : 0;
+        if (!beam_extend(r->beam, &to, is))
             continue;
         to.pending = (uint16_t)(y >= 0x80 ? y : BEAM_NONE);
         if (y >= 0x80)
@@ -255,12 +174,13 @@ static void take_second(struct resync *r, unsigned c)
 {
     size_t n, at = r->at;
     unsigned readings = r->readings;
-    int reading = take_reading(r);
+    int reading = run_take_reading(r);
     const struct hypothesis *h = beam_now(r->beam, &n);
     for (size_t i = 0; i < n; i++) {
         struct hypothesis to = h[i];
         uint32_t cp = han_from_gbk(to.pending, c);
         to.pending = BEAM_NONE;
+        to.penalty += reading < 0 && r->touching ? run_cost_of_sparing(r, cp) : 0;
         if ((reading < 0 || han_reads(cp, reading)) && beam_extend(r->beam, &to, cp))
             candidates_add(&r->found, &to, r->at, r->readings);
     }
@@ -284,19 +204,21 @@ static void take_mark(struct resync *r, unsigned second)
     }
 }
 
-/* In step: a lost byte u, then A3 and the second byte of a mark. */
-static void lost_to_mark(struct resync *r, unsigned second)
+/* In step: a lost byte u, then A3 and the second byte of a mark. `left` is the byte that u touches; 0: none.
+ */
+static void lost_to_mark(struct resync *r, unsigned left, unsigned second)
 {
     size_t n;
     const struct hypothesis *h = beam_now(r->beam, &n);
-    for (unsigned u = 0x81; u <= 0xfe; u++) {
-        if (!is_plausible(han_from_gbk(u, 0xa3)))
-            continue;
+    struct choices c = bytes_before_mark();
+    for (size_t i = 0; i < c.n; i++) {
         struct hypothesis to = *h;
+        unsigned u = c.choice[i].byte;
         to.pending = (uint16_t)second;
         to.guessed++;
-        to.penalty += r->known[han_from_gbk(u, 0xa3)] ? PARTED : u == STOP_LEAD ? 0 : NO_STOP;
-        if (beam_extend(r->beam, &to, han_from_gbk(u, 0xa3)))
+        to.penalty += r->known[c.choice[i].cp] ? RUN_SPARED : u == STOP_LEAD ? 0 : NO_STOP;
+        to.penalty += left > 0 ? run_cost_of_sparing(r, han_from_gbk(left, u)) : 0;
+        if (beam_extend(r->beam, &to, c.choice[i].cp))
             beam_keep(r->beam, &to);
     }
 }
@@ -318,6 +240,13 @@ static void take_lost(struct resync *r)
     r->readings -= length > 0;
 }
 
+/* The next step, for those that are worth it. */
+static bool step(struct resync *r)
+{
+    int cost = candidates_move(&r->found, r->at);
+    return beam_step(r->beam, cost - r->found.most + BEHIND);
+}
+
 /* One piece of damaged text, out of step. Returns false when the run cannot go on. */
 static bool take_piece(struct resync *r)
 {
@@ -325,65 +254,80 @@ static bool take_piece(struct resync *r)
     size_t length = r->at < r->n ? utf8_decode(r->s + r->at, r->n - r->at, &cp) : 0;
     if (length == 0)
         return false;
-    candidates_move(&r->found, r->at);
-    if (r->drops)
-        allow_dropped(r, cp == EURO ? 0x80 : cp >= 0x80 ? han_to_gbk(cp) >> 8 : cp >= 0x40 ? cp : 0);
+    unsigned mark = full_width(cp), next = mark ? MARK_LEAD : run_next_byte(r);
+    if (r->drops > 0 && next >= 0x40)
+        run_allow_dropped(r, cp, next);
     r->at += length;
     if (cp == '?')
         take_lost(r);
-    if ((cp >= 0x40 && cp <= 0x7e) || cp == EURO)
-        take_second(r, cp == EURO ? 0x80 : cp);
+    if ((cp >= 0x40 && cp <= 0x7e) || cp == RUN_EURO)
+        take_second(r, cp == RUN_EURO ? 0x80 : cp);
     else if (han_to_gbk(cp) != 0)
         take_character(r, cp);
-    if (full_width(cp) != 0)
-        take_mark(r, full_width(cp));
-    return beam_step(r->beam);
+    if (mark != 0)
+        take_mark(r, mark);
+    return step(r);
 }
 
 /* The '?' that may begin a run. */
-static bool take_first(struct resync *r)
+static bool take_first(struct resync *r, bool touching)
 {
     int reading;
     size_t n, length = reading_and_bracket(r->s + 1, r->n - 1, &reading);
+    unsigned trail = han_to_gbk(r->before) & 0xff;
     r->at = 1 + length;
     r->readings = length > 0;
+    r->touching = length == 0;
     if (length > 0) {
-        lost_to_reading(r, beam_now(r->beam, &n), han_to_gbk(r->left[0]) & 0xff, reading);
-        return beam_step(r->beam);
+        lost_to_reading(r, beam_now(r->beam, &n), trail, reading);
+        return step(r);
     }
     unsigned second = r->n > 1 ? full_width((unsigned char)r->s[1]) : 0;
     if (second == 0)
         return false;
     r->at = 2;
-    lost_to_mark(r, second);
-    return beam_step(r->beam);
+    lost_to_mark(r, touching ? trail : 0, second);
+    return step(r);
 }
 
-static void pass(struct resync *r, bool drops)
+static void pass(struct resync *r, bool touching, unsigned drops)
 {
     r->drops = drops;
     candidates_again(&r->found);
-    if (drops)
-        beam_again(r->beam, r->left[0]);
+    if (drops > 0)
+        beam_again(r->beam, &r->start);
     else
-        beam_start(r->beam, r->left[0]);
-    bool alive = take_first(r);
+        beam_start(r->beam, &r->start);
+    bool alive = take_first(r, touching);
     while (alive)
         alive = take_piece(r);
 }
 
-bool resync_rebuild(struct resync *r, const char *s, size_t n, const uint32_t *left,
-                    const unsigned char *known, struct resync_run *run)
+/* The run may read better with a pair dropped somewhere. */
+static bool is_doubtful(const struct resync *r, const struct candidate *best)
 {
-    r->s = s;
-    r->n = n;
-    r->left = left;
-    r->known = known;
-    candidates_start(&r->found, r->beam, (struct span){s, n}, left);
-    pass(r, false);
+    return best == NULL || beam_judged(&best->h) - r->start.cost > PLAIN * best->h.length;
+}
+
+bool resync_rebuild(struct resync *r, struct span text, const uint32_t *left, bool touching,
+                    struct resync_run *run)
+{
+    r->s = text.s;
+    r->n = text.n;
+    r->before = left[0];
+    r->start = (struct words){0};
+    for (size_t i = RESYNC_LEFT; i-- > 0;)
+        if (left[i] != 0)
+            words_add(&r->start, left[i]);
+    candidates_start(&r->found, r->beam, text, &r->start);
+    pass(r, touching, 0);
     const struct candidate *best = candidates_choose(&r->found);
-    if (best == NULL || candidate_is_doubtful(&r->found, best)) {
-        pass(r, true);
+    if (is_doubtful(r, best)) {
+        pass(r, touching, 1);
+        best = candidates_choose(&r->found);
+    }
+    if (best == NULL) {
+        pass(r, touching, 2);
         best = candidates_choose(&r->found);
     }
     if (best == NULL)

@@ -25,12 +25,15 @@ struct resync; /* room to work in */
 struct resync *resync_new(void);
 void resync_free(struct resync *r);
 
-/* Tries to rebuild the run that begins with the '?' at s (n bytes to the end of the text). left[0] is the
- * character in front of it, left[1] the one before that, and so on; 0: none. known[cp] tells which characters
- * below 0x10000 carry annotations in this document. Returns false when it is no such run or nothing sensible
- * comes out. */
-bool resync_rebuild(struct resync *r, const char *s, size_t n, const uint32_t *left,
-                    const unsigned char *known, struct resync_run *run);
+/* The runs that follow are of another document, in which the n characters (below 0x10000) at `known` carry
+ * annotations. */
+void resync_document(struct resync *r, const uint16_t *known, size_t n);
+
+/* Tries to rebuild the run that begins with the '?' that `text` begins with. left[0] is the character in
+ * front of it, left[1] the one before that, and so on; 0: none. `touching`: left[0] stood right in front of
+ * the '?', no annotation came between. Returns false when it is no such run or nothing sensible comes out. */
+bool resync_rebuild(struct resync *r, struct span text, const uint32_t *left, bool touching,
+                    struct resync_run *run);
 
 /* Characters tried so far: a measure of time spent. */
 size_t resync_work(const struct resync *r);
