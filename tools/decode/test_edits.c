@@ -40,7 +40,7 @@ static void test_apply_pieces(void **state)
 {
     (void)state;
     enum { LONGEST = 70 };
-    char text[2 * LONGEST + 2], expected[2 * LONGEST + 1];
+    char text[2 * LONGEST + 2], expected[2 * LONGEST + 1] = "";
     for (size_t a = 0; a <= LONGEST; a++)
         for (size_t b = 0; b <= LONGEST; b++) {
             for (size_t i = 0; i < a + b; i++)

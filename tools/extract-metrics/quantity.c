@@ -309,7 +309,7 @@ static bool parse_number(struct parse *p)
             parse_range(p, &first, &unit);
     }
     if (unit != NULL && strcmp(unit->name, parse_people.name) == 0 && parse_starts(p->text, p->at, "口") > 0)
-        p->at -= length; /* 13亿人口: the noun, not the classifier */
+        p->at -= strlen(parse_people.name); /* 13亿人口: the noun, not the classifier */
     int digit;
     if (unit == NULL && q->bound == BOUND_EXACT && q->number.power == 0 &&
         !(q->number.flags & NUMBER_MASKED) &&

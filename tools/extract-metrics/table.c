@@ -179,9 +179,7 @@ static struct piece label_of_column(struct extract *x, const struct table *t, st
         append(x, &p, title);
     if (!says_what(title) || columns_is_share(title) || wordset_has(&classes, title))
         append(x, &p, subject);
-    if (says_what(title) && !wordset_has(&classes, title))
-        append(x, &p, title);
-    else if (p.length == 0)
+    if (p.length == 0 || (says_what(title) && !wordset_has(&classes, title)))
         append(x, &p, title);
     return p;
 }
