@@ -7,7 +7,7 @@
 
 #include "msg.h"
 
-enum { PIPE_SIZE = 1 << 19 };
+enum { PIPE_SIZE = 1 << 20 };
 
 struct out out_std = {.fd = STDOUT_FILENO, .name = "standard output"};
 
