@@ -159,7 +159,7 @@ static struct charset detect(struct span b, const char *declared)
 
 struct charset detect_charset(struct span b)
 {
-    char label[40];
+    static char label[40]; /* convert_name may give it back */
     declared_charset(b, label, sizeof label);
     return detect(b, convert_name(label));
 }

@@ -8,7 +8,7 @@
 #include "mem.h"
 
 struct charset {
-    const char *name; /* IANA name */
+    const char *name; /* IANA name; one that a document declared is good until the next is looked at */
     size_t bom;       /* bytes of byte order mark to pass over */
     bool clean;       /* known to be well-formed UTF-8 */
     bool binary;      /* this is no text in any charset */
