@@ -227,5 +227,5 @@ struct marker marker_find(struct span line)
     if (text_digit(line, 0))
         return digit(line);
     struct marker m = han(line);
-    return m.rank == MARK_NONE && text_starts(text_from(line, 3), "、") ? formal(line) : m;
+    return m.rank == MARK_NONE && line.n > 3 && text_starts(text_from(line, 3), "、") ? formal(line) : m;
 }
