@@ -49,6 +49,8 @@ struct in_lines {
     size_t limit; /* bytes of the longest line, without its LF; 0: any */
     struct buf b;
     size_t pos, scanned; /* start of the next line; bytes of b already searched for LF */
+    size_t valid;        /* lines up to here in b are known to be well-formed (see in_valid) */
+    size_t doubtful;     /* of those up to here one is not, or nobody has looked */
     bool end;
     bool cut;                  /* the line last returned is longer than limit: it may go on in in_rest */
     bool open;                 /* no LF stands behind what was returned last */
@@ -63,6 +65,10 @@ bool in_line(struct in_lines *l, struct span *line);
 /* Gets the next piece of a line that was cut, without its LF; false when there is no more of it. What is not
  * asked for is passed over by in_line. */
 bool in_rest(struct in_lines *l, struct span *piece);
+
+/* True when the line that in_line returned last is well-formed UTF-8. Short lines are looked at many at once.
+ */
+bool in_valid(struct in_lines *l, struct span line);
 
 /* True when the line last returned is where damage has ended the input: nobody knows how it went on. */
 static inline bool in_torn(const struct in_lines *l)

@@ -1,7 +1,14 @@
 /* The line reader of in.h. */
 #include "in.h"
 
-enum { BLOCK = 1 << 18 }; /* as in.c reads */
+#include "utf8.h"
+
+enum { BLOCK = 1 << 18 /* as in.c reads */, STRETCH = 1 << 14 /* validated at once */ };
+
+static size_t less(size_t a, size_t b)
+{
+    return a > b ? a - b : 0;
+}
 
 /* Reads on behind what is left in the buffer, which moves to its beginning. */
 static void fill_lines(struct in_lines *l)
@@ -10,6 +17,8 @@ static void fill_lines(struct in_lines *l)
     if (l->pos > 0) {
         memmove(l->b.data, l->b.data + l->pos, have);
         l->b.len = have;
+        l->valid = less(l->valid, l->pos);
+        l->doubtful = less(l->doubtful, l->pos);
         l->pos = 0;
     }
     buf_reserve(&l->b, BLOCK);
@@ -65,6 +74,24 @@ bool in_line(struct in_lines *l, struct span *line)
         l->scanned = have;
         fill_lines(l);
     }
+}
+
+bool in_valid(struct in_lines *l, struct span line)
+{
+    size_t from = line.n > 0 ? (size_t)(line.s - l->b.data) : 0, end = from + line.n;
+    if (end <= l->valid)
+        return true;
+    if (end > l->doubtful) {
+        size_t ahead = l->b.len - from < STRETCH ? l->b.len - from : STRETCH;
+        const char *lf = memrchr(line.s, '\n', ahead);
+        size_t n = lf != NULL && (size_t)(lf - line.s) > line.n ? (size_t)(lf - line.s) : line.n;
+        if (utf8_valid(line.s, n)) {
+            l->valid = from + n;
+            return true;
+        }
+        l->doubtful = from + n;
+    }
+    return utf8_valid(line.s, line.n);
 }
 
 void in_lines_free(struct in_lines *l)

@@ -33,13 +33,18 @@ struct marks {
     bool bad_escape, carriage_return;
 };
 
-static inline void take_mark(struct marks *m, const char *p, const char *end)
+static inline void take_tab(struct marks *m, const char *p)
+{
+    if (m->n < m->fields)
+        m->field[m->n] = (struct span){m->start, (size_t)(p - m->start)};
+    m->n++;
+    m->start = p + 1;
+}
+
+static void take_mark(struct marks *m, const char *p, const char *end)
 {
     if (*p == '\t') {
-        if (m->n < m->fields)
-            m->field[m->n] = (struct span){m->start, (size_t)(p - m->start)};
-        m->n++;
-        m->start = p + 1;
+        take_tab(m, p);
     } else if (*p == '\r') {
         m->carriage_return = true;
     } else if (m->escape == NULL || p != m->escape + 1) {
@@ -49,16 +54,40 @@ static inline void take_mark(struct marks *m, const char *p, const char *end)
     }
 }
 
+#if defined(__SSE2__)
+enum { BLOCK = 32 };
+
+static inline uint32_t equal(const __m128i v[2], char c)
+{
+    return (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(v[0], _mm_set1_epi8(c))) |
+           (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(v[1], _mm_set1_epi8(c))) << 16;
+}
+
+/* Takes the marks of the block at p for which a bit of `look` is set. */
+static inline void take_block(struct marks *m, const char *p, const char *end, uint32_t look)
+{
+    const __m128i v[2] = {_mm_loadu_si128((const __m128i *)(const void *)p),
+                          _mm_loadu_si128((const __m128i *)(const void *)(p + 16))};
+    uint32_t tab = equal(v, '\t') & look, odd = (equal(v, '\r') | equal(v, '\\')) & look;
+    if (odd == 0) {
+        for (; tab != 0; tab &= tab - 1)
+            take_tab(m, p + __builtin_ctz(tab));
+    } else {
+        for (odd |= tab; odd != 0; odd &= odd - 1)
+            take_mark(m, p + __builtin_ctz(odd), end);
+    }
+}
+#endif
+
 static void find_marks(struct marks *m, struct span line)
 {
     const char *p = line.s, *end = span_end(line);
 #if defined(__SSE2__)
-    for (; end - p >= 16; p += 16) {
-        __m128i v = _mm_loadu_si128((const __m128i *)(const void *)p);
-        __m128i tab = _mm_cmpeq_epi8(v, _mm_set1_epi8('\t')), cr = _mm_cmpeq_epi8(v, _mm_set1_epi8('\r'));
-        __m128i hit = _mm_or_si128(_mm_or_si128(tab, cr), _mm_cmpeq_epi8(v, _mm_set1_epi8('\\')));
-        for (unsigned mask = (unsigned)_mm_movemask_epi8(hit); mask != 0; mask &= mask - 1)
-            take_mark(m, p + __builtin_ctz(mask), end);
+    for (; end - p >= BLOCK; p += BLOCK)
+        take_block(m, p, end, UINT32_MAX);
+    if (p < end && line.n >= BLOCK) { /* the last block once more */
+        take_block(m, end - BLOCK, end, UINT32_MAX << (BLOCK - (end - p)));
+        return;
     }
 #endif
     for (; p < end; p++)
@@ -66,7 +95,8 @@ static void find_marks(struct marks *m, struct span line)
             take_mark(m, p, end);
 }
 
-const char *rec_split(struct span line, struct span *field, unsigned n)
+/* Splits the line; the reasons come in the order in which they are looked for. `lines` may be NULL. */
+static inline const char *split(struct in_lines *lines, struct span line, struct span *field, unsigned n)
 {
     struct marks m = {.field = field, .fields = n, .start = line.s};
     find_marks(&m, line);
@@ -74,11 +104,21 @@ const char *rec_split(struct span line, struct span *field, unsigned n)
         field[m.n] = (struct span){m.start, (size_t)(span_end(line) - m.start)};
     if (m.n + 1 != n)
         return m.n < n ? "too few fields" : "too many fields";
-    if (!utf8_valid(line.s, line.n))
+    if (lines != NULL ? !in_valid(lines, line) : !utf8_valid(line.s, line.n))
         return "ill-formed UTF-8";
     if (m.bad_escape)
         return "bad escape";
     return m.carriage_return ? "bare carriage return" : NULL;
+}
+
+const char *rec_split(struct span line, struct span *field, unsigned n)
+{
+    return split(NULL, line, field, n);
+}
+
+const char *rec_split_line(struct in_lines *lines, struct span line, struct span *field, unsigned n)
+{
+    return split(lines, line, field, n);
 }
 
 struct span rec_unescape(struct span field, struct buf *b)
@@ -264,7 +304,8 @@ static void read_records(struct in *in, void *ctx)
             continue;
         }
         r.number = lines.number;
-        const char *reason = in_torn(&lines) ? REC_TORN : rec_split(r.line, r.field, job->kind->fields);
+        const char *reason =
+            in_torn(&lines) ? REC_TORN : rec_split_line(&lines, r.line, r.field, job->kind->fields);
         if (reason == NULL)
             reason = job->record(job->ctx, &r);
         if (reason != NULL)

@@ -95,6 +95,9 @@ void rec_each(const struct rec_job *job);
  * ill-formed UTF-8, a backslash that escapes nothing. */
 const char *rec_split(struct span line, struct span *field, unsigned n);
 
+/* The same for the line that in_line returned last. */
+const char *rec_split_line(struct in_lines *lines, struct span line, struct span *field, unsigned n);
+
 /* Returns the field with its escapes undone: itself when it has none, else a copy appended to b. The copy
  * moves when b grows: take it last or reserve before. */
 struct span rec_unescape(struct span field, struct buf *b);

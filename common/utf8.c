@@ -152,43 +152,71 @@ AVX2 static inline __m256i unfinished(__m256i block)
     return _mm256_subs_epu8(block, _mm256_loadu_si256((const __m256i *)(const void *)limit));
 }
 
-/* Whether the block is ASCII and characters of three bytes that no table is needed for, as nearly all of
- * Chinese text is: leads E1 to EF without ED. *due holds the continuation bytes that the block before left
- * due, as the lowest bits, and then those that this one leaves. */
-AVX2 static inline bool is_plain(__m256i now, unsigned *due)
+/* Bits of the 64 bytes at s: which are a lead E1 to EF without ED, which a continuation byte, which not
+ * ASCII. */
+struct block {
+    uint64_t lead, tail, high;
+};
+
+AVX2 static inline struct block look_at(const char *s)
 {
-    unsigned high = (unsigned)_mm256_movemask_epi8(now);
-    unsigned lead = high & (unsigned)_mm256_movemask_epi8(_mm256_add_epi8(now, now));
-    __m256i three = _mm256_and_si256(_mm256_cmpgt_epi8(now, _mm256_set1_epi8((char)0xe0)),
-                                     _mm256_cmpgt_epi8(_mm256_set1_epi8((char)0xf0), now));
-    three = _mm256_andnot_si256(_mm256_cmpeq_epi8(now, _mm256_set1_epi8((char)0xed)), three);
-    unsigned tails = lead << 1 | lead << 2 | *due;
-    if (lead != (unsigned)_mm256_movemask_epi8(three) || tails != (high & ~lead))
-        return false;
-    *due = lead >> 31 | lead >> 30;
-    return true;
+    struct block b = {0, 0, 0};
+    for (unsigned i = 0; i < 64; i += 32) {
+        __m256i v = _mm256_loadu_si256((const __m256i *)(const void *)(s + i));
+        __m256i from_e1 = _mm256_sub_epi8(v, _mm256_set1_epi8((char)0xe1));
+        __m256i lead = _mm256_cmpeq_epi8(_mm256_min_epu8(from_e1, _mm256_set1_epi8(0xef - 0xe1)), from_e1);
+        lead = _mm256_andnot_si256(_mm256_cmpeq_epi8(v, _mm256_set1_epi8((char)0xed)), lead);
+        b.lead |= (uint64_t)(uint32_t)_mm256_movemask_epi8(lead) << i;
+        __m256i tail = _mm256_cmpgt_epi8(_mm256_set1_epi8((char)0xc0), v);
+        b.tail |= (uint64_t)(uint32_t)_mm256_movemask_epi8(tail) << i;
+        b.high |= (uint64_t)(uint32_t)_mm256_movemask_epi8(v) << i;
+    }
+    return b;
 }
 
-AVX2 static bool valid_avx2(const char *s, size_t n)
+/* Length of a prefix that is ASCII and characters of three bytes that no table is needed for, as nearly all
+ * of Chinese text is. It ends where a character does. */
+AVX2 static size_t plain_prefix(const char *s, size_t n)
+{
+    uint64_t due = 0; /* continuation bytes at the beginning of the block */
+    size_t i = 0;
+    for (; n - i >= 64; i += 64) {
+        struct block b = look_at(s + i);
+        if (b.tail != (b.lead << 1 | b.lead << 2 | due) || b.high != (b.lead | b.tail))
+            break;
+        due = b.lead >> 63 | b.lead >> 62;
+    }
+    return due == 0 ? i : due == 1 ? i - 2 : i - 1;
+}
+
+AVX2 static bool valid_blocks(const char *s, size_t n)
 {
     __m256i error = _mm256_setzero_si256(), before = error;
-    unsigned due = 0; /* for the next block, while the last one was plain */
-    bool plain = true;
     char last[32] = {0};
     memcpy(last, s + n / 32 * 32, n % 32);
     for (size_t i = 0; i < n; i += 32) {
         const char *p = n - i < 32 ? last : s + i;
         __m256i now = _mm256_loadu_si256((const __m256i *)(const void *)p);
-        if (!plain || !is_plain(now, &due)) {
-            __m256i open = unfinished(now);
-            error = _mm256_or_si256(error, errors_in(now, before));
-            plain = _mm256_testz_si256(open, open) != 0;
-            due = 0;
-        }
+        error = _mm256_or_si256(error, errors_in(now, before));
         before = now;
     }
     error = _mm256_or_si256(error, unfinished(before));
     return _mm256_testz_si256(error, error) != 0;
+}
+
+AVX2 static bool valid_avx2(const char *s, size_t n)
+{
+    enum { SOME = 256 };
+    for (size_t i = 0; (i += plain_prefix(s + i, n - i)) < n;) {
+        size_t end = n;
+        if (n - i > SOME)
+            for (end = i + SOME; end > i + SOME - 3 && is_tail(s[end]);)
+                end--;
+        if (!valid_blocks(s + i, end - i))
+            return false;
+        i = end;
+    }
+    return true;
 }
 
 #endif

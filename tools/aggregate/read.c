@@ -95,9 +95,9 @@ static void check_size(struct reader *r)
 }
 
 /* Returns NULL, or why the line is rejected. */
-static const char *take_line(struct reader *r, struct span line, const char *file, unsigned long long number)
+static const char *take_line(struct reader *r, struct in_lines *lines, struct span line)
 {
-    const char *reason = rec_split(line, r->field, r->schema.columns);
+    const char *reason = rec_split_line(lines, line, r->field, r->schema.columns);
     if (reason != NULL)
         return reason;
     if (!wanted(r))
@@ -106,7 +106,7 @@ static const char *take_line(struct reader *r, struct span line, const char *fil
     reason = measure_make(&m, r->config, &r->schema, r->field);
     if (reason != NULL)
         return reason;
-    find_group(r, file, number);
+    find_group(r, lines->in->name, lines->number);
     if (m.kind == EXACT || m.kind == BOUNDED) {
         group_value(r->table, r->group, m.value);
         add_sources(r);
@@ -131,9 +131,9 @@ static bool is_comment(const struct reader *r, struct span line)
 }
 
 /* A line of --partial: the fields of the key, then a state. The same options are wanted, whoever wrote it. */
-static const char *take_state(struct reader *r, struct span line, const char *file, unsigned long long number)
+static const char *take_state(struct reader *r, struct in_lines *lines, struct span line)
 {
-    const char *reason = rec_split(line, r->field, r->config->by.n + 1);
+    const char *reason = rec_split_line(lines, line, r->field, r->config->by.n + 1);
     if (reason != NULL)
         return reason;
     struct span state = r->field[r->config->by.n];
@@ -141,12 +141,13 @@ static const char *take_state(struct reader *r, struct span line, const char *fi
         return "no state";
     size_t n = r->signature.len;
     if (state.n < n || memcmp(state.s, r->signature.data, n) != 0)
-        msg_die("%s:%llu: --merge: a state of another version or of other options", file, number);
+        msg_die("%s:%llu: --merge: a state of another version or of other options", lines->in->name,
+                lines->number);
     state = (struct span){state.s + n, state.n - n};
     reason = state_check(r->table, state);
     if (reason != NULL)
         return reason;
-    find_group(r, file, number);
+    find_group(r, lines->in->name, lines->number);
     state_merge(r->table, r->group, state);
     check_size(r);
     return NULL;
@@ -214,8 +215,7 @@ static void read_input(struct in *in, void *ctx)
         }
         if (!foreign && is_comment(r, line))
             continue;
-        const char *reason = r->config->merge ? take_state(r, line, in->name, lines.number)
-                                              : take_line(r, record, in->name, lines.number);
+        const char *reason = r->config->merge ? take_state(r, &lines, line) : take_line(r, &lines, record);
         if (reason != NULL)
             rec_reject(r->rejects, in->name, lines.number, reason, line);
     }
