@@ -309,11 +309,28 @@ static bool sign_promises(const struct lex *lex, struct span t, size_t at)
     return quantity_may_begin(t.s + at, t.n - at) && quantity_parse(lex, &place, &q) > 0;
 }
 
+/* The first place from `at` on that may promise a quantity, nearly always one that does; or the end. */
+static size_t next_promising(const struct scan *s, struct span text, size_t at)
+{
+    const unsigned char *u = (const unsigned char *)text.s;
+    while (text.n - at >= 3) {
+        if ((u[at] & 0xf0) == 0xe0) {
+            if (s->promising[u[at + 1] & 63] >> (u[at + 2] & 63) & 1)
+                return at;
+            at += 3;
+        } else if (u[at] < 0x80 && s->promises[u[at]] == 0) {
+            at++;
+        } else {
+            return at;
+        }
+    }
+    return at;
+}
+
 bool scan_promises(const struct scan *s, const struct lex *lex, struct span text)
 {
-    for (size_t at = 0, length; at < text.n; at += length) {
-        size_t place = lex_first(text.s + at, text.n - at, &length);
-        unsigned promise = s->promises[place];
+    for (size_t at = 0, length; (at = next_promising(s, text, at)) < text.n; at += length) {
+        unsigned promise = s->promises[lex_first(text.s + at, text.n - at, &length)];
         if (promise != 0 && (promise == PROMISE_SURE || sign_promises(lex, text, at)))
             return true;
     }
@@ -358,6 +375,8 @@ void scan_init(struct scan *s, const struct lex *lex)
     for (uint32_t i = 0; i < LEX_FIRSTS; i++) {
         if (s->first[i] & (FIRST_NUMBER | FIRST_ORDINAL))
             s->promises[i] = is_sure(i) ? PROMISE_SURE : PROMISE_SIGN;
+        if (i >= 0x800 && s->promises[i] != 0)
+            s->promising[i >> 6 & 63] |= UINT64_C(1) << (i & 63);
     }
 }
 

@@ -46,6 +46,9 @@ struct scan {
     size_t times, time_cap;
     uint32_t *first;         /* by the first character: what may begin there */
     unsigned char *promises; /* and how sure it is that a quantity does */
+    /* by the low bits of the second byte of a character of three, a bit for those of its third: clear where
+     * none that ends so promises a quantity */
+    uint64_t promising[64];
 };
 
 /* Makes the empty scan for these lists. */
