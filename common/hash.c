@@ -8,6 +8,8 @@
 static const uint64_t P1 = 0x9e3779b185ebca87U, P2 = 0xc2b2ae3d27d4eb4fU, P3 = 0x165667b19e3779f9U,
                       P4 = 0x85ebca77c2b2ae63U, P5 = 0x27d4eb2f165667c5U;
 
+enum { STRIPE = 32 };
+
 static uint64_t rotate(uint64_t x, int r)
 {
     return x << r | x >> (64 - r);
@@ -45,7 +47,7 @@ void hash_begin(struct hash *h)
 /* Takes whole stripes from the n bytes at s. Returns where they end. */
 static const char *add_stripes(struct hash *h, const char *s, size_t n)
 {
-    for (; n >= sizeof h->rest; s += sizeof h->rest, n -= sizeof h->rest)
+    for (; n >= STRIPE; s += STRIPE, n -= STRIPE)
         for (int i = 0; i < 4; i++)
             h->lane[i] = mix_lane(h->lane[i], load64(s + 8 * i));
     return s;
@@ -55,32 +57,32 @@ void hash_add(struct hash *h, const char *s, size_t n)
 {
     if (n == 0)
         return;
-    size_t have = h->total % sizeof h->rest;
+    size_t have = h->total % STRIPE;
     h->total += n;
     if (have > 0) {
-        size_t more = sizeof h->rest - have < n ? sizeof h->rest - have : n;
+        size_t more = STRIPE - have < n ? STRIPE - have : n;
         memcpy(h->rest + have, s, more);
         s += more;
         n -= more;
-        if (have + more < sizeof h->rest)
+        if (have + more < STRIPE)
             return;
-        add_stripes(h, h->rest, sizeof h->rest);
+        add_stripes(h, h->rest, STRIPE);
     }
     const char *rest = add_stripes(h, s, n);
     memcpy(h->rest, rest, n - (size_t)(rest - s));
 }
 
-uint64_t hash_end(const struct hash *state)
+/* Takes what is left of a text of `total` bytes behind its stripes, and mixes. */
+static uint64_t finish(const uint64_t v[4], const char *p, size_t total)
 {
     uint64_t h = P5;
-    const uint64_t *v = state->lane;
-    if (state->total >= sizeof state->rest) {
+    if (total >= STRIPE) {
         h = rotate(v[0], 1) + rotate(v[1], 7) + rotate(v[2], 12) + rotate(v[3], 18);
         for (int i = 0; i < 4; i++)
             h = merge_lane(h, v[i]);
     }
-    h += state->total;
-    const char *p = state->rest, *end = p + state->total % sizeof state->rest;
+    h += total;
+    const char *end = p + total % STRIPE;
     for (; end - p >= 8; p += 8)
         h = rotate(h ^ mix_lane(0, load64(p)), 27) * P1 + P4;
     if (end - p >= 4) {
@@ -94,12 +96,16 @@ uint64_t hash_end(const struct hash *state)
     return h ^ h >> 32;
 }
 
+uint64_t hash_end(const struct hash *h)
+{
+    return finish(h->lane, h->rest, h->total);
+}
+
 uint64_t hash_xxh64(const char *s, size_t n)
 {
     struct hash h;
     hash_begin(&h);
-    hash_add(&h, s, n);
-    return hash_end(&h);
+    return finish(h.lane, n > 0 ? add_stripes(&h, s, n) : h.rest, n);
 }
 
 void hash_hex(uint64_t h, char hex[17])

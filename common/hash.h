@@ -11,7 +11,7 @@ uint64_t hash_xxh64(const char *s, size_t n);
 /* The same of bytes that come in pieces. */
 struct hash {
     uint64_t lane[4], total;
-    char rest[32]; /* bytes that do not fill the lanes yet: total % 32 of them */
+    char rest[32]; /* a stripe's: bytes that do not fill the lanes yet: total % 32 of them */
 };
 
 void hash_begin(struct hash *h);

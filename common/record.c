@@ -153,46 +153,84 @@ static char escape_of(char c)
 }
 
 #if defined(__SSE2__)
-/* A bit for each of the 16 bytes that must be escaped. */
-static unsigned escapes_in(const char *s)
+/* A bit for each byte that must be escaped. */
+static unsigned escapes_of(__m128i v)
 {
-    __m128i v = _mm_loadu_si128((const __m128i *)(const void *)s);
     __m128i tab_lf =
         _mm_or_si128(_mm_cmpeq_epi8(v, _mm_set1_epi8('\t')), _mm_cmpeq_epi8(v, _mm_set1_epi8('\n')));
     __m128i cr_bs =
         _mm_or_si128(_mm_cmpeq_epi8(v, _mm_set1_epi8('\r')), _mm_cmpeq_epi8(v, _mm_set1_epi8('\\')));
     return (unsigned)_mm_movemask_epi8(_mm_or_si128(tab_lf, cr_bs));
 }
-#endif
+
+static unsigned escapes_in_16(const char *s)
+{
+    return escapes_of(_mm_loadu_si128((const __m128i *)(const void *)s));
+}
+
+static unsigned escapes_in_8(const char *s)
+{
+    return escapes_of(_mm_loadl_epi64((const __m128i *)(const void *)s));
+}
+
+static unsigned escapes_in_4(const char *s)
+{
+    int32_t four;
+    memcpy(&four, s, sizeof four);
+    return escapes_of(_mm_cvtsi32_si128(four));
+}
+
+/* A bit for each of the last n < 16 bytes before end that must be escaped; looks at some of them twice. */
+static unsigned escapes_before(const char *end, size_t n)
+{
+    if (n >= 8)
+        return escapes_in_8(end - n) | escapes_in_8(end - 8) << (n - 8);
+    if (n >= 4)
+        return escapes_in_4(end - n) | escapes_in_4(end - 4) << (n - 4);
+    unsigned mask = 0;
+    for (size_t i = 0; i < n; i++)
+        mask |= (unsigned)(escape_of(end[i - n]) != 0) << i;
+    return mask;
+}
 
 /* The first place from i on that must be escaped, or n. */
 static size_t next_escape(const char *s, size_t i, size_t n)
 {
-#if defined(__SSE2__)
     unsigned mask;
-    for (; i + 16 <= n; i += 16)
-        if ((mask = escapes_in(s + i)) != 0)
+    for (; n - i >= 16; i += 16)
+        if ((mask = escapes_in_16(s + i)) != 0)
             return i + (unsigned)__builtin_ctz(mask);
-    if (i < n && n >= 16) { /* the last 16 once more */
-        mask = escapes_in(s + n - 16) >> (16 - (n - i));
-        return mask != 0 ? i + (unsigned)__builtin_ctz(mask) : n;
-    }
-#endif
+    mask = escapes_before(s + n, n - i);
+    return mask != 0 ? i + (unsigned)__builtin_ctz(mask) : n;
+}
+#else
+static size_t next_escape(const char *s, size_t i, size_t n)
+{
     while (i < n && escape_of(s[i]) == 0)
         i++;
     return i;
 }
+#endif
 
-void rec_escape(struct span s, struct buf *b)
+char *rec_escape_to(char *dst, struct span s)
 {
     for (size_t from = 0, i; from < s.n; from = i + 1) {
         i = next_escape(s.s, from, s.n);
-        buf_add(b, s.s + from, i - from);
+        dst = mempcpy(dst, s.s + from, i - from);
         if (i == s.n)
             break;
-        buf_byte(b, '\\');
-        buf_byte(b, escape_of(s.s[i]));
+        *dst++ = '\\';
+        *dst++ = escape_of(s.s[i]);
     }
+    return dst;
+}
+
+void rec_escape(struct span s, struct buf *b)
+{
+    if (s.n == 0)
+        return;
+    buf_reserve(b, 2 * s.n);
+    b->len = (size_t)(rec_escape_to(b->data + b->len, s) - b->data);
 }
 
 uint64_t rec_hash(struct span s)

@@ -105,6 +105,9 @@ struct span rec_unescape(struct span field, struct buf *b);
 /* Appends s to b with TAB, LF, CR and backslash escaped. */
 void rec_escape(struct span s, struct buf *b);
 
+/* The same to dst, where there is room for 2 * s.n bytes. Returns where it ends. */
+char *rec_escape_to(char *dst, struct span s);
+
 /* XXH64 of what rec_escape would append. */
 uint64_t rec_hash(struct span s);
 

@@ -4,10 +4,23 @@
 
 #include "hash.h"
 
-static const char *const measure_names[] = {"level",      "growth", "change",  "ratio",
-                                            "completion", "rank",   "multiple"};
-static const char *const role_names[] = {"actual", "target", "forecast", "rule"};
-static const char *const bound_names[] = {"=", "~", ">", ">=", "<", "<=", ".."};
+/* A short word that is copied whole, whatever its length. */
+struct name {
+    char text[15];
+    unsigned char n;
+};
+
+#define NAME(word)                                                                                           \
+    {                                                                                                        \
+        word, sizeof word - 1                                                                                \
+    }
+
+static const struct name measure_names[] = {NAME("level"),   NAME("growth"),     NAME("change"),
+                                            NAME("ratio"),   NAME("completion"), NAME("rank"),
+                                            NAME("multiple")};
+static const struct name role_names[] = {NAME("actual"), NAME("target"), NAME("forecast"), NAME("rule")};
+static const struct name bound_names[] = {NAME("="), NAME("~"),  NAME(">"), NAME(">="),
+                                          NAME("<"), NAME("<="), NAME("..")};
 static const char *const scope_names[SCOPES] = {"国家级", "省级", "市级", "县级", "区级", "镇级", "村级"};
 
 static bool is_number(unsigned column)
@@ -17,9 +30,8 @@ static bool is_number(unsigned column)
 }
 
 /* Fields are gathered in x->row, in which there is room for all of them (see emit_fact): begin[i] is where
- * field i starts. */
+ * field i starts, from the first one on that is not the segment's. */
 struct row {
-    struct buf *b;
     char *end;
     char *begin[MET_FIELDS + 1];
     unsigned n;
@@ -37,17 +49,22 @@ static void put(struct row *row, const char *s, size_t n)
         row->end = mempcpy(row->end, s, n);
 }
 
-static void add_text(struct row *row, const char *s)
+static void add_name(struct row *row, const struct name *name)
 {
-    put(row, s, strlen(s));
+    memcpy(row->end, name->text, sizeof name->text);
+    row->end += name->n;
     end_field(row);
 }
 
-static void add_span(struct row *row, struct span s)
+static void add_plain(struct row *row, struct span s)
 {
-    row->b->len = (size_t)(row->end - row->b->data);
-    rec_escape(s, row->b);
-    row->end = row->b->data + row->b->len;
+    put(row, s.s, s.n);
+    end_field(row);
+}
+
+static void add_escaped(struct row *row, struct span s)
+{
+    row->end = rec_escape_to(row->end, s);
     end_field(row);
 }
 
@@ -127,9 +144,9 @@ static void add_unit(struct row *row, const struct quantity *q)
  * bounded: a report of a million quantities starts anew. */
 static bool said_before(struct extract *x, const struct row *row, const struct fact *f)
 {
-    struct span name = field_of(row, f->indicator != NULL ? MET_INDICATOR : MET_LABEL);
-    uint64_t id = hash_xxh64(name.s, name.n) * 31 +
-                  hash_xxh64(row->begin[MET_ACTION], (size_t)(row->end - row->begin[MET_ACTION]));
+    struct span label = field_of(row, MET_LABEL);
+    uint64_t name = f->indicator != NULL ? f->indicator->hash : hash_xxh64(label.s, label.n);
+    uint64_t id = name * 31 + hash_xxh64(row->begin[MET_ACTION], (size_t)(row->end - row->begin[MET_ACTION]));
     if (x->seen_n >= SEEN_MAX) {
         seen_free(&x->seen);
         x->seen_n = 0;
@@ -173,35 +190,31 @@ enum { FIXED = 4 * DEC_TEXT + WHEN_TEXT + 512 };
 void emit_fact(struct extract *x, const struct rec *r, const struct sentence *st, const struct fact *f)
 {
     const struct quantity *q = f->q;
-    static const enum seg_column copied[] = {SEG_DOC, SEG_SOURCE, SEG_REPORT, SEG_SEG};
-    const char *indicator = f->indicator != NULL ? f->indicator->id : "";
     struct span label = fact_span(x, f->label), action = fact_span(x, f->action);
-    size_t room = strlen(indicator) + strlen(q->unit->name) + (q->per != NULL ? strlen(q->per) : 0) +
+    struct span indicator = f->indicator != NULL ? f->indicator->id : (struct span){"", 0};
+    const char *segment = r->field[SEG_DOC].s; /* doc, source, report, seg: side by side in the line */
+    size_t same = (size_t)(r->field[SEG_SEG].s - segment) + r->field[SEG_SEG].n;
+    size_t room = same + indicator.n + strlen(q->unit->name) + (q->per != NULL ? strlen(q->per) : 0) +
                   2 * (label.n + action.n + q->length);
-    for (unsigned i = 0; i < sizeof copied / sizeof copied[0]; i++)
-        room += r->field[copied[i]].n;
     x->row.len = 0;
     buf_reserve(&x->row, room + FIXED);
-    struct row row = {.b = &x->row, .end = x->row.data, .begin = {x->row.data}};
-    for (unsigned i = 0; i < sizeof copied / sizeof copied[0]; i++) {
-        put(&row, r->field[copied[i]].s, r->field[copied[i]].n);
-        end_field(&row);
-    }
+    struct row row = {.end = mempcpy(x->row.data, segment, same), .n = MET_SEG};
+    end_field(&row);
     add_number(&row, q->at);
-    add_text(&row, indicator);
-    add_span(&row, label);
-    add_span(&row, action);
-    add_text(&row, measure_names[f->measure]);
-    add_text(&row, role_names[f->role]);
-    add_text(&row, f->period);
-    add_text(&row, bound_names[q->bound]);
+    add_plain(&row, indicator);
+    add_escaped(&row, label);
+    add_escaped(&row, action);
+    add_name(&row, &measure_names[f->measure]);
+    add_name(&row, &role_names[f->role]);
+    add_plain(&row, (struct span){f->period, f->period_n});
+    add_name(&row, &bound_names[q->bound]);
     add_ends(&row, q);
     add_unit(&row, q);
     add_scope(&row, f->scope);
     bool repeat = !(q->number.flags & NUMBER_MASKED) && said_before(x, &row, f);
     end_field(&row); /* place: the document's */
     add_flags(&row, f, repeat);
-    add_span(&row, (struct span){st->text.s + q->at, q->length});
+    add_escaped(&row, (struct span){st->text.s + q->at, q->length});
     tabular_row(&x->table,
                 (struct span){x->row.data, (size_t)(row.end - x->row.data) - 1}); /* no TAB at its end */
     if (x->explain)

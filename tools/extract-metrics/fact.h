@@ -40,6 +40,7 @@ struct fact {
     unsigned scope;
     bool part, list;
     char period[WHEN_TEXT];
+    size_t period_n;
     const struct indicator *indicator;
     struct why why;
 };

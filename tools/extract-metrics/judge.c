@@ -152,7 +152,7 @@ void judge_period(const struct extract *x, const struct sentence *st, const stru
 {
     struct when base = st->report, w = st->now;
     if (f->role == RULE) {
-        f->period[0] = '\0';
+        f->period_n = 0;
         f->why.period = "rules have none";
         return;
     }
@@ -187,5 +187,5 @@ void judge_period(const struct extract *x, const struct sentence *st, const stru
         base = st->report;
     if (!named)
         take_end(st, c, w.base == WHEN_YEAR ? &w : &base);
-    when_format(&w, &base, f->period);
+    f->period_n = when_format(&w, &base, f->period);
 }

@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "hash.h"
 #include "lexicon.h"
 #include "utf8.h"
 #include "wordset.h"
@@ -162,7 +163,8 @@ static const char *take_indicator(void *ctx, const struct lexicon_row *r)
     lexicon_parts(r->cell[3], '|', add_kind, &in.kinds);
     if (in.kinds & 1 || in.kinds == 0)
         return "unknown kind of unit";
-    in.id = mem_dup(r->cell[0].s, r->cell[0].n);
+    in.id = (struct span){mem_dup(r->cell[0].s, r->cell[0].n), r->cell[0].n};
+    in.hash = hash_xxh64(in.id.s, in.id.n);
     l->lex->indicator = mem_resize(l->lex->indicator, l->n_indicator + 1, sizeof in);
     l->lex->indicator[l->n_indicator] = in;
     lexicon_parts(r->cell[1], '|', add_alias, l);
@@ -225,7 +227,7 @@ void lex_free(struct lex *lex)
     for (size_t i = 0; i < lex->units_n; i++)
         free((char *)(uintptr_t)lex->unit[i].name);
     for (size_t i = 0; i < lex->indicators; i++)
-        free((char *)(uintptr_t)lex->indicator[i].id);
+        free((char *)(uintptr_t)lex->indicator[i].id.s);
     free(lex->word);
     free(lex->unit);
     free(lex->bound_after);

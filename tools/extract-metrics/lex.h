@@ -66,7 +66,8 @@ struct word {
 };
 
 struct indicator {
-    const char *id;
+    struct span id;
+    uint64_t hash;  /* of the id */
     uint32_t kinds; /* bit set of unit kinds */
 };
 
