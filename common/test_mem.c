@@ -104,6 +104,25 @@ static void too_much_is_one_message(void **state)
     }
 }
 
+static void finding(void **state)
+{
+    (void)state;
+    static const char *const words[] = {"a", "ab", "代表", "abcabd", "0123456789abcdef0"};
+    assert_null(span_find((struct span){NULL, 0}, "a"));
+    char text[128];
+    for (unsigned round = 0; round < 20000; round++) {
+        size_t n = (size_t)rand() % sizeof text;
+        const char *word = words[round % (sizeof words / sizeof words[0])];
+        for (size_t i = 0; i < n; i++)
+            text[i] = "abc\xe4\xa8"[rand() % 5];
+        if (round % 2 && n >= strlen(word))
+            memcpy(text + (size_t)rand() % (n - strlen(word) + 1), word, strlen(word));
+        char *exact = mem_dup(text, n); /* the sanitizers see what is looked at behind it */
+        assert_ptr_equal(span_find((struct span){exact, n}, word), memmem(exact, n, word, strlen(word)));
+        free(exact);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -111,6 +130,7 @@ int main(void)
         cmocka_unit_test(empty_things),
         cmocka_unit_test(spans),
         cmocka_unit_test(too_much_is_one_message),
+        cmocka_unit_test(finding),
     };
     return cmocka_run_group_tests_name("mem", tests, NULL, NULL);
 }

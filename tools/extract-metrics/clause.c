@@ -238,11 +238,10 @@ static void read_ends(const struct scan *s, struct span text, struct clause *c)
 /* The word of ranking in front of a rank; what is ranked stands before it: 指数分列同类高校第一位. */
 static size_t rank_verb(const struct scan *s, struct span text, const struct clause *c)
 {
-    static const char rank[] = "列", place[] = "居";
     for (size_t i = c->from + 1; i < c->to; i++) {
         const struct token *t = &s->token[i];
-        if (token_in(t, WORD_STOP) && (memmem(text.s + t->at, t->length, rank, strlen(rank)) != NULL ||
-                                       memmem(text.s + t->at, t->length, place, strlen(place)) != NULL))
+        struct span word = {text.s + t->at, t->length};
+        if (token_in(t, WORD_STOP) && (span_holds(word, "列") || span_holds(word, "居")))
             return i;
     }
     return c->to;

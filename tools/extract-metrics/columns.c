@@ -184,10 +184,9 @@ bool columns_of_counted(const struct columns *c)
 
 struct span columns_subject(const struct columns *c)
 {
-    static const char further[] = "及其";
     struct span s = c->caption;
     struct when w;
-    const char *cut = memmem(s.s, s.n, further, strlen(further));
+    const char *cut = span_find(s, "及其");
     s.n = cut != NULL ? (size_t)(cut - s.s) : s.n;
     for (size_t at = 0; at < s.n; at += utf8_length(s.s[at]))
         if (wordset_at(&opens, s.s + at, s.n - at) > 0)

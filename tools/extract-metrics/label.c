@@ -116,7 +116,7 @@ static struct span strip_streak(struct span label)
     static const char streak[] = "连续";
     if (!fact_ends_with(label, "年") && !fact_ends_with(label, "月") && !fact_ends_with(label, "届"))
         return label;
-    const char *at = memmem(label.s, label.n, streak, strlen(streak));
+    const char *at = span_find(label, streak);
     if (at == NULL)
         return label;
     struct span rest = {at + strlen(streak), (size_t)(label.s + label.n - at) - strlen(streak)};

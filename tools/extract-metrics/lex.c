@@ -279,8 +279,7 @@ static bool only_tails(struct span s)
 /* True for the X of 占X比重. */
 static bool behind_share(struct span label, size_t at)
 {
-    static const char of[] = "占";
-    return memmem(label.s, at, of, strlen(of)) != NULL;
+    return span_holds((struct span){label.s, at}, "占");
 }
 
 static const struct indicator *find_indicator(const struct lex *lex, struct span label, enum unit_kind kind,

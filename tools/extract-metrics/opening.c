@@ -6,15 +6,10 @@ bool opening_names_part_of_year(struct span title)
 {
     static const char *const words[] = {"半年", "季度", "月"};
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
-        if (memmem(title.s, title.n, words[i], strlen(words[i])) != NULL)
+        if (span_holds(title, words[i]))
             return true;
     }
     return false;
-}
-
-static bool holds(struct span s, const char *word)
-{
-    return memmem(s.s, s.n, word, strlen(word)) != NULL;
 }
 
 enum { OPENING_MAX = 600 };
@@ -24,14 +19,15 @@ bool opening_is_government(struct span kind, struct span text)
     char plain[OPENING_MAX];
     struct span s = {plain, 0};
     bool title = span_is(kind, "title");
-    if (text.n > sizeof plain || (!title && !holds(text, "代表")))
+    if (text.n > sizeof plain || (!title && !span_holds(text, "代表")))
         return false;
     for (size_t i = 0; i < text.n; i++) {
         if (text.s[i] != ' ' && text.s[i] != '*' && text.s[i] != '#')
             plain[s.n++] = text.s[i];
     }
-    if (title && holds(s, "政府工作报告"))
+    if (title && span_holds(s, "政府工作报告"))
         return true;
-    return holds(s, "代表") && holds(s, "政府") &&
-           (holds(s, "报告工作") || holds(s, "工作报告") || holds(s, "报告政府工作") || holds(s, "作报告"));
+    return span_holds(s, "代表") && span_holds(s, "政府") &&
+           (span_holds(s, "报告工作") || span_holds(s, "工作报告") || span_holds(s, "报告政府工作") ||
+            span_holds(s, "作报告"));
 }

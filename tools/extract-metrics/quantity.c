@@ -202,9 +202,8 @@ static bool unit_fits(const struct parse *p, const struct unit *unit)
     case UNIT_SCORE: return !(n->flags & NUMBER_ZH) && parse_starts(p->text, p->at, "之") == 0;
     case UNIT_AGE: return !(n->flags & NUMBER_ZH);
     case UNIT_DAYS: {
-        static const char days[] = "天数";
         size_t from = p->place->at > 36 ? p->place->at - 36 : 0;
-        return memmem(p->text.s + from, p->place->at - from, days, strlen(days)) != NULL;
+        return span_holds((struct span){p->text.s + from, p->place->at - from}, "天数");
     }
     case UNIT_PLACE:
         if (n->flags & NUMBER_MASKED)

@@ -111,11 +111,10 @@ enum { SLOGAN_MAX = 36 };
 /* True when the quotation that begins at `at` is short and begins with a number. */
 static bool opens_slogan(struct span t, size_t at)
 {
-    static const char close[] = "”";
     int digit;
     size_t ahead = t.n - at < SLOGAN_MAX ? t.n - at : SLOGAN_MAX;
     return (number_digit(t.s + at, t.n - at, &digit) > 0 || number_zh_run(t.s + at, t.n - at) > 0) &&
-           memmem(t.s + at, ahead, close, strlen(close)) != NULL;
+           span_holds((struct span){t.s + at, ahead}, "”");
 }
 
 static void count_depth(struct span t, size_t at, size_t length, struct depth *d)

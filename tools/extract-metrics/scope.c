@@ -132,7 +132,7 @@ static unsigned scope_of_purse(const struct scan *s, struct span text, size_t fr
         if (!token_in(t, WORD_LEVEL) || token_starts(text, t, "全")) /* 全市财政收入: all of it */
             continue;
         bool gives = !inside_name(s, text, i) && only_trims(s, text, i + 1, to);
-        if (gives || memmem(text.s + t->at, t->length, purse, strlen(purse)) != NULL ||
+        if (gives || span_holds((struct span){text.s + t->at, t->length}, purse) ||
             (after.n >= strlen(purse) && memcmp(after.s, purse, strlen(purse)) == 0))
             return scope_levels((struct span){text.s + t->at, t->length});
     }

@@ -207,7 +207,7 @@ static struct piece label_of(struct extract *x, const struct table *t, struct sp
     bool counted = counter && title.n >= 3 && memcmp(own.s + own.n - 3, title.s + title.n - 3, 3) == 0;
     if (!class && says_what(title) && !holds(own, title) && !counted) /* not 发电量产量 */
         append(x, &p, title);
-    else if (!counter && memmem(t->columns.heading.s, t->columns.heading.n, output, strlen(output)) != NULL)
+    else if (!counter && span_holds(t->columns.heading, output))
         append(x, &p, (struct span){output, strlen(output)});
     return p;
 }
