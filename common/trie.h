@@ -18,8 +18,8 @@ struct trie_cell {
 };
 
 struct trie {
-    struct trie_cell *cell; /* n of them; 0 is unused, 1 the root */
-    size_t n;
+    struct trie_cell *cell; /* 0 is unused, 1 the root */
+    size_t n;               /* cells: whole blocks of 256, so that base ^ byte is always one of them */
 };
 
 struct trie_key {
@@ -45,7 +45,7 @@ static inline size_t trie_longest_from(const struct trie *t, uint32_t state, siz
     }
     for (size_t i = from; i < n; i++) {
         uint32_t next = t->cell[state].base ^ (unsigned char)s[i];
-        if (next >= t->n || t->cell[next].check != state)
+        if (t->cell[next].check != state)
             break;
         state = next;
         if (t->cell[state].value != 0) {
@@ -69,7 +69,7 @@ static inline uint32_t trie_state(const struct trie *t, const char *s, size_t n)
     uint32_t state = 1;
     for (size_t i = 0; i < n; i++) {
         uint32_t next = t->cell[state].base ^ (unsigned char)s[i];
-        if (next >= t->n || t->cell[next].check != state)
+        if (t->cell[next].check != state)
             return 0;
         state = next;
     }

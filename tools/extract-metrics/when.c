@@ -277,12 +277,31 @@ static bool may_be_time(const char *s, size_t n)
     }
 }
 
+/* The same for a Chinese numeral: 三年来, 一季度, 十一五 begin with one sign. */
+static bool zh_may_be_time(const char *s, size_t n, size_t sign)
+{
+    struct sign next = sign_at(s + sign, n - sign);
+    size_t length;
+    if (n == sign)
+        return false;
+    if (next.kind == SIGN_ZH)
+        return true;
+    switch (lex_first(s + sign, n - sign, &length)) {
+    case U'年':
+    case U'季': return true;
+    default: return false;
+    }
+}
+
 size_t when_parse(const char *s, size_t n, struct when *w)
 {
     memset(w, 0, sizeof *w);
-    if (n > 0 && s[0] >= '0' && s[0] <= '9' && !may_be_time(s, n))
-        return 0;
     bool digit = n > 0 && s[0] >= '0' && s[0] <= '9'; /* no name begins with one but 3季度 */
+    if (digit && !may_be_time(s, n))
+        return 0;
+    struct sign sign = sign_at(s, n);
+    if ((sign.kind == SIGN_ZH || sign.kind == SIGN_MULTIPLIER) && !zh_may_be_time(s, n, sign.length))
+        return 0;
     size_t at = digit ? 0 : wordset_at(&untils, s, n), from = at, length = parse_year(s + at, n - at, w);
     bool until = at > 0;
     if (length == 0 && !digit && (length = parse_plan(s + at, n - at, w)) == 0)
