@@ -41,7 +41,7 @@ static inline void take_tab(struct marks *m, const char *p)
     m->start = p + 1;
 }
 
-static void take_mark(struct marks *m, const char *p, const char *end)
+__attribute__((noinline)) static void take_mark(struct marks *m, const char *p, const char *end)
 {
     if (*p == '\t') {
         take_tab(m, p);
@@ -63,23 +63,23 @@ static inline uint32_t equal(const __m128i v[2], char c)
            (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(v[1], _mm_set1_epi8(c))) << 16;
 }
 
-/* Takes the marks of the block at p for which a bit of `look` is set. */
+/* Takes the marks of the block at p for which a bit of `look` is set: nearly all are TABs. */
 static inline void take_block(struct marks *m, const char *p, const char *end, uint32_t look)
 {
     const __m128i v[2] = {_mm_loadu_si128((const __m128i *)(const void *)p),
                           _mm_loadu_si128((const __m128i *)(const void *)(p + 16))};
     uint32_t tab = equal(v, '\t') & look, odd = (equal(v, '\r') | equal(v, '\\')) & look;
-    if (odd == 0) {
-        for (; tab != 0; tab &= tab - 1)
-            take_tab(m, p + __builtin_ctz(tab));
-    } else {
+    if (__builtin_expect(odd != 0, false)) {
         for (odd |= tab; odd != 0; odd &= odd - 1)
             take_mark(m, p + __builtin_ctz(odd), end);
+        return;
     }
+    for (; tab != 0; tab &= tab - 1)
+        take_tab(m, p + __builtin_ctz(tab));
 }
 #endif
 
-static void find_marks(struct marks *m, struct span line)
+static inline void find_marks(struct marks *m, struct span line)
 {
     const char *p = line.s, *end = span_end(line);
 #if defined(__SSE2__)
