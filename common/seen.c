@@ -81,3 +81,15 @@ void seen_free(struct seen *s)
     free(s->parts);
     *s = (struct seen){0};
 }
+
+void seen_clear(struct seen *s)
+{
+    enum { KEEP = 1 << 8 };
+    struct seen_table few = s->few;
+    if (s->parts != NULL || few.slot == NULL || few.cap > KEEP) {
+        seen_free(s);
+        return;
+    }
+    memset(few.slot, 0, few.cap * sizeof *few.slot);
+    *s = (struct seen){.few = {.slot = few.slot, .cap = few.cap}};
+}

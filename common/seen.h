@@ -21,6 +21,9 @@ struct seen {
 /* Adds id; returns false when it was there. */
 bool seen_add(struct seen *s, uint64_t id);
 
+/* Takes all ids out. A small set keeps its memory for those to come. */
+void seen_clear(struct seen *s);
+
 void seen_free(struct seen *s);
 
 #endif

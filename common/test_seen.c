@@ -67,12 +67,28 @@ static void patterns(void **state)
     }
 }
 
+static void clearing(void **state)
+{
+    (void)state;
+    static const uint64_t sizes[] = {0, 1, 100, 1000, 100000, 10};
+    struct seen s = {0};
+    for (size_t k = 0; k < sizeof sizes / sizeof sizes[0]; k++) {
+        for (uint64_t i = 0; i < sizes[k]; i++)
+            assert_true(seen_add(&s, i));
+        assert_int_equal(s.n, sizes[k]);
+        seen_clear(&s);
+        assert_int_equal(s.n, 0);
+    }
+    seen_free(&s);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(like_sorting),
         cmocka_unit_test(zero_is_an_id),
         cmocka_unit_test(patterns),
+        cmocka_unit_test(clearing),
     };
     return cmocka_run_group_tests_name("seen", tests, NULL, NULL);
 }

@@ -289,7 +289,7 @@ static void enter_report(struct extract *x, const struct rec *r, unsigned long l
         x->last_label.len = 0;
         x->government = x->declared = false;
         x->segments = 0;
-        seen_free(&x->seen);
+        seen_clear(&x->seen);
         x->seen_n = 0;
         x->foreseen = false;
     } else if (seg != x->last_seg + 1) {

@@ -122,6 +122,37 @@ static size_t spaced_mark(const char *s, size_t n, char mark, size_t digits_behi
     return count > 0 && (digits_behind == 0 || count == digits_behind) ? 3 : 0;
 }
 
+/* Whether what stands behind plain digits may belong to the number: a separator, a blank, more digits, a
+ * mask. */
+static bool may_go_on(unsigned char c)
+{
+    return c == ' ' || c == ',' || c == '.' || c == '*' || c == 'x' || c == 'X' || (c >= '0' && c <= '9') ||
+           c == 0xc3 || c == 0xe2 || c == 0xef;
+}
+
+/* Most numbers: ASCII digits, perhaps with a decimal point, and nothing else. Returns 0 for all others. */
+static size_t parse_plain(const char *s, size_t n, struct number *out)
+{
+    enum { DIGITS = 15 };
+    const size_t most = n < DIGITS ? n : DIGITS;
+    unsigned long long coef = 0;
+    size_t at = 0, point = 0;
+    for (; at < most; at++) {
+        unsigned digit = (unsigned)((unsigned char)s[at] - '0');
+        if (digit <= 9)
+            coef = coef * 10 + digit;
+        else if (s[at] == '.' && point == 0 && at > 0)
+            point = at + 1;
+        else
+            break;
+    }
+    if (at == 0 || at == DIGITS || at == point || (at < n && may_go_on((unsigned char)s[at])))
+        return 0;
+    out->value = (struct decimal){(dec_int)coef, point > 0 ? (int)(at - point) : 0};
+    out->length = at;
+    return at;
+}
+
 static size_t parse_arabic(const char *s, size_t n, struct number *out)
 {
     struct digits d = {.n = 0};
@@ -177,6 +208,9 @@ static size_t parse_mask(const char *s, size_t n, struct number *out)
 static size_t parse_multipliers(const char *s, size_t n, number_unit_test *is_unit, const void *ctx,
                                 struct number *out)
 {
+    struct sign first = sign_at(s, n);
+    if (first.kind != SIGN_VAGUE && first.kind != SIGN_MULTIPLIER && starts(s, n, " ") == 0)
+        return 0; /* most have none */
     size_t at = 0, length;
     int power = 0, value;
     struct decimal base = out->value;
@@ -221,7 +255,12 @@ bool number_parse(const char *s, size_t n, number_unit_test *is_unit, const void
     int value;
     memset(out, 0, sizeof *out);
     if (number_digit(s, n, &value) > 0) {
-        size_t at = parse_arabic(s, n, out);
+        size_t at = parse_plain(s, n, out);
+        if (at > 0) {
+            out->length += parse_multipliers(s + at, n - at, is_unit, ctx, out);
+            return true;
+        }
+        at = parse_arabic(s, n, out);
         if (number_mask(s + out->length, n - out->length) > 0) { /* 20xx, 3x%: masked */
             size_t digits = out->length;
             parse_mask(s + digits, n - digits, out);

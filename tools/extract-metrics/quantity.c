@@ -307,7 +307,7 @@ static bool parse_number(struct parse *p)
         if (unit->kind == UNIT_PERCENT || unit->kind == UNIT_MONEY || unit->kind == UNIT_COUNT)
             parse_range(p, &first, &unit);
     }
-    if (unit != NULL && strcmp(unit->name, parse_people.name) == 0 && parse_starts(p->text, p->at, "口") > 0)
+    if (unit != NULL && parse_starts(p->text, p->at, "口") > 0 && strcmp(unit->name, parse_people.name) == 0)
         p->at -= strlen(parse_people.name); /* 13亿人口: the noun, not the classifier */
     int digit;
     if (unit == NULL && q->bound == BOUND_EXACT && q->number.power == 0 &&
