@@ -65,7 +65,10 @@ static bool zh_value(const struct zh *z, bool place_below, struct decimal *value
     if (end.digit > 0)
         end.section += end.digit * (place_below && end.last <= 4 ? below[end.last] : 1);
     *value = end.total;
-    return number_add(value, (struct decimal){end.section, 0}, 0);
+    if (value->coef != 0)
+        return number_add(value, (struct decimal){end.section, 0}, 0);
+    *value = (struct decimal){end.section, 0};
+    return true;
 }
 
 /* A number of one digit and then its neighbour (三四百, 十五六, 三五千) is from low to high: both are parsed
@@ -119,15 +122,14 @@ size_t numeral_parse(const char *s, size_t n, number_unit_test *is_unit, const v
             return 0;
         at = length;
     }
-    for (;; at += length, signs++) {
-        if ((length = sign_find(SIGN_ZH, s + at, n - at, &value)) > 0) {
-            if (!zh_digit(&z, value, digits == 1 && !vague))
+    for (struct sign sign; (sign = sign_at(s + at, n - at)).length > 0; at += sign.length, signs++) {
+        if (sign.kind == SIGN_ZH) {
+            if (!zh_digit(&z, sign.value, digits == 1 && !vague))
                 return 0;
-            zero = value == 0;
+            zero = sign.value == 0;
             digits++;
-            continue;
-        }
-        if ((length = sign_find(SIGN_MULTIPLIER, s + at, n - at, &value)) > 0) {
+        } else if (sign.kind == SIGN_MULTIPLIER) {
+            value = sign.value;
             if (is_unit(ctx, s + at, n - at) || (out->flags & NUMBER_VAGUE && value < 4))
                 break;
             if (signs == 0 && !vague && value >= 2)
@@ -140,12 +142,11 @@ size_t numeral_parse(const char *s, size_t n, number_unit_test *is_unit, const v
             digits = 0;
             if (value >= 4)
                 out->flags |= NUMBER_SCALED;
-            continue;
+        } else {
+            if (sign.kind != SIGN_VAGUE || signs == 0 || z.low.digit >= 0 || out->flags & NUMBER_VAGUE)
+                break;
+            out->flags |= NUMBER_VAGUE;
         }
-        if (signs == 0 || z.low.digit >= 0 || out->flags & NUMBER_VAGUE ||
-            (length = sign_find(SIGN_VAGUE, s + at, n - at, &value)) == 0)
-            break;
-        out->flags |= NUMBER_VAGUE;
     }
     if (signs == 0 || at == 0)
         return 0;
