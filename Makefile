@@ -163,6 +163,16 @@ demo: deps
 	@$(MAKE) --no-print-directory all
 	@BUILD=$(BUILD) pipelines/demo
 
+# The tools once more, in build/profiled: gcc lays out what a run over generated reports found to be hot. About a tenth
+# faster. make install BUILD=build/profiled takes these.
+PROFILED = build/profiled
+profiled: $(BUILD)/generate
+	@rm -rf $(PROFILED)
+	@$(MAKE) --no-print-directory all BUILD=$(PROFILED) CFLAGS='$(CFLAGS) -fprofile-generate'
+	@BUILD=$(BUILD) testdata/train $(PROFILED)/bin
+	@find $(PROFILED) '(' -name '*.[oa]' -o -path '*/bin/*' ')' -type f -delete
+	@$(MAKE) --no-print-directory all BUILD=$(PROFILED) CFLAGS='$(CFLAGS) -fprofile-use -Wno-missing-profile'
+
 bench: all $(BUILD)/generate
 	@BUILD=$(BUILD) testdata/bench
 

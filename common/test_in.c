@@ -5,6 +5,7 @@
 
 #include "in.h"
 #include "mem.h"
+#include "utf8.h"
 
 /* Bytes that deflate to something between nothing and all, with lines of all lengths. */
 static void fill(char *s, size_t n)
@@ -13,6 +14,19 @@ static void fill(char *s, size_t n)
         s[i] = (char)(test_random(40) == 0 ? '\n'
                       : test_random(8)     ? 'a' + (int)test_random(4)
                                            : (int)test_random(256));
+}
+
+/* Lines of well-formed UTF-8, but for a byte here and there. */
+static void fill_text(char *s, size_t n)
+{
+    static const char *const pieces[] = {"全市", "科技", "2015年", "。", "\n", "\n", "m²", "𠮷", "a\tb"};
+    for (size_t at = 0, length; at < n; at += length) {
+        const char *piece = pieces[test_random(sizeof pieces / sizeof pieces[0])];
+        length = strlen(piece) < n - at ? strlen(piece) : n - at;
+        memcpy(s + at, piece, length);
+    }
+    for (size_t bad = (size_t)test_random(6); n > 0 && bad > 0; bad--)
+        s[test_random(n)] = (char)test_random(256);
 }
 
 /* Appends a gzip member with the n bytes at s. */
@@ -300,6 +314,8 @@ static void join(struct in *in, void *ctx)
     while (in_line(&l, &line)) {
         assert_int_equal(l.number, ++j->lines);
         assert_true(line.n == 0 || memchr(line.s, '\n', line.n) == NULL);
+        if (!l.cut && test_random(20) > 0)
+            assert_int_equal(in_valid(&l, line), utf8_valid(line.s, line.n));
         add_line(&l, j, line);
     }
     assert_false(in_line(&l, &line));
@@ -337,7 +353,7 @@ static void lines(void **state)
     (void)state;
     for (int round = 0; round < test_rounds(40); round++) {
         size_t n = (size_t)test_random(round % 4 ? 2000 : TEXT);
-        fill(text, TEXT);
+        (round % 3 ? fill : fill_text)(text, TEXT);
         text[0] = 'x';
         if (round % 5 == 0) /* a line longer than several blocks */
             for (size_t i = 0; i < n; i++)
