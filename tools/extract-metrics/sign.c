@@ -1,56 +1,44 @@
 #include "sign.h"
 
+#include <stdint.h>
+
 #include "lex.h"
 
-/* The signs beyond ASCII are all of three bytes, but for the multiplication sign. */
+struct entry {
+    uint16_t cp;
+    uint8_t kind, value;
+};
+
+/* A perfect hash of the signs, found by trying multipliers: were there a collision, the compiler would warn
+ * of an element initialised twice. */
+#define SLOT(cp) ((uint32_t)(cp)*189540017U >> 26)
+#define SIGN(cp, kind, value) [SLOT(cp)] = {cp, kind, value}
+
+static const struct entry signs[64] = {
+    SIGN(U'零', SIGN_ZH, 0),         SIGN(U'〇', SIGN_ZH, 0),         SIGN(U'一', SIGN_ZH, 1),
+    SIGN(U'壹', SIGN_ZH, 1),         SIGN(U'二', SIGN_ZH, 2),         SIGN(U'贰', SIGN_ZH, 2),
+    SIGN(U'两', SIGN_ZH, 2),         SIGN(U'三', SIGN_ZH, 3),         SIGN(U'叁', SIGN_ZH, 3),
+    SIGN(U'四', SIGN_ZH, 4),         SIGN(U'肆', SIGN_ZH, 4),         SIGN(U'五', SIGN_ZH, 5),
+    SIGN(U'伍', SIGN_ZH, 5),         SIGN(U'六', SIGN_ZH, 6),         SIGN(U'陆', SIGN_ZH, 6),
+    SIGN(U'七', SIGN_ZH, 7),         SIGN(U'柒', SIGN_ZH, 7),         SIGN(U'八', SIGN_ZH, 8),
+    SIGN(U'捌', SIGN_ZH, 8),         SIGN(U'九', SIGN_ZH, 9),         SIGN(U'玖', SIGN_ZH, 9),
+    SIGN(U'十', SIGN_MULTIPLIER, 1), SIGN(U'拾', SIGN_MULTIPLIER, 1), SIGN(U'百', SIGN_MULTIPLIER, 2),
+    SIGN(U'佰', SIGN_MULTIPLIER, 2), SIGN(U'千', SIGN_MULTIPLIER, 3), SIGN(U'仟', SIGN_MULTIPLIER, 3),
+    SIGN(U'万', SIGN_MULTIPLIER, 4), SIGN(U'亿', SIGN_MULTIPLIER, 8), SIGN(U'多', SIGN_VAGUE, 0),
+    SIGN(U'余', SIGN_VAGUE, 0),      SIGN(U'几', SIGN_VAGUE, 0),      SIGN(U'×', SIGN_MASK, 0),
+    SIGN(U'＊', SIGN_MASK, 0),       SIGN(U'○', SIGN_MASK, 0),        SIGN(U'Ｘ', SIGN_MASK, 0),
+    SIGN(U'ｘ', SIGN_MASK, 0),       SIGN(U'╳', SIGN_MASK, 0),        SIGN(U'✕', SIGN_MASK, 0),
+};
+
 struct sign sign_at(const char *s, size_t n)
 {
-    static const struct sign none = {SIGN_NONE, 0, 0};
     if (n == 0 || (unsigned char)s[0] < 0xc0)
-        return none;
+        return (struct sign){SIGN_NONE, 0, 0};
     size_t length, cp = lex_first(s, n, &length);
-    switch (cp) {
-    case U'零':
-    case U'〇': return (struct sign){SIGN_ZH, 0, length};
-    case U'壹':
-    case U'一': return (struct sign){SIGN_ZH, 1, length};
-    case U'贰':
-    case U'二':
-    case U'两': return (struct sign){SIGN_ZH, 2, length};
-    case U'叁':
-    case U'三': return (struct sign){SIGN_ZH, 3, length};
-    case U'肆':
-    case U'四': return (struct sign){SIGN_ZH, 4, length};
-    case U'伍':
-    case U'五': return (struct sign){SIGN_ZH, 5, length};
-    case U'陆':
-    case U'六': return (struct sign){SIGN_ZH, 6, length};
-    case U'柒':
-    case U'七': return (struct sign){SIGN_ZH, 7, length};
-    case U'捌':
-    case U'八': return (struct sign){SIGN_ZH, 8, length};
-    case U'玖':
-    case U'九': return (struct sign){SIGN_ZH, 9, length};
-    case U'拾':
-    case U'十': return (struct sign){SIGN_MULTIPLIER, 1, length};
-    case U'佰':
-    case U'百': return (struct sign){SIGN_MULTIPLIER, 2, length};
-    case U'仟':
-    case U'千': return (struct sign){SIGN_MULTIPLIER, 3, length};
-    case U'万': return (struct sign){SIGN_MULTIPLIER, 4, length};
-    case U'亿': return (struct sign){SIGN_MULTIPLIER, 8, length};
-    case U'多':
-    case U'余':
-    case U'几': return (struct sign){SIGN_VAGUE, 0, length};
-    case U'×':
-    case U'＊':
-    case U'○':
-    case U'Ｘ':
-    case U'ｘ':
-    case U'╳':
-    case U'✕': return (struct sign){SIGN_MASK, 0, length};
-    default: return none;
-    }
+    const struct entry *e = &signs[SLOT(cp)];
+    if (e->cp != cp)
+        return (struct sign){SIGN_NONE, 0, 0};
+    return (struct sign){(enum sign_kind)e->kind, e->value, length};
 }
 
 size_t sign_find(enum sign_kind kind, const char *s, size_t n, int *value)
