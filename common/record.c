@@ -261,10 +261,11 @@ void rec_write(struct out *o, struct span s)
 
 bool rec_number(struct span s, unsigned long long *n)
 {
+    enum { SAFE = 19 }; /* so many digits always fit */
     unsigned long long v = 0;
     for (size_t i = 0; i < s.n; i++) {
         unsigned digit = (unsigned)((unsigned char)s.s[i] - '0');
-        if (digit > 9 || v > (ULLONG_MAX - digit) / 10)
+        if (digit > 9 || (i >= SAFE && v > (ULLONG_MAX - digit) / 10))
             return false;
         v = v * 10 + digit;
     }

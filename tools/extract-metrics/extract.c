@@ -31,6 +31,7 @@ void extract_free(struct extract *x)
     buf_free(&x->unescaped);
     buf_free(&x->words);
     buf_free(&x->heading);
+    buf_free(&x->period);
     buf_free(&x->cells);
     buf_free(&x->row);
     buf_free(&x->report_key);
@@ -350,6 +351,19 @@ static void take_stretch(struct extract *x, const struct rec *r, struct sentence
     buf_add(&x->last_label, label.s, label.n);
 }
 
+/* The period of a segment, which nearly always is that of the segment before. */
+static struct when period_of(struct extract *x, struct span s)
+{
+    if (x->period.len != s.n || (s.n > 0 && memcmp(x->period.data, s.s, s.n) != 0) || !x->period_known) {
+        x->period.len = 0;
+        buf_add(&x->period, s.s, s.n);
+        x->period_known = true;
+        if (!when_read(s, &x->period_when))
+            x->period_when = (struct when){.base = WHEN_RELATIVE};
+    }
+    return x->period_when;
+}
+
 const char *extract_segment(struct extract *x, const struct rec *r)
 {
     unsigned long long report, seg;
@@ -370,8 +384,7 @@ const char *extract_segment(struct extract *x, const struct rec *r)
     buf_reserve(&x->unescaped, text.n + r->field[SEG_HEADING].n);
     st.text = rec_unescape(text, &x->unescaped);
     st.heading = rec_unescape(r->field[SEG_HEADING], &x->unescaped);
-    if (!when_read(r->field[SEG_PERIOD], &st.report))
-        st.report = (struct when){.base = WHEN_RELATIVE};
+    st.report = period_of(x, r->field[SEG_PERIOD]);
     st.now = topic_of(x, &st);
     bool listed = x->foreseen;
     x->foreseen = false;

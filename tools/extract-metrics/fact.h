@@ -78,8 +78,11 @@ struct extract {
     struct buf unescaped, words;
     struct buf heading;              /* the last one, and the time that it names */
     struct when heading_when, topic; /* topic: of the passage under it; open when none was opened */
-    struct buf cells;                /* the titles of a table's columns */
-    struct buf row;                  /* the record being written */
+    struct buf period;               /* the last one read, and what it says */
+    struct when period_when;
+    bool period_known;
+    struct buf cells; /* the titles of a table's columns */
+    struct buf row;   /* the record being written */
     /* The report that the last segment belonged to, and what it left. */
     struct buf report_key, last_label;
     bool foreseen; /* the sentence before listed forecasts, and the next one may go on */
