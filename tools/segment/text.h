@@ -22,10 +22,15 @@ static inline struct span text_head(struct span s, size_t n)
     return (struct span){s.s, s.n < n ? s.n : n};
 }
 
-/* Length of what when s begins (ends) with it, else 0. Byte by byte: nearly always the first ones differ. */
+/* Length of what when s begins (ends) with it, else 0. A literal is compared as one or two numbers, anything
+ * else byte by byte: nearly always the first ones differ. */
 static inline size_t text_starts(struct span s, const char *what)
 {
     size_t n = 0;
+    if (__builtin_constant_p(strlen(what))) {
+        n = strlen(what);
+        return s.n >= n && memcmp(s.s, what, n) == 0 ? n : 0;
+    }
     for (; what[n] != '\0'; n++)
         if (n == s.n || s.s[n] != what[n])
             return 0;
@@ -148,16 +153,27 @@ static inline uint32_t text_code(struct span s)
     return s.n < 3 ? 0 : TEXT_CODE((unsigned char)s.s[0], (unsigned char)s.s[1], (unsigned char)s.s[2]);
 }
 
+#if defined(__SSE2__) && defined(__x86_64__)
+/* All bits of those of the 16 bytes at p that begin a character. */
+static inline __m128i text_firsts(const char *p)
+{
+    return _mm_cmpgt_epi8(_mm_loadu_si128((const __m128i *)(const void *)p), _mm_set1_epi8(-65));
+}
+#endif
+
 /* Number of characters of well-formed s. */
 static inline size_t text_count(struct span s)
 {
     size_t n = 0, i = 0;
 #if defined(__SSE2__) && defined(__x86_64__)
     __m128i sum = _mm_setzero_si128(), zero = _mm_setzero_si128(), one = _mm_set1_epi8(1);
-    for (; i + 16 <= s.n; i += 16) {
-        __m128i v = _mm_loadu_si128((const __m128i *)(const void *)(s.s + i));
-        __m128i first = _mm_and_si128(_mm_cmpgt_epi8(v, _mm_set1_epi8(-65)), one);
-        sum = _mm_add_epi64(sum, _mm_sad_epu8(first, zero));
+    for (; i + 16 <= s.n; i += 16)
+        sum = _mm_add_epi64(sum, _mm_sad_epu8(_mm_and_si128(text_firsts(s.s + i), one), zero));
+    if (i < s.n && s.n >= 16) { /* the last 16 once more, without those that are counted */
+        static const char last[32] = {[16] = 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};
+        __m128i rest = _mm_loadu_si128((const __m128i *)(const void *)(last + (s.n - i)));
+        sum = _mm_add_epi64(sum, _mm_sad_epu8(_mm_and_si128(text_firsts(s.s + s.n - 16), rest), zero));
+        i = s.n;
     }
     n = (size_t)_mm_cvtsi128_si64(_mm_add_epi64(sum, _mm_unpackhi_epi64(sum, sum)));
 #endif
