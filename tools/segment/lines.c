@@ -139,8 +139,7 @@ static size_t address_tail(struct span s)
 {
     static const char *const signs[] = {"http", "www.", "本文地址", "转载", "来源：", "来源:", NULL};
     static const char *const open[] = {"(", "（", "【", "[", NULL};
-    static const char *const close[] = {")", "）", "】", "]", NULL};
-    if (text_ends(s, "。") || !text_ends_one_of(s, close))
+    if (!text_ends(s, ")") && !text_ends(s, "）") && !text_ends(s, "】") && !text_ends(s, "]"))
         return s.n;
     char low[TAIL_MAX];
     for (size_t at = s.n; at > 0 && s.n - at < TAIL_MAX; at--) {
