@@ -79,11 +79,10 @@ static struct wordset units =
 /* 面积达到1.2 / 万亩，…: prose that is cut between a number and what it counts. */
 static bool cuts_quantity(struct span a, struct span b)
 {
-    static const char *const powers[] = {"万", "亿", NULL};
-    bool number = text_digit(a, a.n - 1) || text_ends_one_of(a, powers);
-    bool prose = text_holds(a, "，") || text_holds(a, "。") || memchr(a.s, ',', a.n) != NULL;
-    bool goes_on = text_holds(b, "，") || text_ends(b, "。") || text_ends(b, "；");
-    return number && prose && goes_on && wordset_at(&units, b.s, b.n) > 0;
+    bool number = text_digit(a, a.n - 1) || text_ends(a, "万") || text_ends(a, "亿");
+    return number && wordset_at(&units, b.s, b.n) > 0 &&
+           (text_holds(a, "，") || text_holds(a, "。") || memchr(a.s, ',', a.n) != NULL) &&
+           (text_holds(b, "，") || text_ends(b, "。") || text_ends(b, "；"));
 }
 
 /* Whether b goes on with the sentence that a breaks off. */
