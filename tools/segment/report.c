@@ -82,6 +82,8 @@ bool report_is_title(struct span line)
         return false;
     if (report_is_spaced(line))
         return true;
+    if (text_ends_han(line) && !ends_as_kind(line)) /* nearly always, and nothing is cut off at the end */
+        return false;
     struct span s = without_tail(bare(line));
     return s.n >= 9 && ends_as_kind(s) && !text_holds(s, "。") && marker_find(s).rank == MARK_NONE &&
            text_holds_one_of(s, reports);

@@ -18,6 +18,14 @@ static inline struct span text_head(struct span s, size_t n)
     return (struct span){s.s, s.n < n ? s.n : n};
 }
 
+/* strlen, at once for literals and for single characters, which most lists are of. what is not empty. */
+static inline size_t text_length(const char *what)
+{
+    if (__builtin_constant_p(strlen(what)))
+        return strlen(what);
+    return what[1] == '\0' ? 1 : what[2] == '\0' ? 2 : what[3] == '\0' ? 3 : strlen(what);
+}
+
 /* Length of what when s begins (ends) with it, else 0. A literal is compared as one or two numbers, anything
  * else byte by byte: nearly always the first ones differ. */
 static inline size_t text_starts(struct span s, const char *what)
@@ -35,7 +43,7 @@ static inline size_t text_starts(struct span s, const char *what)
 
 static inline size_t text_ends(struct span s, const char *what)
 {
-    size_t n = strlen(what);
+    size_t n = text_length(what);
     return s.n >= n && s.s[s.n - 1] == what[n - 1] && memcmp(s.s + s.n - n, what, n) == 0 ? n : 0;
 }
 
