@@ -271,7 +271,7 @@ void lines_split(struct lines *l, char *text, size_t n)
         }
         for (size_t m; s.n > 0; s = trim(text_from(s, m))) {
             m = tags ? piece(s) : s.n;
-            take(l, trim((struct span){s.s, m}), gap, text);
+            take(l, m == s.n ? s : trim((struct span){s.s, m}), gap, text);
             gap = false;
         }
     }

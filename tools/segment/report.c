@@ -119,7 +119,7 @@ static bool opens_part(struct span line)
 static bool is_body(const struct line *line)
 {
     struct span s = line_span(line);
-    return line->kind == LINE_TEXT && ((!text_at_most(s, BODY_MIN) && text_is_han(s)) || text_ends(s, "。"));
+    return line->kind == LINE_TEXT && (text_ends(s, "。") || (text_is_han(s) && !text_at_most(s, BODY_MIN)));
 }
 
 /* ——2019年1月8日在柳泉县第十七届人民代表大会第三次会议上 */
