@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "hash.h"
+#include "measure.h"
 
 const char *const coverage_name[COVERAGES] = {"exact", "bounded", "open", "masked", "damaged", "repeat"};
 
@@ -47,6 +48,11 @@ void table_init(struct table *t, const struct config *c)
 struct span group_key(const struct table *t, const struct group *g)
 {
     return (struct span){group_part(g, t->layout.key), g->key_size};
+}
+
+bool group_has_key(const struct table *t, const struct group *g, struct span key)
+{
+    return g->key_size == key.n && (key.n == 0 || memcmp(group_part(g, t->layout.key), key.s, key.n) == 0);
 }
 
 uint64_t group_n(const struct group *g)
@@ -97,10 +103,8 @@ struct group *table_find(struct table *t, struct span key)
     uint64_t hash = hash_xxh64(key.s, key.n);
     size_t i = hash & (t->slots - 1);
     for (; t->slot[i].group != NULL; i = (i + 1) & (t->slots - 1)) {
-        struct group *g = t->slot[i].group;
-        if (t->slot[i].hash == hash && g->key_size == key.n &&
-            (key.n == 0 || memcmp(group_part(g, t->layout.key), key.s, key.n) == 0))
-            return g;
+        if (t->slot[i].hash == hash && group_has_key(t, t->slot[i].group, key))
+            return t->slot[i].group;
     }
     t->slot[i] = (struct slot){hash, new_group(t, key)};
     return t->slot[i].group;
@@ -256,17 +260,12 @@ struct big total_get(const struct total *t)
     return b;
 }
 
-static int compare(struct decimal a, struct decimal b)
-{
-    return a.scale == b.scale ? (a.coef > b.coef) - (a.coef < b.coef) : dec_compare(a, b);
-}
-
 void group_extremes(struct table *t, struct group *g, struct decimal min, struct decimal max, bool first)
 {
     struct extremes *e = group_part(g, t->layout.extremes);
-    if (first || compare(min, e->min) < 0)
+    if (first || measure_compare(min, e->min) < 0)
         e->min = min;
-    if (first || compare(max, e->max) > 0)
+    if (first || measure_compare(max, e->max) > 0)
         e->max = max;
 }
 

@@ -66,6 +66,7 @@ struct group **table_sorted(struct table *t);
 void table_clear(struct table *t);
 
 struct span group_key(const struct table *t, const struct group *g);
+bool group_has_key(const struct table *t, const struct group *g, struct span key);
 
 /* How many values have entered. */
 uint64_t group_n(const struct group *g);

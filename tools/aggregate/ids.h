@@ -3,6 +3,7 @@
 #ifndef AGGREGATE_IDS_H
 #define AGGREGATE_IDS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -14,6 +15,7 @@ struct id_pool {
     struct arena arena;
     struct id_entry **entry; /* by number */
     size_t n, entry_cap;
+    uint32_t last;  /* asked for last: neighbouring records mostly share their document */
     uint32_t *slot; /* number + 1, 0 is free */
     size_t slots;
 };
@@ -32,7 +34,9 @@ void id_pool_free(struct id_pool *p);
 /* A set of numbers. All zero is empty. */
 struct id_set {
     uint32_t *id;
-    uint32_t n, cap; /* may hold duplicates until id_set_settle */
+    uint32_t n;
+    uint8_t room; /* there is space for 1 << room ids; 0: none */
+    bool mixed;   /* the ids do not ascend and may hold duplicates, until id_set_settle */
 };
 
 /* Adds a number. Returns by how many bytes the set has grown. */

@@ -24,6 +24,26 @@ bool measure_number(struct span s, struct decimal *d)
     return true;
 }
 
+static bool fits_64(dec_int x)
+{
+    return x == (int64_t)x;
+}
+
+int measure_compare(struct decimal a, struct decimal b)
+{
+    static const int64_t power[] = {1,      10,      100,      1000,      10000,
+                                    100000, 1000000, 10000000, 100000000, 1000000000};
+    enum { POWERS = sizeof power / sizeof *power };
+    dec_int x = a.coef, y = b.coef;
+    if (a.scale != b.scale) {
+        int more = b.scale - a.scale, size = more < 0 ? -more : more;
+        if (size >= POWERS || !fits_64(x) || !fits_64(y))
+            return dec_compare(a, b);
+        *(more > 0 ? &x : &y) *= power[size];
+    }
+    return (x > y) - (x < y);
+}
+
 /* True when the comma-joined list has the flag. */
 static bool has_flag(struct span list, const char *flag)
 {
@@ -47,7 +67,7 @@ struct interval {
 static bool middle(const struct interval *v, struct decimal *d)
 {
     struct decimal sum = v->lo;
-    if (dec_compare(v->lo, v->hi) == 0) {
+    if (measure_compare(v->lo, v->hi) == 0) {
         *d = sum;
         return true;
     }
@@ -77,7 +97,7 @@ static const char *enter_interval(struct measure *m, enum value_rule rule, struc
     if (!v->has_lo && !v->has_hi)
         return "no value, but not masked";
     if (span_is(bound, "=")) {
-        if (v->has_lo && v->has_hi && dec_compare(v->lo, v->hi) != 0)
+        if (v->has_lo && v->has_hi && measure_compare(v->lo, v->hi) != 0)
             return "lo and hi of an exact value differ";
         m->kind = EXACT;
         m->value = v->has_lo ? v->lo : v->hi;
@@ -89,7 +109,7 @@ static const char *enter_interval(struct measure *m, enum value_rule rule, struc
         return v->has_lo || !v->has_hi ? "an upper bound has hi and no lo" : enter_bounded(m, rule, v);
     if (!span_is(bound, "~") && !span_is(bound, ".."))
         return "no such bound";
-    if (!v->has_lo || !v->has_hi || dec_compare(v->lo, v->hi) > 0)
+    if (!v->has_lo || !v->has_hi || measure_compare(v->lo, v->hi) > 0)
         return "a range has lo and hi, in order";
     return enter_bounded(m, rule, v);
 }

@@ -17,4 +17,7 @@ const char *measure_make(struct measure *m, const struct config *c, const struct
 /* Parses a plain decimal of at most 36 digits. */
 bool measure_number(struct span s, struct decimal *d);
 
+/* The same as dec_compare, at once for the numbers that reports have: of 18 digits or so. */
+int measure_compare(struct decimal a, struct decimal b);
+
 #endif

@@ -35,8 +35,8 @@ static void make_key(struct reader *r)
  * in order: with the keys it has gone by forgotten, any answer would be wrong. */
 static void begin_key(struct reader *r, const char *file, unsigned long long number)
 {
-    struct span key = {r->key.data, r->key.len}, last = {r->last.data, r->last.len};
-    if (r->group != NULL && key_compare(key, last) < 0)
+    struct span key = {r->key.data, r->key.len};
+    if (r->group != NULL && key_compare(key, group_key(r->table, r->group)) < 0)
         msg_die("%s:%llu: --sorted: the input is not in the order of its keys", file, number);
     if (r->group != NULL)
         r->next(r->ctx);
@@ -45,14 +45,12 @@ static void begin_key(struct reader *r, const char *file, unsigned long long num
 static void find_group(struct reader *r, const char *file, unsigned long long number)
 {
     make_key(r);
-    if (r->group != NULL && r->key.len == r->last.len &&
-        (r->key.len == 0 || memcmp(r->key.data, r->last.data, r->key.len) == 0))
+    struct span key = {r->key.data, r->key.len};
+    if (r->group != NULL && group_has_key(r->table, r->group, key))
         return;
     if (r->next != NULL)
         begin_key(r, file, number);
-    r->group = table_find(r->table, (struct span){r->key.data, r->key.len});
-    r->last.len = 0;
-    buf_add(&r->last, r->key.data, r->key.len);
+    r->group = table_find(r->table, key);
 }
 
 static struct span join(struct buf *b, const struct span *part, unsigned n, char separator)
@@ -246,7 +244,6 @@ void read_all(struct reader *r, const struct in_set *inputs)
     free(r->field);
     buf_free(&r->header);
     buf_free(&r->key);
-    buf_free(&r->last);
     buf_free(&r->place);
     buf_free(&r->scratch);
     buf_free(&r->signature);

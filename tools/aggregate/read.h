@@ -20,9 +20,9 @@ struct reader {
     struct schema schema;
     struct buf header;  /* --header-in: the first file's header */
     struct span *field; /* schema.columns of them */
-    struct buf key, last, place, scratch;
+    struct buf key, place, scratch;
     struct buf signature; /* --merge: what states must begin with */
-    struct group *group;  /* of the key last */
+    struct group *group;  /* of the line last taken, or NULL */
 };
 
 /* Reads all inputs into r->table. r is set up to ctx; the rest is all zero and released at the end. */

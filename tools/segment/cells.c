@@ -113,7 +113,9 @@ static void mark_rows(struct lines *l, const struct rows *r)
     }
     for (size_t at = r->first; at < r->to;) {
         struct group g = rows_group(l, at, r->to);
-        size_t end = group_end(&g), labels = r->labels ? r->labels : g.numbers % r->numbers != 0;
+        size_t end = group_end(&g), labels = r->labels;
+        if (labels == 0)
+            labels = g.numbers % r->numbers != 0;
         size_t row = g.texts < labels ? at : at + g.texts - labels;
         bool full = r->labels ? end - row == length : (end - row) % length == 0;
         mark_even(l, at, row, 1);

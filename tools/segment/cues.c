@@ -149,6 +149,11 @@ size_t cues_next(const struct cues *c, struct span s, size_t *at, unsigned class
     return 0;
 }
 
+size_t cues_may_begin(const struct cues *c, struct span s, size_t at, unsigned classes)
+{
+    return cue_filter_next(&c->filter[group_for(classes)], s, at);
+}
+
 bool cues_any(const struct cues *c, struct span s, unsigned classes)
 {
     size_t at = 0;

@@ -45,6 +45,9 @@ void cues_free(struct cues *c);
  * with. Returns its length and sets *at to its beginning and *found to its classes; 0 when there is none. */
 size_t cues_next(const struct cues *c, struct span s, size_t *at, unsigned classes, unsigned *found);
 
+/* The first place from at on where cues_next may find a word of the classes, or s.n: there is none before. */
+size_t cues_may_begin(const struct cues *c, struct span s, size_t at, unsigned classes);
+
 /* True when s has a word of one of the classes. */
 bool cues_any(const struct cues *c, struct span s, unsigned classes);
 

@@ -30,13 +30,20 @@ void emit_report(struct emit *e, const struct rec *r, unsigned long long report,
     e->kind = NULL;
 }
 
+static void add_field(const struct emit *e, struct buf *b, struct span s)
+{
+    if (e->plain)
+        buf_add(b, s.s, s.n);
+    else
+        rec_escape(s, b);
+    buf_byte(b, '\t');
+}
+
 void emit_context(struct emit *e, struct span outline, struct span heading)
 {
     e->context.len = 0;
-    rec_escape(outline, &e->context);
-    buf_byte(&e->context, '\t');
-    rec_escape(heading, &e->context);
-    buf_byte(&e->context, '\t');
+    add_field(e, &e->context, outline);
+    add_field(e, &e->context, heading);
     e->kind = NULL;
 }
 

@@ -79,11 +79,10 @@ static struct wordset units =
 /* 面积达到1.2 / 万亩，…: prose that is cut between a number and what it counts. */
 static bool cuts_quantity(struct span a, struct span b)
 {
-    static const char *const powers[] = {"万", "亿", NULL};
-    bool number = text_digit(a, a.n - 1) || text_ends_one_of(a, powers);
-    bool prose = text_holds(a, "，") || text_holds(a, "。") || memchr(a.s, ',', a.n) != NULL;
-    bool goes_on = text_holds(b, "，") || text_ends(b, "。") || text_ends(b, "；");
-    return number && prose && goes_on && wordset_at(&units, b.s, b.n) > 0;
+    bool number = text_digit(a, a.n - 1) || text_ends(a, "万") || text_ends(a, "亿");
+    return number && wordset_at(&units, b.s, b.n) > 0 &&
+           (text_holds(a, "，") || text_holds(a, "。") || memchr(a.s, ',', a.n) != NULL) &&
+           (text_holds(b, "，") || text_ends(b, "。") || text_ends(b, "；"));
 }
 
 /* Whether b goes on with the sentence that a breaks off. */
@@ -139,8 +138,7 @@ static size_t address_tail(struct span s)
 {
     static const char *const signs[] = {"http", "www.", "本文地址", "转载", "来源：", "来源:", NULL};
     static const char *const open[] = {"(", "（", "【", "[", NULL};
-    static const char *const close[] = {")", "）", "】", "]", NULL};
-    if (text_ends(s, "。") || !text_ends_one_of(s, close))
+    if (!text_ends(s, ")") && !text_ends(s, "）") && !text_ends(s, "】") && !text_ends(s, "]"))
         return s.n;
     char low[TAIL_MAX];
     for (size_t at = s.n; at > 0 && s.n - at < TAIL_MAX; at--) {
@@ -273,7 +271,7 @@ void lines_split(struct lines *l, char *text, size_t n)
         }
         for (size_t m; s.n > 0; s = trim(text_from(s, m))) {
             m = tags ? piece(s) : s.n;
-            take(l, trim((struct span){s.s, m}), gap, text);
+            take(l, m == s.n ? s : trim((struct span){s.s, m}), gap, text);
             gap = false;
         }
     }

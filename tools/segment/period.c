@@ -135,12 +135,13 @@ static void take_sub(struct period *p, struct span s)
     } parts[] = {{"上半年", "H1"},        {"前三季度", "Q1-Q3"}, {"前3季度", "Q1-Q3"}, {"一季度", "Q1"},
                  {"1季度", "Q1"},         {"二季度", "Q2"},      {"三季度", "Q3"},     {"四季度", "Q4"},
                  {"前三个季度", "Q1-Q3"}, {"第三季度", "Q3"}};
-    for (size_t i = 0; i < sizeof parts / sizeof *parts && p->sub[0] == '\0'; i++)
+    bool quarter = text_holds(s, "季度"), half = text_holds(s, "半年");
+    for (size_t i = 0; (quarter || half) && i < sizeof parts / sizeof *parts && p->sub[0] == '\0'; i++)
         if (text_holds(s, parts[i].word))
             set_sub(p, parts[i].sub);
-    if (p->sub[0] == '\0' && text_holds(s, "下半年"))
+    if (p->sub[0] == '\0' && half && text_holds(s, "下半年"))
         set_sub(p, is_summary(s) && !text_holds(s, "计划") ? "H2" : "H1");
-    if (p->sub[0] == '\0' && text_holds(s, "半年"))
+    if (p->sub[0] == '\0' && half)
         set_sub(p, "H1");
 }
 

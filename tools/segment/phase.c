@@ -6,7 +6,7 @@
 
 /* Bytes: a sentence says at its head, within some 16 characters, that it looks ahead; within some 40 what it
  * intends. */
-enum { AHEAD_WITHIN = 48, MODAL_WITHIN = 72, META_MAX = 24 };
+enum { AHEAD_WITHIN = 48, MODAL_WITHIN = PHASE_HEAD, META_MAX = 24 };
 
 const char *phase_name(enum phase p)
 {
@@ -113,6 +113,11 @@ enum phase phase_of_sentence(const struct cues *c, struct span s, enum phase sec
             return has_past(c, s) || leads_in(s) ? section : PHASE_PLAN;
     }
     return section;
+}
+
+size_t phase_may_turn(const struct cues *c, struct span text, size_t at)
+{
+    return cues_may_begin(c, text, at, CUE_AHEAD | CUE_AIM);
 }
 
 void phase_weigh(const struct cues *c, struct span s, struct phase_weight *w)

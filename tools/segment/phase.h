@@ -21,6 +21,13 @@ enum phase phase_opened_by(const struct cues *c, struct span sentence, int last)
 /* The phase of a sentence in a section of the given phase: a plan or an admission inside of what was done. */
 enum phase phase_of_sentence(const struct cues *c, struct span sentence, enum phase section);
 
+/* Bytes at the head of a sentence in which it says that it looks ahead. */
+enum { PHASE_HEAD = 72 };
+
+/* The first place of text from byte `at` on where a word may begin that gives a sentence another phase than
+ * its section's when it stands in its head. */
+size_t phase_may_turn(const struct cues *c, struct span text, size_t at);
+
 /* How a text is worded. */
 struct phase_weight {
     unsigned past, aims, modals, bounds, sentences;

@@ -62,7 +62,7 @@ bool report_is_spaced(struct span s)
     static const char *const words[] = {"政府工作报告", NULL};
     char close[120];
     size_t n = 0;
-    if (s.n > sizeof close || !text_holds(s, " "))
+    if (s.n > sizeof close || memchr(s.s, ' ', s.n) == NULL)
         return false;
     for (size_t i = 0; i < s.n; i++)
         if (s.s[i] != ' ' && s.s[i] != '*')
@@ -82,6 +82,8 @@ bool report_is_title(struct span line)
         return false;
     if (report_is_spaced(line))
         return true;
+    if (text_ends_han(line) && !ends_as_kind(line)) /* nearly always, and nothing is cut off at the end */
+        return false;
     struct span s = without_tail(bare(line));
     return s.n >= 9 && ends_as_kind(s) && !text_holds(s, "。") && marker_find(s).rank == MARK_NONE &&
            text_holds_one_of(s, reports);
@@ -117,7 +119,7 @@ static bool opens_part(struct span line)
 static bool is_body(const struct line *line)
 {
     struct span s = line_span(line);
-    return line->kind == LINE_TEXT && ((!text_at_most(s, BODY_MIN) && text_is_han(s)) || text_ends(s, "。"));
+    return line->kind == LINE_TEXT && (text_ends(s, "。") || (text_is_han(s) && !text_at_most(s, BODY_MIN)));
 }
 
 /* ——2019年1月8日在柳泉县第十七届人民代表大会第三次会议上 */

@@ -86,14 +86,17 @@ static bool ends_sentence(struct span s)
 
 static void write_sentences(struct segment *s, struct span text, bool item, enum phase phase)
 {
-    while (text.n > 0) {
-        struct span one = {text.s, sentence_end(text, s->opt.clauses)};
-        text = text_from(text, one.n);
-        struct span bare = one;
+    size_t turn = 0; /* no word that turns a sentence begins before: most paragraphs have none */
+    for (size_t at = 0, n; at < text.n; at += n) {
+        n = sentence_end(text_from(text, at), s->opt.clauses);
+        struct span one = {text.s + at, n}, bare = one;
         while (bare.n > 0 && bare.s[bare.n - 1] == ' ')
             bare.n--;
+        if (turn <= at && phase != PHASE_PLAN)
+            turn = phase_may_turn(s->cues, text, at);
+        bool turns = turn < at + n && turn < at + PHASE_HEAD;
         emit_record(&s->emit, item && !ends_sentence(bare) ? "item" : "sentence", one, true,
-                    phase_name(phase_of_sentence(s->cues, one, phase)));
+                    phase_name(turns ? phase_of_sentence(s->cues, one, phase) : phase));
     }
 }
 

@@ -64,8 +64,8 @@ static size_t next_mark(struct span s, size_t i)
         i = skip_blocks(s, i);
 #endif
     while (i < s.n && !is_candidate((unsigned char)s.s[i]))
-        i++;
-    return i;
+        i += utf8_length(s.s[i]);
+    return i < s.n ? i : s.n; /* s may end within a character */
 }
 
 enum mark { MARK_OTHER, MARK_OPEN, MARK_CLOSE, MARK_END, MARK_SEMICOLON };

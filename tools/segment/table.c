@@ -112,10 +112,8 @@ bool table_is_caption(struct span s)
 /* A remark in brackets between two rows goes with them: （含建筑业）. */
 static bool is_remark(struct span s)
 {
-    static const char *const open[] = {"（", "(", NULL};
-    static const char *const close[] = {"）", ")", NULL};
-    return !text_is_han(s) && text_one_of(s, open) > 0 && text_at_most(s, REMARK_MAX) &&
-           text_ends_one_of(s, close) && marker_find(s).rank == MARK_NONE;
+    return (text_starts(s, "（") || text_starts(s, "(")) && (text_ends(s, "）") || text_ends(s, ")")) &&
+           text_at_most(s, REMARK_MAX) && marker_find(s).rank == MARK_NONE;
 }
 
 /* The end of the rows that begin at i, remarks between them included. */

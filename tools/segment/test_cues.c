@@ -61,9 +61,27 @@ static void longest(void **state)
     assert_false(cues_any(cues, (struct span){text, 0}, CUE_PROBLEM));
 }
 
+/* A list may have words of any characters. */
+static void any_first_character(void **state)
+{
+    (void)state;
+    static const char *const words[] = {"·问题", "§", "问题", "a"};
+    static struct cue_filter f;
+    static const char text[] = "科技·问题1§Éa";
+    struct span s = {text, strlen(text)};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        cue_filter_add(&f, (struct span){words[i], strlen(words[i])});
+    cue_filter_ready(&f);
+    assert_int_equal(cue_filter_next(&f, s, 0), strlen("科技"));
+    assert_int_equal(cue_filter_next(&f, s, strlen("科技·")), strlen("科技·"));
+    assert_int_equal(cue_filter_next(&f, s, strlen("科技·问")), strlen("科技·问题1"));
+    assert_int_equal(cue_filter_next(&f, s, strlen("科技·问题1§É")), strlen("科技·问题1§É"));
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(filters_agree), cmocka_unit_test(longest)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(filters_agree), cmocka_unit_test(longest),
+                                       cmocka_unit_test(any_first_character)};
     cues = cues_new(NULL);
     int status = cmocka_run_group_tests(tests, NULL, NULL);
     cues_free(cues);

@@ -5,10 +5,6 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#if defined(__SSE2__) && defined(__x86_64__)
-#include <emmintrin.h>
-#endif
-
 #include "mem.h"
 #include "utf8.h"
 
@@ -22,10 +18,23 @@ static inline struct span text_head(struct span s, size_t n)
     return (struct span){s.s, s.n < n ? s.n : n};
 }
 
-/* Length of what when s begins (ends) with it, else 0. Byte by byte: nearly always the first ones differ. */
+/* strlen, at once for literals and for single characters, which most lists are of. what is not empty. */
+static inline size_t text_length(const char *what)
+{
+    if (__builtin_constant_p(strlen(what)))
+        return strlen(what);
+    return what[1] == '\0' ? 1 : what[2] == '\0' ? 2 : what[3] == '\0' ? 3 : strlen(what);
+}
+
+/* Length of what when s begins (ends) with it, else 0. A literal is compared as one or two numbers, anything
+ * else byte by byte: nearly always the first ones differ. */
 static inline size_t text_starts(struct span s, const char *what)
 {
     size_t n = 0;
+    if (__builtin_constant_p(strlen(what))) {
+        n = strlen(what);
+        return s.n >= n && memcmp(s.s, what, n) == 0 ? n : 0;
+    }
     for (; what[n] != '\0'; n++)
         if (n == s.n || s.s[n] != what[n])
             return 0;
@@ -34,37 +43,16 @@ static inline size_t text_starts(struct span s, const char *what)
 
 static inline size_t text_ends(struct span s, const char *what)
 {
-    size_t n = strlen(what);
+    size_t n = text_length(what);
     return s.n >= n && s.s[s.n - 1] == what[n - 1] && memcmp(s.s + s.n - n, what, n) == 0 ? n : 0;
 }
 
-/* Where what, of two bytes at least, stands first in s; NULL if nowhere. Compares the first and the last byte
- * of what sixteen at a time (Mula, "SIMD-friendly algorithms for substring searching", 2016): quicker than
- * memmem on lines. */
+/* Where the n bytes at what, one at least, stand first in s; NULL if nowhere. */
+const char *text_find_bytes(struct span s, const char *what, size_t n);
+
 static inline const char *text_find(struct span s, const char *what)
 {
-    size_t n = strlen(what), i = 0;
-#if defined(__SSE2__) && defined(__x86_64__)
-    const __m128i first = _mm_set1_epi8(what[0]), last = _mm_set1_epi8(what[n - 1]);
-    for (bool more = s.n >= n + 15; more;) {
-        i = i + n + 15 <= s.n ? i : s.n - n - 15; /* the last full block */
-        __m128i a = _mm_loadu_si128((const __m128i *)(const void *)(s.s + i));
-        __m128i b = _mm_loadu_si128((const __m128i *)(const void *)(s.s + i + n - 1));
-        unsigned mask =
-            (unsigned)_mm_movemask_epi8(_mm_and_si128(_mm_cmpeq_epi8(a, first), _mm_cmpeq_epi8(b, last)));
-        for (; mask != 0; mask &= mask - 1) {
-            const char *p = s.s + i + (unsigned)__builtin_ctz(mask);
-            if (memcmp(p + 1, what + 1, n - 1) == 0)
-                return p;
-        }
-        i += 16;
-        more = i + n <= s.n;
-    }
-#endif
-    for (; i + n <= s.n; i++)
-        if (s.s[i] == *what && memcmp(s.s + i, what, n) == 0)
-            return s.s + i;
-    return NULL;
+    return text_find_bytes(s, what, strlen(what));
 }
 
 static inline bool text_holds(struct span s, const char *what)
@@ -149,22 +137,7 @@ static inline uint32_t text_code(struct span s)
 }
 
 /* Number of characters of well-formed s. */
-static inline size_t text_count(struct span s)
-{
-    size_t n = 0, i = 0;
-#if defined(__SSE2__) && defined(__x86_64__)
-    __m128i sum = _mm_setzero_si128(), zero = _mm_setzero_si128(), one = _mm_set1_epi8(1);
-    for (; i + 16 <= s.n; i += 16) {
-        __m128i v = _mm_loadu_si128((const __m128i *)(const void *)(s.s + i));
-        __m128i first = _mm_and_si128(_mm_cmpgt_epi8(v, _mm_set1_epi8(-65)), one);
-        sum = _mm_add_epi64(sum, _mm_sad_epu8(first, zero));
-    }
-    n = (size_t)_mm_cvtsi128_si64(_mm_add_epi64(sum, _mm_unpackhi_epi64(sum, sum)));
-#endif
-    for (; i < s.n; i++)
-        n += ((unsigned char)s.s[i] & 0xc0) != 0x80;
-    return n;
-}
+size_t text_count(struct span s);
 
 /* True when s has at most max characters; looks at no more than that. */
 static inline bool text_at_most(struct span s, size_t max)

@@ -1,6 +1,6 @@
-/* One pass over the characters settles most lines: text without a character that only traditional writing has
- * is left alone, and that is nearly all of a mainland archive. It costs two loads a character. Only what is
- * traditional is searched for terms. */
+/* One pass over the characters (count.c) settles most lines: text without a character that only traditional
+ * writing has is left alone, and that is nearly all of a mainland archive. Only what is traditional is
+ * searched for terms. */
 #include "choice.h"
 
 #include <stdint.h>
@@ -8,7 +8,7 @@
 #include <stdlib.h>
 
 #include "choice_data.h"
-#include "utf8.h"
+#include "count.h"
 
 /* A simplified text may hold a few traditional characters (names, a quotation) and the other way round
  * (damage, variants): up to one in so many. What is between is mixed. */
@@ -17,108 +17,43 @@ enum { MIXED = 10 };
 /* What speaks for a region must weigh this much at least. */
 enum { SCORE_MIN = 2 };
 
-static size_t ascii_run(const char *s, size_t n)
+/* False when no term begins with the three-byte character at s, behind which `next` stands. Without a
+ * branch: many characters begin a term, and which of them do is hard to foresee. */
+static inline bool may_begin(uint32_t three, uint32_t next)
 {
-    size_t i = 0;
-    for (uint64_t eight; i + sizeof eight <= n; i += sizeof eight) {
-        memcpy(&eight, s + i, sizeof eight);
-        if ((eight & 0x8080808080808080u) != 0)
-            break;
+    unsigned c = choice_class_of(three);
+    uint32_t bit = table_pair(three, next);
+    unsigned pair = choice_pair[bit / 8] >> bit % 8 & 1;
+    return ((c & CLASS_ALONE) | (c & CLASS_TERM & (0U - pair))) != 0;
+}
+
+/* The first place from i on where a term may begin; a place less than 7 bytes from the end if there is none.
+ */
+static size_t next_term(struct span s, size_t i)
+{
+    while (s.n - i >= 7) {
+        uint32_t three = table_load_fast(s.s + i);
+        bool is_three = table_is_three(three);
+        if (is_three ? may_begin(three, table_load_fast(s.s + i + 3)) : choice_lead[(unsigned char)s.s[i]])
+            return i;
+        i += is_three ? 3 : 1;
     }
-    while (i < n && (unsigned char)s[i] < 0x80)
-        i++;
     return i;
-}
-
-static inline unsigned class_of(uint32_t three)
-{
-    return choice_class[choice_page[table_page(three)]][three >> 16 & 63];
-}
-
-/* True when the four-byte character at s becomes another. */
-static bool changes(struct span s)
-{
-    size_t n;
-    uint32_t i;
-    return table_longest(&table_t2s.back, s, &n, &i);
-}
-
-static void count_class(struct evidence *e, uint32_t three)
-{
-    unsigned c = class_of(three);
-    e->simplified += c & CLASS_SIMPLIFIED;
-    e->traditional += (c & CLASS_TRADITIONAL) / CLASS_TRADITIONAL;
-    e->either += (c & CLASS_EITHER) / CLASS_EITHER;
-}
-
-/* Counts a run of three-byte characters; returns where it ends, or that fewer than four bytes are left. */
-static const char *count_run(const char *p, const char *end, struct evidence *e)
-{
-    /* One sum for all three: it grows by at most one in each of its fields at each step. */
-    enum { FIELD = 20, STEPS = (1 << FIELD) - 1 };
-    uint64_t sum = 0;
-    for (int steps = 0; end - p >= 4 && steps < STEPS; steps++) {
-        uint32_t three = table_load_fast(p);
-        if (!table_is_three(three))
-            break;
-        uint64_t c = class_of(three);
-        sum += (c & CLASS_SIMPLIFIED) | (c & CLASS_TRADITIONAL) << (FIELD - 1) |
-               (c & CLASS_EITHER) << (2 * FIELD - 2);
-        p += 3;
-    }
-    e->simplified += sum & STEPS;
-    e->traditional += sum >> FIELD & STEPS;
-    e->either += sum >> 2 * FIELD;
-    return p;
-}
-
-static void count_characters(struct span s, struct evidence *e)
-{
-    const char *p = s.s, *end = s.s + s.n;
-    e->simplified = e->traditional = e->either = 0;
-    while (p < end) {
-        p = count_run(p, end, e);
-        if (p == end)
-            break;
-        if ((unsigned char)*p < 0x80) {
-            p += ascii_run(p, (size_t)(end - p));
-        } else if (end - p >= 3 && table_is_three(table_load(p))) {
-            count_class(e, table_load(p));
-            p += 3;
-        } else {
-            e->traditional += (unsigned char)*p >= 0xf0 && changes((struct span){p, (size_t)(end - p)});
-            p++;
-        }
-    }
-}
-
-/* True when a term may begin at s, which has the shape of a three-byte character. */
-static inline bool may_begin(struct span s)
-{
-    unsigned c = class_of(table_load(s.s));
-    if ((c & CLASS_TERM) == 0 || (c & CLASS_ALONE) != 0 || s.n < 6)
-        return (c & (CLASS_TERM | CLASS_ALONE)) != 0;
-    uint32_t bit = table_pair(table_load(s.s), table_load(s.s + 3));
-    return (choice_pair[bit / 8] >> bit % 8 & 1) != 0;
 }
 
 static void count_terms(struct span s, struct evidence *e)
 {
     e->counted = true;
-    for (size_t i = 0; i < s.n;) {
+    for (size_t i = next_term(s, 0), n; i < s.n; i = next_term(s, i + n)) {
         struct span rest = {s.s + i, s.n - i};
-        bool three = rest.n >= 3 && table_is_three(table_load(rest.s));
-        size_t n;
         uint32_t term;
-        if (!(three ? may_begin(rest) : choice_lead[(unsigned char)*rest.s]) ||
-            !table_longest(&choice_trie, rest, &n, &term)) {
-            i += three ? 3 : 1;
+        if (!table_longest(&choice_trie, rest, &n, &term)) {
+            n = rest.n >= 3 && table_is_three(table_load(rest.s)) ? 3 : 1;
             continue;
         }
         for (size_t r = 0; r < REGIONS; r++)
             e->score[r] += choice_terms[term].weight[r];
         e->found[term]++;
-        i += n;
     }
 }
 

@@ -32,4 +32,10 @@ struct choice_rule {
 extern const struct choice_rule choice_rules[];
 extern const size_t choice_rules_n;
 
+/* The class of a three-byte character, from table_load. */
+static inline unsigned choice_class_of(uint32_t three)
+{
+    return choice_class[choice_page[table_page(three)]][three >> 16 & 63];
+}
+
 #endif
