@@ -19,8 +19,8 @@ enum { BLOCK = 1 << 18, ROOM = BLOCK / 64 };
 struct in_state {
     int fd;
     bool started, eof, gzip, member_open;
-    off_t size; /* of a regular file, else -1 */
-    int error;  /* errno of a failed read */
+    off_t size, at; /* of a regular file, and how far it has been read; size is -1 for all else */
+    int error;      /* errno of a failed read */
     z_stream z;
     size_t pos, len; /* what is left in raw */
     unsigned char raw[BLOCK];
@@ -43,7 +43,9 @@ static void flush_before_waiting(const struct in_state *s)
         out_flush(&out_std);
 }
 
-/* read() that retries, counts, and remembers end and error. */
+/* read() that retries, counts, and remembers end and error. A regular file gives all that is asked for or all
+ * that there is, so that no second read() need say that it ends: but some below /proc have no size, and what
+ * is no longer than it was when it was opened may be cut by a file system of its own. */
 static size_t read_raw(struct in *in, void *dst, size_t n)
 {
     struct in_state *s = in->state;
@@ -63,6 +65,8 @@ static size_t read_raw(struct in *in, void *dst, size_t n)
         return 0;
     }
     total += (unsigned long long)got;
+    s->at += got;
+    s->eof = (size_t)got < n && s->size > 0 && s->at >= s->size;
     return (size_t)got;
 }
 
@@ -177,6 +181,7 @@ long long in_seek(struct in *in, long long offset, int whence)
     off_t at = lseek(s->fd, (off_t)offset, whence);
     if (at < 0)
         return -1;
+    s->at = at;
     s->pos = s->len = 0;
     s->eof = false;
     return at;
@@ -198,10 +203,9 @@ static size_t expected_gzip(const struct in_state *s)
 static size_t expected(struct in *in)
 {
     const struct in_state *s = in->state;
-    off_t at = s->size > 0 ? lseek(s->fd, 0, SEEK_CUR) : -1;
-    if (at < 0 || s->size < at)
+    if (s->size < s->at)
         return 0;
-    return s->gzip ? expected_gzip(s) : (size_t)(s->size - at) + (s->len - s->pos);
+    return s->gzip ? expected_gzip(s) : (size_t)(s->size - s->at) + (s->len - s->pos);
 }
 
 bool in_slurp(struct in *in, struct buf *b, size_t limit)
@@ -250,6 +254,8 @@ static void visit_fd(const struct visit *v, int fd, const char *name, bool named
     s->fd = fd;
     struct stat st;
     s->size = fstat(fd, &st) == 0 && S_ISREG(st.st_mode) ? st.st_size : -1;
+    if (fd == STDIN_FILENO && s->size > 0) /* somebody may have read from it before */
+        s->at = lseek(fd, 0, SEEK_CUR);
     struct in in = {.name = name, .state = s};
     v->call(&in, v->ctx);
     if (s->error != 0) {
