@@ -43,9 +43,9 @@ static void flush_before_waiting(const struct in_state *s)
         out_flush(&out_std);
 }
 
-/* read() that retries, counts, and remembers end and error. A regular file gives all that is asked for or all
- * that there is, so that no second read() need say that it ends: but some below /proc have no size, and what
- * is no longer than it was when it was opened may be cut by a file system of its own. */
+/* read() that retries, counts, and remembers end and error. Where a regular file gives less than was asked for
+ * and its size is reached, that is the end, and no other read() need say so. (Files below /proc have no size.)
+ */
 static size_t read_raw(struct in *in, void *dst, size_t n)
 {
     struct in_state *s = in->state;
