@@ -26,8 +26,10 @@ struct findings {
 
 static void tell_progress(struct decoder *d, bool now)
 {
+    if (d->progress < 0)
+        return;
     time_t t = time(NULL);
-    if (d->progress < 0 || (!now && t == d->told))
+    if (!now && t == d->told)
         return;
     d->told = t;
     char text[128];
@@ -76,11 +78,29 @@ static void write_note(const char *key, size_t value, bool *some)
     out_number(&out_std, value);
 }
 
+static void write_notes(const struct findings *f)
+{
+    bool some = false;
+    write_note("replaced", f->replaced, &some);
+    write_note("pinyin", f->repaired.pinyin, &some);
+    write_note("resync", f->repaired.resync, &some);
+    write_note("guessed", f->repaired.guessed, &some);
+    write_note("mojibake", f->repaired.mojibake, &some);
+    write_note("truncated", f->truncated, &some);
+}
+
 static void write_record(struct decoder *d, struct span source, const struct findings *f)
 {
     struct buf *text = d->edits.n > 0 ? &d->repaired : &d->text;
     struct span line = {text->data ? text->data : "", text->len};
-    uint64_t hash = rec_hash(line);
+    /* Escaped once for its hash and for the output; but not twice in memory where it is large. */
+    bool escaped = line.n <= LARGE;
+    if (escaped) {
+        d->bytes.len = 0;
+        rec_escape(line, &d->bytes);
+        line = (struct span){d->bytes.data, d->bytes.len};
+    }
+    uint64_t hash = escaped ? hash_xxh64(line.s, line.n) : rec_hash(line);
     if (d->unique && !seen_add(&d->seen, hash)) {
         d->duplicates++;
         return;
@@ -96,15 +116,12 @@ static void write_record(struct decoder *d, struct span source, const struct fin
     out_byte(&out_std, '\t');
     out_text(&out_std, f->charset);
     out_byte(&out_std, '\t');
-    bool some = false;
-    write_note("replaced", f->replaced, &some);
-    write_note("pinyin", f->repaired.pinyin, &some);
-    write_note("resync", f->repaired.resync, &some);
-    write_note("guessed", f->repaired.guessed, &some);
-    write_note("mojibake", f->repaired.mojibake, &some);
-    write_note("truncated", f->truncated, &some);
+    write_notes(f);
     out_byte(&out_std, '\t');
-    rec_write(&out_std, line);
+    if (escaped)
+        out_span(&out_std, line);
+    else
+        rec_write(&out_std, line);
     out_byte(&out_std, '\n');
     if (d->ledger != NULL)
         edits_write(&d->edits, (struct span){d->text.data, d->text.len}, !d->no_normalize, id, d->ledger);
