@@ -112,12 +112,12 @@ const char *convert_name(const char *name)
         {"utf-32le", "UTF-32LE"},
         {"utf-32be", "UTF-32BE"},
     };
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (strcasecmp(name, names[i][0]) == 0)
-            return names[i][1];
     /* To iconv "" is the locale's charset, and what follows a slash an option. */
     if (*name == '\0' || strchr(name, '/') != NULL)
         return NULL;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (strcasecmp(name, names[i][0]) == 0)
+            return names[i][1];
     iconv_t cd = iconv_open("UTF-8", name);
     if (is_none(cd) && errno == ENOMEM)
         msg_die("memory exhausted");

@@ -213,8 +213,8 @@ static size_t begin(struct reading *r, enum score_charset *charset, enum score_c
 }
 
 /* Reads on up to place `to`, the reading that led so far first: costs only rise, so whichever comes to cost
- * more than is CERTAIN against one that is already there cannot lead, and need not be read to the end. Returns
- * which one leads. */
+ * more than is CERTAIN against one that is already there cannot lead, and need not be read to the end.
+ * Returns which one leads. */
 static size_t read_all(struct reading *r, size_t n, size_t leader, struct span b, size_t to)
 {
     const unsigned char *s = (const unsigned char *)b.s;
