@@ -1,5 +1,6 @@
 #include "detect.h"
 
+#include "big5.h"
 #include "binary.h"
 #include "convert.h"
 #include "declared.h"
@@ -85,7 +86,7 @@ static bool is_hkscs(struct span b)
         unsigned char lead = (unsigned char)b.s[i], trail = (unsigned char)b.s[i + 1];
         if (lead <= 0x80 || lead == 0xff || trail < 0x40)
             continue;
-        if (convert_beyond_big5(lead, trail) && (lead < 0xc6 || lead > 0xc8))
+        if (big5_is_beyond(lead, trail) && (lead < 0xc6 || lead > 0xc8))
             return true;
         i++;
     }

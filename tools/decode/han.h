@@ -56,14 +56,22 @@ static inline uint32_t han_from_gbk(unsigned lead, unsigned trail)
     return gbk_character[(lead - 0x81) * HAN_TRAILS + trail - 0x40];
 }
 
-extern const uint16_t big5_character[], cns_character[];
+extern const uint16_t big5_character[], hkscs_character[], cns_character[];
 
-/* The same of Big5 with the Hong Kong characters; 0xfffe where the character is beyond 0xffff. */
+/* The same of Big5 itself. */
 static inline uint32_t han_from_big5(unsigned lead, unsigned trail)
 {
     if (lead < 0x81 || lead > 0xfe || trail < 0x40 || trail > 0xfe)
         return 0;
     return big5_character[(lead - 0x81) * HAN_TRAILS + trail - 0x40];
+}
+
+/* The same of Big5 with the Hong Kong characters; 0xfffe where the character is beyond 0xffff. */
+static inline uint32_t han_from_hkscs(unsigned lead, unsigned trail)
+{
+    if (lead < 0x81 || lead > 0xfe || trail < 0x40 || trail > 0xfe)
+        return 0;
+    return hkscs_character[(lead - 0x81) * HAN_TRAILS + trail - 0x40];
 }
 
 /* The character at the row and column (A1 to FE) of a plane of CNS 11643, the charset of EUC-TW. Of planes 3

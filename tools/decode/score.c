@@ -84,7 +84,7 @@ static size_t next_big5(const unsigned char *s, size_t n, uint32_t *cp)
         return 1;
     if (n < 2)
         return 0;
-    return found(han_from_big5(*s, s[1]), 2, cp);
+    return found(han_from_hkscs(*s, s[1]), 2, cp);
 }
 
 static size_t next_euc_tw(const unsigned char *s, size_t n, uint32_t *cp)
