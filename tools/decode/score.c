@@ -12,6 +12,7 @@
 
 enum {
     SAMPLE = 1 << 16,
+    HEAD = 32,      /* bytes that show who may lead */
     CHUNK = 256,    /* bytes between two looks at the scores */
     CERTAIN = 400,  /* eighths of a bit by which the best must lead the second */
     DECLARED = 120, /* the advantage of the declared charset */
@@ -234,9 +235,8 @@ enum score_charset score_best(struct span b, enum score_charset declared, struct
 {
     struct reading r[READINGS];
     enum score_charset charset[READINGS];
-    size_t n = begin(r, charset, declared), size = b.n < SAMPLE ? b.n : SAMPLE, leader = 0;
-    while (charset[leader] != SCORE_GB18030) /* the most likely one to begin with */
-        leader++;
+    size_t n = begin(r, charset, declared), size = b.n < SAMPLE ? b.n : SAMPLE;
+    size_t leader = read_all(r, n, 0, b, size < HEAD ? size : HEAD);
     *best = r[leader].score;
     for (size_t to = 0; to < size;) {
         to = size - to > CHUNK ? to + CHUNK : size;
