@@ -36,7 +36,7 @@ static const char *by_zeros(struct span b)
 {
     enum { HEAD = 1 << 12, UNIT = 4, LAST_PLANE = 0x10 };
     size_t n = (b.n < HEAD ? b.n : HEAD) / UNIT, little = 0, big = 0;
-    for (size_t i = 0; i < n; i++) {
+    for (size_t i = 0; i < n && (little == i || big == i); i++) {
         const unsigned char *u = (const unsigned char *)b.s + i * UNIT;
         little += u[3] == 0 && u[2] <= LAST_PLANE && (u[0] | u[1]) != 0;
         big += u[0] == 0 && u[1] <= LAST_PLANE && (u[2] | u[3]) != 0;
