@@ -21,8 +21,10 @@ struct in_state {
     bool started, eof, gzip, member_open;
     off_t size, at; /* of a regular file, and how far it has been read; size is -1 for all else */
     int error;      /* errno of a failed read */
-    z_stream z;
     size_t pos, len; /* what is left in raw */
+    /* Kept from one input to the next. */
+    bool inflates; /* z is ready */
+    z_stream z;
     unsigned char raw[BLOCK];
 };
 
@@ -100,10 +102,10 @@ static bool at_gzip_magic(struct in *in)
 static void open_member(struct in *in)
 {
     struct in_state *s = in->state;
-    int r = s->gzip ? inflateReset(&s->z) : inflateInit2(&s->z, 15 + 16);
+    int r = s->inflates ? inflateReset(&s->z) : inflateInit2(&s->z, 15 + 16);
     if (r != Z_OK)
         msg_die("memory exhausted");
-    s->gzip = s->member_open = true;
+    s->inflates = s->gzip = s->member_open = true;
 }
 
 /* Between members: true when another one follows. gzip(1) pads with zeros to a tape block. */
@@ -236,6 +238,7 @@ struct visit {
     void (*call)(struct in *in, void *ctx);
     void *ctx;
     bool folders;
+    struct in_state *state;
 };
 
 /* Says what errno is about: of an operand it is trouble, of what is met in a folder damage. */
@@ -249,8 +252,8 @@ static void report(const char *path, bool named)
 
 static void visit_fd(const struct visit *v, int fd, const char *name, bool named)
 {
-    struct in_state *s = mem_alloc(sizeof *s);
-    memset(s, 0, offsetof(struct in_state, raw));
+    struct in_state *s = v->state;
+    memset(s, 0, offsetof(struct in_state, inflates));
     s->fd = fd;
     struct stat st;
     s->size = fstat(fd, &st) == 0 && S_ISREG(st.st_mode) ? st.st_size : -1;
@@ -264,9 +267,6 @@ static void visit_fd(const struct visit *v, int fd, const char *name, bool named
     } else if (in.damage != NULL) {
         msg_warn("%s: %s", name, in.damage);
     }
-    if (s->gzip)
-        inflateEnd(&s->z);
-    free(s);
 }
 
 static void visit_file(const struct visit *v, const char *path, bool named)
@@ -384,7 +384,8 @@ static void visit_files0(const struct visit *v, const char *files0)
 
 void in_each(const struct in_set *set, void (*visit)(struct in *in, void *ctx), void *ctx)
 {
-    const struct visit v = {visit, ctx, set->folders};
+    const struct visit v = {visit, ctx, set->folders, mem_alloc(sizeof *v.state)};
+    memset(v.state, 0, offsetof(struct in_state, raw));
     if (set->files0 != NULL)
         visit_files0(&v, set->files0);
     else if (set->operands == NULL || set->operands[0] == NULL)
@@ -392,4 +393,7 @@ void in_each(const struct in_set *set, void (*visit)(struct in *in, void *ctx), 
     else
         for (char **p = set->operands; *p != NULL; p++)
             visit_operand(&v, *p);
+    if (v.state->inflates)
+        inflateEnd(&v.state->z);
+    free(v.state);
 }
