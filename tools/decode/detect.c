@@ -66,6 +66,13 @@ static const char *by_escapes(struct span b)
     return NULL;
 }
 
+/* What is not UTF-8 nearly always shows it in the first few characters. */
+static bool is_utf8(struct span b)
+{
+    enum { HEAD = 64, CUT = 3 /* bytes of a character that is not whole */ };
+    return (b.n < HEAD || utf8_prefix(b.s, HEAD) >= HEAD - CUT) && utf8_valid(b.s, b.n);
+}
+
 /* Well-formed UTF-8 all of whose characters outside of ASCII have two bytes, and which has few of these, may
  * be GBK. */
 static bool is_doubtful(struct span b)
@@ -148,7 +155,7 @@ static struct charset detect(struct span b, const char *declared)
     charset.name = by_zeros(b);
     if (charset.name != NULL)
         return charset;
-    if (!utf8_valid(b.s, b.n) || memchr(b.s, 0, b.n) != NULL)
+    if (!is_utf8(b) || memchr(b.s, 0, b.n) != NULL)
         return by_score(b, declared);
     charset.name = by_escapes(b);
     if (charset.name == NULL && !binary_controls(b) && !is_doubtful(b)) {
