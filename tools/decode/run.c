@@ -1,26 +1,33 @@
 #include "run.h"
 
+#include <stdlib.h>
+
 #include "han.h"
 #include "utf8.h"
+
+static int by_bytes(const void *a, const void *b)
+{
+    const struct choice *x = a, *y = b;
+    return (int)han_to_gbk(x->cp) - (int)han_to_gbk(y->cp);
+}
 
 void resync_document(struct resync *r, const uint16_t *known, size_t n)
 {
     for (size_t i = 0; i < r->first[RUN_BYTES]; i++)
         r->known[r->of_lead[i].cp] = false;
-    for (size_t i = 0; i < n; i++)
+    uint32_t all = 0;
+    for (size_t i = 0; i < n; i++) {
+        unsigned bytes = han_to_gbk(known[i]);
         r->known[known[i]] = true;
-    uint32_t at = 0;
-    bool leads[RUN_BYTES] = {false};
-    for (size_t i = 0; i < n; i++)
-        leads[han_to_gbk(known[i]) >> 8] = true;
-    for (unsigned lead = 0; lead < RUN_BYTES; lead++) {
-        r->first[lead] = at;
-        struct choices c = bytes_from(leads[lead] ? lead : 0);
-        for (size_t i = 0; i < c.n; i++)
-            if (r->known[c.choice[i].cp])
-                r->of_lead[at++] = c.choice[i];
+        if (bytes != 0)
+            r->of_lead[all++] = (struct choice){known[i], (uint8_t)bytes};
     }
-    r->first[RUN_BYTES] = at;
+    qsort(r->of_lead, all, sizeof *r->of_lead, by_bytes);
+    for (uint32_t lead = 0, at = 0; lead <= RUN_BYTES; lead++) {
+        while (at < all && han_to_gbk(r->of_lead[at].cp) >> 8 < lead)
+            at++;
+        r->first[lead] = at;
+    }
 }
 
 static bool is_mark(uint32_t cp)
