@@ -1,33 +1,31 @@
 #include "run.h"
 
-#include <stdlib.h>
-
 #include "han.h"
 #include "utf8.h"
 
-static int by_bytes(const void *a, const void *b)
-{
-    const struct choice *x = a, *y = b;
-    return (int)han_to_gbk(x->cp) - (int)han_to_gbk(y->cp);
-}
-
 void resync_document(struct resync *r, const uint16_t *known, size_t n)
 {
+    enum { WORD = 64, WORDS = RUN_BMP / WORD };
+    uint64_t pairs[WORDS] = {0}; /* a bit for each pair of bytes */
     for (size_t i = 0; i < r->first[RUN_BYTES]; i++)
         r->known[r->of_lead[i].cp] = false;
-    uint32_t all = 0;
     for (size_t i = 0; i < n; i++) {
-        unsigned bytes = han_to_gbk(known[i]);
+        unsigned pair = han_to_gbk(known[i]);
         r->known[known[i]] = true;
-        if (bytes != 0)
-            r->of_lead[all++] = (struct choice){known[i], (uint8_t)bytes};
+        pairs[pair / WORD] |= UINT64_C(1) << pair % WORD;
     }
-    qsort(r->of_lead, all, sizeof *r->of_lead, by_bytes);
-    for (uint32_t lead = 0, at = 0; lead <= RUN_BYTES; lead++) {
-        while (at < all && han_to_gbk(r->of_lead[at].cp) >> 8 < lead)
-            at++;
-        r->first[lead] = at;
+    pairs[0] = 0; /* who has none */
+    uint32_t at = 0;
+    for (unsigned w = 0; w < WORDS; w++) {
+        if (w % (WORDS / RUN_BYTES) == 0)
+            r->first[w / (WORDS / RUN_BYTES)] = at;
+        for (uint64_t bits = pairs[w]; bits != 0; bits &= bits - 1) {
+            unsigned pair = w * WORD + (unsigned)__builtin_ctzll(bits);
+            uint16_t cp = (uint16_t)han_from_gbk(pair >> 8, pair & 0xff);
+            r->of_lead[at++] = (struct choice){cp, (uint8_t)pair};
+        }
     }
+    r->first[RUN_BYTES] = at;
 }
 
 static bool is_mark(uint32_t cp)
