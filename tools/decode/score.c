@@ -185,7 +185,6 @@ static void read_on(struct reading *r, const unsigned char *s, size_t n, size_t 
         bool bad = cp == ILL;
         r->score.cost += bad ? BAD * (int)length : cost_of(r->before, cp);
         r->score.bad += bad ? length : 0;
-        r->score.wide += cp >= 0x80;
         r->score.controls += cp < 0x20 && kind_of(cp) != BLANK;
         r->before = cp;
         r->at += length;
