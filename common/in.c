@@ -19,8 +19,8 @@ enum { BLOCK = 1 << 18, ROOM = BLOCK / 64 };
 struct in_state {
     int fd;
     bool started, eof, gzip, member_open;
-    off_t size, at; /* of a regular file, and how far it has been read; size is -1 for all else */
-    int error;      /* errno of a failed read */
+    off_t size, at;  /* of a regular file, and how far it has been read; size is -1 for all else */
+    int error;       /* errno of a failed read */
     size_t pos, len; /* what is left in raw */
     /* Kept from one input to the next. */
     bool inflates; /* z is ready */
@@ -45,8 +45,9 @@ static void flush_before_waiting(const struct in_state *s)
         out_flush(&out_std);
 }
 
-/* read() that retries, counts, and remembers end and error. Where a regular file gives less than was asked for
- * and its size is reached, that is the end, and no other read() need say so. (Files below /proc have no size.)
+/* read() that retries, counts, and remembers end and error. Where a regular file gives less than was asked
+ * for and its size is reached, that is the end, and no other read() need say so. (Files below /proc have no
+ * size.)
  */
 static size_t read_raw(struct in *in, void *dst, size_t n)
 {
@@ -205,7 +206,7 @@ static size_t expected_gzip(const struct in_state *s)
 static size_t expected(struct in *in)
 {
     const struct in_state *s = in->state;
-    if (s->size < s->at)
+    if (s->size < s->at || (s->eof && s->pos == s->len))
         return 0;
     return s->gzip ? expected_gzip(s) : (size_t)(s->size - s->at) + (s->len - s->pos);
 }
