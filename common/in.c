@@ -19,10 +19,12 @@ enum { BLOCK = 1 << 18, ROOM = BLOCK / 64 };
 struct in_state {
     int fd;
     bool started, eof, gzip, member_open;
-    off_t size; /* of a regular file, else -1 */
-    int error;  /* errno of a failed read */
-    z_stream z;
+    off_t size, at;  /* of a regular file, and how far it has been read; size is -1 for all else */
+    int error;       /* errno of a failed read */
     size_t pos, len; /* what is left in raw */
+    /* Kept from one input to the next. */
+    bool inflates; /* z is ready */
+    z_stream z;
     unsigned char raw[BLOCK];
 };
 
@@ -43,7 +45,10 @@ static void flush_before_waiting(const struct in_state *s)
         out_flush(&out_std);
 }
 
-/* read() that retries, counts, and remembers end and error. */
+/* read() that retries, counts, and remembers end and error. Where a regular file gives less than was asked
+ * for and its size is reached, that is the end, and no other read() need say so. (Files below /proc have no
+ * size.)
+ */
 static size_t read_raw(struct in *in, void *dst, size_t n)
 {
     struct in_state *s = in->state;
@@ -63,6 +68,8 @@ static size_t read_raw(struct in *in, void *dst, size_t n)
         return 0;
     }
     total += (unsigned long long)got;
+    s->at += got;
+    s->eof = (size_t)got < n && s->size > 0 && s->at >= s->size;
     return (size_t)got;
 }
 
@@ -96,10 +103,10 @@ static bool at_gzip_magic(struct in *in)
 static void open_member(struct in *in)
 {
     struct in_state *s = in->state;
-    int r = s->gzip ? inflateReset(&s->z) : inflateInit2(&s->z, 15 + 16);
+    int r = s->inflates ? inflateReset(&s->z) : inflateInit2(&s->z, 15 + 16);
     if (r != Z_OK)
         msg_die("memory exhausted");
-    s->gzip = s->member_open = true;
+    s->inflates = s->gzip = s->member_open = true;
 }
 
 /* Between members: true when another one follows. gzip(1) pads with zeros to a tape block. */
@@ -177,6 +184,7 @@ long long in_seek(struct in *in, long long offset, int whence)
     off_t at = lseek(s->fd, (off_t)offset, whence);
     if (at < 0)
         return -1;
+    s->at = at;
     s->pos = s->len = 0;
     s->eof = false;
     return at;
@@ -198,10 +206,9 @@ static size_t expected_gzip(const struct in_state *s)
 static size_t expected(struct in *in)
 {
     const struct in_state *s = in->state;
-    off_t at = s->size > 0 ? lseek(s->fd, 0, SEEK_CUR) : -1;
-    if (at < 0 || s->size < at)
+    if (s->size < s->at || (s->eof && s->pos == s->len))
         return 0;
-    return s->gzip ? expected_gzip(s) : (size_t)(s->size - at) + (s->len - s->pos);
+    return s->gzip ? expected_gzip(s) : (size_t)(s->size - s->at) + (s->len - s->pos);
 }
 
 bool in_slurp(struct in *in, struct buf *b, size_t limit)
@@ -232,6 +239,7 @@ struct visit {
     void (*call)(struct in *in, void *ctx);
     void *ctx;
     bool folders;
+    struct in_state *state;
 };
 
 /* Says what errno is about: of an operand it is trouble, of what is met in a folder damage. */
@@ -245,11 +253,13 @@ static void report(const char *path, bool named)
 
 static void visit_fd(const struct visit *v, int fd, const char *name, bool named)
 {
-    struct in_state *s = mem_alloc(sizeof *s);
-    memset(s, 0, offsetof(struct in_state, raw));
+    struct in_state *s = v->state;
+    memset(s, 0, offsetof(struct in_state, inflates));
     s->fd = fd;
     struct stat st;
     s->size = fstat(fd, &st) == 0 && S_ISREG(st.st_mode) ? st.st_size : -1;
+    if (fd == STDIN_FILENO && s->size > 0) /* somebody may have read from it before */
+        s->at = lseek(fd, 0, SEEK_CUR);
     struct in in = {.name = name, .state = s};
     v->call(&in, v->ctx);
     if (s->error != 0) {
@@ -258,9 +268,6 @@ static void visit_fd(const struct visit *v, int fd, const char *name, bool named
     } else if (in.damage != NULL) {
         msg_warn("%s: %s", name, in.damage);
     }
-    if (s->gzip)
-        inflateEnd(&s->z);
-    free(s);
 }
 
 static void visit_file(const struct visit *v, const char *path, bool named)
@@ -378,7 +385,8 @@ static void visit_files0(const struct visit *v, const char *files0)
 
 void in_each(const struct in_set *set, void (*visit)(struct in *in, void *ctx), void *ctx)
 {
-    const struct visit v = {visit, ctx, set->folders};
+    const struct visit v = {visit, ctx, set->folders, mem_alloc(sizeof *v.state)};
+    memset(v.state, 0, offsetof(struct in_state, raw));
     if (set->files0 != NULL)
         visit_files0(&v, set->files0);
     else if (set->operands == NULL || set->operands[0] == NULL)
@@ -386,4 +394,7 @@ void in_each(const struct in_set *set, void (*visit)(struct in *in, void *ctx), 
     else
         for (char **p = set->operands; *p != NULL; p++)
             visit_operand(&v, *p);
+    if (v.state->inflates)
+        inflateEnd(&v.state->z);
+    free(v.state);
 }

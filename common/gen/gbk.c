@@ -1,12 +1,16 @@
 /* gbk: the two-byte charsets as iconv has them, as C tables of code points, 0 where there is no character,
  * FFFE where it is beyond the Basic Multilingual Plane:
  *
- *   gbk_character[(lead - 0x81) * 191 + trail - 0x40]    GBK without what only user-defined characters fill
- *   big5_character[(lead - 0x81) * 191 + trail - 0x40]   Big5-HKSCS
- *   cns_character[(row - 1) * 94 + column - 1]           planes 1 and 2 of CNS 11643, one behind the other */
+ *   gbk_character[(lead - 0x80) << 8 | trail]    GBK without what only user-defined characters fill
+ *   big5_character[(lead - 0x80) << 8 | trail]   Big5 without what it leaves to others
+ *   hkscs_character[(lead - 0x80) << 8 | trail]  Big5-HKSCS
+ *   cns_character[(row - 1) * 94 + column - 1]   planes 1 and 2 of CNS 11643, one behind the other */
 #include <iconv.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
+
+#include "../../tools/decode/big5.h"
 
 enum { BEYOND = 0xfffe };
 
@@ -37,14 +41,23 @@ static unsigned character(iconv_t cd, const unsigned char *bytes, size_t n)
     return c >= 0xe000 && c <= 0xf8ff ? 0 : c;
 }
 
-static void print_pairs(const char *charset, const char *name)
+static bool is_none(unsigned lead, unsigned trail)
+{
+    (void)lead;
+    (void)trail;
+    return false;
+}
+
+static void print_pairs(const char *charset, const char *name, bool left_out(unsigned lead, unsigned trail))
 {
     iconv_t cd = open_charset(charset);
     printf("const uint16_t %s[] = {\n", name);
-    for (unsigned lead = 0x81; lead <= 0xfe; lead++)
-        for (unsigned trail = 0x40; trail <= 0xfe; trail++) {
+    for (unsigned lead = 0x80; lead <= 0xff; lead++)
+        for (unsigned trail = 0; trail <= 0xff; trail++) {
             unsigned char bytes[] = {(unsigned char)lead, (unsigned char)trail};
-            printf("%u,%s", character(cd, bytes, sizeof bytes), trail % 16 == 15 ? "\n" : "");
+            bool pair = lead > 0x80 && lead < 0xff && trail >= 0x40 && trail < 0xff;
+            unsigned c = pair && !left_out(lead, trail) ? character(cd, bytes, sizeof bytes) : 0;
+            printf("%u,%s", c, trail % 16 == 15 ? "\n" : "");
         }
     printf("};\n\n");
     iconv_close(cd);
@@ -68,8 +81,9 @@ static void print_planes(void)
 int main(void)
 {
     printf("#include <stdint.h>\n\n");
-    print_pairs("GBK", "gbk_character");
-    print_pairs("BIG5-HKSCS", "big5_character");
+    print_pairs("GBK", "gbk_character", is_none);
+    print_pairs("BIG5", "big5_character", big5_is_beyond);
+    print_pairs("BIG5-HKSCS", "hkscs_character", is_none);
     print_planes();
     return fflush(stdout) != 0 || ferror(stdout);
 }

@@ -4,8 +4,9 @@
 . testdata/faults/lib
 . "$top/testdata/faults/ways"
 
-sample 900 >start
-sample 1800 | tail -n 900 >rest
+# More than a block, so that there is a second read.
+sample 4000 >start
+sample 8000 | tail -n 4000 >rest
 cat start rest >all
 # (decode: a file is a document.)
 lines=

@@ -58,7 +58,8 @@ static const struct {
 const char *binary_kind(struct span b)
 {
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-        if (b.n >= kinds[i].at + kinds[i].n && memcmp(b.s + kinds[i].at, kinds[i].magic, kinds[i].n) == 0)
+        if (b.n >= kinds[i].at + kinds[i].n && b.s[kinds[i].at] == *kinds[i].magic &&
+            memcmp(b.s + kinds[i].at, kinds[i].magic, kinds[i].n) == 0)
             return kinds[i].kind;
     /* "BZh" and a digit could begin a text; the block behind it begins with the digits of pi. */
     if (b.n >= 10 && memcmp(b.s, "BZh", 3) == 0 && memcmp(b.s + 4, "\x31\x41\x59\x26\x53\x59", 6) == 0)

@@ -46,10 +46,10 @@ static uint32_t next_character(struct span t, size_t *at)
 {
     int reading;
     uint32_t cp = 0;
-    if (*at < t.n && t.s[*at] == '(')
-        *at += reading_and_bracket(t.s + *at + 1, t.n - *at - 1, &reading) > 0
-                   ? 1 + reading_and_bracket(t.s + *at + 1, t.n - *at - 1, &reading)
-                   : 0;
+    if (*at < t.n && t.s[*at] == '(') {
+        size_t annotation = reading_and_bracket(t.s + *at + 1, t.n - *at - 1, &reading);
+        *at += annotation > 0 ? 1 + annotation : 0;
+    }
     if (*at >= t.n)
         return 0;
     size_t length = utf8_decode(t.s + *at, t.n - *at, &cp);

@@ -7,9 +7,10 @@
 #include <stdlib.h>
 #include <strings.h>
 
-#include "han.h"
+#include "big5.h"
 #include "msg.h"
 #include "shifted.h"
+#include "stretch.h"
 #include "utf8.h"
 
 static const char REPLACEMENT[] = "\xef\xbf\xbd";
@@ -112,12 +113,12 @@ const char *convert_name(const char *name)
         {"utf-32le", "UTF-32LE"},
         {"utf-32be", "UTF-32BE"},
     };
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (strcasecmp(name, names[i][0]) == 0)
-            return names[i][1];
     /* To iconv "" is the locale's charset, and what follows a slash an option. */
     if (*name == '\0' || strchr(name, '/') != NULL)
         return NULL;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (strcasecmp(name, names[i][0]) == 0)
+            return names[i][1];
     iconv_t cd = iconv_open("UTF-8", name);
     if (is_none(cd) && errno == ENOMEM)
         msg_die("memory exhausted");
@@ -178,11 +179,6 @@ void convert_free(void)
         close_converter(&converters[i]);
 }
 
-bool convert_beyond_big5(unsigned char lead, unsigned char trail)
-{
-    return lead < 0xa1 || (lead == 0xc6 && trail >= 0xa1) || lead == 0xc7 || lead == 0xc8 || lead > 0xf9;
-}
-
 /* Length of the stretch at s whose pairs are all beyond Big5, or all not. */
 static size_t big5_stretch(struct span b, bool *beyond)
 {
@@ -196,7 +192,7 @@ static size_t big5_stretch(struct span b, bool *beyond)
         }
         unsigned char trail = i + 1 < b.n ? (unsigned char)b.s[i + 1] : 0;
         bool pair = lead > 0x80 && lead < 0xff && trail >= 0x40;
-        bool this = pair && convert_beyond_big5(lead, trail);
+        bool this = pair && big5_is_beyond(lead, trail);
         if (known && this != *beyond)
             break;
         *beyond = this;
@@ -211,64 +207,45 @@ static size_t big5_stretch(struct span b, bool *beyond)
  * the wave dash between two numbers becomes a mathematical operator. */
 static void convert_big5(struct span b, struct buf *text, size_t *replaced)
 {
-    iconv_t big5 = converter("BIG5"), more = converter("BIG5-HKSCS");
-    while (b.n > 0) {
+    for (stretch_big5(&b, text); b.n > 0; stretch_big5(&b, text)) {
         bool beyond = false;
         size_t n = big5_stretch(b, &beyond);
-        with_iconv(beyond ? more : big5, (struct span){b.s, n}, 1, text, replaced);
+        with_iconv(converter(beyond ? "BIG5-HKSCS" : "BIG5"), (struct span){b.s, n}, 1, text, replaced);
         b.s += n;
         b.n -= n;
     }
 }
 
-/* Length of the character at s as GB18030 has it, well-formed or not. */
-static size_t gb_length(const unsigned char *s, size_t n)
+/* Length of the character that b begins with as GB18030 has it, well-formed or not. */
+static size_t gb_length(struct span b)
 {
+    const unsigned char *s = (const unsigned char *)b.s;
     if (*s == 0x80 || *s == 0xff)
         return 1;
-    if (n >= 4 && s[1] >= '0' && s[1] <= '9' && s[2] > 0x80 && s[3] >= '0' && s[3] <= '9')
+    if (b.n >= 4 && s[1] >= '0' && s[1] <= '9' && s[2] > 0x80 && s[3] >= '0' && s[3] <= '9')
         return 4;
-    return n >= 2 && s[1] >= 0x40 ? 2 : 1;
+    return b.n >= 2 && s[1] >= 0x40 ? 2 : 1;
 }
 
-/* Appends ASCII and pairs that GBK has from *in on; stops at the first byte of anything else. */
-static void gbk_stretch(const unsigned char **in, const unsigned char *end, struct buf *text)
-{
-    const unsigned char *s = *in;
-    buf_reserve(text, (size_t)(end - s) / 2 * 3 + 4);
-    char *to = text->data + text->len;
-    while (s < end) {
-        if (*s < 0x80) {
-            *to++ = (char)*s++;
-            continue;
-        }
-        uint32_t cp = end - s > 1 ? han_from_gbk(s[0], s[1]) : 0;
-        if (cp == 0)
-            break;
-        s += 2;
-        if (cp < 0x800) {
-            *to++ = (char)(0xc0 | cp >> 6);
-        } else {
-            *to++ = (char)(0xe0 | cp >> 12);
-            *to++ = (char)(0x80 | (cp >> 6 & 0x3f));
-        }
-        *to++ = (char)(0x80 | (cp & 0x3f));
-    }
-    text->len = (size_t)(to - text->data);
-    *in = s;
-}
-
-/* The pairs that nearly all text consists of by table, five times as fast as iconv; the rest by iconv. */
 static void convert_gb18030(struct span b, struct buf *text, size_t *replaced)
 {
-    const unsigned char *s = (const unsigned char *)b.s, *end = (const unsigned char *)span_end(b);
-    for (;;) {
-        gbk_stretch(&s, end, text);
-        if (s == end)
-            break;
-        size_t n = gb_length(s, (size_t)(end - s));
-        with_iconv(converter("GB18030"), (struct span){(const char *)s, n}, 1, text, replaced);
-        s += n;
+    for (stretch_gbk(&b, text); b.n > 0; stretch_gbk(&b, text)) {
+        size_t n = gb_length(b);
+        with_iconv(converter("GB18030"), (struct span){b.s, n}, 1, text, replaced);
+        b.s += n;
+        b.n -= n;
+    }
+}
+
+static void convert_utf16(const char *charset, struct span b, struct buf *text, size_t *replaced)
+{
+    bool big_endian = strcmp(charset, "UTF-16BE") == 0;
+    for (stretch_utf16(&b, big_endian, text); b.n > 0; stretch_utf16(&b, big_endian, text)) {
+        bool low_follows = b.n >= 4 && ((unsigned char)b.s[big_endian ? 2 : 3] & 0xfc) == 0xdc;
+        size_t n = low_follows ? 4 : b.n >= 2 ? 2 : 1;
+        with_iconv(converter(charset), (struct span){b.s, n}, 2, text, replaced);
+        b.s += n;
+        b.n -= n;
     }
 }
 
@@ -310,6 +287,8 @@ void convert_bytes(const char *charset, struct span b, struct buf *text, size_t 
     }
     if (strcmp(charset, "GB18030") == 0)
         convert_gb18030(b, text, replaced);
+    else if (strcmp(charset, "UTF-16LE") == 0 || strcmp(charset, "UTF-16BE") == 0)
+        convert_utf16(charset, b, text, replaced);
     else
         with_iconv(converter(charset), b, unit_of(charset), text, replaced);
     buf_free(&gb);

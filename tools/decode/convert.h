@@ -19,7 +19,4 @@ void convert_bytes(const char *charset, struct span bytes, struct buf *text, siz
 /* Closes the converters that are kept open between documents. */
 void convert_free(void);
 
-/* True for pairs that Big5 itself has no character for; Big5-HKSCS has some. */
-bool convert_beyond_big5(unsigned char lead, unsigned char trail);
-
 #endif

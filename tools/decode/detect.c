@@ -1,5 +1,6 @@
 #include "detect.h"
 
+#include "big5.h"
 #include "binary.h"
 #include "convert.h"
 #include "declared.h"
@@ -35,7 +36,7 @@ static const char *by_zeros(struct span b)
 {
     enum { HEAD = 1 << 12, UNIT = 4, LAST_PLANE = 0x10 };
     size_t n = (b.n < HEAD ? b.n : HEAD) / UNIT, little = 0, big = 0;
-    for (size_t i = 0; i < n; i++) {
+    for (size_t i = 0; i < n && (little == i || big == i); i++) {
         const unsigned char *u = (const unsigned char *)b.s + i * UNIT;
         little += u[3] == 0 && u[2] <= LAST_PLANE && (u[0] | u[1]) != 0;
         big += u[0] == 0 && u[1] <= LAST_PLANE && (u[2] | u[3]) != 0;
@@ -65,6 +66,13 @@ static const char *by_escapes(struct span b)
     return NULL;
 }
 
+/* What is not UTF-8 nearly always shows it in the first few characters. */
+static bool is_utf8(struct span b)
+{
+    enum { HEAD = 64, CUT = 3 /* bytes of a character that is not whole */ };
+    return (b.n < HEAD || utf8_prefix(b.s, HEAD) >= HEAD - CUT) && utf8_valid(b.s, b.n);
+}
+
 /* Well-formed UTF-8 all of whose characters outside of ASCII have two bytes, and which has few of these, may
  * be GBK. */
 static bool is_doubtful(struct span b)
@@ -85,7 +93,7 @@ static bool is_hkscs(struct span b)
         unsigned char lead = (unsigned char)b.s[i], trail = (unsigned char)b.s[i + 1];
         if (lead <= 0x80 || lead == 0xff || trail < 0x40)
             continue;
-        if (convert_beyond_big5(lead, trail) && (lead < 0xc6 || lead > 0xc8))
+        if (big5_is_beyond(lead, trail) && (lead < 0xc6 || lead > 0xc8))
             return true;
         i++;
     }
@@ -147,7 +155,7 @@ static struct charset detect(struct span b, const char *declared)
     charset.name = by_zeros(b);
     if (charset.name != NULL)
         return charset;
-    if (!utf8_valid(b.s, b.n) || memchr(b.s, 0, b.n) != NULL)
+    if (!is_utf8(b) || memchr(b.s, 0, b.n) != NULL)
         return by_score(b, declared);
     charset.name = by_escapes(b);
     if (charset.name == NULL && !binary_controls(b) && !is_doubtful(b)) {

@@ -26,8 +26,10 @@ struct findings {
 
 static void tell_progress(struct decoder *d, bool now)
 {
+    if (d->progress < 0)
+        return;
     time_t t = time(NULL);
-    if (d->progress < 0 || (!now && t == d->told))
+    if (!now && t == d->told)
         return;
     d->told = t;
     char text[128];
@@ -76,11 +78,34 @@ static void write_note(const char *key, size_t value, bool *some)
     out_number(&out_std, value);
 }
 
+static void write_notes(const struct findings *f)
+{
+    bool some = false;
+    write_note("replaced", f->replaced, &some);
+    write_note("pinyin", f->repaired.pinyin, &some);
+    write_note("resync", f->repaired.resync, &some);
+    write_note("guessed", f->repaired.guessed, &some);
+    write_note("mojibake", f->repaired.mojibake, &some);
+    write_note("truncated", f->truncated, &some);
+}
+
+/* The text as the record has it, in d->bytes, which are not needed any more. */
+static struct span as_written(struct decoder *d)
+{
+    const struct buf *text = d->edits.n > 0 ? &d->repaired : &d->text;
+    struct span s = {text->data ? text->data : "", text->len};
+    d->bytes.len = 0;
+    if (d->no_normalize)
+        rec_escape(s, &d->bytes);
+    else
+        normalize_text(s, true, &d->bytes);
+    return (struct span){d->bytes.data ? d->bytes.data : "", d->bytes.len};
+}
+
 static void write_record(struct decoder *d, struct span source, const struct findings *f)
 {
-    struct buf *text = d->edits.n > 0 ? &d->repaired : &d->text;
-    struct span line = {text->data ? text->data : "", text->len};
-    uint64_t hash = rec_hash(line);
+    struct span line = as_written(d);
+    uint64_t hash = hash_xxh64(line.s, line.n);
     if (d->unique && !seen_add(&d->seen, hash)) {
         d->duplicates++;
         return;
@@ -96,15 +121,9 @@ static void write_record(struct decoder *d, struct span source, const struct fin
     out_byte(&out_std, '\t');
     out_text(&out_std, f->charset);
     out_byte(&out_std, '\t');
-    bool some = false;
-    write_note("replaced", f->replaced, &some);
-    write_note("pinyin", f->repaired.pinyin, &some);
-    write_note("resync", f->repaired.resync, &some);
-    write_note("guessed", f->repaired.guessed, &some);
-    write_note("mojibake", f->repaired.mojibake, &some);
-    write_note("truncated", f->truncated, &some);
+    write_notes(f);
     out_byte(&out_std, '\t');
-    rec_write(&out_std, line);
+    out_span(&out_std, line);
     out_byte(&out_std, '\n');
     if (d->ledger != NULL)
         edits_write(&d->edits, (struct span){d->text.data, d->text.len}, !d->no_normalize, id, d->ledger);
@@ -121,7 +140,7 @@ static void take_bytes(struct decoder *d, size_t skip)
         memmove(d->text.data, d->text.data + skip, d->text.len);
 }
 
-/* Leaves the line to write in d->repaired if there are edits, else in d->text. */
+/* Leaves the text to write in d->repaired if there are edits, else in d->text. */
 static void repair(struct decoder *d, struct findings *f)
 {
     edits_clear(&d->edits);
@@ -130,14 +149,10 @@ static void repair(struct decoder *d, struct findings *f)
             d->repair = repair_new();
         repair_text(d->repair, (struct span){d->text.data, d->text.len}, d->repairs, &d->edits, &f->repaired);
     }
-    struct buf *text = &d->text;
     if (d->edits.n > 0) {
-        text = &d->repaired;
-        text->len = 0;
-        edits_apply(&d->edits, (struct span){d->text.data, d->text.len}, text);
+        d->repaired.len = 0;
+        edits_apply(&d->edits, (struct span){d->text.data, d->text.len}, &d->repaired);
     }
-    if (!d->no_normalize)
-        normalize_text(text, 0);
 }
 
 /* The bytes become d->text, in UTF-8. */
@@ -206,6 +221,8 @@ void document_write(struct decoder *d, const struct facts *facts)
     }
     repair(d, &f);
     write_record(d, facts->source, &f);
+    if (d->bytes.cap > LARGE)
+        buf_free(&d->bytes);
     tell_progress(d, false);
 }
 

@@ -91,9 +91,10 @@ void edits_apply(const struct edits *e, struct span text, struct buf *out)
 static struct span normal(struct buf *b, const char *s, size_t n, bool normalize)
 {
     b->len = 0;
-    buf_add(b, s, n);
-    if (normalize && n > 0)
-        normalize_text(b, 0);
+    if (normalize)
+        normalize_text((struct span){s, n}, false, b);
+    else
+        buf_add(b, s, n);
     return (struct span){b->data, b->len};
 }
 

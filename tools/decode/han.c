@@ -18,8 +18,6 @@ enum {
     READINGS_FIRST = HAN_READINGS_FIRST,
     PAIRS_FIRST = 0x4e00,
     LAST = HAN_LAST,
-    LEADS = 126,         /* 81 to FE */
-    TRAILS = HAN_TRAILS, /* 40 to FE */
 };
 
 /* Readings by hash, filled from reading_text when first asked. None is longer than a key; 0 is free. */
@@ -190,8 +188,8 @@ unsigned han_to_gbk(uint32_t cp)
 {
     static uint16_t bytes[1 << 16]; /* filled from gbk_character when first asked */
     if (bytes[0x4e00] == 0)
-        for (unsigned i = 0; i < LEADS * TRAILS; i++)
+        for (unsigned i = 0; i < 0x8000; i++)
             if (gbk_character[i] != 0)
-                bytes[gbk_character[i]] = (uint16_t)((i / TRAILS + 0x81) << 8 | (i % TRAILS + 0x40));
+                bytes[gbk_character[i]] = (uint16_t)(0x8000 | i);
     return cp < 1 << 16 ? bytes[cp] : 0;
 }

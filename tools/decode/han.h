@@ -44,26 +44,30 @@ static inline int han_cost_alone(uint32_t cp)
     return cp < HAN_BMP ? han_alone[cp] : HAN_COST_OTHER;
 }
 
-/* Characters by lead byte from 81 and trail byte from 40, HAN_TRAILS in a row; 0 for none. */
-enum { HAN_TRAILS = 191 };
-extern const uint16_t gbk_character[];
+/* Characters by lead byte from 80 and trail byte, 256 in a row; 0 for none. */
+extern const uint16_t gbk_character[], big5_character[], hkscs_character[], cns_character[];
+
+static inline uint32_t han_of_pair(const uint16_t *character, unsigned lead, unsigned trail)
+{
+    return lead >= 0x80 && lead <= 0xff ? character[(lead & 0x7f) << 8 | (trail & 0xff)] : 0;
+}
 
 /* The character of a pair of GBK bytes; 0 when GBK has none there. */
 static inline uint32_t han_from_gbk(unsigned lead, unsigned trail)
 {
-    if (lead < 0x81 || lead > 0xfe || trail < 0x40 || trail > 0xfe)
-        return 0;
-    return gbk_character[(lead - 0x81) * HAN_TRAILS + trail - 0x40];
+    return han_of_pair(gbk_character, lead, trail);
 }
 
-extern const uint16_t big5_character[], cns_character[];
-
-/* The same of Big5 with the Hong Kong characters; 0xfffe where the character is beyond 0xffff. */
+/* The same of Big5 itself. */
 static inline uint32_t han_from_big5(unsigned lead, unsigned trail)
 {
-    if (lead < 0x81 || lead > 0xfe || trail < 0x40 || trail > 0xfe)
-        return 0;
-    return big5_character[(lead - 0x81) * HAN_TRAILS + trail - 0x40];
+    return han_of_pair(big5_character, lead, trail);
+}
+
+/* The same of Big5 with the Hong Kong characters; 0xfffe where the character is beyond 0xffff. */
+static inline uint32_t han_from_hkscs(unsigned lead, unsigned trail)
+{
+    return han_of_pair(hkscs_character, lead, trail);
 }
 
 /* The character at the row and column (A1 to FE) of a plane of CNS 11643, the charset of EUC-TW. Of planes 3

@@ -3,18 +3,24 @@
 #include "document.h"
 #include "members.h"
 
-/* Reads so many bytes to the end of b unless the input ends before. */
-static void read_head(struct in *in, struct buf *b, size_t n)
+enum {
+    HEAD = 512,     /* what tells an archive: tar's mark stands at 257 */
+    PAGE = 1 << 15, /* most documents are shorter, and then come whole */
+};
+
+/* Reads what the input begins with: HEAD bytes unless it ends before, and up to a PAGE where they are there.
+ */
+static void read_head(struct in *in, struct buf *b)
 {
-    buf_reserve(b, n);
-    for (size_t end = b->len + n, got; b->len < end; b->len += got)
-        if ((got = in_read(in, b->data + b->len, end - b->len)) == 0)
+    b->len = 0;
+    buf_reserve(b, PAGE);
+    for (size_t got; b->len < HEAD; b->len += got)
+        if ((got = in_read(in, b->data + b->len, PAGE - b->len)) == 0)
             break;
 }
 
 void input_visit(struct in *in, void *ctx)
 {
-    enum { HEAD = 512 }; /* what tells an archive: tar's mark stands at 257 */
     struct decoder *d = ctx;
     if (d->csv.text != NULL) {
         rows_csv(d, in, &d->csv);
@@ -27,8 +33,7 @@ void input_visit(struct in *in, void *ctx)
     struct buf name = {0};
     document_name(in->name, &name);
     struct facts f = {.source = {name.data ? name.data : "", name.len}, .from = d->from};
-    d->bytes.len = 0;
-    read_head(in, &d->bytes, HEAD);
+    read_head(in, &d->bytes);
     struct span head = {d->bytes.data, d->bytes.len};
     if (d->from == NULL && members_recognise(head)) {
         members_visit(d, in, f.source);

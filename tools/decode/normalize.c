@@ -1,14 +1,12 @@
 #include "normalize.h"
 
-#include <stdbool.h>
-
 #include "utf8.h"
 
 #if defined(__x86_64__)
 #include <immintrin.h>
 #endif
 
-enum { GONE = -1 };
+enum { GONE = -1, SPARE = 32 /* one byte of so many is escaped, as a rule */ };
 
 /* Code points from first to last become `to`, or to + (cp - first) where shift is set. Sorted. */
 static const struct rule {
@@ -50,12 +48,13 @@ static const struct rule *rule_for(uint32_t cp)
     return NULL;
 }
 
-/* True when a rule may apply to the code point whose first three bytes these are. */
+/* True when a rule may apply to the code point whose first three bytes these are, or it is one to escape. */
 static inline bool suspect(unsigned char a, unsigned char b, unsigned char c)
 {
     if (a < 0x20)
-        return a != '\n' && a != '\t';
+        return true;
     switch (a) {
+    case '\\':
     case 0x7f:
     case 0xc2: return true;
     case 0xe1: return b == 0x9a || b == 0xa0;
@@ -82,28 +81,34 @@ AVX2 static inline __m256i is(__m256i v, int byte)
     return _mm256_cmpeq_epi8(v, _mm256_set1_epi8((char)byte));
 }
 
-/* Unsigned v >= byte. */
-AVX2 static inline __m256i least(__m256i v, int byte)
+/* Unsigned v <= byte. */
+AVX2 static inline __m256i most(__m256i v, int byte)
 {
-    return _mm256_cmpeq_epi8(_mm256_max_epu8(v, _mm256_set1_epi8((char)byte)), v);
+    return _mm256_cmpeq_epi8(_mm256_min_epu8(v, _mm256_set1_epi8((char)byte)), v);
 }
 
-/* A superset of suspect() for the 32 places at s; reads two bytes behind them. */
+/* v < byte, both from 80 to FF. */
+AVX2 static inline __m256i below(__m256i v, int byte)
+{
+    return _mm256_cmpgt_epi8(_mm256_set1_epi8((char)byte), v);
+}
+
+/* A superset of suspect() for the 32 places at s; reads two bytes behind them. Blanks, quotation marks and
+ * full-width signs are in all text, so these are looked at closely; what begins with E1 or has 80 80 behind
+ * is rare. */
 AVX2 static inline unsigned suspects(const unsigned char *s)
 {
     __m256i a = _mm256_loadu_si256((const __m256i *)(const void *)s);
     __m256i b = _mm256_loadu_si256((const __m256i *)(const void *)(s + 1));
     __m256i c = _mm256_loadu_si256((const __m256i *)(const void *)(s + 2));
-    __m256i plain = _mm256_or_si256(least(a, 0x20), _mm256_or_si256(is(a, '\n'), is(a, '\t')));
-    __m256i hit = _mm256_andnot_si256(plain, _mm256_set1_epi8(-1));
-    hit = _mm256_or_si256(hit, _mm256_or_si256(is(a, 0x7f), is(a, 0xc2)));
-    hit = _mm256_or_si256(hit, _mm256_and_si256(is(a, 0xe1), _mm256_or_si256(is(b, 0x9a), is(b, 0xa0))));
-    __m256i general = _mm256_andnot_si256(_mm256_andnot_si256(least(c, 0xa8), least(c, 0x90)), is(b, 0x80));
-    hit = _mm256_or_si256(hit, _mm256_and_si256(is(a, 0xe2), _mm256_or_si256(general, is(b, 0x81))));
-    hit = _mm256_or_si256(hit, _mm256_and_si256(is(a, 0xe3), _mm256_and_si256(is(b, 0x80), is(c, 0x80))));
-    __m256i wide = _mm256_and_si256(is(b, 0xbc), _mm256_or_si256(is(c, 0x85), least(c, 0x90)));
-    wide = _mm256_or_si256(wide, _mm256_andnot_si256(is(b, 0xbc), least(b, 0xbb)));
-    hit = _mm256_or_si256(hit, _mm256_and_si256(is(a, 0xef), wide));
+    __m256i hit = _mm256_or_si256(most(a, 0x1f), is(a, '\\'));
+    hit = _mm256_or_si256(hit, _mm256_or_si256(is(a, 0x7f), _mm256_or_si256(is(a, 0xc2), is(a, 0xe1))));
+    __m256i b80 = is(b, 0x80), quotes = _mm256_andnot_si256(below(c, 0x90), below(c, 0xa8));
+    __m256i general = _mm256_or_si256(_mm256_andnot_si256(quotes, b80), is(b, 0x81));
+    hit = _mm256_or_si256(hit, _mm256_and_si256(is(a, 0xe2), general));
+    hit = _mm256_or_si256(hit, _mm256_and_si256(b80, is(c, 0x80)));
+    __m256i marks = _mm256_andnot_si256(is(c, 0x85), _mm256_and_si256(is(b, 0xbc), below(c, 0x90)));
+    hit = _mm256_or_si256(hit, _mm256_andnot_si256(marks, is(a, 0xef)));
     return (unsigned)_mm256_movemask_epi8(hit);
 }
 
@@ -127,28 +132,40 @@ static size_t next_suspect(const char *s, size_t i, size_t n)
     return next_suspect_plain((const unsigned char *)s, i, n);
 }
 
-void normalize_text(struct buf *text, size_t from)
+/* What stands behind the backslash for a character that must be escaped, else 0. */
+static char escape_of(uint32_t cp)
 {
-    char *s = text->data;
-    size_t n = text->len, to = from, kept = from;
-    for (size_t i = from; i < n && (i = next_suspect(s, i, n)) < n;) {
-        uint32_t cp;
-        size_t length = utf8_decode(s + i, n - i, &cp);
-        const struct rule *r = length > 0 ? rule_for(cp) : NULL;
-        length = length > 0 ? length : 1;
-        if (r != NULL) {
-            if (to != kept)
-                memmove(s + to, s + kept, i - kept);
-            to += i - kept;
-            if (r->to != GONE)
-                s[to++] = (char)(r->to + (r->shift ? (int)(cp - r->first) : 0));
-            kept = i + length;
-        }
-        i += length;
+    switch (cp) {
+    case '\n': return 'n';
+    case '\t': return 't';
+    case '\r': return 'r';
+    case '\\': return '\\';
+    default: return 0;
     }
-    if (to != kept)
-        memmove(s + to, s + kept, n - kept);
-    text->len = to + (n - kept);
+}
+
+void normalize_text(struct span text, bool escape, struct buf *out)
+{
+    size_t done = 0;
+    buf_reserve(out, text.n + text.n / SPARE);
+    for (size_t i = 0, length; (i = next_suspect(text.s, i, text.n)) < text.n; i += length) {
+        uint32_t cp;
+        length = utf8_decode(text.s + i, text.n - i, &cp);
+        const struct rule *r = length > 0 ? rule_for(cp) : NULL;
+        if (r != NULL)
+            cp = r->to == GONE ? 0 : (uint32_t)r->to + (r->shift ? cp - r->first : 0);
+        char escaped = escape && length > 0 ? escape_of(cp) : 0;
+        length = length > 0 ? length : 1;
+        if (r == NULL && escaped == 0)
+            continue;
+        buf_add(out, text.s + done, i - done);
+        done = i + length;
+        if (escaped != 0)
+            buf_byte(out, '\\');
+        if (cp != 0)
+            buf_byte(out, escaped != 0 ? escaped : (char)cp);
+    }
+    buf_add(out, text.s + done, text.n - done);
 }
 
 void normalize_line_ends(struct buf *text, size_t from)

@@ -1,4 +1,4 @@
-/* normalize: the many forms of blanks, digits and letters brought to one, in place, by a listed table.
+/* normalize: the many forms of blanks, digits and letters brought to one, by a listed table.
  *
  * What later tools would otherwise each have to know: full-width digits, letters and percent signs are
  * ASCII's, every kind of blank is one blank, every line end is LF, and what cannot be seen is gone. Chinese
@@ -6,11 +6,13 @@
 #ifndef DECODE_NORMALIZE_H
 #define DECODE_NORMALIZE_H
 
+#include <stdbool.h>
+
 #include "mem.h"
 
-/* Normalises well-formed UTF-8 from byte `from` to the end. Nothing grows. Clean text is only scanned, with
- * AVX2 32 bytes at a time. */
-void normalize_text(struct buf *text, size_t from);
+/* Appends well-formed UTF-8 to out, normalised and, if `escape`, as a field of a record has it (rec_escape):
+ * one pass does both. Clean text is scanned with AVX2, 32 bytes at a time, and copied. */
+void normalize_text(struct span text, bool escape, struct buf *out);
 
 /* CRLF and CR become LF, in place, from byte `from` to the end. */
 void normalize_line_ends(struct buf *text, size_t from);

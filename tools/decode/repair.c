@@ -138,11 +138,13 @@ static void rebuild_runs(struct repair *r, struct span text, unsigned kinds, str
 {
     struct walk w = {.r = r, .t = text, .counts = counts, .kinds = kinds};
     w.work = resync_work(r->resync) + WORK + text.n;
-    size_t n;
+    edits_clear(&r->runs);
+    size_t n, first = find(text, 0, '?');
+    if (first == text.n)
+        return;
     const uint16_t *known = annotations_known(r->annotations, &n);
     resync_document(r->resync, known, n);
-    edits_clear(&r->runs);
-    for (size_t i = find(text, 0, '?'); i < text.n; i = find(text, i, '?'))
+    for (size_t i = first; i < text.n; i = find(text, i, '?'))
         i = at_question_mark(&w, i);
     buf_free(&w.b);
 }

@@ -18,6 +18,7 @@ $(BUILD)/gen/gbk_data.c: $(BUILD)/gen/bin/gbk
 	$< > $@
 
 $(BUILD)/gen/bin/pairs: tools/decode/pair_bit.h
+$(BUILD)/gen/bin/gbk: tools/decode/big5.h
 $(BUILD)/gen/bin/pairs $(BUILD)/gen/bin/words: $(BUILD)/gen/bin/%: common/gen/%.c
 	@mkdir -p $(@D)
 	$(CC) -D_GNU_SOURCE -std=c11 $(WARNINGS) -O2 -o $@ $(filter %.c,$^) -lm

@@ -5,20 +5,25 @@
 
 void resync_document(struct resync *r, const uint16_t *known, size_t n)
 {
+    enum { WORD = 64, WORDS = RUN_BMP / WORD };
+    uint64_t pairs[WORDS] = {0}; /* a bit for each pair of bytes */
     for (size_t i = 0; i < r->first[RUN_BYTES]; i++)
         r->known[r->of_lead[i].cp] = false;
-    for (size_t i = 0; i < n; i++)
+    for (size_t i = 0; i < n; i++) {
+        unsigned pair = han_to_gbk(known[i]);
         r->known[known[i]] = true;
+        pairs[pair / WORD] |= UINT64_C(1) << pair % WORD;
+    }
+    pairs[0] = 0; /* who has none */
     uint32_t at = 0;
-    bool leads[RUN_BYTES] = {false};
-    for (size_t i = 0; i < n; i++)
-        leads[han_to_gbk(known[i]) >> 8] = true;
-    for (unsigned lead = 0; lead < RUN_BYTES; lead++) {
-        r->first[lead] = at;
-        struct choices c = bytes_from(leads[lead] ? lead : 0);
-        for (size_t i = 0; i < c.n; i++)
-            if (r->known[c.choice[i].cp])
-                r->of_lead[at++] = c.choice[i];
+    for (unsigned w = 0; w < WORDS; w++) {
+        if (w % (WORDS / RUN_BYTES) == 0)
+            r->first[w / (WORDS / RUN_BYTES)] = at;
+        for (uint64_t bits = pairs[w]; bits != 0; bits &= bits - 1) {
+            unsigned pair = w * WORD + (unsigned)__builtin_ctzll(bits);
+            uint16_t cp = (uint16_t)han_from_gbk(pair >> 8, pair & 0xff);
+            r->of_lead[at++] = (struct choice){cp, (uint8_t)pair};
+        }
     }
     r->first[RUN_BYTES] = at;
 }

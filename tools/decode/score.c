@@ -12,6 +12,7 @@
 
 enum {
     SAMPLE = 1 << 16,
+    HEAD = 32,      /* bytes that show who may lead */
     CHUNK = 256,    /* bytes between two looks at the scores */
     CERTAIN = 400,  /* eighths of a bit by which the best must lead the second */
     DECLARED = 120, /* the advantage of the declared charset */
@@ -84,7 +85,7 @@ static size_t next_big5(const unsigned char *s, size_t n, uint32_t *cp)
         return 1;
     if (n < 2)
         return 0;
-    return found(han_from_big5(*s, s[1]), 2, cp);
+    return found(han_from_hkscs(*s, s[1]), 2, cp);
 }
 
 static size_t next_euc_tw(const unsigned char *s, size_t n, uint32_t *cp)
@@ -171,10 +172,10 @@ struct reading {
     uint32_t before;
 };
 
-/* Reads on up to place `to` of the n bytes. */
-static void read_on(struct reading *r, const unsigned char *s, size_t n, size_t to)
+/* Reads on up to place `to` of the n bytes, or until it costs more than `most`. */
+static void read_on(struct reading *r, const unsigned char *s, size_t n, size_t to, int most)
 {
-    while (r->at < to) {
+    while (r->at < to && r->score.cost <= most) {
         uint32_t cp;
         size_t length = r->next(s + r->at, n - r->at, &cp);
         if (length == 0) {
@@ -184,7 +185,6 @@ static void read_on(struct reading *r, const unsigned char *s, size_t n, size_t 
         bool bad = cp == ILL;
         r->score.cost += bad ? BAD * (int)length : cost_of(r->before, cp);
         r->score.bad += bad ? length : 0;
-        r->score.wide += cp >= 0x80;
         r->score.controls += cp < 0x20 && kind_of(cp) != BLANK;
         r->before = cp;
         r->at += length;
@@ -212,29 +212,43 @@ static size_t begin(struct reading *r, enum score_charset *charset, enum score_c
     return n;
 }
 
+/* Reads on up to place `to`, the reading that led so far first: costs only rise, so whichever comes to cost
+ * more than is CERTAIN against one that is already there cannot lead, and need not be read to the end.
+ * Returns which one leads. */
+static size_t read_all(struct reading *r, size_t n, size_t leader, struct span b, size_t to)
+{
+    const unsigned char *s = (const unsigned char *)b.s;
+    int least = INT_MAX - CERTAIN;
+    for (size_t i = 0; i <= n; i++) {
+        struct reading *this = &r[i == 0 ? leader : i - 1];
+        read_on(this, s, b.n, to, least + CERTAIN);
+        least = this->score.cost < least ? this->score.cost : least;
+    }
+    leader = 0;
+    while (r[leader].score.cost > least)
+        leader++;
+    return leader;
+}
+
 enum score_charset score_best(struct span b, enum score_charset declared, struct score *best)
 {
     struct reading r[READINGS];
-    enum score_charset charset[READINGS], first = SCORE_UTF8;
+    enum score_charset charset[READINGS];
     size_t n = begin(r, charset, declared), size = b.n < SAMPLE ? b.n : SAMPLE;
+    size_t leader = read_all(r, n, 0, b, size < HEAD ? size : HEAD);
+    *best = r[leader].score;
     for (size_t to = 0; to < size;) {
         to = size - to > CHUNK ? to + CHUNK : size;
-        size_t leader = 0;
-        int second = INT_MAX;
-        for (size_t i = 0; i < n; i++) {
-            read_on(&r[i], (const unsigned char *)b.s, b.n, to);
-            if (r[i].score.cost < r[leader].score.cost)
-                leader = i;
-        }
-        first = charset[leader];
+        leader = read_all(r, n, leader, b, to);
         *best = r[leader].score;
+        int second = INT_MAX;
         for (size_t i = 0; i < n; i++)
-            if (charset[i] != first && r[i].score.cost < second)
+            if (charset[i] != charset[leader] && r[i].score.cost < second)
                 second = r[i].score.cost;
         if (second - best->cost > CERTAIN)
             break;
     }
-    return first;
+    return charset[leader];
 }
 
 int score_pairs(struct span gb)

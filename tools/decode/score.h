@@ -21,7 +21,6 @@ enum score_charset {
 struct score {
     int cost;        /* of the text, in eighths of a bit: what is less is more likely */
     size_t bad;      /* bytes that are ill-formed or have no character */
-    size_t wide;     /* characters outside of ASCII */
     size_t controls; /* control characters other than blanks and line ends */
     size_t bytes;    /* so many were read */
 };

@@ -6,7 +6,7 @@
 #include <immintrin.h>
 #endif
 
-enum { BLOCK = 1 << 12, SHORT = 1 << 10 };
+enum { BLOCK = 1 << 12 /* not more, or counters overflow */, SHORT = 1 << 10 };
 
 struct counts {
     size_t high;  /* bytes from 80 on */
@@ -29,7 +29,7 @@ static void count_plain(const unsigned char *s, size_t n, struct counts *c)
 }
 
 #if defined(__x86_64__)
-#define AVX2 __attribute__((target("avx2,popcnt")))
+#define AVX2 __attribute__((target("avx2")))
 
 AVX2 static inline __m256i is(__m256i v, int byte)
 {
@@ -42,35 +42,46 @@ AVX2 static inline __m256i within(__m256i v, int first, int last)
     return _mm256_cmpeq_epi8(_mm256_min_epu8(low, _mm256_set1_epi8((char)last)), v);
 }
 
-AVX2 static inline size_t number(__m256i mask)
+/* Counters of 32 places side by side, which must not be more than 255. */
+struct lanes {
+    __m256i high, wide, late, signs, latin;
+};
+
+AVX2 static inline void add(__m256i *lanes, __m256i mask)
 {
-    return (size_t)__builtin_popcount((unsigned)_mm256_movemask_epi8(mask));
+    *lanes = _mm256_sub_epi8(*lanes, mask);
 }
 
-/* Adds up the 32 places at s; reads two bytes behind them. */
-AVX2 static inline void count_32(const unsigned char *s, struct counts *c)
+AVX2 static inline size_t sum(__m256i lanes)
+{
+    unsigned long long part[4];
+    _mm256_storeu_si256((__m256i *)(void *)part, _mm256_sad_epu8(lanes, _mm256_setzero_si256()));
+    return (size_t)(part[0] + part[1] + part[2] + part[3]);
+}
+
+/* Adds the 32 places at s; reads two bytes behind them. */
+AVX2 static inline void count_32(const unsigned char *s, struct lanes *c)
 {
     __m256i a = _mm256_loadu_si256((const __m256i *)(const void *)s);
     __m256i b = _mm256_loadu_si256((const __m256i *)(const void *)(s + 1));
-    __m256i e9 = is(a, 0xe9);
-    c->high += number(a);
-    c->wide += number(within(a, 0xe3, 0xe9));
-    c->latin += number(within(a, 0xc2, 0xc3));
-    __m256i late = _mm256_and_si256(e9, within(b, 0x8a, 0x97)), private = is(a, 0xee);
-    if (_mm256_testz_si256(late, late) && _mm256_testz_si256(private, private))
-        return;
     __m256i d = _mm256_loadu_si256((const __m256i *)(const void *)(s + 2));
+    __m256i e9 = is(a, 0xe9);
     __m256i comma = _mm256_and_si256(is(b, 0x94), is(d, 0x9b)),
             stop = _mm256_and_si256(is(b, 0x8a), is(d, 0x86));
-    c->late += number(late);
-    c->signs += number(_mm256_or_si256(private, _mm256_and_si256(e9, _mm256_or_si256(comma, stop))));
+    add(&c->high, _mm256_cmpgt_epi8(_mm256_setzero_si256(), a));
+    add(&c->wide, within(a, 0xe3, 0xe9));
+    add(&c->latin, within(a, 0xc2, 0xc3));
+    add(&c->late, _mm256_and_si256(e9, within(b, 0x8a, 0x97)));
+    add(&c->signs, _mm256_or_si256(is(a, 0xee), _mm256_and_si256(e9, _mm256_or_si256(comma, stop))));
 }
 
 AVX2 static void count_avx2(const unsigned char *s, size_t n, struct counts *c)
 {
+    struct lanes l = {0};
     size_t i = 0;
     for (; i + 34 <= n; i += 32)
-        count_32(s + i, c);
+        count_32(s + i, &l);
+    *c = (struct counts){sum(l.high), sum(l.wide), sum(l.late), sum(l.signs), sum(l.latin)};
     count_plain(s + i, n - i, c);
 }
 #endif

@@ -8,15 +8,20 @@
 
 #include "convert.h"
 
-static void gives(const char *charset, const char *bytes, const char *text, size_t bad)
+static void gives_of(const char *charset, struct span bytes, const char *text, size_t bad)
 {
     struct buf b = {0};
     size_t replaced = 0;
-    convert_bytes(charset, (struct span){bytes, strlen(bytes)}, &b, &replaced);
+    convert_bytes(charset, bytes, &b, &replaced);
     assert_int_equal(b.len, strlen(text));
     assert_memory_equal(b.data ? b.data : "", text, b.len);
     assert_int_equal(replaced, bad);
     buf_free(&b);
+}
+
+static void gives(const char *charset, const char *bytes, const char *text, size_t bad)
+{
+    gives_of(charset, (struct span){bytes, strlen(bytes)}, text, bad);
 }
 
 static void test_names(void **state)
@@ -53,6 +58,16 @@ static void test_bad(void **state)
     gives("Big5", "\xac\xec\xff\xa7\xde", "科\ufffd技", 1);
 }
 
+/* Surrogates: a pair, one too many in front of a pair, one without the other, half a unit. */
+static void test_utf16(void **state)
+{
+    (void)state;
+    gives_of("UTF-16LE", (struct span){"a\0\xd1\x79\x40\xd8\0\xdc\xe9\0", 10}, "a科\U00020000é", 0);
+    gives_of("UTF-16BE", (struct span){"\xd8\x40\xd8\x40\xdc\0\x79\xd1", 8}, "\ufffd\ufffd\U00020000科", 2);
+    gives_of("UTF-16BE", (struct span){"\xdc\0\xdc\0\0b", 6}, "\ufffd\ufffd\ufffd\ufffdb", 4);
+    gives_of("UTF-16LE", (struct span){"b\0\x40\xd8\x01", 5}, "b\ufffd\ufffd\ufffd", 3);
+}
+
 /* Planes 1, 2 and 3 of CNS 11643, a pair of the second that is no character, and bytes above 7F between. */
 static void test_planes(void **state)
 {
@@ -86,8 +101,8 @@ static void test_many_charsets(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_names),  cmocka_unit_test(test_good),          cmocka_unit_test(test_bad),
-        cmocka_unit_test(test_planes), cmocka_unit_test(test_many_charsets),
+        cmocka_unit_test(test_names), cmocka_unit_test(test_good),   cmocka_unit_test(test_bad),
+        cmocka_unit_test(test_utf16), cmocka_unit_test(test_planes), cmocka_unit_test(test_many_charsets),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

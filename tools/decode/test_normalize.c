@@ -7,15 +7,17 @@
 #include <cmocka.h>
 
 #include "normalize.h"
+#include "record.h"
 #include "utf8.h"
 
 static void becomes(const char *before, size_t n, const char *after)
 {
     struct buf b = {0};
-    buf_add(&b, before, n);
-    normalize_text(&b, 0);
-    assert_int_equal(b.len, strlen(after));
-    assert_memory_equal(b.data ? b.data : "", after, b.len);
+    buf_text(&b, "kept");
+    normalize_text((struct span){before, n}, false, &b);
+    assert_int_equal(b.len, 4 + strlen(after));
+    assert_memory_equal(b.data, "kept", 4);
+    assert_memory_equal(b.data + 4, after, b.len - 4);
     buf_free(&b);
 }
 
@@ -36,17 +38,6 @@ static void test_table(void **state)
     BECOMES("“”…—·\u00b7\u00e9\ufffd𠀀", "“”…—·\u00b7\u00e9\ufffd𠀀");
 }
 
-static void test_offset(void **state)
-{
-    (void)state;
-    struct buf b = {0};
-    buf_text(&b, "１　２　");
-    normalize_text(&b, 6);
-    assert_int_equal(b.len, 8);
-    assert_memory_equal(b.data, "１　2 ", 8);
-    buf_free(&b);
-}
-
 static void test_line_ends(void **state)
 {
     (void)state;
@@ -64,11 +55,7 @@ static void slowly(const struct buf *in, struct buf *out)
     for (size_t i = 0; i < in->len;) {
         uint32_t cp;
         size_t n = utf8_decode(in->data + i, in->len - i, &cp);
-        struct buf one = {0};
-        buf_add(&one, in->data + i, n);
-        normalize_text(&one, 0);
-        buf_add(out, one.data, one.len);
-        buf_free(&one);
+        normalize_text((struct span){in->data + i, n}, false, out);
         i += n;
     }
 }
@@ -76,13 +63,13 @@ static void slowly(const struct buf *in, struct buf *out)
 static void test_random(void **state)
 {
     (void)state;
-    static const uint32_t near[] = {0,      0x09,   0x0a,   0x1f,   0x7f,   0x85,   0xa0,   0xad,   0xb7,
-                                    0x1680, 0x180e, 0x2000, 0x2010, 0x2014, 0x201c, 0x2028, 0x202f, 0x2060,
-                                    0x206f, 0x2070, 0x3000, 0x3001, 0x4e00, 0xfeff, 0xff05, 0xff0c, 0xff10,
-                                    0xff1a, 0xff21, 0xff5a, 0xff5e, 0xfffa, 0xfffd, 0x20000};
+    static const uint32_t near[] = {0,      0x09,   0x0a,   0x0d,   0x1f,   0x5c,   0x7f,   0x85,   0xa0,
+                                    0xad,   0xb7,   0x1680, 0x180e, 0x2000, 0x2010, 0x2014, 0x201c, 0x2028,
+                                    0x202f, 0x2060, 0x206f, 0x2070, 0x3000, 0x3001, 0x4e00, 0xfeff, 0xff05,
+                                    0xff0c, 0xff10, 0xff1a, 0xff21, 0xff5a, 0xff5e, 0xfffa, 0xfffd, 0x20000};
     uint64_t seed = 1;
     for (int round = 0; round < 3000; round++) {
-        struct buf text = {0}, slow = {0};
+        struct buf text = {0}, slow = {0}, fast = {0}, escaped = {0}, line = {0};
         for (int i = 0; i < 60; i++) {
             seed = seed * 6364136223846793005u + 1442695040888963407u;
             uint32_t r = (uint32_t)(seed >> 33), cp = r % 3 ? 0x4e00 + r % 5000 : near[r % (sizeof near / 4)];
@@ -90,11 +77,17 @@ static void test_random(void **state)
             text.len += utf8_encode(cp, text.data + text.len);
         }
         slowly(&text, &slow);
-        normalize_text(&text, 0);
-        assert_int_equal(text.len, slow.len);
-        assert_memory_equal(text.data, slow.data, slow.len);
-        buf_free(&text);
-        buf_free(&slow);
+        struct span s = {text.data, text.len};
+        normalize_text(s, false, &fast);
+        assert_int_equal(fast.len, slow.len);
+        assert_memory_equal(fast.data, slow.data, slow.len);
+        rec_escape((struct span){slow.data, slow.len}, &escaped);
+        normalize_text(s, true, &line);
+        assert_int_equal(line.len, escaped.len);
+        assert_memory_equal(line.data, escaped.data, escaped.len);
+        struct buf *all[] = {&text, &slow, &fast, &escaped, &line};
+        for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+            buf_free(all[i]);
     }
 }
 
@@ -102,7 +95,6 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_table),
-        cmocka_unit_test(test_offset),
         cmocka_unit_test(test_line_ends),
         cmocka_unit_test(test_random),
     };
