@@ -6,7 +6,6 @@
 #include <emmintrin.h>
 #endif
 
-#include "hash.h"
 #include "msg.h"
 #include "utf8.h"
 
@@ -231,20 +230,6 @@ void rec_escape(struct span s, struct buf *b)
         return;
     buf_reserve(b, 2 * s.n);
     b->len = (size_t)(rec_escape_to(b->data + b->len, s) - b->data);
-}
-
-uint64_t rec_hash(struct span s)
-{
-    struct hash h;
-    hash_begin(&h);
-    for (size_t from = 0, i; from < s.n; from = i + 1) {
-        i = next_escape(s.s, from, s.n);
-        hash_add(&h, s.s + from, i - from);
-        if (i == s.n)
-            break;
-        hash_add(&h, (char[]){'\\', escape_of(s.s[i])}, 2);
-    }
-    return hash_end(&h);
 }
 
 void rec_write(struct out *o, struct span s)

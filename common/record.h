@@ -108,9 +108,6 @@ void rec_escape(struct span s, struct buf *b);
 /* The same to dst, where there is room for 2 * s.n bytes. Returns where it ends. */
 char *rec_escape_to(char *dst, struct span s);
 
-/* XXH64 of what rec_escape would append. */
-uint64_t rec_hash(struct span s);
-
 /* Writes s to o, escaped in the same way. */
 void rec_write(struct out *o, struct span s);
 

@@ -2,7 +2,6 @@
 #include "record.h"
 
 #include "harness.h"
-#include "hash.h"
 #include "out.h"
 
 static void claim_same(struct span a, struct span b)
@@ -24,7 +23,6 @@ static void claim_escapes(struct span s)
         CLAIM(e.n == 0 || memchr(e.s, *c, e.n) == NULL);
     fuzz_collect(&written, write_escaped, &s);
     claim_same(e, (struct span){written.data, written.len});
-    CLAIM(rec_hash(s) == hash_xxh64(e.s, e.n));
     claim_same(rec_unescape(e, &back), s);
     buf_free(&escaped);
     buf_free(&written);
