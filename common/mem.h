@@ -77,9 +77,14 @@ static inline int span_is(struct span a, const char *s)
     return a.n == n && memcmp(a.s, s, n) == 0;
 }
 
-/* The first place where word, not empty, stands in s, or NULL. For words of a few characters: memmem(3)
- * prepares more than it saves on short texts. */
-const char *span_find(struct span s, const char *word);
+/* Where the n bytes at what, one at least, stand first in s, or NULL. For words of a few characters:
+ * memmem(3) prepares more than it saves on short texts. */
+const char *span_find_bytes(struct span s, const char *what, size_t n);
+
+static inline const char *span_find(struct span s, const char *word)
+{
+    return span_find_bytes(s, word, strlen(word));
+}
 
 static inline int span_holds(struct span s, const char *word)
 {

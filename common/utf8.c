@@ -69,10 +69,30 @@ size_t utf8_prefix(const char *s, size_t n)
     return n;
 }
 
+#if defined(__x86_64__)
+/* All bits of those of the 16 bytes at p that begin a character. */
+static inline __m128i firsts(const char *p)
+{
+    return _mm_cmpgt_epi8(_mm_loadu_si128((const __m128i *)(const void *)p), _mm_set1_epi8(-65));
+}
+#endif
+
 size_t utf8_count(const char *s, size_t n)
 {
-    size_t count = 0;
-    for (size_t i = 0; i < n; i++)
+    size_t count = 0, i = 0;
+#if defined(__x86_64__)
+    __m128i sum = _mm_setzero_si128(), zero = _mm_setzero_si128(), one = _mm_set1_epi8(1);
+    for (; i + 16 <= n; i += 16)
+        sum = _mm_add_epi64(sum, _mm_sad_epu8(_mm_and_si128(firsts(s + i), one), zero));
+    if (i < n && n >= 16) { /* the last 16 once more, without those that are counted */
+        static const char last[32] = {[16] = 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};
+        __m128i rest = _mm_loadu_si128((const __m128i *)(const void *)(last + (n - i)));
+        sum = _mm_add_epi64(sum, _mm_sad_epu8(_mm_and_si128(firsts(s + n - 16), rest), zero));
+        i = n;
+    }
+    count = (size_t)_mm_cvtsi128_si64(_mm_add_epi64(sum, _mm_unpackhi_epi64(sum, sum)));
+#endif
+    for (; i < n; i++)
         count += !is_tail(s[i]);
     return count;
 }

@@ -86,7 +86,7 @@ static void test_random(void **state)
         assert_int_equal(line.len, escaped.len);
         assert_memory_equal(line.data, escaped.data, escaped.len);
         struct buf *all[] = {&text, &slow, &fast, &escaped, &line};
-        for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+        for (size_t i = 0; i < sizeof all / sizeof all[0]; i++)
             buf_free(all[i]);
     }
 }

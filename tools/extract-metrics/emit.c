@@ -12,7 +12,7 @@ struct name {
 
 #define NAME(word)                                                                                           \
     {                                                                                                        \
-        word, sizeof word - 1                                                                                \
+        word, sizeof(word) - 1                                                                               \
     }
 
 static const struct name measure_names[] = {NAME("level"),   NAME("growth"),     NAME("change"),

@@ -17,6 +17,7 @@ struct extract *extract_new(const struct extract_options *o, struct out *out)
     struct extract *x = mem_zalloc(1, sizeof *x);
     lex_load(&x->lex, o->lexicon);
     scan_init(&x->scan, &x->lex);
+    promise_init(&x->promise);
     x->table = (struct tabular){.format = o->format, .bare = o->bare, .out = out};
     x->explain = o->explain;
     emit_begin(x);
@@ -28,6 +29,7 @@ void extract_free(struct extract *x)
     tabular_end(&x->table);
     lex_free(&x->lex);
     scan_free(&x->scan);
+    promise_free(&x->promise);
     buf_free(&x->unescaped);
     buf_free(&x->words);
     buf_free(&x->heading);
@@ -351,19 +353,6 @@ static void take_stretch(struct extract *x, const struct rec *r, struct sentence
     buf_add(&x->last_label, label.s, label.n);
 }
 
-/* The period of a segment, which nearly always is that of the segment before. */
-static struct when period_of(struct extract *x, struct span s)
-{
-    if (x->period.len != s.n || (s.n > 0 && memcmp(x->period.data, s.s, s.n) != 0) || !x->period_known) {
-        x->period.len = 0;
-        buf_add(&x->period, s.s, s.n);
-        x->period_known = true;
-        if (!when_read(s, &x->period_when))
-            x->period_when = (struct when){.base = WHEN_RELATIVE};
-    }
-    return x->period_when;
-}
-
 const char *extract_segment(struct extract *x, const struct rec *r)
 {
     unsigned long long report, seg;
@@ -375,7 +364,7 @@ const char *extract_segment(struct extract *x, const struct rec *r)
         x->government = opening_is_government(kind, text);
     if (span_is(kind, "title") && opening_names_part_of_year(text))
         x->declared = true;
-    if (span_is(kind, "noise") || span_is(kind, "title") || !scan_promises(&x->scan, &x->lex, text)) {
+    if (span_is(kind, "noise") || span_is(kind, "title") || !promise_made(&x->promise, &x->lex, text)) {
         x->foreseen = false;
         return NULL;
     }
@@ -384,7 +373,7 @@ const char *extract_segment(struct extract *x, const struct rec *r)
     buf_reserve(&x->unescaped, text.n + r->field[SEG_HEADING].n);
     st.text = rec_unescape(text, &x->unescaped);
     st.heading = rec_unescape(r->field[SEG_HEADING], &x->unescaped);
-    st.report = period_of(x, r->field[SEG_PERIOD]);
+    st.report = topic_period(x, r->field[SEG_PERIOD]);
     st.now = topic_of(x, &st);
     bool listed = x->foreseen;
     x->foreseen = false;

@@ -4,6 +4,7 @@
 
 #include "clause.h"
 #include "extract.h"
+#include "promise.h"
 #include "seen.h"
 #include "tabular.h"
 
@@ -75,6 +76,7 @@ struct extract {
     struct tabular table; /* where records go */
     bool explain;
     struct scan scan;
+    struct promise promise;
     struct buf unescaped, words;
     struct buf heading;              /* the last one, and the time that it names */
     struct when heading_when, topic; /* topic: of the passage under it; open when none was opened */

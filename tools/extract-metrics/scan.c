@@ -7,7 +7,6 @@
 #include "rank.h"
 #include "sign.h"
 #include "tokens.h"
-#include "utf8.h"
 #include "wordset.h"
 
 /* What may begin at a character. Where it is a word the state of the words' trie that the character leads to
@@ -23,10 +22,6 @@ enum first {
     FIRST_LEAD = 128, /* 前: promises nothing without a number */
     FIRST_BITS = 8
 };
-
-/* What a first character promises: a digit or a mask is sure to be looked at, other signs need a second look.
- */
-enum promise { PROMISE_SURE = 1, PROMISE_SIGN = 2 };
 
 struct marking {
     uint32_t *first;
@@ -269,86 +264,9 @@ static size_t marker_length(struct span t)
     return length == 0 || (at < t.n && number_digit(t.s + at, t.n - at, &digit) > 0) ? 0 : at;
 }
 
-/* What may stand between a numeral's digits and the rest of it. */
-static struct wordset joints = WORDSET(" ", "分之", "点", "至", "到", "—", "–", "－", "-", "~", "～");
-
-enum { RUN_MAX = 48 }; /* bytes of a numeral's signs that are looked at */
-
-/* The signs of a numeral at `at`: their length, RUN_MAX or more when there are many. *digits: no multiplier
- * or the like is among them. */
-static size_t sign_run(struct span t, size_t at, bool *digits)
-{
-    size_t run = 0;
-    for (*digits = true; run < RUN_MAX;) {
-        struct sign sign = sign_at(t.s + at + run, t.n - at - run);
-        if (sign.kind != SIGN_ZH && sign.kind != SIGN_MULTIPLIER && sign.kind != SIGN_VAGUE)
-            break;
-        *digits = *digits && sign.kind == SIGN_ZH;
-        run += sign.length;
-    }
-    return run;
-}
-
-/* True unless it is certain that no quantity begins at this sign of a numeral; a stretch of years counts as
- * one, since it may govern those of the sentences behind. Looks at a bounded number of signs. */
-static bool sign_promises(const struct lex *lex, struct span t, size_t at)
-{
-    const struct quantity_place place = {.text = t, .at = at, .bounded = true, .bound = BOUND_OVER};
-    struct quantity q;
-    bool digits;
-    size_t run = sign_run(t, at, &digits), behind = at + run;
-    uint32_t unit;
-    if ((at >= 3 && starts(t, at - 3, "前") > 0) || starts(t, at, "第") > 0 || starts(t, at, "首位") > 0 ||
-        run >= RUN_MAX || starts(t, behind, "年") > 0)
-        return true;
-    /* 一批, 统一: most signs are digits that neither a unit nor more of a numeral follows. */
-    if (run > 0 && digits && trie_longest(&lex->units, t.s + behind, t.n - behind, &unit) == 0 &&
-        (behind == t.n || wordset_at(&joints, t.s + behind, t.n - behind) == 0))
-        return false;
-    return quantity_may_begin(t.s + at, t.n - at) && quantity_parse(lex, &place, &q) > 0;
-}
-
-/* The first place from `at` on that may promise a quantity, nearly always one that does; or the end. */
-static size_t next_promising(const struct scan *s, struct span text, size_t at)
-{
-    const unsigned char *u = (const unsigned char *)text.s;
-    while (text.n - at >= 3) {
-        if ((u[at] & 0xf0) == 0xe0) {
-            if (s->promising[u[at + 1] & 63] >> (u[at + 2] & 63) & 1)
-                return at;
-            at += 3;
-        } else if (u[at] < 0x80 && s->promises[u[at]] == 0) {
-            at++;
-        } else {
-            return at;
-        }
-    }
-    return at;
-}
-
-bool scan_promises(const struct scan *s, const struct lex *lex, struct span text)
-{
-    for (size_t at = 0, length; (at = next_promising(s, text, at)) < text.n; at += length) {
-        unsigned promise = s->promises[lex_first(text.s + at, text.n - at, &length)];
-        if (promise != 0 && (promise == PROMISE_SURE || sign_promises(lex, text, at)))
-            return true;
-    }
-    return false;
-}
-
-/* Digits and masks need no second look. */
-static bool is_sure(uint32_t cp)
-{
-    char text[4];
-    size_t n = utf8_encode(cp, text);
-    int digit;
-    return number_digit(text, n, &digit) > 0 || number_mask(text, n) > 0;
-}
-
 void scan_init(struct scan *s, const struct lex *lex)
 {
-    *s = (struct scan){.first = mem_zalloc(LEX_FIRSTS, sizeof *s->first),
-                       .promises = mem_zalloc(LEX_FIRSTS, 1)};
+    *s = (struct scan){.first = mem_zalloc(LEX_FIRSTS, sizeof *s->first)};
     struct marking m = {s->first, FIRST_MARK};
     token_begins(mark_first, &m);
     m.bit = FIRST_TIME;
@@ -371,12 +289,6 @@ void scan_init(struct scan *s, const struct lex *lex)
             s->first[c] = s->first[c - 'a' + 'A'] = FIRST_LATIN;
     s->first['_'] = FIRST_LATIN;
     s->first[' '] = s->first['\t'] = s->first['\r'] = FIRST_BLANK;
-    for (uint32_t i = 0; i < LEX_FIRSTS; i++) {
-        if (s->first[i] & (FIRST_NUMBER | FIRST_ORDINAL))
-            s->promises[i] = is_sure(i) ? PROMISE_SURE : PROMISE_SIGN;
-        if (i >= 0x800 && s->promises[i] != 0)
-            s->promising[i >> 6 & 63] |= UINT64_C(1) << (i & 63);
-    }
 }
 
 /* A text of many sentences is cut in stretches at a sentence's end, or anywhere when that does not come. */
@@ -411,6 +323,5 @@ void scan_free(struct scan *s)
     free(s->quantity);
     free(s->time);
     free(s->first);
-    free(s->promises);
     *s = (struct scan){0};
 }

@@ -44,18 +44,11 @@ struct scan {
     size_t quantities, quantity_cap;
     struct when *time;
     size_t times, time_cap;
-    uint32_t *first;         /* by the first character: what may begin there */
-    unsigned char *promises; /* and how sure it is that a quantity does */
-    /* by the low bits of the second byte of a character of three, a bit for those of its third: clear where
-     * none that ends so promises a quantity */
-    uint64_t promising[64];
+    uint32_t *first; /* by the first character: what may begin there */
 };
 
 /* Makes the empty scan for these lists. */
 void scan_init(struct scan *s, const struct lex *lex);
-
-/* False when the text holds no quantity, nor a time that may govern those behind it: a cheap first look. */
-bool scan_promises(const struct scan *s, const struct lex *lex, struct span text);
 
 /* False when no time begins at s (n > 0): a cheap first look. */
 bool scan_may_be_time(const struct scan *s, const char *text, size_t n);

@@ -19,6 +19,18 @@ static int closing_year(const struct extract *x, const struct sentence *st)
     return own_year(st) - (x->government ? 1 : 0);
 }
 
+struct when topic_period(struct extract *x, struct span s)
+{
+    if (x->period.len != s.n || (s.n > 0 && memcmp(x->period.data, s.s, s.n) != 0) || !x->period_known) {
+        x->period.len = 0;
+        buf_add(&x->period, s.s, s.n);
+        x->period_known = true;
+        if (!when_read(s, &x->period_when))
+            x->period_when = (struct when){.base = WHEN_RELATIVE};
+    }
+    return x->period_when;
+}
+
 void topic_resolve(const struct extract *x, const struct sentence *st, struct when *w)
 {
     if (w->base != WHEN_PAST && w->base != WHEN_COMING)

@@ -5,6 +5,9 @@
 
 #include "fact.h"
 
+/* The report's own period as the segments' column has it; years are relative where it is empty. */
+struct when topic_period(struct extract *x, struct span column);
+
 /* The time that governs the sentence: of its heading, or of the passage that an earlier one opened under the
  * same heading. */
 struct when topic_of(struct extract *x, const struct sentence *st);

@@ -140,8 +140,8 @@ static size_t label_end(struct span s, size_t whole)
         struct span label = {s.s + whole, i - whole};
         if (n == 0)
             continue;
-        bool good = text_is_han(label) && label.n >= 6 && !text_holds(label, "，") &&
-                    !text_holds(label, "“") && !text_ends_one_of(label, leads) && !has_quantity(label);
+        bool good = text_is_han(label) && label.n >= 6 && !span_holds(label, "，") &&
+                    !span_holds(label, "“") && !text_ends_one_of(label, leads) && !has_quantity(label);
         return good && i + n + LABELLED_MIN < s.n ? i + n : 0;
     }
     return 0;
@@ -227,7 +227,7 @@ static void judge_numbered(struct marking *m, size_t i)
         kind = follows_note(m, i) ? LINE_ITEM : judge_alone(m, i, s);
     else if (n > 0 && !has_quantity(topic) && !text_starts(topic, "一是"))
         kind = m->last[line->rank] != SIBLING_ITEM ||
-                       (text_at_most(topic, ITEM_LIKE_MAX) && !text_holds(topic, "，") &&
+                       (text_at_most(topic, ITEM_LIKE_MAX) && !span_holds(topic, "，") &&
                         memchr(topic.s, ',', topic.n) == NULL)
                    ? LINE_HEADING
                    : LINE_ITEM;
@@ -260,7 +260,7 @@ static size_t opening(struct span s)
     size_t commas = 0;
     for (size_t i = 0; i < topic.n; i += utf8_length(topic.s[i]))
         commas += text_starts(text_from(topic, i), "，") > 0 || topic.s[i] == ',';
-    bool states = text_holds(topic, "是") && !text_holds(topic, "是否"); /* 队伍建设是关键。 */
+    bool states = span_holds(topic, "是") && !span_holds(topic, "是否"); /* 队伍建设是关键。 */
     return commas <= 1 && !states ? n : 0;
 }
 
@@ -270,7 +270,7 @@ static size_t bold(struct span s)
     if (text_starts(s, "**") == 0)
         return 0;
     struct span inner = text_head(text_from(s, 2), BOLD_MAX * 4);
-    const char *end = text_find(inner, "**");
+    const char *end = span_find(inner, "**");
     size_t n = end ? (size_t)(end - s.s) + 2 : 0;
     return n > 8 && text_at_most((struct span){s.s, n}, BOLD_MAX + 4) &&
                    !has_quantity((struct span){s.s, n}) && !text_ends((struct span){s.s, n}, "：**")
@@ -293,7 +293,7 @@ static bool is_alone(const struct marking *m, size_t i)
     struct span s = line_span(&m->line[i]), topic = text_from(s, text_digits(s, 0) == 4 ? 4 : 0);
     if (!text_at_most(s, ALONE_MAX) || s.n < 12 || !text_is_han(topic) || !text_ends_han(s))
         return false;
-    if (text_ends_one_of(s, not_headings) || text_holds(s, " ") || text_holds(s, "，") || has_quantity(s))
+    if (text_ends_one_of(s, not_headings) || span_holds(s, " ") || span_holds(s, "，") || has_quantity(s))
         return false;
     const struct line *next = next_line(m, i), *before = i > m->from ? &m->line[i - 1] : NULL;
     bool body = next != NULL && (is_paragraph(next) || next->rank != MARK_NONE);

@@ -50,7 +50,7 @@ static bool plain_end(struct span s)
 /* Cells between blanks, as in a table. */
 static bool has_cells(struct span s)
 {
-    return memchr(s.s, '\t', s.n) != NULL || text_holds(s, "  ") || memchr(s.s, '|', s.n) != NULL;
+    return memchr(s.s, '\t', s.n) != NULL || span_holds(s, "  ") || memchr(s.s, '|', s.n) != NULL;
 }
 
 /* A mark that no line begins with. */
@@ -81,8 +81,8 @@ static bool cuts_quantity(struct span a, struct span b)
 {
     bool number = text_digit(a, a.n - 1) || text_ends(a, "万") || text_ends(a, "亿");
     return number && wordset_at(&units, b.s, b.n) > 0 &&
-           (text_holds(a, "，") || text_holds(a, "。") || memchr(a.s, ',', a.n) != NULL) &&
-           (text_holds(b, "，") || text_ends(b, "。") || text_ends(b, "；"));
+           (span_holds(a, "，") || span_holds(a, "。") || memchr(a.s, ',', a.n) != NULL) &&
+           (span_holds(b, "，") || text_ends(b, "。") || text_ends(b, "；"));
 }
 
 /* Whether b goes on with the sentence that a breaks off. */
@@ -99,7 +99,7 @@ static bool continues(struct span a, struct span b, bool gap)
         return false;
     if (!text_is_han(b) && !text_digit(b, 0))
         return false;
-    bool stops = text_holds(a, "。"), commas = text_holds(a, "，") || memchr(a.s, ',', a.n) != NULL;
+    bool stops = span_holds(a, "。"), commas = span_holds(a, "，") || memchr(a.s, ',', a.n) != NULL;
     if (marker_find(b).rank != MARK_NONE || (!stops && !commas))
         return false;
     return stops || a.n > (marker_find(a).rank == MARK_NONE ? HEADING_MAX : NUMBERED_MAX);

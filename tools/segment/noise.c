@@ -45,12 +45,12 @@ bool noise_is(const struct cues *c, struct span line)
 {
     if (line.n > 4 * LONG && text_ends(line, "。"))
         return false;
-    size_t at = 0, chars = line.n <= 12 * LONG ? text_count(line) : line.n;
+    size_t at = 0, chars = line.n <= 12 * LONG ? utf8_count(line.s, line.n) : line.n;
     unsigned found;
     if (chars > 3 * LONG)
         return false;
     if (chars > LONG)
-        return !text_holds(line, "。") && cues_any(c, line, CUE_ADDRESS);
+        return !span_holds(line, "。") && cues_any(c, line, CUE_ADDRESS);
     while (text_starts(line, "• ") || text_starts(line, "· ") || text_starts(line, "- "))
         line = text_from(line, utf8_length(*line.s) + 1);
     bool is_short = chars <= SHORT;
@@ -59,7 +59,7 @@ bool noise_is(const struct cues *c, struct span line)
             return false;
         if (found & CUE_SITE || (found & CUE_ADDRESS && (is_short || !text_ends(line, "。"))))
             return true;
-        if (is_short && found & CUE_SITE_SHORT && !text_holds(line, "。"))
+        if (is_short && found & CUE_SITE_SHORT && !span_holds(line, "。"))
             return true;
         if (cues_any(c, text_from(line, at + 1), CUE_SITE))
             return true;
@@ -75,7 +75,7 @@ static void mark_trail(struct lines *l, size_t from)
         struct span s = line_span(&l->line[i]);
         struct marker m = marker_find(s);
         bool numbered = m.rank != MARK_NONE && l->line[from - 1].rank != 0;
-        if (!text_at_most(text_from(s, m.whole), CRUMB) || (!numbered && text_holds(s, "总结")))
+        if (!text_at_most(text_from(s, m.whole), CRUMB) || (!numbered && span_holds(s, "总结")))
             return;
         l->line[i].kind = LINE_NOISE;
     }
@@ -164,7 +164,7 @@ void noise_mark(const struct cues *c, struct lines *l)
     mark_number(l);
     for (size_t i = 0; i < l->n && i < 12; i++) {
         struct span s = line_span(&l->line[i]);
-        bool home = text_at_most(s, CRUMB) ? text_holds(s, "首页") : text_ends(s, "\"首页") > 0;
+        bool home = text_at_most(s, CRUMB) ? span_holds(s, "首页") : text_ends(s, "\"首页") > 0;
         if (l->line[i].kind != LINE_NOISE || !home)
             continue;
         l->line[i].rank = (uint8_t)marker_find(s).rank;

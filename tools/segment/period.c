@@ -49,7 +49,7 @@ int period_year(struct span s, size_t *at, size_t *end)
 {
     size_t i = *at;
     const char *p;
-    while (i < s.n && (p = text_find(text_from(s, i), "年")) != NULL) {
+    while (i < s.n && (p = span_find(text_from(s, i), "年")) != NULL) {
         size_t start = 0;
         i = (size_t)(p - s.s);
         int year = year_before(s, i, &start);
@@ -70,7 +70,7 @@ static int first_year(struct span s, bool *date)
     int year = period_year(s, &at, &end);
     struct span rest = text_from(s, end);
     size_t n = year ? text_digits(rest, 0) : 0;
-    *date = n > 0 && n < 3 && text_starts(text_from(rest, n), "月") && text_holds(text_head(rest, 12), "日");
+    *date = n > 0 && n < 3 && text_starts(text_from(rest, n), "月") && span_holds(text_head(rest, 12), "日");
     return year;
 }
 
@@ -80,7 +80,7 @@ static int roc_year(struct span s)
 {
     static const char *const ages[] = {"党", "校", "国", "立", "院", "厂", "满", "近", NULL};
     const char *p;
-    for (size_t i = 0; i < s.n && (p = text_find(text_from(s, i), "年")) != NULL;) {
+    for (size_t i = 0; i < s.n && (p = span_find(text_from(s, i), "年")) != NULL;) {
         size_t end = (size_t)(p - s.s), at = end;
         while (at > i && text_digit(s, at - 1))
             at--;
@@ -135,12 +135,12 @@ static void take_sub(struct period *p, struct span s)
     } parts[] = {{"上半年", "H1"},        {"前三季度", "Q1-Q3"}, {"前3季度", "Q1-Q3"}, {"一季度", "Q1"},
                  {"1季度", "Q1"},         {"二季度", "Q2"},      {"三季度", "Q3"},     {"四季度", "Q4"},
                  {"前三个季度", "Q1-Q3"}, {"第三季度", "Q3"}};
-    bool quarter = text_holds(s, "季度"), half = text_holds(s, "半年");
+    bool quarter = span_holds(s, "季度"), half = span_holds(s, "半年");
     for (size_t i = 0; (quarter || half) && i < sizeof parts / sizeof *parts && p->sub[0] == '\0'; i++)
-        if (text_holds(s, parts[i].word))
+        if (span_holds(s, parts[i].word))
             set_sub(p, parts[i].sub);
-    if (p->sub[0] == '\0' && half && text_holds(s, "下半年"))
-        set_sub(p, is_summary(s) && !text_holds(s, "计划") ? "H2" : "H1");
+    if (p->sub[0] == '\0' && half && span_holds(s, "下半年"))
+        set_sub(p, is_summary(s) && !span_holds(s, "计划") ? "H2" : "H1");
     if (p->sub[0] == '\0' && half)
         set_sub(p, "H1");
 }
@@ -150,7 +150,7 @@ static void take_title_months(struct period *p, struct span title)
     unsigned from, to;
     size_t at = 0, end = 0;
     struct span rest = period_year(title, &at, &end) ? text_from(title, end) : title;
-    if (p->sub[0] == '\0' && !text_holds(rest, "日") && text_holds(rest, "月") && months(rest, &from, &to))
+    if (p->sub[0] == '\0' && !span_holds(rest, "日") && span_holds(rest, "月") && months(rest, &from, &to))
         snprintf(p->sub, sizeof p->sub, from == to ? "M%02u" : "M%02u-M%02u", from, to);
 }
 
@@ -163,7 +163,7 @@ static void read_titles(const struct lines *l, size_t from, size_t to, struct pe
         bool date;
         int year = first_year(s, &date);
         year = year ? year : roc_year(s);
-        if (text_holds(s, "政府工作报告") || report_is_spaced(s))
+        if (span_holds(s, "政府工作报告") || report_is_spaced(s))
             p->government = true;
         if (year != 0 && (date || text_ends(s, "会议上") || text_ends(s, "会上")))
             *dated = *dated ? *dated : year;
@@ -193,13 +193,13 @@ static int heading_year(const struct lines *l, size_t from, size_t to, const str
         if (!text_at_most(s, HEADING_MAX))
             continue;
         int year = first_year(s, &date);
-        bool half = p->sub[0] == '\0' && text_holds(s, "上半年");
+        bool half = p->sub[0] == '\0' && span_holds(s, "上半年");
         if (year == 0 && !half)
             continue;
         enum phase phase = phase_of_heading(cues, s, 0, PHASE_NONE);
         if (half && phase == PHASE_DONE)
             set_sub(p, "H1");
-        if (year == 0 || date || text_holds(s, "主要工作"))
+        if (year == 0 || date || span_holds(s, "主要工作"))
             continue; /* 主要工作 is said of both */
         if (phase == PHASE_DONE && done == 0)
             done = year;
@@ -240,9 +240,9 @@ static void weigh_year(struct evidence *e, struct span s, size_t at, size_t end,
     static const char *const now[] = {"现将", "现就", "下面将", "现把", NULL};
     struct span rest = text_from(s, end);
     bool month = text_digits(rest, 0) > 0 && text_digits(rest, 0) < 3;
-    if (preceded(s, at, now) && text_holds(text_head(rest, 150), "如下"))
+    if (preceded(s, at, now) && span_holds(text_head(rest, 150), "如下"))
         e->stated = year;
-    else if (at == 0 && text_holds(text_head(rest, 90), "将"))
+    else if (at == 0 && span_holds(text_head(rest, 90), "将"))
         e->coming = e->coming ? e->coming : year;
     else if (at == 0 && opening && !month)
         e->opening = year;
@@ -272,7 +272,7 @@ static void weigh_line(struct evidence *e, struct span s, bool opening)
 {
     static const char *const next[] = {"明", "来", "下一", NULL};
     const char *p;
-    for (size_t i = 0; i < s.n && (p = text_find(text_from(s, i), "年")) != NULL;) {
+    for (size_t i = 0; i < s.n && (p = span_find(text_from(s, i), "年")) != NULL;) {
         size_t at = (size_t)(p - s.s), start = 0;
         int year = year_before(s, at, &start);
         i = at + 3;
@@ -291,7 +291,7 @@ static void weigh_lines(const struct lines *l, size_t from, size_t to, struct ev
         if (l->line[i].kind == LINE_NOISE) {
             weigh_posting(e, s);
         } else if (l->line[i].kind == LINE_TITLE) {
-            e->next = e->next || text_holds(s, "来年") || text_holds(s, "明年");
+            e->next = e->next || span_holds(s, "来年") || span_holds(s, "明年");
         } else {
             if (opening && e->opening == 0 && text_digit(s, 0))
                 e->opening = roc_year(text_head(s, 12));
@@ -317,11 +317,11 @@ static int text_year(const struct evidence *e, bool government)
 static unsigned until_month(struct span near)
 {
     unsigned first, until = 0;
-    if (text_holds(near, "上半年") || text_holds(near, "二季度"))
+    if (span_holds(near, "上半年") || span_holds(near, "二季度"))
         return 6;
-    if (text_holds(near, "三季度") || text_holds(near, "年底"))
+    if (span_holds(near, "三季度") || span_holds(near, "年底"))
         return 12;
-    const char *year = text_find(near, "年");
+    const char *year = span_find(near, "年");
     near = text_from(near, year ? (size_t)(year - near.s) + 3 : text_starts(near, "到"));
     return text_digit(near, 0) && months(near, &first, &until) ? until : 0;
 }
@@ -333,7 +333,7 @@ static void take_until(const struct lines *l, size_t from, size_t to, struct per
     for (size_t i = from; i < to; i++) {
         struct span s = line_span(&l->line[i]);
         const char *at;
-        while (l->line[i].kind != LINE_NOISE && s.n > 0 && (at = text_find(s, "截")) != NULL) {
+        while (l->line[i].kind != LINE_NOISE && s.n > 0 && (at = span_find(s, "截")) != NULL) {
             s = text_from(s, (size_t)(at - s.s) + 3);
             if (!text_starts(s, "至") && !text_starts(s, "止"))
                 continue;

@@ -44,7 +44,7 @@ enum phase phase_of_heading(const struct cues *c, struct span heading, int last,
     bool meta = text_at_most(h, META_MAX) && !acts;
     if (all & CUE_HEAD_DONE && (looks_back || (meta && section != PHASE_PLAN)) && !(year > last && last != 0))
         return PHASE_DONE;
-    if (all & CUE_HEAD_PROBLEM && !acts && (ending & CUE_HEAD_PROBLEM || text_holds(h, "问题")))
+    if (all & CUE_HEAD_PROBLEM && !acts && (ending & CUE_HEAD_PROBLEM || span_holds(h, "问题")))
         return PHASE_PROBLEM;
     if (ahead || (ending & CUE_HEAD_PLAN && meta))
         return PHASE_PLAN;
@@ -75,7 +75,7 @@ enum phase phase_opened_by(const struct cues *c, struct span s, int last)
     struct span head = text_head(s, AHEAD_WITHIN);
     bool ahead = cues_any(c, head, CUE_AHEAD);
     if ((ahead || later_year(s, last)) && !has_past(c, s) &&
-        (ahead ? text_holds_one_of(s, will) : text_holds(text_head(s, MODAL_WITHIN), "将")))
+        (ahead ? text_holds_one_of(s, will) : span_holds(text_head(s, MODAL_WITHIN), "将")))
         return PHASE_PLAN;
     static const char *const admits[] = {"存在",  "仍有",     "还有",     "面临", "问题：",
                                          "问题:", "主要问题", "主要困难", NULL};
@@ -96,7 +96,7 @@ static bool counts(struct span s)
 static bool leads_in(struct span s)
 {
     static const char *const opens[] = {"现将", "现就", "现把", "下面将", NULL};
-    return text_one_of(s, opens) > 0 && text_holds(s, "如下");
+    return text_one_of(s, opens) > 0 && span_holds(s, "如下");
 }
 
 enum phase phase_of_sentence(const struct cues *c, struct span s, enum phase section)

@@ -85,7 +85,7 @@ bool report_is_title(struct span line)
     if (text_ends_han(line) && !ends_as_kind(line)) /* nearly always, and nothing is cut off at the end */
         return false;
     struct span s = without_tail(bare(line));
-    return s.n >= 9 && ends_as_kind(s) && !text_holds(s, "。") && marker_find(s).rank == MARK_NONE &&
+    return s.n >= 9 && ends_as_kind(s) && !span_holds(s, "。") && marker_find(s).rank == MARK_NONE &&
            text_holds_one_of(s, reports);
 }
 
@@ -94,8 +94,8 @@ bool report_is_title(struct span line)
 static bool opens_part(struct span line)
 {
     static const char *const words[] = {"篇", "范文", NULL};
-    if (!text_at_most(line, TITLE_MAX) || (!text_holds(line, "篇") && !text_holds(line, "范文")) ||
-        text_holds(line, "。"))
+    if (!text_at_most(line, TITLE_MAX) || (!span_holds(line, "篇") && !span_holds(line, "范文")) ||
+        span_holds(line, "。"))
         return false;
     struct span s = bare(line);
     unsigned number;
@@ -127,7 +127,7 @@ static bool is_subtitle(struct span s)
 {
     static const char *const ends[] = {"会议上", "大会上", "会上", NULL};
     s = bare(s);
-    return text_at_most(s, 60) && text_ends_one_of(without_tail(s), ends) && !text_holds(s, "。");
+    return text_at_most(s, 60) && text_ends_one_of(without_tail(s), ends) && !span_holds(s, "。");
 }
 
 /* The first half of a title that goes on in the next line: 柳泉区科技局 / 关于2022年工作情况的报告,
@@ -152,7 +152,7 @@ static void mark_first(struct lines *l, size_t i)
     static const char *const stops[] = {"。", "；", "：", ":", ";", "，", ",", "！", "”", ")", NULL};
     struct span s = line_span(&l->line[i]);
     bool sentence =
-        text_ends_one_of(s, stops) || text_holds(s, "。") || text_holds(s, "，") || text_holds(s, ",");
+        text_ends_one_of(s, stops) || span_holds(s, "。") || span_holds(s, "，") || span_holds(s, ",");
     if (i + 1 < l->n && text_at_most(s, TITLE_MAX) && s.n >= 18 && !sentence &&
         text_is_han(text_from(s, s.n - 3)))
         l->line[i].kind = LINE_TITLE;

@@ -79,12 +79,12 @@ static bool is_row(struct span s)
         return false;
     if (c.bars)
         return c.all >= 1;
-    return c.all >= 2 && c.numbers >= 1 && !text_holds(s, "。") && !text_holds(s, "，");
+    return c.all >= 2 && c.numbers >= 1 && !span_holds(s, "。") && !span_holds(s, "，");
 }
 
 bool table_is_unit(struct span s)
 {
-    return text_at_most(s, 40) && (text_holds(s, "单位：") || text_holds(s, "单位:")) && !text_holds(s, "。");
+    return text_at_most(s, 40) && (span_holds(s, "单位：") || span_holds(s, "单位:")) && !span_holds(s, "。");
 }
 
 static bool is_header(struct span s)
@@ -105,7 +105,7 @@ bool table_is_caption(struct span s)
     size_t n = text_starts(s, "附表") ? strlen("附表") : text_starts(s, "表");
     unsigned number;
     struct span rest = text_from(s, n);
-    return n > 0 && text_at_most(s, 60) && !text_holds(s, "。") &&
+    return n > 0 && text_at_most(s, 60) && !span_holds(s, "。") &&
            (text_digit(rest, 0) || marker_han(rest, &number) > 0 || n > 3);
 }
 

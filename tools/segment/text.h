@@ -44,20 +44,7 @@ static inline size_t text_starts(struct span s, const char *what)
 static inline size_t text_ends(struct span s, const char *what)
 {
     size_t n = text_length(what);
-    return s.n >= n && s.s[s.n - 1] == what[n - 1] && memcmp(s.s + s.n - n, what, n) == 0 ? n : 0;
-}
-
-/* Where the n bytes at what, one at least, stand first in s; NULL if nowhere. */
-const char *text_find_bytes(struct span s, const char *what, size_t n);
-
-static inline const char *text_find(struct span s, const char *what)
-{
-    return text_find_bytes(s, what, strlen(what));
-}
-
-static inline bool text_holds(struct span s, const char *what)
-{
-    return text_find(s, what) != NULL;
+    return n > 0 && s.n >= n && s.s[s.n - 1] == what[n - 1] && memcmp(s.s + s.n - n, what, n) == 0 ? n : 0;
 }
 
 /* The longest of the NULL-terminated list that s begins with; its length or 0. */
@@ -82,7 +69,7 @@ static inline bool text_ends_one_of(struct span s, const char *const *list)
 static inline bool text_holds_one_of(struct span s, const char *const *list)
 {
     for (; *list != NULL; list++)
-        if (text_holds(s, *list))
+        if (span_holds(s, *list))
             return true;
     return false;
 }
@@ -136,13 +123,10 @@ static inline uint32_t text_code(struct span s)
     return s.n < 3 ? 0 : TEXT_CODE((unsigned char)s.s[0], (unsigned char)s.s[1], (unsigned char)s.s[2]);
 }
 
-/* Number of characters of well-formed s. */
-size_t text_count(struct span s);
-
 /* True when s has at most max characters; looks at no more than that. */
 static inline bool text_at_most(struct span s, size_t max)
 {
-    return s.n <= max || (s.n <= max * 4 && text_count(s) <= max);
+    return s.n <= max || (s.n <= max * 4 && utf8_count(s.s, s.n) <= max);
 }
 
 #endif

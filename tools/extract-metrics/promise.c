@@ -1,0 +1,110 @@
+#include "promise.h"
+
+#include <stdlib.h>
+
+#include "parse.h"
+#include "sign.h"
+#include "utf8.h"
+
+/* What a first character promises: a digit or a mask is sure to be looked at, other signs need a second look.
+ */
+enum { SURE = 1, SIGN = 2 };
+
+/* What may stand between a numeral's digits and the rest of it. */
+static struct wordset joints = WORDSET(" ", "分之", "点", "至", "到", "—", "–", "－", "-", "~", "～");
+
+enum { RUN_MAX = 48 }; /* bytes of a numeral's signs that are looked at */
+
+/* The signs of a numeral at `at`: their length, RUN_MAX or more when there are many. *digits: no multiplier
+ * or the like is among them. */
+static size_t sign_run(struct span t, size_t at, bool *digits)
+{
+    size_t run = 0;
+    for (*digits = true; run < RUN_MAX;) {
+        struct sign sign = sign_at(t.s + at + run, t.n - at - run);
+        if (sign.kind != SIGN_ZH && sign.kind != SIGN_MULTIPLIER && sign.kind != SIGN_VAGUE)
+            break;
+        *digits = *digits && sign.kind == SIGN_ZH;
+        run += sign.length;
+    }
+    return run;
+}
+
+/* True unless it is certain that no quantity begins at this sign of a numeral; a stretch of years counts as
+ * one, since it may govern those of the sentences behind. Looks at a bounded number of signs. */
+static bool sign_promises(const struct lex *lex, struct span t, size_t at)
+{
+    const struct quantity_place place = {.text = t, .at = at, .bounded = true, .bound = BOUND_OVER};
+    struct quantity q;
+    bool digits;
+    size_t run = sign_run(t, at, &digits), behind = at + run;
+    uint32_t unit;
+    if ((at >= 3 && parse_starts(t, at - 3, "前") > 0) || parse_starts(t, at, "第") > 0 ||
+        parse_starts(t, at, "首位") > 0 || run >= RUN_MAX || parse_starts(t, behind, "年") > 0)
+        return true;
+    /* 一批, 统一: most signs are digits that neither a unit nor more of a numeral follows. */
+    if (run > 0 && digits && trie_longest(&lex->units, t.s + behind, t.n - behind, &unit) == 0 &&
+        (behind == t.n || wordset_at(&joints, t.s + behind, t.n - behind) == 0))
+        return false;
+    return quantity_may_begin(t.s + at, t.n - at) && quantity_parse(lex, &place, &q) > 0;
+}
+
+/* The first place from `at` on that may promise a quantity, nearly always one that does; or the end. */
+static size_t next_promising(const struct promise *p, struct span text, size_t at)
+{
+    const unsigned char *u = (const unsigned char *)text.s;
+    while (text.n - at >= 3) {
+        if ((u[at] & 0xf0) == 0xe0) {
+            if (p->endings[u[at + 1] & 63] >> (u[at + 2] & 63) & 1)
+                return at;
+            at += 3;
+        } else if (u[at] < 0x80 && p->first[u[at]] == 0) {
+            at++;
+        } else {
+            return at;
+        }
+    }
+    return at;
+}
+
+bool promise_made(const struct promise *p, const struct lex *lex, struct span text)
+{
+    for (size_t at = 0, length; (at = next_promising(p, text, at)) < text.n; at += length) {
+        unsigned sign = p->first[lex_first(text.s + at, text.n - at, &length)];
+        if (sign != 0 && (sign == SURE || sign_promises(lex, text, at)))
+            return true;
+    }
+    return false;
+}
+
+/* Digits and masks need no second look. */
+static bool is_sure(uint32_t cp)
+{
+    char text[4];
+    size_t n = utf8_encode(cp, text);
+    int digit;
+    return number_digit(text, n, &digit) > 0 || number_mask(text, n) > 0;
+}
+
+static void mark_first(void *ctx, const char *word)
+{
+    struct promise *p = ctx;
+    size_t length, place = lex_first(word, strlen(word), &length);
+    p->first[place] = is_sure((uint32_t)place) ? SURE : SIGN;
+    if (place >= 0x800)
+        p->endings[place >> 6 & 63] |= UINT64_C(1) << (place & 63);
+}
+
+void promise_init(struct promise *p)
+{
+    *p = (struct promise){.first = mem_zalloc(LEX_FIRSTS, 1)};
+    quantity_begins(mark_first, p);
+    mark_first(p, "第");
+    mark_first(p, "首");
+}
+
+void promise_free(struct promise *p)
+{
+    free(p->first);
+    *p = (struct promise){0};
+}
