@@ -188,7 +188,7 @@ static unsigned escapes_before(const char *end, size_t n)
         return escapes_in_4(end - n) | escapes_in_4(end - 4) << (n - 4);
     unsigned mask = 0;
     for (size_t i = 0; i < n; i++)
-        mask |= (unsigned)(escape_of(end[i - n]) != 0) << i;
+        mask |= (unsigned)(escape_of(*(end - n + i)) != 0) << i;
     return mask;
 }
 

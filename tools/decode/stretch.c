@@ -23,7 +23,7 @@ static inline void stretch_pairs(struct span *bytes, struct buf *text,
                                  uint32_t character(unsigned lead, unsigned trail))
 {
     buf_reserve(text, bytes->n / 2 * 3 + 1 + SLACK);
-    const unsigned char *s = (const unsigned char *)bytes->s, *end = s + bytes->n;
+    const unsigned char *s = (const unsigned char *)bytes->s, *end = (const unsigned char *)span_end(*bytes);
     char *to = text->data + text->len;
     while (end - s > 1) {
         if (*s < 0x80) {
@@ -55,7 +55,7 @@ void stretch_big5(struct span *bytes, struct buf *text)
 void stretch_utf16(struct span *bytes, bool big_endian, struct buf *text)
 {
     buf_reserve(text, bytes->n / 2 * 3 + SLACK);
-    const unsigned char *s = (const unsigned char *)bytes->s, *end = s + bytes->n;
+    const unsigned char *s = (const unsigned char *)bytes->s, *end = (const unsigned char *)span_end(*bytes);
     char *to = text->data + text->len;
     const int high = big_endian ? 0 : 1;
     for (; end - s > 1; s += 2) {
