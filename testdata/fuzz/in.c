@@ -1,6 +1,7 @@
 /* in: gzip and lines. However a file is read, in portions of any size or line by line, its bytes and its
  * damage are the same; what zlib says of a single member is what in says. */
 #include "in.h"
+#include "utf8.h"
 
 #include <zlib.h>
 
@@ -37,6 +38,7 @@ static void read_lines(struct in *in, struct reading *r)
     while (r->got.len < LIMIT && in_line(&lines, &line)) {
         CLAIM(lines.number == ++number);
         CLAIM(line.n == 0 || memchr(line.s, '\n', line.n) == NULL);
+        CLAIM(in_valid(&lines, line) == utf8_valid(line.s, line.n));
         buf_add(&r->got, line.s, line.n);
         buf_byte(&r->got, '\n');
     }
