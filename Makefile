@@ -163,7 +163,7 @@ demo: deps
 	@$(MAKE) --no-print-directory all
 	@BUILD=$(BUILD) pipelines/demo
 
-# The tools once more, in build/profiled: gcc lays out what a run over generated reports found to be hot. About a tenth
+# The tools once more, in build/profiled: gcc lays out what a run over generated reports found to be hot. A little
 # faster. make install BUILD=build/profiled takes these.
 PROFILED = build/profiled
 profiled: $(BUILD)/generate
