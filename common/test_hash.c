@@ -51,22 +51,6 @@ static void all_lengths(void **state)
     }
 }
 
-/* In pieces of every length the hash is the same. */
-static void in_pieces(void **state)
-{
-    (void)state;
-    char bytes[200];
-    for (size_t i = 0; i < sizeof bytes; i++)
-        bytes[i] = (char)(i * 7);
-    for (size_t piece = 1; piece <= sizeof bytes; piece++) {
-        struct hash h;
-        hash_begin(&h);
-        for (size_t i = 0; i < sizeof bytes; i += piece)
-            hash_add(&h, bytes + i, piece < sizeof bytes - i ? piece : sizeof bytes - i);
-        assert_true(hash_end(&h) == hash_xxh64(bytes, sizeof bytes));
-    }
-}
-
 static void hex_digits(void **state)
 {
     (void)state;
@@ -84,7 +68,6 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(published_vectors),
         cmocka_unit_test(all_lengths),
-        cmocka_unit_test(in_pieces),
         cmocka_unit_test(hex_digits),
     };
     return cmocka_run_group_tests_name("hash", tests, NULL, NULL);
