@@ -139,18 +139,6 @@ struct span rec_unescape(struct span field, struct buf *b)
     return (struct span){b->data + start, b->len - start};
 }
 
-/* What stands behind the backslash for each byte that must be escaped, else 0. */
-static char escape_of(char c)
-{
-    switch (c) {
-    case '\n': return 'n';
-    case '\t': return 't';
-    case '\r': return 'r';
-    case '\\': return '\\';
-    default: return 0;
-    }
-}
-
 #if defined(__SSE2__)
 /* A bit for each byte that must be escaped. */
 static unsigned escapes_of(__m128i v)
@@ -188,7 +176,7 @@ static unsigned escapes_before(const char *end, size_t n)
         return escapes_in_4(end - n) | escapes_in_4(end - 4) << (n - 4);
     unsigned mask = 0;
     for (size_t i = 0; i < n; i++)
-        mask |= (unsigned)(escape_of(*(end - n + i)) != 0) << i;
+        mask |= (unsigned)(rec_escape_of((unsigned char)*(end - n + i)) != 0) << i;
     return mask;
 }
 
@@ -205,7 +193,7 @@ static size_t next_escape(const char *s, size_t i, size_t n)
 #else
 static size_t next_escape(const char *s, size_t i, size_t n)
 {
-    while (i < n && escape_of(s[i]) == 0)
+    while (i < n && rec_escape_of((unsigned char)s[i]) == 0)
         i++;
     return i;
 }
@@ -219,7 +207,7 @@ char *rec_escape_to(char *dst, struct span s)
         if (i == s.n)
             break;
         *dst++ = '\\';
-        *dst++ = escape_of(s.s[i]);
+        *dst++ = rec_escape_of((unsigned char)s.s[i]);
     }
     return dst;
 }
@@ -240,7 +228,7 @@ void rec_write(struct out *o, struct span s)
         if (i == s.n)
             break;
         out_byte(o, '\\');
-        out_byte(o, escape_of(s.s[i]));
+        out_byte(o, rec_escape_of((unsigned char)s.s[i]));
     }
 }
 

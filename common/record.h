@@ -102,6 +102,18 @@ const char *rec_split_line(struct in_lines *lines, struct span line, struct span
  * moves when b grows: take it last or reserve before. */
 struct span rec_unescape(struct span field, struct buf *b);
 
+/* What stands behind the backslash for a byte (or code point) that must be escaped, else 0. */
+static inline char rec_escape_of(uint32_t c)
+{
+    switch (c) {
+    case '\n': return 'n';
+    case '\t': return 't';
+    case '\r': return 'r';
+    case '\\': return '\\';
+    default: return 0;
+    }
+}
+
 /* Appends s to b with TAB, LF, CR and backslash escaped. */
 void rec_escape(struct span s, struct buf *b);
 

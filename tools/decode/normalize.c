@@ -1,5 +1,6 @@
 #include "normalize.h"
 
+#include "record.h"
 #include "utf8.h"
 
 #if defined(__x86_64__)
@@ -132,18 +133,6 @@ static size_t next_suspect(const char *s, size_t i, size_t n)
     return next_suspect_plain((const unsigned char *)s, i, n);
 }
 
-/* What stands behind the backslash for a character that must be escaped, else 0. */
-static char escape_of(uint32_t cp)
-{
-    switch (cp) {
-    case '\n': return 'n';
-    case '\t': return 't';
-    case '\r': return 'r';
-    case '\\': return '\\';
-    default: return 0;
-    }
-}
-
 void normalize_text(struct span text, bool escape, struct buf *out)
 {
     size_t done = 0;
@@ -154,7 +143,7 @@ void normalize_text(struct span text, bool escape, struct buf *out)
         const struct rule *r = length > 0 ? rule_for(cp) : NULL;
         if (r != NULL)
             cp = r->to == GONE ? 0 : (uint32_t)r->to + (r->shift ? cp - r->first : 0);
-        char escaped = escape && length > 0 ? escape_of(cp) : 0;
+        char escaped = escape && length > 0 ? rec_escape_of(cp) : 0;
         length = length > 0 ? length : 1;
         if (r == NULL && escaped == 0)
             continue;
