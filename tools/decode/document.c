@@ -213,7 +213,7 @@ void document_write(struct decoder *d, const struct facts *facts)
     memcpy(f.date, facts->date, sizeof f.date);
     f.charset = facts->charset ? facts->charset : charset.name;
     convert(d, charset, &f);
-    normalize_line_ends(&d->text, 0);
+    normalize_line_ends(&d->text);
     if (!facts->part) {
         char name[64];
         file_name(facts->source, name, sizeof name);

@@ -157,11 +157,11 @@ void normalize_text(struct span text, bool escape, struct buf *out)
     buf_add(out, text.s + done, text.n - done);
 }
 
-void normalize_line_ends(struct buf *text, size_t from)
+void normalize_line_ends(struct buf *text)
 {
-    if (text->len <= from)
+    if (text->len == 0)
         return;
-    char *to = memchr(text->data + from, '\r', text->len - from), *end = text->data + text->len;
+    char *to = memchr(text->data, '\r', text->len), *end = text->data + text->len;
     if (to == NULL)
         return;
     for (const char *p = to; p < end; p++)

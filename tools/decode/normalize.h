@@ -14,7 +14,7 @@
  * one pass does both. Clean text is scanned with AVX2, 32 bytes at a time, and copied. */
 void normalize_text(struct span text, bool escape, struct buf *out);
 
-/* CRLF and CR become LF, in place, from byte `from` to the end. */
-void normalize_line_ends(struct buf *text, size_t from);
+/* CRLF and CR become LF, in place. */
+void normalize_line_ends(struct buf *text);
 
 #endif

@@ -43,7 +43,7 @@ static void test_line_ends(void **state)
     (void)state;
     struct buf b = {0};
     buf_text(&b, "a\r\nb\rc\r\r\nd\r");
-    normalize_line_ends(&b, 0);
+    normalize_line_ends(&b);
     assert_int_equal(b.len, 9);
     assert_memory_equal(b.data, "a\nb\nc\n\nd\n", 9);
     buf_free(&b);
