@@ -124,13 +124,25 @@ static void slurp(struct in *in, void *ctx)
         msg_die("%s: %s", in->name, in->damage);
 }
 
-/* The bytes of dir/name.csv in b; false when there is no such file. */
-static bool load(const char *dir, const char *name, char *path, size_t size, struct buf *b)
+static void make_path(const char *dir, const char *name, char *path, size_t size)
 {
     if ((size_t)snprintf(path, size, "%s/%s.csv", dir, name) >= size) {
         errno = ENAMETOOLONG;
         msg_die("%s:", dir);
     }
+}
+
+bool lexicon_has(const char *dir, const char *name)
+{
+    char path[4096];
+    make_path(dir, name, path, sizeof path);
+    return access(path, F_OK) == 0;
+}
+
+/* The bytes of dir/name.csv in b; false when there is no such file. */
+static bool load(const char *dir, const char *name, char *path, size_t size, struct buf *b)
+{
+    make_path(dir, name, path, size);
     if (access(path, F_OK) != 0 && errno == ENOENT) {
         if (access(dir, F_OK) != 0)
             msg_die("%s:", dir);

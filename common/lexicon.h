@@ -5,6 +5,8 @@
 #ifndef COMMON_LEXICON_H
 #define COMMON_LEXICON_H
 
+#include <stdbool.h>
+
 #include "mem.h"
 
 /* The compiled-in files, NULL-name terminated; made by the build from common/lexicon. */
@@ -28,6 +30,9 @@ struct lexicon_row {
  * ends the process with file, line and reason, status 2. */
 void lexicon_read(const char *dir, const char *name, const char *const *columns,
                   const char *(*row)(void *ctx, const struct lexicon_row *r), void *ctx);
+
+/* True when dir has a list of that name. */
+bool lexicon_has(const char *dir, const char *name);
 
 /* Cuts list at each separator and calls part(ctx, span) for the non-empty parts: aliases joined by '|'. */
 void lexicon_parts(struct span list, char separator, void (*part)(void *ctx, struct span s), void *ctx);

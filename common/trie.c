@@ -10,7 +10,8 @@ struct range {
 };
 
 struct builder {
-    struct trie *t;
+    struct trie_cell *cell;
+    size_t cells;
     const struct trie_key *keys;
     struct range *stack;
     size_t waiting, cap;
@@ -29,31 +30,30 @@ static int by_key(const void *a, const void *b)
     return (x->value > y->value) - (x->value < y->value);
 }
 
-static void make_cells(struct trie *t, size_t n)
+static void make_cells(struct builder *b, size_t n)
 {
-    size_t old = t->n;
+    size_t old = b->cells;
     if (n <= old)
         return;
     n = (n + old / 2 + 255) & ~(size_t)255;
-    t->cell = mem_resize(t->cell, n, sizeof *t->cell);
-    memset(t->cell + old, 0, (n - old) * sizeof *t->cell);
-    t->n = n;
+    b->cell = mem_resize(b->cell, n, sizeof *b->cell);
+    memset(b->cell + old, 0, (n - old) * sizeof *b->cell);
+    b->cells = n;
 }
 
 /* A base at which all given bytes fall on free cells. The first 256 cells hold only the root: so no base is
  * 0, and no cell stays free for ever because only base 0 leads there. */
 static uint32_t find_base(struct builder *b, const unsigned char *bytes, size_t n)
 {
-    struct trie *t = b->t;
-    while (b->first_free < t->n && t->cell[b->first_free].check != 0)
+    while (b->first_free < b->cells && b->cell[b->first_free].check != 0)
         b->first_free++;
     for (uint32_t at = b->first_free;; at++) {
         uint32_t base = at ^ bytes[0];
-        make_cells(t, (size_t)(at | 255) + 1);
-        if (t->cell[at].check != 0)
+        make_cells(b, (size_t)(at | 255) + 1);
+        if (b->cell[at].check != 0)
             continue;
         size_t i = 1;
-        while (i < n && t->cell[base ^ bytes[i]].check == 0)
+        while (i < n && b->cell[base ^ bytes[i]].check == 0)
             i++;
         if (i == n)
             return base;
@@ -78,7 +78,7 @@ static unsigned char byte_at(const struct builder *b, size_t key, size_t depth)
 static void expand(struct builder *b, struct range r)
 {
     while (r.from < r.to && b->keys[r.from].key.n == r.depth) {
-        struct trie_cell *cell = &b->t->cell[r.state];
+        struct trie_cell *cell = &b->cell[r.state];
         if (cell->value == 0)
             cell->value = b->keys[r.from].value + 1;
         r.from++;
@@ -94,29 +94,29 @@ static void expand(struct builder *b, struct range r)
         return;
     starts[n] = r.to;
     uint32_t base = find_base(b, bytes, n);
-    b->t->cell[r.state].base = base;
+    b->cell[r.state].base = base;
     for (size_t i = 0; i < n; i++)
-        b->t->cell[base ^ bytes[i]].check = r.state;
+        b->cell[base ^ bytes[i]].check = r.state;
     for (size_t i = 0; i < n; i++)
         push(b, (struct range){starts[i], starts[i + 1], r.depth + 1, base ^ bytes[i]});
 }
 
 void trie_build(struct trie *t, struct trie_key *keys, size_t n)
 {
-    *t = (struct trie){0};
     if (n > 1)
         qsort(keys, n, sizeof *keys, by_key);
-    make_cells(t, 256);
-    t->cell[0].check = t->cell[1].check = UINT32_MAX; /* neither is anybody's child */
-    struct builder b = {.t = t, .keys = keys, .first_free = 256};
+    struct builder b = {.keys = keys, .first_free = 256};
+    make_cells(&b, 256);
+    b.cell[0].check = b.cell[1].check = UINT32_MAX; /* neither is anybody's child */
     push(&b, (struct range){0, n, 0, 1});
     while (b.waiting > 0)
         expand(&b, b.stack[--b.waiting]);
     free(b.stack);
+    *t = (struct trie){b.cell, b.cells};
 }
 
 void trie_free(struct trie *t)
 {
-    free(t->cell);
+    free((void *)(uintptr_t)t->cell);
     *t = (struct trie){0};
 }

@@ -18,8 +18,8 @@ struct trie_cell {
 };
 
 struct trie {
-    struct trie_cell *cell; /* 0 is unused, 1 the root */
-    size_t n;               /* cells: whole blocks of 256, so that base ^ byte is always one of them */
+    const struct trie_cell *cell; /* 0 is unused, 1 the root */
+    size_t n;                     /* cells: whole blocks of 256, so that base ^ byte is always one of them */
 };
 
 struct trie_key {

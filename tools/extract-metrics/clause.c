@@ -2,8 +2,8 @@
 
 #include "growth.h"
 #include "phrase.h"
+#include "sets.h"
 #include "tokens.h"
-#include "wordset.h"
 
 enum { STRETCH = 48, BEHIND = 12 }; /* tokens looked at: a clause is no longer in honest text */
 
@@ -28,8 +28,6 @@ static size_t stretch_begin(const struct scan *s, struct span text, size_t k)
     return i;
 }
 
-static struct wordset rankings = WORDSET("排名", "排位", "位次", "名次");
-
 /* Where what stands right before the number and is no noun begins. */
 static size_t end_of_noun(const struct scan *s, struct span text, const struct clause *c)
 {
@@ -49,7 +47,7 @@ static size_t end_of_noun(const struct scan *s, struct span text, const struct c
              end > c->from && token_in(&s->token[end - 1], WORD_STOP | WORD_TO);) /* 标准提高到人均150元 */
             end--;
     if (end > c->from && end < c->to && token_in(&s->token[end - 1], WORD_LEVEL) &&
-        wordset_has(&rankings, (struct span){text.s + s->token[end].at, s->token[end].length}))
+        set_has(SET_RANK_NOUNS, (struct span){text.s + s->token[end].at, s->token[end].length}))
         end--; /* 全国排名提升4位: where it is ranked is not what is */
     return end;
 }
@@ -121,13 +119,10 @@ static void read_phrase(const struct scan *s, struct span text, struct clause *c
         c->money_noun = c->money_noun || token_in(&s->token[i], WORD_MONEY);
 }
 
-static struct wordset attribute_nouns =
-    WORDSET("投资", "总投资", "产值", "收入", "利润", "税收", "价值", "总额", "销售额", "成交额", "规模");
-
 static bool attribute_noun(struct span text, const struct token *t)
 {
     for (size_t at = 0; at < t->length; at += 3) {
-        if (wordset_at(&attribute_nouns, text.s + t->at + at, t->length - at) == t->length - at)
+        if (set_at(SET_NOUN_ATTRIBUTE, text.s + t->at + at, t->length - at) == t->length - at)
             return true;
     }
     return false;

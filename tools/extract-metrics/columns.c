@@ -1,33 +1,15 @@
 #include "columns.h"
 
 #include "quantity.h"
+#include "sets.h"
 #include "utf8.h"
-#include "wordset.h"
 
 enum { VALUE_MAX = 120 };
 
-static struct wordset blanks = WORDSET(" ", "\t", "|", "　", "*", "#");
-static struct wordset growths =
-    WORDSET("增长", "增速", "增幅", "涨", "升降", "增减", "同比", "比上年", "降幅");
-static struct wordset shares = WORDSET("比重", "占比", "构成", "份额", "比例");
-static struct wordset changes = WORDSET("增减", "升降");
-static struct wordset years = WORDSET("年度", "年份", "年", "时间", "会计年度");
-static struct wordset ordinals = WORDSET("序号", "编号", "排名", "名次", "位次");
-static struct wordset unit_names = WORDSET("单位：", "单位:", "计量单位：");
-static struct wordset unit_ends = WORDSET(" ", ")", "）");
-static struct wordset unit_parts = WORDSET(";", "；", "、", "，", ",");
-static struct wordset percents = WORDSET("%", "％");
-static struct wordset captions = WORDSET("表", "附表");
-static struct wordset opens = WORDSET("（", "(");
-static struct wordset closes = WORDSET("）", ")");
-/* What captions end with, and what their subject stands behind. */
-static const char *const tails[] = {"一览表", "统计表", "情况表", "明细表", "一览", "统计", "情况", "表"};
-static struct wordset leads = WORDSET("等", "的");
-
-static bool holds_any(struct wordset *words, struct span s)
+static bool holds_any(enum set_id words, struct span s)
 {
     for (size_t at = 0; at < s.n; at += utf8_length(s.s[at])) {
-        if (wordset_at(words, s.s + at, s.n - at) > 0)
+        if (set_at(words, s.s + at, s.n - at) > 0)
             return true;
     }
     return false;
@@ -35,12 +17,12 @@ static bool holds_any(struct wordset *words, struct span s)
 
 bool columns_is_growth(struct span title)
 {
-    return holds_any(&growths, title);
+    return holds_any(SET_TABLE_TITLE_GROWTH, title);
 }
 
 bool columns_is_share(struct span title)
 {
-    return holds_any(&shares, title);
+    return holds_any(SET_TABLE_TITLE_SHARE, title);
 }
 
 static bool one_character(struct span s)
@@ -52,12 +34,12 @@ void columns_cut(struct span s, struct cells *c)
 {
     c->n = 0;
     for (size_t at = 0; at < s.n && c->n < TITLES;) {
-        size_t blank = wordset_at(&blanks, s.s + at, s.n - at), from = at;
+        size_t blank = set_at(SET_TABLE_CELL_BLANKS, s.s + at, s.n - at), from = at;
         if (blank > 0) {
             at += blank;
             continue;
         }
-        while (at < s.n && wordset_at(&blanks, s.s + at, s.n - at) == 0)
+        while (at < s.n && set_at(SET_TABLE_CELL_BLANKS, s.s + at, s.n - at) == 0)
             at += utf8_length(s.s[at]);
         at = at < s.n ? at : s.n;
         c->cell[c->n++] = (struct span){s.s + from, at - from};
@@ -89,7 +71,7 @@ static void join_spaced(struct cells *c, struct buf *b)
 static struct span caption_at(const struct cells *c, size_t i)
 {
     struct span s = c->cell[i], none = {"", 0};
-    size_t at = wordset_at(&captions, s.s, s.n), length;
+    size_t at = set_at(SET_TABLE_CAPTIONS, s.s, s.n), length;
     int digit;
     while (at < s.n && (length = number_digit(s.s + at, s.n - at, &digit)) > 0)
         at += length;
@@ -105,10 +87,10 @@ void columns_read(struct extract *x, struct span heading, struct columns *c)
     *c = (struct columns){.heading = heading, .caption = {"", 0}};
     columns_cut(heading, t);
     for (size_t i = 0; i < t->n; i++) {
-        bool caption = wordset_at(&captions, t->cell[i].s, t->cell[i].n) > 0;
+        bool caption = set_at(SET_TABLE_CAPTIONS, t->cell[i].s, t->cell[i].n) > 0;
         if (caption)
             c->caption = caption_at(t, i);
-        if (caption || holds_any(&unit_names, t->cell[i]))
+        if (caption || holds_any(SET_TABLE_UNIT_LABELS, t->cell[i]))
             n = 0;
         else if (!span_is(t->cell[i], "-"))
             t->cell[n++] = t->cell[i];
@@ -164,22 +146,22 @@ void columns_fit(struct columns *c, size_t n)
         find_groups(c);
 }
 
-static bool has_title(const struct columns *c, struct wordset *words)
+static bool has_title(const struct columns *c, enum set_id words)
 {
     for (size_t i = 0; i < c->titles.n; i++)
-        if (wordset_has(words, c->titles.cell[i]))
+        if (set_has(words, c->titles.cell[i]))
             return true;
     return false;
 }
 
 bool columns_of_years(const struct columns *c)
 {
-    return has_title(c, &years);
+    return has_title(c, SET_TABLE_TITLE_YEARS);
 }
 
 bool columns_of_counted(const struct columns *c)
 {
-    return has_title(c, &ordinals);
+    return has_title(c, SET_TABLE_TITLE_ORDINAL);
 }
 
 struct span columns_subject(const struct columns *c)
@@ -189,16 +171,12 @@ struct span columns_subject(const struct columns *c)
     const char *cut = span_find(s, "及其");
     s.n = cut != NULL ? (size_t)(cut - s.s) : s.n;
     for (size_t at = 0; at < s.n; at += utf8_length(s.s[at]))
-        if (wordset_at(&opens, s.s + at, s.n - at) > 0)
+        if (set_at(SET_MARK_ROUND_OPEN, s.s + at, s.n - at) > 0)
             s.n = at;
-    for (size_t i = 0; i < sizeof tails / sizeof tails[0]; i++)
-        if (fact_ends_with(s, tails[i])) {
-            s.n -= strlen(tails[i]);
-            break;
-        }
+    s.n -= set_ends(SET_TABLE_CAPTION_TAILS, s);
     size_t from = when_parse(s.s, s.n, &w);
     for (size_t at = from, lead; at < s.n; at += utf8_length(s.s[at])) {
-        lead = wordset_at(&leads, s.s + at, s.n - at);
+        lead = set_at(SET_TABLE_CAPTION_LEADS, s.s + at, s.n - at);
         from = lead > 0 && at + lead < s.n ? at + lead : from;
     }
     return (struct span){s.s + from, s.n - from};
@@ -231,10 +209,10 @@ struct span columns_in_brackets(struct span s)
 {
     size_t from = 0, to = 0;
     for (size_t at = 0; at < s.n; at += utf8_length(s.s[at])) {
-        size_t open = wordset_at(&opens, s.s + at, s.n - at);
+        size_t open = set_at(SET_MARK_ROUND_OPEN, s.s + at, s.n - at);
         if (open > 0)
             from = at + open;
-        else if (from > 0 && wordset_at(&closes, s.s + at, s.n - at) > 0)
+        else if (from > 0 && set_at(SET_MARK_ROUND_CLOSE, s.s + at, s.n - at) > 0)
             to = at;
     }
     return to > from ? (struct span){s.s + from, to - from} : (struct span){"", 0};
@@ -244,13 +222,13 @@ struct span columns_in_brackets(struct span s)
 static struct span named_units(struct span heading)
 {
     for (size_t at = 0; at < heading.n; at += utf8_length(heading.s[at])) {
-        size_t name = wordset_at(&unit_names, heading.s + at, heading.n - at);
+        size_t name = set_at(SET_TABLE_UNIT_LABELS, heading.s + at, heading.n - at);
         if (name == 0)
             continue;
         size_t from = at + name, to = from;
         while (from < heading.n && heading.s[from] == ' ')
             to = ++from;
-        while (to < heading.n && wordset_at(&unit_ends, heading.s + to, heading.n - to) == 0)
+        while (to < heading.n && set_at(SET_TABLE_UNIT_LABEL_ENDS, heading.s + to, heading.n - to) == 0)
             to += utf8_length(heading.s[to]);
         return (struct span){heading.s + from, (to < heading.n ? to : heading.n) - from};
     }
@@ -261,7 +239,7 @@ static struct span named_units(struct span heading)
 static struct span first_unit(struct span named)
 {
     size_t at = 0;
-    while (at < named.n && wordset_at(&unit_parts, named.s + at, named.n - at) == 0)
+    while (at < named.n && set_at(SET_TABLE_UNIT_SEPARATORS, named.s + at, named.n - at) == 0)
         at += utf8_length(named.s[at]);
     return (struct span){named.s, at < named.n ? at : named.n};
 }
@@ -270,14 +248,11 @@ static struct span first_unit(struct span named)
 static void set_money(struct table_column *col, struct span unit)
 {
     static const char dollar[] = "新台币", yuan[] = "元", own[] = "人民币";
-    static const char *const names[] = {"新台币", "台币"};
     col->unit[0] = unit;
     if (unit.n > strlen(own) && memcmp(unit.s, own, strlen(own)) == 0)
         col->unit[0] = (struct span){unit.s + strlen(own), unit.n - strlen(own)};
-    for (size_t i = 0; i < 2 && fact_ends_with(unit, yuan); i++) {
-        size_t n = strlen(names[i]);
-        if (unit.n <= n || memcmp(unit.s, names[i], n) != 0)
-            continue;
+    size_t n = set_at(SET_TABLE_TAIWAN_DOLLARS, unit.s, unit.n);
+    if (n > 0 && n < unit.n && fact_ends_with(unit, yuan)) {
         col->unit[0] = (struct span){unit.s + n, unit.n - n - strlen(yuan)};
         col->unit[1] = (struct span){dollar, strlen(dollar)};
     }
@@ -304,7 +279,7 @@ bool columns_describe(const struct lex *lex, const struct columns *c, size_t i, 
         col->title.n = (size_t)(bracket.s - title.s) - (bracket.s[-1] == '(' ? 1 : 3);
     bool of_percent = fact_ends_with(title, "%") || fact_ends_with(title, "％") || span_is(bracket, "%") ||
                       (growth && bracket.n == 0 && first_unit(named).n < named.n &&
-                       holds_any(&percents, named) && !holds_any(&changes, title));
+                       holds_any(SET_MARK_PERCENT, named) && !holds_any(SET_TABLE_TITLE_CHANGE, title));
     if (u->behind.n == 0 && (of_percent || share)) {
         col->unit[0] = percent;
         col->measure = growth && !share ? GROWTH : RATIO;
@@ -325,7 +300,7 @@ bool columns_describe(const struct lex *lex, const struct columns *c, size_t i, 
         set_money(col, named.n > 0 ? first_unit(named) : columns_in_brackets(c->heading));
     if (span_is(col->unit[0], "%") || span_is(col->unit[0], "％"))
         col->measure = u->growth || columns_is_growth(c->heading) ? GROWTH : RATIO;
-    else if (holds_any(&changes, title))
+    else if (holds_any(SET_TABLE_TITLE_CHANGE, title))
         col->measure = CHANGE;
     else if (growth && u->behind.n + bracket.n == 0) /* a percentage, most likely, but who knows */
         return false;

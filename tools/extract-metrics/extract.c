@@ -8,13 +8,14 @@
 #include "opening.h"
 #include "parse.h"
 #include "scope.h"
+#include "sets.h"
 #include "table.h"
 #include "topic.h"
-#include "wordset.h"
 
 struct extract *extract_new(const struct extract_options *o, struct out *out)
 {
     struct extract *x = mem_zalloc(1, sizeof *x);
+    sets_use(o->lexicon);
     lex_load(&x->lex, o->lexicon);
     scan_init(&x->scan, &x->lex);
     promise_init(&x->promise);
@@ -28,6 +29,7 @@ void extract_free(struct extract *x)
 {
     tabular_end(&x->table);
     lex_free(&x->lex);
+    sets_free();
     scan_free(&x->scan);
     promise_free(&x->promise);
     buf_free(&x->unescaped);
@@ -58,19 +60,12 @@ static void negate(struct quantity *q)
     q->bound = flipped[q->bound];
 }
 
-/* Verbs that names in the lists begin with: 培训农民, 新增企业. */
-static struct wordset leading_verbs =
-    WORDSET("培训", "发放", "举办", "开展", "组织", "走访", "慰问", "引进", "推广", "新建", "新增", "申报",
-            "申请", "改造", "资助", "救助", "帮扶", "扶持", "征集", "招聘");
-static struct wordset verbal_nouns =
-    WORDSET("班", "量", "数", "额", "率", "会", "活动", "项目", "资金", "人员", "机构", "基地", "中心");
-
 /* Length of the verb that the label begins with, when a noun of its own follows; else 0. */
 static size_t leading_verb(struct span label)
 {
-    size_t length = wordset_at(&leading_verbs, label.s, label.n);
+    size_t length = set_at(SET_VERB_LEADING, label.s, label.n);
     struct span rest = {label.s + length, label.n - length};
-    return length > 0 && rest.n >= 6 && wordset_at(&verbal_nouns, rest.s, rest.n) == 0 ? length : 0;
+    return length > 0 && rest.n >= 6 && set_at(SET_NOUN_VERBAL_HEADS, rest.s, rest.n) == 0 ? length : 0;
 }
 
 /* True when the verb before the quantity before governs this one too: no comma parts them, it has no noun of
@@ -146,8 +141,6 @@ static void take_quantity(struct extract *x, const struct rec *r, struct sentenc
     remember(st, &c, &f, down);
 }
 
-static struct wordset starts_of_change = WORDSET("从", "由");
-
 /* A time that is compared with (比2014年), or that only one end of a change has
  * (从2010年的3万元增长到2015年的5万元).
  */
@@ -165,22 +158,18 @@ static bool is_local(const struct sentence *st, const struct token *before, stru
     bool touches =
         (rest >= strlen(of) && memcmp(behind, of, strlen(of)) == 0) || number_digit(behind, rest, &digit) > 0;
     return before->classes & WORD_COMPARE ||
-           (touches && (wordset_has(&starts_of_change, last) || fact_ends_with(last, "到") ||
-                        fact_ends_with(last, "至")));
+           (touches &&
+            (set_has(SET_CHANGE_FROM, last) || fact_ends_with(last, "到") || fact_ends_with(last, "至")));
 }
-
-static struct wordset withs = WORDSET("与", "同", "和");
-static struct wordset likeness =
-    WORDSET("相比", "持平", "基本持平", "大体持平", "相当", "同期相比", "同期持平");
 
 /* 与上年持平, 同2014年相比: a time that nothing is of. */
 static bool is_yardstick(const struct sentence *st, const struct token *before, struct span word)
 {
     const char *behind = word.s + word.n;
     if (before == NULL || before->length < 3 ||
-        wordset_at(&likeness, behind, (size_t)(st->text.s + st->text.n - behind)) == 0)
+        set_at(SET_COMPARE_LIKENESS, behind, (size_t)(st->text.s + st->text.n - behind)) == 0)
         return false;
-    return wordset_at(&withs, st->text.s + before->at + before->length - 3, 3) > 0;
+    return set_at(SET_COMPARE_WITH, st->text.s + before->at + before->length - 3, 3) > 0;
 }
 
 static void take_time(const struct extract *x, struct sentence *st, const struct token *before,
@@ -213,9 +202,6 @@ static bool announces(const struct scan *s, struct span text, size_t k)
            (span_is(next, "是") || span_is(next, "为") || span_is(next, "：") || span_is(next, ":"));
 }
 
-static struct wordset planners = WORDSET("企业", "公司", "单位", "部门", "集团", "政府", "局", "市", "县",
-                                         "省", "区", "镇", "乡", "村", "校", "院", "厂");
-
 /* 科技项目计划, 人才计划: a name, unless who plans stands before it. */
 static bool names_plan(const struct sentence *st, const struct scan *s, size_t k)
 {
@@ -225,7 +211,7 @@ static bool names_plan(const struct sentence *st, const struct scan *s, size_t k
     if (before->kind != TOKEN_TEXT && !(before->kind == TOKEN_WORD && before->classes & WORD_NOUN))
         return false;
     for (size_t n = 3; n <= 6 && n <= before->length; n += 3) {
-        if (wordset_at(&planners, st->text.s + before->at + before->length - n, n) == n)
+        if (set_at(SET_PLANNERS, st->text.s + before->at + before->length - n, n) == n)
             return false;
     }
     return true;

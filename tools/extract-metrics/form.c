@@ -1,35 +1,24 @@
 #include "form.h"
 
-static struct wordset halves = WORDSET("过半数", "过半", "半数以上");
-
-static struct wordset symbols = WORDSET("$", "＄", "￥", "¥");
 static const struct unit unit_dollar = {"USD", UNIT_MONEY, true, 0};
-static const struct unit *const symbol_units[] = {&unit_dollar, &unit_dollar, &parse_yuan, &parse_yuan};
-
-/* Of a hundred, a thousand, ten thousand: what one part is in the unit. */
-static struct wordset parts_of = WORDSET("百分之", "千分之", "万分之");
-static const struct unit *const part_units[] = {&parse_percent, &parse_permille, &parse_percent};
-static const int part_powers[] = {0, 0, -2};
-
 /* 百分之九十五, 千分之2.4, 万分之三 (0.03 %). */
 bool form_parts(struct parse *p)
 {
-    uint32_t index;
+    const struct set_word *part;
     struct number n;
-    size_t sign = wordset_which(&parts_of, p->text.s + p->at, p->text.n - p->at, &index);
-    static const char *const larger[] = {"百", "千", "万", "亿", NULL}; /* 百万分之五 */
-    if (sign == 0 || parse_ends(p->text, p->at, larger))
+    size_t sign = set_which(SET_NUMBER_PARTS_OF, p->text.s + p->at, p->text.n - p->at, &part);
+    if (sign == 0 || parse_ends(p->text, p->at, SET_NUMBER_MULTIPLIERS)) /* 百万分之五 */
         return false;
-    p->q->unit = part_units[index];
+    p->q->unit = part->number == 3 ? &parse_permille : &parse_percent;
     p->q->number.flags = NUMBER_ZH;
     p->at += sign;
-    if (index == 0 && parse_starts(p->text, p->at, "百") > 0) { /* 百分之百 */
+    if (part->number == 2 && parse_starts(p->text, p->at, "百") > 0) { /* 百分之百 */
         p->at += strlen("百");
         parse_set(p->q, (struct decimal){100, 0});
         return parse_end(p, false);
     }
     if (!number_parse(p->text.s + p->at, p->text.n - p->at, quantity_is_unit, p->lex, &n) ||
-        !dec_shift(&n.value, part_powers[index]))
+        !dec_shift(&n.value, part->number == 4 ? -2 : 0))
         return false;
     p->at += n.length;
     p->q->number = n;
@@ -41,15 +30,15 @@ bool form_parts(struct parse *p)
 /* $20, ￥300万. */
 bool form_symbol(struct parse *p)
 {
-    uint32_t index;
+    const struct set_word *symbol;
     struct number n;
-    size_t sign = wordset_which(&symbols, p->text.s + p->at, p->text.n - p->at, &index);
+    size_t sign = set_which(SET_CURRENCY_SIGNS, p->text.s + p->at, p->text.n - p->at, &symbol);
     if (sign == 0 ||
         !number_parse(p->text.s + p->at + sign, p->text.n - p->at - sign, quantity_is_unit, p->lex, &n))
         return false;
     p->at += sign + n.length;
     p->q->number = n;
-    p->q->unit = symbol_units[index];
+    p->q->unit = strcmp(symbol->value, unit_dollar.name) == 0 ? &unit_dollar : &parse_yuan;
     parse_set(p->q, n.value);
     return parse_end(p, (n.flags & NUMBER_VAGUE) != 0);
 }
@@ -73,15 +62,12 @@ bool form_fraction(struct parse *p)
     return parse_end(p, (b.flags & NUMBER_VAGUE) != 0);
 }
 
-static struct wordset plans_of_doubling = WORDSET("目标", "计划", "工程", "行动", "增长");
-
 /* 产值实现翻番: 2 times; neither 双翻番 nor 翻番目标. */
 static bool doubles(struct parse *p)
 {
-    static const char *const counted[] = {"双", "一", "两", "二", "三", "四", "个", NULL};
     size_t length = parse_starts(p->text, p->at, "翻番");
-    if (length == 0 || p->place->in_quotes || parse_ends(p->text, p->at, counted) ||
-        parse_any(&plans_of_doubling, p->text, p->at + length) > 0)
+    if (length == 0 || p->place->in_quotes || parse_ends(p->text, p->at, SET_DOUBLING_COUNTED) ||
+        parse_any(SET_DOUBLING_PLANS, p->text, p->at + length) > 0)
         return false;
     p->at += length;
     p->q->number.flags = NUMBER_ZH;
@@ -113,11 +99,6 @@ bool form_doubling(struct parse *p)
     return parse_end(p, false);
 }
 
-static struct wordset ratio_colons = WORDSET("∶", ":", "：");
-static struct wordset ratio_words =
-    WORDSET("之比", "比例", "比值", "比为", "性别比", "抚养比", "供需比", "师生比", "生师比", "医护比",
-            "床护比", "收入比", "比由", "比从", "比达");
-
 /* True when a word for a ratio stands before, in the same sentence: without one 3:2 is a score or a time. */
 static bool speaks_of_ratio(const struct parse *p)
 {
@@ -125,7 +106,7 @@ static bool speaks_of_ratio(const struct parse *p)
     static const char scale[] = "比例尺";
     bool found = false;
     for (size_t at = p->place->at > BEFORE ? p->place->at - BEFORE : 0; at < p->place->at; at++) {
-        if (parse_any(&ratio_words, p->text, at) > 0)
+        if (parse_any(SET_RATIO_WORDS, p->text, at) > 0)
             found = parse_starts(p->text, at, scale) == 0;
         else if (parse_starts(p->text, at, "。") > 0)
             found = false;
@@ -158,7 +139,7 @@ bool form_ratio(struct parse *p)
     struct number b;
     struct decimal quotient;
     const struct number a = p->q->number;
-    size_t colon = parse_any(&ratio_colons, p->text, p->at + a.length), from = p->at + a.length + colon;
+    size_t colon = parse_any(SET_MARK_RATIO, p->text, p->at + a.length), from = p->at + a.length + colon;
     if (colon == 0 || !number_parse(p->text.s + from, p->text.n - from, quantity_is_unit, p->lex, &b) ||
         (a.flags | b.flags) != 0 || !speaks_of_ratio(p) || !divide(a.value, b.value, &quotient))
         return false;
@@ -171,7 +152,7 @@ bool form_ratio(struct parse *p)
 /* 过半, 半数以上: more than 50 %. */
 bool form_half(struct parse *p)
 {
-    size_t length = parse_any(&halves, p->text, p->at);
+    size_t length = parse_any(SET_NUMBER_HALVES, p->text, p->at);
     if (length == 0)
         return false;
     p->q->number.flags = NUMBER_ZH;
@@ -190,8 +171,6 @@ bool form_bare(struct parse *p)
         int power;
     } bare[] = {{"万亿", 12}, {"千亿", 11}, {"百亿", 10}, {"十亿", 9}, {"亿", 8}, {"千万", 7},
                 {"百万", 6},  {"十万", 5},  {"万", 4},    {"千", 3},   {"百", 2}};
-    static const char *const before[] = {"过", "上", "破", "超", "逾", "成", NULL};
-    static const char *const no_bound[] = {"建成", "完成", "形成", "达成", "促成", "组成", "以上", NULL};
     size_t length = 0;
     int power = 0;
     for (size_t i = 0; i < sizeof bare / sizeof bare[0] && length == 0; i++) {
@@ -215,7 +194,7 @@ bool form_bare(struct parse *p)
         return false;
     if (p->place->bounded || vague)
         return parse_end(p, vague);
-    if (parse_ends(p->text, from, before) && !parse_ends(p->text, from, no_bound)) {
+    if (parse_ends(p->text, from, SET_BARE_BOUND_BEFORE) && !parse_ends(p->text, from, SET_BARE_NO_BOUND)) {
         p->q->at = from - 3;
         enum bound ignored;
         parse_after(p, &ignored);

@@ -1,13 +1,8 @@
 #include "growth.h"
 
 #include "phrase.h"
+#include "sets.h"
 #include "tokens.h"
-#include "wordset.h"
-
-/* Growth of a quality: 提升示范店30家 and 完善提升30家示范店 improve as many shops, they add none; so do
- * 扩大就业的六项措施. */
-static struct wordset qualities = WORDSET("提升", "增长", "提高", "上升", "提速");
-static struct wordset steps = WORDSET("等级", "档", "位次", "名次", "台阶", "层级", "梯队", "以上");
 
 static bool of_quality(const struct scan *s, struct span text, size_t i, const struct clause *c)
 {
@@ -20,15 +15,11 @@ static bool of_quality(const struct scan *s, struct span text, size_t i, const s
     const struct token *next = behind ? &t[2] : &t[1];
     if (i + 1 >= c->to && !behind)
         return false;
-    return wordset_has(&qualities, (struct span){text.s + t->at, t->length}) &&
+    return set_has(SET_GROWTH_QUALITY, (struct span){text.s + t->at, t->length}) &&
            (next->kind == TOKEN_TEXT || (!behind && token_is(next, text, "的")) ||
             token_in(next, WORD_NOUN)) &&
-           wordset_at(&steps, text.s + next->at, next->length) == 0;
+           set_at(SET_GROWTH_STEPS, text.s + next->at, next->length) == 0;
 }
-
-static struct wordset aboves = WORDSET("高于", "高出", "超出", "超过", "多于", "高");
-static struct wordset belows = WORDSET("低于", "少于", "低");
-static struct wordset averages = WORDSET("平均", "平均水平", "水平", "均值", "同类");
 
 /* 1 for a word that says that the number is how far something is above another, -1 for below, 0 for others.
  */
@@ -38,7 +29,7 @@ static int distance_sign(const struct scan *s, struct span text, size_t i)
     struct span word = {text.s + t->at, t->length};
     if (!token_in(t, WORD_BOUND) && t->length > 6)
         return 0;
-    return wordset_has(&aboves, word) ? 1 : wordset_has(&belows, word) ? -1 : 0;
+    return set_has(SET_DISTANCE_ABOVE, word) ? 1 : set_has(SET_DISTANCE_BELOW, word) ? -1 : 0;
 }
 
 /* Most clauses measure no distance: none of its words stands apart from the number, or at it as 高 and 低 do.
@@ -59,10 +50,10 @@ static bool may_be_distance(const struct scan *s, struct span text, const struct
 
 static size_t skip_averages(const struct scan *s, struct span text, size_t from, size_t i)
 {
-    while (i > from &&
-           (token_in(&s->token[i - 1], WORD_LEVEL) ||
-            (s->token[i - 1].length <= 12 &&
-             wordset_has(&averages, (struct span){text.s + s->token[i - 1].at, s->token[i - 1].length}))))
+    while (i > from && (token_in(&s->token[i - 1], WORD_LEVEL) ||
+                        (s->token[i - 1].length <= 12 &&
+                         set_has(SET_DISTANCE_AVERAGES,
+                                 (struct span){text.s + s->token[i - 1].at, s->token[i - 1].length}))))
         i--;
     return i;
 }

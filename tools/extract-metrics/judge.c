@@ -15,17 +15,6 @@ static bool derived(const struct sentence *st, struct decimal value)
     return false;
 }
 
-static bool flow_noun(struct span label)
-{
-    static const char *const nouns[] = {"税收",   "收入",   "产值", "利润", "利税",
-                                        "销售额", "养老金", "标准", "工资", "人均"};
-    for (size_t i = 0; i < sizeof nouns / sizeof nouns[0]; i++) {
-        if (fact_ends_with(label, nouns[i]))
-            return true;
-    }
-    return false;
-}
-
 static enum measure measure_is(struct fact *f, enum measure m, const char *why)
 {
     f->why.measure = why;
@@ -75,7 +64,7 @@ enum measure judge_measure(const struct extract *x, struct sentence *st, const s
     case UNIT_MONEY:
         if (c->attribute)
             return measure_is(f, LEVEL, "a threshold inside a noun phrase");
-        if (added && flow_noun(label))
+        if (added && set_ends(SET_NOUN_FLOWS, label) > 0)
             return measure_is(f, CHANGE, "新增 before a flow of money");
         break;
     case UNIT_NONE:

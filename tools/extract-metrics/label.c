@@ -3,19 +3,16 @@
 #include "list.h"
 #include "phrase.h"
 #include "scope.h"
+#include "sets.h"
 #include "utf8.h"
-#include "wordset.h"
 
 /* 一、 (二) 3. in front of a heading. */
 static struct span heading_noun(struct span h)
 {
-    static const char *const ends[] = {"、", ".", "．", ")", "）", "：", NULL};
     for (size_t at = 0; at < h.n && at < 15; at += utf8_length(h.s[at])) {
-        for (size_t i = 0; ends[i] != NULL; i++) {
-            size_t n = strlen(ends[i]);
-            if (n <= h.n - at && memcmp(h.s + at, ends[i], n) == 0)
-                return (struct span){h.s + at + n, h.n - at - n};
-        }
+        size_t n = set_at(SET_HEADING_MARKER_ENDS, h.s + at, h.n - at);
+        if (n > 0)
+            return (struct span){h.s + at + n, h.n - at - n};
     }
     return h;
 }
@@ -26,8 +23,6 @@ static struct span strip_end(struct span s, const char *word)
         s.n -= strlen(word);
     return s;
 }
-
-static struct wordset share_nouns = WORDSET("比重", "比例", "份额", "比率");
 
 /* 占X比重: the share that a percentage is. */
 static struct piece share_label(struct extract *x, struct sentence *st, const struct clause *c)
@@ -40,7 +35,7 @@ static struct piece share_label(struct extract *x, struct sentence *st, const st
     struct span subject = phrase_text(s, st->text, begin, c->share);
     struct span object = phrase_text(s, st->text, c->share + 1, c->to);
     for (size_t at = 0; at < object.n; at += utf8_length(object.s[at])) {
-        if (wordset_at(&share_nouns, object.s + at, object.n - at) > 0)
+        if (set_at(SET_NOUN_SHARES, object.s + at, object.n - at) > 0)
             object.n = at; /* 比重由上年的 */
     }
     object = strip_end(strip_end(object, "在"), "的");
@@ -108,8 +103,6 @@ static struct span strip_lot(struct span label)
     return label;
 }
 
-static struct wordset streak_units = WORDSET("年", "个", "月", "届", "多", "十");
-
 /* 产量连续10年 (保持): for how long is not what is counted. */
 static struct span strip_streak(struct span label)
 {
@@ -124,7 +117,7 @@ static struct span strip_streak(struct span label)
     int digit;
     while ((length = number_digit(rest.s, rest.n, &digit)) > 0 ||
            (length = number_zh_run(rest.s, rest.n)) > 0 ||
-           (length = wordset_at(&streak_units, rest.s, rest.n)) > 0)
+           (length = set_at(SET_STREAK_UNITS, rest.s, rest.n)) > 0)
         rest = (struct span){rest.s + length, rest.n - length};
     return rest.n == 0 ? (struct span){label.s, (size_t)(at - label.s)} : label;
 }
@@ -138,11 +131,6 @@ static bool only_goal(const struct scan *s, const struct clause *c)
     }
     return c->np_from < c->np_to && c->goal;
 }
-
-static struct wordset bare_shares = WORDSET("占比", "比重", "比例", "占比率");
-
-/* Nouns that only say that something is counted. */
-static struct wordset bare_nouns = WORDSET("完成数", "总数", "数", "数量", "总量", "累计数", "合计", "总计");
 
 /* The noun phrase behind the number, if that is what it counts. */
 static bool label_behind(struct extract *x, const struct sentence *st, const struct clause *c, struct fact *f,
@@ -248,21 +236,15 @@ static struct piece label_before(struct extract *x, const struct sentence *st, c
     return fact_keep(x, before);
 }
 
-/* Measures that say nothing without what they measure. */
-static struct wordset bare_measures =
-    WORDSET("面积", "总面积", "占地面积", "建筑面积", "总建筑面积", "总投资", "总投资额", "计划总投资",
-            "投资总额", "总长", "总长度", "全长", "总里程", "总规模", "总金额", "总造价", "总库容");
-static struct wordset people_units = WORDSET("人", "人次", "名", "位", "户", "户次", "次");
-
 /* 新建公园3个、总面积12亩: the things counted last that such a measure is of, or NULL. */
 static const struct said *measured_things(const struct sentence *st, struct span before)
 {
-    if (!st->last.any || !wordset_has(&bare_measures, before))
+    if (!st->last.any || !set_has(SET_NOUN_BARE_MEASURES, before))
         return NULL;
     for (size_t i = 0; i < RECENT && i < st->recent_n; i++) {
         const struct said *said = &st->recent[(st->recent_n - 1 - i) % RECENT];
         const char *unit = said->unit->name;
-        if (said->kind == UNIT_COUNT && !wordset_has(&people_units, (struct span){unit, strlen(unit)}))
+        if (said->kind == UNIT_COUNT && !set_has(SET_UNIT_PEOPLE, (struct span){unit, strlen(unit)}))
             return said->label.length > 0 && said->label.length < LABEL_MAX ? said : NULL;
     }
     return NULL;
@@ -291,13 +273,14 @@ struct piece label_find(struct extract *x, struct sentence *st, const struct cla
     if (label_behind(x, st, c, f, &label))
         return label;
     struct span before = strip_streak(strip_lot(phrase_text(s, st->text, c->np_from, c->np_to)));
-    if (st->last.label.length > 0 && wordset_has(&bare_nouns, before))
+    if (st->last.label.length > 0 && set_has(SET_NOUN_BARE_COUNTS, before))
         before.n = 0;
     if (st->last.any && st->recent_n > 0 && only_goal(s, c)) {
         f->why.label = "a goal alone: the amount before";
         return st->recent[(st->recent_n - 1) % RECENT].label;
     }
-    if (st->last.label.length > 0 && st->last.label.length < LABEL_MAX && wordset_has(&bare_shares, before)) {
+    if (st->last.label.length > 0 && st->last.label.length < LABEL_MAX &&
+        set_has(SET_NOUN_BARE_SHARES, before)) {
         f->why.label = "a word for a share alone: the quantity before";
         return fact_join(x, st->last.label, "", before, "");
     }

@@ -5,8 +5,8 @@
 
 #include "hash.h"
 #include "lexicon.h"
+#include "sets.h"
 #include "utf8.h"
-#include "wordset.h"
 
 /* Keys of one trie while it is gathered, with a copy of their bytes. */
 struct keys {
@@ -35,6 +35,12 @@ static void build(struct trie *t, struct keys *k)
     for (size_t i = 0; i < k->n; i++)
         free((void *)(uintptr_t)k->key[i].key.s);
     free(k->key);
+}
+
+void lex_set_begins(enum set_id id, first_mark *mark, void *ctx)
+{
+    for (uint32_t i = sets->from[id]; i < sets->from[id + 1]; i++)
+        mark(ctx, sets->word[i].text);
 }
 
 static const char *const class_names[] = {"noun",   "action", "stop",  "trim",     "up",     "down", "to",
@@ -237,27 +243,11 @@ void lex_free(struct lex *lex)
     free(lex->alias_state);
 }
 
-/* What may follow an indicator's name and leave it that indicator. */
-static struct wordset measure_tails =
-    WORDSET("总量", "总额", "总数", "总值", "总产值", "总产量", "数量", "规模", "数", "量", "额", "值",
-            "增速", "增幅", "增长率", "增长速度", "涨幅", "降幅", "增长", "金额", "面积", "人数", "情况",
-            "水平", "指标", "任务", "目标", "工作", "完成", "实现", "累计", "合计", "排名", "位次", "年",
-            "均值", "参保率", "产量", "里程", "总里程", "问题", "标准", "保障标准", "协议金额", "认定",
-            "备案", "申报", "培育", "新增", "净增", "建设", "入库", "上规", "的");
-
-/* What may stand behind the name and leave it the head: 占GDP比重, (家), 、and its neighbours. */
-static struct wordset name_ends =
-    WORDSET("占", "（", "(", "）", ")", "”", "、", "和", "及", "与", "或", "比重", "比例", "比率");
-
-/* Words that a name only seems to begin in: 农副产品加工业投资, 轻工业增加值, 生产资料. */
-static struct wordset false_fronts =
-    WORDSET("加工业", "轻工业", "重工业", "化工业", "手工业", "军工业", "生产资料", "生活资料");
-
 /* True when the name at [at, end) of the label is cut out of a longer word. */
 static bool inside_word(struct span label, size_t at, size_t end)
 {
     for (size_t back = 3; back <= 6 && back <= at; back += 3) {
-        size_t length = wordset_at(&false_fronts, label.s + at - back, label.n - at + back);
+        size_t length = set_at(SET_INDICATOR_FALSE_FRONTS, label.s + at - back, label.n - at + back);
         if (length > back && at - back + length <= end)
             return true;
     }
@@ -267,7 +257,7 @@ static bool inside_word(struct span label, size_t at, size_t end)
 static bool only_tails(struct span s)
 {
     while (s.n > 0) {
-        size_t length = wordset_at(&measure_tails, s.s, s.n);
+        size_t length = set_at(SET_INDICATOR_TAILS, s.s, s.n);
         if (length == 0)
             return false;
         s.s += length;
@@ -300,8 +290,8 @@ static const struct indicator *find_indicator(const struct lex *lex, struct span
         if (!any_kind && !(found->kinds & (uint32_t)1 << kind))
             continue;
         struct span rest = {label.s + end, label.n - end};
-        bool head =
-            rest.n == 0 || only_tails(rest) || (!any_kind && wordset_at(&name_ends, rest.s, rest.n) > 0);
+        bool head = rest.n == 0 || only_tails(rest) ||
+                    (!any_kind && set_at(SET_INDICATOR_NAME_ENDS, rest.s, rest.n) > 0);
         if (!head || behind_share(label, at) || inside_word(label, at, end))
             continue;
         best = found;

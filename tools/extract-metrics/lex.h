@@ -5,7 +5,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "trie.h"
+#include "sets.h"
 
 /* What a word of words.csv does in a clause; a word may do several things. */
 enum word_class {
@@ -94,6 +94,9 @@ struct lex {
     struct named *named;                /* NAMED of them, by the labels' hashes */
     uint32_t *word_state, *alias_state; /* by the first character (see lex_first): where it leads, or 0 */
 };
+
+/* Calls mark with every word of the set. */
+void lex_set_begins(enum set_id id, first_mark *mark, void *ctx);
 
 /* The place in tables by first character of the one at s (n > 0 bytes of well-formed text), and its length:
  * its code point, or the last place where that is beyond the basic plane. */

@@ -1,23 +1,14 @@
 #include "list.h"
 
 #include "phrase.h"
+#include "sets.h"
 #include "utf8.h"
-#include "wordset.h"
-
-/* What the items of a list may share: 能源、旅游投资分别 is 能源投资 and 旅游投资. */
-static struct wordset shared_heads =
-    WORDSET("增加值", "总产值", "产值", "投资", "收入", "支出", "产量", "单产", "总产", "产能", "面积",
-            "增速", "增幅", "占比", "比例", "比重", "人数", "数量", "数", "量", "额", "里程", "费用", "价格",
-            "存款", "贷款", "余额", "利润", "税收", "标准", "率", "覆盖率", "普及率", "参保率", "补贴",
-            "保费", "案件", "专利", "用户");
-static struct wordset alternatives =
-    WORDSET("城镇", "农村", "城市", "乡村", "进口", "出口", "国内", "国外", "省内", "省外");
 
 /* The longest of the words that s ends with, or an empty span. */
-static struct span ending_of(struct wordset *words, struct span s)
+static struct span ending_of(enum set_id words, struct span s)
 {
     for (size_t at = s.n > 12 ? s.n - 12 : 0; at < s.n; at++) {
-        if (wordset_at(words, s.s + at, s.n - at) == s.n - at)
+        if (set_at(words, s.s + at, s.n - at) == s.n - at)
             return (struct span){s.s + at, s.n - at};
     }
     return (struct span){s.s, 0};
@@ -28,7 +19,7 @@ static struct span ending_of(struct wordset *words, struct span s)
 static size_t head_length(const struct extract *x, struct span last)
 {
     uint32_t found;
-    size_t head = ending_of(&shared_heads, last).n;
+    size_t head = ending_of(SET_LIST_SHARED_HEADS, last).n;
     for (size_t at = utf8_length(last.s[0]); head > 0 && at + head < last.n; at += utf8_length(last.s[at])) {
         if (trie_find(&x->lex.aliases, (struct span){last.s + at, last.n - at}, &found))
             return last.n - at;
@@ -45,11 +36,11 @@ static void share_head(struct extract *x, struct sentence *st, unsigned own)
         return;
     for (size_t i = 0; i + 1 < st->list_n; i++) {
         struct span item = fact_span(x, st->list[i]);
-        if (own & 1U << i || ending_of(&shared_heads, item).n > 0 || item.n > LABEL_MAX)
+        if (own & 1U << i || ending_of(SET_LIST_SHARED_HEADS, item).n > 0 || item.n > LABEL_MAX)
             continue;
         static const char ordinal[] = "第";
-        bool swaps = item.n < last.length - head &&
-                     (wordset_has(&alternatives, item) || (item.n == 6 && memcmp(item.s, ordinal, 3) == 0));
+        bool swaps = item.n < last.length - head && (set_has(SET_LIST_ALTERNATIVES, item) ||
+                                                     (item.n == 6 && memcmp(item.s, ordinal, 3) == 0));
         size_t from = swaps ? item.n : last.length - head; /* 第一、第三产业增加值: all that follows */
         buf_reserve(&x->words, item.n + last.length); /* so that what is joined does not move meanwhile */
         st->list[i] = fact_join(x, st->list[i], "",

@@ -2,14 +2,11 @@
 
 #include <string.h>
 
+#include "sets.h"
+
 bool opening_names_part_of_year(struct span title)
 {
-    static const char *const words[] = {"半年", "季度", "月"};
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
-        if (span_holds(title, words[i]))
-            return true;
-    }
-    return false;
+    return set_within(SET_PERIOD_PART_WORDS, title);
 }
 
 enum { OPENING_MAX = 600 };

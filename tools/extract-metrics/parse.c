@@ -7,20 +7,6 @@ const struct unit parse_yuan = {"CNY", UNIT_MONEY, true, 0};
 const struct unit parse_people = {"人", UNIT_COUNT, true, 0};
 const struct unit parse_household = {"户", UNIT_COUNT, true, 0};
 
-/* 多 and 余 behind a unit open other words as often. */
-static struct wordset not_more = WORDSET("多家", "多个", "多名", "多项", "多种", "多次", "多元", "多样",
-                                         "余下", "余额", "多方", "多部", "多年", "多月");
-
-bool parse_ends(struct span t, size_t at, const char *const *words)
-{
-    for (; *words != NULL; words++) {
-        size_t length = strlen(*words);
-        if (length <= at && memcmp(t.s + at - length, *words, length) == 0)
-            return true;
-    }
-    return false;
-}
-
 const struct unit *parse_unit(struct parse *p, size_t *length)
 {
     uint32_t value = 0;
@@ -37,7 +23,7 @@ bool parse_after(struct parse *p, enum bound *b)
     if (n == 0)
         return false;
     *b = p->lex->bound_after[value];
-    if (n == 3 && parse_any(&not_more, p->text, p->at) > 0)
+    if (n == 3 && parse_any(SET_BOUND_NOT_MORE, p->text, p->at) > 0)
         return false;
     p->at += n;
     return true;

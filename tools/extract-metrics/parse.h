@@ -3,7 +3,6 @@
 #define EXTRACT_PARSE_H
 
 #include "quantity.h"
-#include "wordset.h"
 
 /* What a parse gathers. at runs over the text. */
 struct parse {
@@ -26,13 +25,16 @@ static inline size_t parse_starts(struct span t, size_t at, const char *word)
 }
 
 /* The same for the longest of several words. */
-static inline size_t parse_any(struct wordset *words, struct span t, size_t at)
+static inline size_t parse_any(enum set_id words, struct span t, size_t at)
 {
-    return at < t.n ? wordset_at(words, t.s + at, t.n - at) : 0;
+    return at < t.n ? set_at(words, t.s + at, t.n - at) : 0;
 }
 
-/* True when the text before `at` ends in one of the words; the last one is NULL. */
-bool parse_ends(struct span t, size_t at, const char *const *words);
+/* True when the text before `at` ends in one of the words. */
+static inline bool parse_ends(struct span t, size_t at, enum set_id words)
+{
+    return set_ends(words, (struct span){t.s, at}) > 0;
+}
 
 /* The unit at p->at, a blank before it included in *length; NULL for none. */
 const struct unit *parse_unit(struct parse *p, size_t *length);

@@ -1,24 +1,20 @@
 #include "phrase.h"
 
+#include "sets.h"
 #include "tokens.h"
-#include "wordset.h"
 
 enum { PHRASE_BEHIND = 12 }; /* tokens looked at: a clause is no longer in honest text */
-
-static struct wordset nominal_suffixes = WORDSET(
-    "量", "数", "额", "率", "班", "者", "员", "面积", "总", "金", "费", "次数", "人数", "户", "点", "站",
-    "所", "场", "厂", "园", "区", "类", "型", "性", "证", "权", "品", "业", "工程", "任务", "时限", "时间");
 
 /* 申请量, 授权数: a suffix makes a noun of the verb before it. */
 bool phrase_suffix(const struct token *t, struct span text)
 {
     if (token_in(t, WORD_RATIO | WORD_GROWTH))
         return true;
-    if (token_in(t, WORD_NOUN) && wordset_has(&nominal_suffixes, (struct span){text.s + t->at, t->length}))
+    if (token_in(t, WORD_NOUN) && set_has(SET_NOUN_SUFFIXES, (struct span){text.s + t->at, t->length}))
         return true;
     if (t->kind != TOKEN_TEXT && !token_in(t, WORD_MONEY | WORD_GOAL))
         return false;
-    return wordset_at(&nominal_suffixes, text.s + t->at, t->length) > 0;
+    return set_at(SET_NOUN_SUFFIXES, text.s + t->at, t->length) > 0;
 }
 
 static bool is_content(const struct token *t)
@@ -27,27 +23,14 @@ static bool is_content(const struct token *t)
            token_in(t, WORD_NOUN | WORD_MONEY | WORD_RATIO | WORD_GROWTH | WORD_VERBAL);
 }
 
-/* What a verb before it makes no object of: 贷款规模, 就业人数, 通车里程. */
-static struct wordset measure_heads =
-    WORDSET("规模", "人数", "数量", "里程", "总量", "金额", "面积", "能力", "比例", "水平", "成本", "费用",
-            "经费", "资金", "比重", "总额", "次数", "收入", "产值", "利润", "案件", "事故", "业务", "合同",
-            "标准", "指数", "价格", "机构", "单位", "设施", "系统", "平台", "人员", "率", "量", "额", "数",
-            "人口", "项目", "工程", "中心", "体系", "机制", "网络");
-
-static struct wordset people_ends = WORDSET("农", "民", "员", "工", "生", "户", "人", "者", "童", "师", "众");
-
 static bool names_people(struct span word)
 {
-    return word.n >= 3 && wordset_at(&people_ends, word.s + word.n - 3, 3) > 0;
+    return word.n >= 3 && set_at(SET_NOUN_PEOPLE_ENDS, word.s + word.n - 3, 3) > 0;
 }
-
-/* Verbs of works that are done together: 新建改建校舍. */
-static struct wordset works =
-    WORDSET("新建", "改建", "扩建", "改扩建", "维修", "改造", "修缮", "修复", "升级", "更新", "提升", "完善");
 
 static bool is_work(const struct token *t, struct span text)
 {
-    return wordset_has(&works, (struct span){text.s + t->at, t->length});
+    return set_has(SET_VERB_WORKS, (struct span){text.s + t->at, t->length});
 }
 
 /* A verb inside a noun phrase (政府消费券, 脱贫人口就业规模): a noun stands before it, and the clause has its
@@ -66,7 +49,7 @@ static bool verb_as_noun(const struct scan *s, struct span text, size_t i, const
                !names_people((struct span){text.s + t[1].at, t[1].length});
     if (!is_content(t - 1) && !token_in(t - 1, WORD_LEVEL)) /* 农村合作医疗, 城镇更新 */
         return false;
-    if (p->subject || (i + 1 < p->end && wordset_at(&measure_heads, text.s + t[1].at, t[1].length) > 0))
+    if (p->subject || (i + 1 < p->end && set_at(SET_NOUN_MEASURE_HEADS, text.s + t[1].at, t[1].length) > 0))
         return true;
     for (size_t k = i - 1; k > p->from; k--) {
         if (token_in(&s->token[k - 1], WORD_ACTION))

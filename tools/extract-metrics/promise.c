@@ -10,9 +10,6 @@
  */
 enum { SURE = 1, SIGN = 2 };
 
-/* What may stand between a numeral's digits and the rest of it. */
-static struct wordset joints = WORDSET(" ", "分之", "点", "至", "到", "—", "–", "－", "-", "~", "～");
-
 enum { RUN_MAX = 48 }; /* bytes of a numeral's signs that are looked at */
 
 /* The signs of a numeral at `at`: their length, RUN_MAX or more when there are many. *digits: no multiplier
@@ -44,7 +41,7 @@ static bool sign_promises(const struct lex *lex, struct span t, size_t at)
         return true;
     /* 一批, 统一: most signs are digits that neither a unit nor more of a numeral follows. */
     if (run > 0 && digits && trie_longest(&lex->units, t.s + behind, t.n - behind, &unit) == 0 &&
-        (behind == t.n || wordset_at(&joints, t.s + behind, t.n - behind) == 0))
+        (behind == t.n || set_at(SET_NUMBER_JOINTS, t.s + behind, t.n - behind) == 0))
         return false;
     return quantity_may_begin(t.s + at, t.n - at) && quantity_parse(lex, &place, &q) > 0;
 }

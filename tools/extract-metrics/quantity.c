@@ -4,13 +4,6 @@
 #include "implied.h"
 #include "tokens.h"
 
-static struct wordset dashes = WORDSET("至", "到", "—", "–", "－", "-", "~", "～");
-static struct wordset adverbs =
-    WORDSET("较", "大幅", "来", "赴", "到", "在", "向", "亲临", "亲自", "前往", "率队");
-static struct wordset minuses = WORDSET("-", "－", "−", "负");
-/* 成 is a tenth only where it does not go on as one of 成立, 成果 … */
-static struct wordset tenth_words = WORDSET("立", "果", "员", "功", "为", "本", "熟", "都", "长", "效", "绩");
-
 bool quantity_is_unit(const void *ctx, const char *s, size_t n)
 {
     const struct lex *lex = ctx;
@@ -20,16 +13,8 @@ bool quantity_is_unit(const void *ctx, const char *s, size_t n)
 
 void quantity_begins(first_mark *mark, void *ctx)
 {
-    static const char *const signs[] = {
-        "一", "二", "两", "三", "四", "五", "六", "七", "八", "九", "十", "零", "百", "千", "万", "亿", "数",
-        "几", "翻", "过", "半", "×",  "＊", "○",  "Ｘ", "ｘ", "╳",  "✕",  "－", "−",  "x",  "X",  "*",  "-",
-        "负", "壹", "贰", "叁", "肆", "伍", "陆", "柒", "捌", "玖", "拾", "$",  "＄", "￥", "¥"};
-    static const char *const digits[] = {"0",  "1",  "2",  "3",  "4",  "5",  "6",  "7",  "8",  "9",
-                                         "０", "１", "２", "３", "４", "５", "６", "７", "８", "９"};
-    for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++)
-        mark(ctx, signs[i]);
-    for (size_t i = 0; i < sizeof digits / sizeof digits[0]; i++)
-        mark(ctx, digits[i]);
+    lex_set_begins(SET_QUANTITY_SIGNS, mark, ctx);
+    lex_set_begins(SET_QUANTITY_DIGITS, mark, ctx);
 }
 
 bool quantity_may_begin(const char *s, size_t n)
@@ -46,7 +31,7 @@ bool quantity_may_begin(const char *s, size_t n)
 /* The second number of 1至2家, 20%—30%. Moves on only when there is one. */
 static void parse_range(struct parse *p, struct number *first, const struct unit **unit)
 {
-    size_t at = p->at, dash = parse_any(&dashes, p->text, at);
+    size_t at = p->at, dash = parse_any(SET_MARK_RANGE, p->text, at);
     if (dash == 0 || (first->flags & NUMBER_MASKED))
         return;
     if (parse_starts(p->text, at + dash, "—") > 0)
@@ -81,9 +66,6 @@ static void parse_range(struct parse *p, struct number *first, const struct unit
     p->q->number.flags |= second.flags;
 }
 
-static struct wordset list_marks = WORDSET("、", "和", "及", "与");
-static struct wordset shares_units = WORDSET("分别", "依次", "各为", "各占");
-
 /* The unit that a number shares with those behind it: 分别提高15、22个百分点, 各为3、5家. NULL when it is no
  * such list. */
 static const struct unit *listed_unit(struct parse *p)
@@ -93,9 +75,9 @@ static const struct unit *listed_unit(struct parse *p)
     size_t from = p->place->at > BEFORE ? p->place->at - BEFORE : 0, length;
     bool shared = false;
     for (size_t at = from; at < p->place->at && !shared; at++)
-        shared = wordset_at(&shares_units, p->text.s + at, p->place->at - at) > 0;
+        shared = set_at(SET_LIST_SHARES_UNITS, p->text.s + at, p->place->at - at) > 0;
     for (int i = 0; i < ITEMS && shared; i++) {
-        size_t mark = parse_any(&list_marks, p->text, ahead.at);
+        size_t mark = parse_any(SET_LIST_MARKS, p->text, ahead.at);
         struct number next;
         int digit;
         ahead.at += mark;
@@ -126,10 +108,6 @@ static void parse_per(struct parse *p)
     p->at = behind.at + length;
 }
 
-/* 两家子, 五家渠: places. */
-static struct wordset hamlets = WORDSET("子", "渠", "庄", "堡", "屯", "沟", "坪");
-static struct wordset branches = WORDSET("子公司", "子企业", "子品牌", "子基金");
-
 /* 抓好以下五项工作。 announces a list, it counts nothing. */
 static bool announces(const struct parse *p)
 {
@@ -144,7 +122,6 @@ static bool announces(const struct parse *p)
 static bool zh_counts(const struct parse *p, const struct unit *unit)
 {
     const struct number *n = &p->q->number;
-    static const char *const each[] = {"各", "仅", "只有", "唯一的", NULL};
     if (p->place->in_quotes)
         return false;
     if (unit->kind != UNIT_COUNT && unit->kind != UNIT_PLACE)
@@ -152,13 +129,14 @@ static bool zh_counts(const struct parse *p, const struct unit *unit)
                unit->kind == UNIT_MULTIPLE || p->place->bounded;
     enum bound after;
     struct parse ahead = *p;
-    if (n->flags & NUMBER_ONE && !parse_ends(p->text, p->place->at, each) && !parse_after(&ahead, &after))
+    if (n->flags & NUMBER_ONE && !parse_ends(p->text, p->place->at, SET_ONE_COUNTS_AFTER) &&
+        !parse_after(&ahead, &after))
         return false;
     static const struct decimal ten = {10, 0};
     if ((!unit->zh && dec_compare(n->value, ten) < 0) || announces(p))
         return false;
-    if (strcmp(unit->name, "家") == 0 && parse_any(&hamlets, p->text, p->at) > 0 &&
-        parse_any(&branches, p->text, p->at) == 0)
+    if (strcmp(unit->name, "家") == 0 && parse_any(SET_FAMILY_PLACES, p->text, p->at) > 0 &&
+        parse_any(SET_FAMILY_BRANCHES, p->text, p->at) == 0)
         return false;
     uint32_t value;
     size_t length = trie_longest(&p->lex->words, p->text.s + p->at, p->text.n - p->at, &value);
@@ -170,7 +148,6 @@ static bool zh_counts(const struct parse *p, const struct unit *unit)
  * 人大六次会议. */
 static bool how_often(const struct parse *p, const struct unit *unit)
 {
-    static const char *const bodies[] = {"届", "人大", "政协", "大会", "委员会", "常委会", "全委会", NULL};
     if (strcmp(unit->name, "次") != 0)
         return false;
     uint32_t value;
@@ -178,12 +155,10 @@ static bool how_often(const struct parse *p, const struct unit *unit)
     uint32_t classes = length > 0 ? p->lex->word[value].classes : 0;
     bool verb =
         classes & (WORD_UP | WORD_DOWN) || (classes & WORD_ACTION && !(classes & (WORD_VERBAL | WORD_NOUN)));
-    return verb || parse_any(&adverbs, p->text, p->at) > 0 ||
+    return verb || parse_any(SET_TIMES_ADVERBS, p->text, p->at) > 0 ||
            (p->q->number.flags & NUMBER_ZH &&
-            (classes & WORD_ACTION || parse_ends(p->text, p->place->at, bodies)));
+            (classes & WORD_ACTION || parse_ends(p->text, p->place->at, SET_MEETING_BODIES)));
 }
-
-static struct wordset lines = WORDSET("输电", "变电", "输变电", "线路", "电网", "高压", "电力", "及以上");
 
 /* Units that need more than a number before them. */
 static bool unit_fits(const struct parse *p, const struct unit *unit)
@@ -198,7 +173,7 @@ static bool unit_fits(const struct parse *p, const struct unit *unit)
     case UNIT_KINDS: return false;
     case UNIT_TENTH:
         return dec_compare(n->value, ten) <= 0 && n->power <= 1 &&
-               parse_any(&tenth_words, p->text, p->at) == 0;
+               parse_any(SET_TENTH_WORDS, p->text, p->at) == 0;
     case UNIT_SCORE: return !(n->flags & NUMBER_ZH) && parse_starts(p->text, p->at, "之") == 0;
     case UNIT_AGE: return !(n->flags & NUMBER_ZH);
     case UNIT_DAYS: {
@@ -210,7 +185,7 @@ static bool unit_fits(const struct parse *p, const struct unit *unit)
             return false;
         break;
     case UNIT_MEASURE:
-        if (strcmp(unit->name, "千伏") == 0 && parse_any(&lines, p->text, p->at) > 0)
+        if (strcmp(unit->name, "千伏") == 0 && parse_any(SET_POWER_LINES, p->text, p->at) > 0)
             return false; /* 500千伏输电线路: a class of lines */
         break;
     case UNIT_COUNT:
@@ -362,7 +337,7 @@ size_t quantity_parse(const struct lex *lex, const struct quantity_place *place,
     static bool (*const parse[FORMS])(struct parse *) = {parse_number,  form_symbol, form_parts,
                                                          form_doubling, form_half,   form_bare};
     struct span t = place->text;
-    size_t minus = parse_any(&minuses, t, place->at);
+    size_t minus = parse_any(SET_MARK_MINUS, t, place->at);
     for (unsigned forms = forms_at(t, place->at + minus); forms != 0; forms &= forms - 1) {
         memset(q, 0, sizeof *q);
         q->at = place->at;

@@ -1,8 +1,8 @@
 #include "rank.h"
 
 #include "quantity.h"
+#include "sets.h"
 #include "tokens.h"
-#include "wordset.h"
 
 static const struct unit unit_rank = {"rank", UNIT_RANK, false, 0};
 
@@ -11,16 +11,6 @@ static size_t starts(struct span t, size_t at, const char *word)
     size_t length = strlen(word);
     return at <= t.n && length <= t.n - at && memcmp(t.s + at, word, length) == 0 ? length : 0;
 }
-
-static struct wordset region_ends = WORDSET("市", "省", "县", "区", "州", "球", "界");
-static struct wordset rank_places = WORDSET("位", "名");
-static struct wordset rank_verbs =
-    WORDSET("列", "居", "排名", "排", "位居", "位列", "名列", "位次", "跃居", "排在", "分列", "分居",
-            "分别居", "分别列", "保持", "稳居", "继续保持", "前移至", "前移到", "上升至", "上升到", "提升至",
-            "提升到", "跃升至", "跃升到", "升至", "升到", "升为");
-/* 进入前30名: besides those above. */
-static struct wordset entering = WORDSET("进入", "跻身", "跨入", "迈入", "挺进", "进", "保持在", "稳定在");
-static struct wordset company = WORDSET("行列", "和", "并");
 
 /* The word before a rank's 第: 全省, 全国, 金华市. A name of up to four characters before 省市县区州 counts
  * too. */
@@ -37,7 +27,7 @@ static struct span region_before(struct span t, const struct scan *s, size_t at)
         }
         if (token->kind == TOKEN_TEXT && token->length >= 6 && token->length <= 15) {
             const char *tail = t.s + token->at + token->length - 3;
-            if (wordset_at(&region_ends, tail, 3) > 0)
+            if (set_at(SET_RANK_REGION_ENDS, tail, 3) > 0)
                 from = token->at;
         }
         break;
@@ -58,13 +48,13 @@ static size_t parse_rank(struct span t, const struct lex *lex, size_t at, struct
     }
     if (lead == 0 || !number_parse(t.s + at + lead, t.n - at - lead, quantity_is_unit, lex, &q->number))
         return 0;
-    size_t end = at + lead + q->number.length, place = wordset_at(&rank_places, t.s + end, t.n - end);
+    size_t end = at + lead + q->number.length, place = set_at(SET_RANK_PLACES, t.s + end, t.n - end);
     q->lo = q->hi = q->number.value;
     *placed = place > 0;
     end += place;
     enum token_kind kind;
     bool ends = end >= t.n || (token_mark(t, end, &kind) > 0 && kind != TOKEN_OPEN) ||
-                (top > 0 && wordset_at(&company, t.s + end, t.n - end) > 0);
+                (top > 0 && set_at(SET_RANK_COMPANY, t.s + end, t.n - end) > 0);
     if (top > 0) {
         q->bound = BOUND_MOST;
         q->has_lo = false;
@@ -89,7 +79,7 @@ size_t rank_take(struct span t, const struct lex *lex, struct scan *s, size_t at
         if (before->kind == TOKEN_COMMA || before->kind == TOKEN_END || before->kind == TOKEN_QUANTITY)
             break;
         ranking = before->kind == TOKEN_WORD &&
-                  (wordset_has(&rank_verbs, word) || (!q.has_lo && wordset_has(&entering, word)));
+                  (set_has(SET_RANK_VERBS, word) || (!q.has_lo && set_has(SET_RANK_ENTERING, word)));
     }
     if (!ranking)
         return 0;

@@ -5,9 +5,9 @@
 #include "msg.h"
 #include "quantity.h"
 #include "rank.h"
+#include "sets.h"
 #include "sign.h"
 #include "tokens.h"
-#include "wordset.h"
 
 /* What may begin at a character. Where it is a word the state of the words' trie that the character leads to
  * stands in the bits above. */
@@ -59,10 +59,6 @@ static size_t ordinal_length(struct span t, const struct lex *lex, size_t at)
     return length + trie_longest(&lex->units, t.s + at + length, t.n - at - length, &unit);
 }
 
-/* Ceilings and floors that a verb may stand behind: 最高补助20万元, 至少培训两次. */
-static struct wordset limits =
-    WORDSET("最高", "最多", "最低", "最少", "至少", "不少于", "不低于", "不超过", "最高可");
-
 static bool bound_of(const struct lex *lex, struct span word, enum bound *b)
 {
     uint32_t value = 0;
@@ -91,7 +87,7 @@ static bool bound_before(const struct scan *s, struct span t, const struct lex *
     if (!(last->classes & WORD_ACTION) || s->n < 2 || last[-1].at + last[-1].length != last->at)
         return false;
     struct span word = {t.s + last[-1].at, last[-1].length};
-    return wordset_has(&limits, word) && bound_of(lex, word, b);
+    return set_has(SET_BOUND_LIMITS, word) && bound_of(lex, word, b);
 }
 
 /* Inside 《》 nothing counts; a Chinese numeral in quotes is a slogan, and so is a short quotation that
@@ -247,8 +243,6 @@ static size_t take_at(struct span t, const struct lex *lex, struct scan *s, size
     return first & FIRST_WORD ? take_word_from(t, lex, s, at, first >> FIRST_BITS, bytes) : 0;
 }
 
-static struct wordset marker_ends = WORDSET("、", ".", "．", ")", "）");
-
 /* 1、 2. (3) in front of an item. */
 static size_t marker_length(struct span t)
 {
@@ -258,7 +252,7 @@ static size_t marker_length(struct span t)
         at += length;
     if (at == open)
         return 0;
-    length = wordset_at(&marker_ends, t.s + at, t.n - at);
+    length = set_at(SET_LIST_MARKER_ENDS, t.s + at, t.n - at);
     if (length > 0)
         at += length;
     return length == 0 || (at < t.n && number_digit(t.s + at, t.n - at, &digit) > 0) ? 0 : at;

@@ -1,42 +1,34 @@
 #include "scope.h"
 
 #include "phrase.h"
+#include "sets.h"
 #include "tokens.h"
 #include "utf8.h"
-#include "wordset.h"
 
 enum { AHEAD = 16, BEHIND = 40 }; /* tokens looked at */
 
 /* The administrative levels, as bits in the order of scope_names. */
-static struct wordset level_words =
-    WORDSET("国", "中央", "省", "自治区", "市", "地", "州", "县", "区", "镇", "乡", "村");
-static const unsigned char level_of[] = {0, 0, 1, 1, 2, 2, 2, 3, 4, 5, 5, 6};
-
 unsigned scope_levels(struct span s)
 {
     unsigned bits = 0;
     for (size_t at = 0, length; at < s.n; at += length) {
-        uint32_t index = 0;
-        length = wordset_which(&level_words, s.s + at, s.n - at, &index);
+        const struct set_word *level;
+        length = set_which(SET_LEVELS, s.s + at, s.n - at, &level);
         if (length > 0)
-            bits |= 1U << level_of[index];
+            bits |= 1U << level->number;
         else
             length = utf8_length(s.s[at]);
     }
     return bits;
 }
 
-static struct wordset first_levels = WORDSET("国家", "省", "市", "县");
-static struct wordset no_levels =
-    WORDSET("市场", "市民", "县域", "县城", "市政", "省内", "市外", "国家外汇", "国家统计", "省部", "国家和");
-
 /* 省科技进步奖, 国家重点实验室: a noun of the lists whose first word is a level, which *word becomes. */
 static bool names_level(const struct token *t, struct span *word)
 {
     if (!(t->classes & WORD_NOUN) || t->length < 12)
         return false;
-    size_t level = wordset_at(&first_levels, word->s, word->n);
-    if (level == 0 || wordset_at(&no_levels, word->s, word->n) > 0)
+    size_t level = set_at(SET_LEVEL_FIRST, word->s, word->n);
+    if (level == 0 || set_at(SET_LEVEL_NONE, word->s, word->n) > 0)
         return false;
     bool graded = t->length > level + 3 && memcmp(word->s + level, "级", 3) == 0;
     word->n = level + (graded ? 3 : 0);
@@ -51,14 +43,9 @@ static bool inside_name(const struct scan *s, struct span text, size_t i)
            !token_starts(text, before, "第") && (token_is(t, text, "国") || token_is(t, text, "村"));
 }
 
-/* Verbs by which things come to a level: 5家企业入选省级名单. */
-static struct wordset selections =
-    WORDSET("申报", "入选", "获", "获得", "获批", "认定", "列入", "列为", "评为", "推荐", "荣获", "立项",
-            "入围", "申请", "备案", "授予", "命名");
-
 static bool selects(const struct token *t, struct span text)
 {
-    return t->kind == TOKEN_WORD && wordset_has(&selections, (struct span){text.s + t->at, t->length});
+    return t->kind == TOKEN_WORD && set_has(SET_VERB_SELECTIONS, (struct span){text.s + t->at, t->length});
 }
 
 /* 9个全国重点实验室, 评为全省先进单位: where a title is expected 全国 is its level, elsewhere it is the
@@ -145,15 +132,13 @@ static bool breaks(const struct token *t)
            t->kind == TOKEN_TIME;
 }
 
-static struct wordset place_ends = WORDSET("县", "区", "镇", "乡", "村");
-
 /* 均衡县, 示范区: the end of a name. */
 static bool names_place(const struct scan *s, struct span text, size_t i)
 {
     const struct token *t = &s->token[i];
     return i > 0 && (t[-1].kind == TOKEN_TEXT || token_in(&t[-1], WORD_NOUN)) &&
            t[-1].at + t[-1].length == t->at &&
-           wordset_has(&place_ends, (struct span){text.s + t->at, t->length});
+           set_has(SET_PLACE_ENDS, (struct span){text.s + t->at, t->length});
 }
 
 /* The levels that the thing counted came to, by the tokens from `from` to the next comma:

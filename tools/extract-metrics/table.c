@@ -4,8 +4,8 @@
 #include "emit.h"
 #include "judge.h"
 #include "quantity.h"
+#include "sets.h"
 #include "utf8.h"
-#include "wordset.h"
 
 /* What a row is made of. */
 struct table {
@@ -24,25 +24,10 @@ struct table {
     size_t values;
 };
 
-static struct wordset missing = WORDSET("—", "——", "-", "--", "…", "……", "持平", "－", "/");
-static struct wordset parts = WORDSET("其中：", "其中:", "#其中：", "其中");
-/* Titles that do not say what is counted. */
-static struct wordset plain_titles =
-    WORDSET("绝对数", "绝对额", "绝对量", "绝对值", "年末数", "数量", "金额", "指标值", "数值", "本年",
-            "累计", "完成数", "总量", "实绩", "实际", "全年", "合计", "总计", "小计", "数额", "总数",
-            "计量单位", "单位", "指标", "指标名称", "名称");
-/* Titles that part the rows: what is counted stands in the row. */
-static struct wordset classes = WORDSET("全国", "全省", "全市", "全县", "全区", "城市", "农村", "城镇",
-                                        "乡村", "男", "女", "男性", "女性");
-
-static struct wordset marker_ends = WORDSET(".", "．", "、");
-static struct wordset minus = WORDSET("-", "－", "−", "+");
-static struct wordset counters = WORDSET("量", "数", "额", "值", "率", "资", "入", "款", "积");
-
 static bool is_number(const struct lex *lex, struct span s)
 {
     struct number n;
-    size_t sign = wordset_at(&minus, s.s, s.n);
+    size_t sign = set_at(SET_TABLE_MINUS, s.s, s.n);
     int digit;
     return number_digit(s.s + sign, s.n - sign, &digit) > 0 &&
            number_parse(s.s + sign, s.n - sign, quantity_is_unit, lex, &n) && n.power == 0 &&
@@ -86,7 +71,7 @@ static size_t read_labels(const struct lex *lex, const struct cells *c, size_t i
     static const struct span none = {"", 0};
     for (; i < c->n && !is_number(lex, c->cell[i]) && t->labels < COLUMNS; i++) {
         bool labelled = t->labels > 0;
-        if (labelled && wordset_has(&missing, c->cell[i]))
+        if (labelled && set_has(SET_TABLE_MISSING, c->cell[i]))
             break;
         bool first_half = t->units == 0 && i + 1 < c->n && columns_is_unit(lex, c->cell[i], c->cell[i + 1]) &&
                           !is_number(lex, c->cell[i + 1]);
@@ -123,7 +108,7 @@ static bool read_cells(const struct lex *lex, struct span row, struct table *t)
             t->behind[t->values - 1] = c.cell[i];
             continue;
         }
-        if (!number && !wordset_has(&missing, c.cell[i]))
+        if (!number && !set_has(SET_TABLE_MISSING, c.cell[i]))
             return false;
         t->number[t->values] = number;
         t->behind[t->values] = none;
@@ -150,7 +135,7 @@ static size_t marker_length(struct span s)
     int digit;
     while ((length = number_digit(s.s + at, s.n - at, &digit)) > 0)
         at += length;
-    length = at > 0 ? wordset_at(&marker_ends, s.s + at, s.n - at) : 0;
+    length = at > 0 ? set_at(SET_TABLE_MARKER_ENDS, s.s + at, s.n - at) : 0;
     return length > 0 && at + length < s.n ? at + length : 0;
 }
 
@@ -163,7 +148,7 @@ static bool holds(struct span s, struct span what)
 static bool says_what(struct span title)
 {
     struct when w;
-    return title.n > 0 && !wordset_has(&plain_titles, title) && !columns_is_growth(title) &&
+    return title.n > 0 && !set_has(SET_TABLE_PLAIN_TITLES, title) && !columns_is_growth(title) &&
            !read_year(title, &w) && when_parse(title.s, title.n, &w) == 0;
 }
 
@@ -173,13 +158,13 @@ static struct piece label_of_column(struct extract *x, const struct table *t, st
 {
     struct piece p = {x->words.len, 0};
     struct span subject = columns_subject(&t->columns);
-    if (!wordset_has(&plain_titles, group))
+    if (!set_has(SET_TABLE_PLAIN_TITLES, group))
         append(x, &p, group);
-    if (wordset_has(&classes, title))
+    if (set_has(SET_TABLE_CLASSES, title))
         append(x, &p, title);
-    if (!says_what(title) || columns_is_share(title) || wordset_has(&classes, title))
+    if (!says_what(title) || columns_is_share(title) || set_has(SET_TABLE_CLASSES, title))
         append(x, &p, subject);
-    if (p.length == 0 || (says_what(title) && !wordset_has(&classes, title)))
+    if (p.length == 0 || (says_what(title) && !set_has(SET_TABLE_CLASSES, title)))
         append(x, &p, title);
     return p;
 }
@@ -190,20 +175,20 @@ static struct piece label_of(struct extract *x, const struct table *t, struct sp
 {
     static const char output[] = "产量";
     struct piece p = {x->words.len, 0};
-    bool class = wordset_has(&classes, title);
+    bool class = set_has(SET_TABLE_CLASSES, title);
     if (class)
         append(x, &p, title);
     for (size_t i = 0; i < t->labels; i++) {
         struct span s = t->label[i];
-        size_t skip = i == 0 ? wordset_at(&parts, s.s, s.n) : 0;
+        size_t skip = i == 0 ? set_at(SET_TABLE_PARTS, s.s, s.n) : 0;
         *part = *part || skip > 0;
         skip += i == 0 ? marker_length((struct span){s.s + skip, s.n - skip}) : 0;
         append(x, &p, (struct span){s.s + skip, s.n - skip});
     }
-    if (!holds(fact_span(x, p), group) && !wordset_has(&plain_titles, group))
+    if (!holds(fact_span(x, p), group) && !set_has(SET_TABLE_PLAIN_TITLES, group))
         append(x, &p, group);
     struct span own = fact_span(x, p);
-    bool counter = own.n >= 3 && wordset_at(&counters, own.s + own.n - 3, 3) > 0;
+    bool counter = own.n >= 3 && set_at(SET_TABLE_COUNTERS, own.s + own.n - 3, 3) > 0;
     bool counted = counter && title.n >= 3 && memcmp(own.s + own.n - 3, title.s + title.n - 3, 3) == 0;
     if (!class && says_what(title) && !holds(own, title) && !counted) /* not 发电量产量 */
         append(x, &p, title);

@@ -1,6 +1,6 @@
 #include "tokens.h"
 
-#include "wordset.h"
+#include "sets.h"
 
 struct token *token_push(struct scan *s, enum token_kind kind, size_t at, size_t length)
 {
@@ -41,21 +41,16 @@ void token_quantity(struct scan *s, const struct quantity *q)
     token_push(s, TOKEN_QUANTITY, q->at, q->length)->index = s->quantities++;
 }
 
-static struct wordset marks =
-    WORDSET("、", "，", ",", "：", ":", "…", "。", "！", "？", "；", ";", "!", "?", "\n", "（", "(", "“",
-            "《", "【", "[", "〔", "「", "）", ")", "”", "》", "】", "]", "〕", "」");
-static const enum token_kind mark_kinds[] = {
-    TOKEN_PAUSE, TOKEN_COMMA, TOKEN_COMMA, TOKEN_COMMA, TOKEN_COMMA, TOKEN_COMMA, TOKEN_END,   TOKEN_END,
-    TOKEN_END,   TOKEN_END,   TOKEN_END,   TOKEN_END,   TOKEN_END,   TOKEN_END,   TOKEN_OPEN,  TOKEN_OPEN,
-    TOKEN_OPEN,  TOKEN_OPEN,  TOKEN_OPEN,  TOKEN_OPEN,  TOKEN_OPEN,  TOKEN_OPEN,  TOKEN_CLOSE, TOKEN_CLOSE,
-    TOKEN_CLOSE, TOKEN_CLOSE, TOKEN_CLOSE, TOKEN_CLOSE, TOKEN_CLOSE, TOKEN_CLOSE};
+/* By the values of the set of marks. */
+static const enum token_kind mark_kinds[] = {TOKEN_TEXT, TOKEN_PAUSE, TOKEN_COMMA,
+                                             TOKEN_END,  TOKEN_OPEN,  TOKEN_CLOSE};
 
 size_t token_mark(struct span t, size_t at, enum token_kind *kind)
 {
-    uint32_t index;
-    size_t length = wordset_which(&marks, t.s + at, t.n - at, &index);
+    const struct set_word *mark;
+    size_t length = set_which(SET_MARKS, t.s + at, t.n - at, &mark);
     if (length > 0)
-        *kind = mark_kinds[index];
+        *kind = mark_kinds[mark->number % 6];
     return length;
 }
 
@@ -67,8 +62,7 @@ void token_absorb(struct scan *s, size_t from)
 
 void token_begins(first_mark *mark, void *ctx)
 {
-    for (size_t i = 0; marks.words[i] != NULL; i++)
-        mark(ctx, marks.words[i]);
+    lex_set_begins(SET_MARKS, mark, ctx);
 }
 
 static bool is_latin(char c)

@@ -1,7 +1,7 @@
 #include "topic.h"
 
+#include "sets.h"
 #include "utf8.h"
-#include "wordset.h"
 
 static bool planned(const struct sentence *st)
 {
@@ -78,15 +78,12 @@ struct when topic_of(struct extract *x, const struct sentence *st)
     return x->topic.base != WHEN_OPEN && !planned(st) ? x->topic : heading;
 }
 
-static struct wordset openings = WORDSET("刚刚", "刚刚过去", "刚过去", "即将过去", "过去", "的", "回顾",
-                                         "回首", "回眸", "回望", "总结", "在");
-
 void topic_note(struct extract *x, struct sentence *st)
 {
     const struct scan *s = &x->scan;
     size_t k = 0;
     while (k < s->n && (s->token[k].kind == TOKEN_TEXT || s->token[k].kind == TOKEN_WORD) &&
-           wordset_has(&openings, (struct span){st->text.s + s->token[k].at, s->token[k].length}))
+           set_has(SET_PASSAGE_OPENINGS, (struct span){st->text.s + s->token[k].at, s->token[k].length}))
         k++;
     if (planned(st) || k >= s->n || s->token[k].kind != TOKEN_TIME)
         return;

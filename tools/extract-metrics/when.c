@@ -5,8 +5,8 @@
 
 #include "lex.h"
 #include "number.h"
+#include "sets.h"
 #include "sign.h"
-#include "wordset.h"
 
 static size_t starts(const char *s, size_t n, const char *word)
 {
@@ -14,42 +14,12 @@ static size_t starts(const char *s, size_t n, const char *word)
     return length <= n && memcmp(s, word, length) == 0 ? length : 0;
 }
 
-/* Years named by their distance from the report's own. */
-static struct wordset years =
-    WORDSET("今年", "今年以来", "今年来", "本年", "本年度", "去年", "上年", "上年度", "上一年", "上一年度",
-            "前年", "明年", "来年", "下一年", "下一年度", "下年度", "次年");
-static const int relative[] = {0, 0, 0, 0, 0, -1, -1, -1, -1, -1, -2, 1, 1, 1, 1, 1, 1};
-
-static struct wordset subs =
-    WORDSET("上半年", "下半年", "前三季度", "前三个季度", "前3季度", "第一季度", "第二季度", "第三季度",
-            "第四季度", "一季度", "二季度", "三季度", "四季度", "1季度", "2季度", "3季度", "4季度",
-            "前两季度", "前两个季度", "前2季度", "全年", "年内", "年底", "年末");
-static const char *const sub_names[] = {"H1", "H2", "Q1-Q3", "Q1-Q3", "Q1-Q3", "Q1", "Q2", "Q3",
-                                        "Q4", "Q1", "Q2",    "Q3",    "Q4",    "Q1", "Q2", "Q3",
-                                        "Q4", "H1", "H1",    "H1",    "",      "",   "",   ""};
-
-static struct wordset plans = WORDSET("十五", "十一五", "十二五", "十三五", "十四五", "十五五");
-static const int plan_begins[] = {2001, 2006, 2011, 2016, 2021, 2026};
-static struct wordset plan_stretches = WORDSET("期间", "时期", "以来");
-
-/* 过去五年 and 五年来: so many years back, so many ahead. */
-static struct wordset backs = WORDSET("过去", "过去的", "近", "最近", "这");
-static struct wordset aheads = WORDSET("今后", "未来", "今明", "今明后");
-static struct wordset span_ends = WORDSET("来", "间", "以来");
-static struct wordset span_not = WORDSET("年级", "年制", "年期", "年均", "年度");
-
-static struct wordset untils = WORDSET("截至到", "截止到", "截至", "截止");
-static struct wordset dashes = WORDSET("-", "—", "–", "－", "~", "～", "至", "到");
-static struct wordset month_ends = WORDSET("底", "末", "初", "上旬", "中旬", "下旬");
-static struct wordset tails = WORDSET("以来", "期间", "底", "末", "初", "同期", "年底", "前");
-static struct wordset quotes = WORDSET("“", "\"");
-
 void when_begins(first_mark *mark, void *ctx)
 {
-    const struct wordset *const sets[] = {&years, &subs, &plans, &untils, &quotes, &backs, &aheads};
-    for (size_t i = 0; i < sizeof sets / sizeof sets[0]; i++)
-        for (const char *const *word = sets[i]->words; *word != NULL; word++)
-            mark(ctx, *word);
+    static const enum set_id first[] = {SET_TIME_YEARS,      SET_TIME_PARTS, SET_TIME_PLANS, SET_TIME_UNTIL,
+                                        SET_MARK_QUOTE_OPEN, SET_TIME_BACK,  SET_TIME_AHEAD};
+    for (size_t i = 0; i < sizeof first / sizeof first[0]; i++)
+        lex_set_begins(first[i], mark, ctx);
 }
 
 /* Up to four digits, ASCII or full-width; returns their length. */
@@ -102,7 +72,7 @@ static size_t parse_months(const char *s, size_t n, bool until, struct when *w)
     bool month = (length = starts(s + at, n - at, "月份")) > 0 || (length = starts(s + at, n - at, "月")) > 0;
     if (month)
         at += length;
-    length = wordset_at(&dashes, s + at, n - at);
+    length = set_at(SET_MARK_RANGE, s + at, n - at);
     if (length > 0) {
         size_t second = digits(s + at + length, n - at - length, &to, &count);
         size_t end = at + length + second;
@@ -121,16 +91,16 @@ static size_t parse_months(const char *s, size_t n, bool until, struct when *w)
     else if (day == 0 && length == 0 && memcmp(s + at - 3, "份", 3) == 0)
         set_months(w, from, from);
     at += day;
-    return at + wordset_at(&month_ends, s + at, n - at);
+    return at + set_at(SET_TIME_MONTH_ENDS, s + at, n - at);
 }
 
 static size_t parse_sub(const char *s, size_t n, bool until, struct when *w)
 {
-    uint32_t index;
-    size_t length = wordset_which(&subs, s, n, &index);
+    const struct set_word *part;
+    size_t length = set_which(SET_TIME_PARTS, s, n, &part);
     if (length == 0)
         return parse_months(s, n, until, w);
-    set_sub(w, sub_names[index]);
+    set_sub(w, part->value);
     if (until && strcmp(w->sub, "Q3") == 0)
         set_sub(w, "Q1-Q3");
     if (until && strcmp(w->sub, "Q2") == 0)
@@ -149,7 +119,7 @@ static bool republican(const char *s, size_t n, size_t at, int count, int year)
     int last, figures;
     if (count != 3 || year < 90 || year > 189)
         return false;
-    size_t dash = wordset_at(&dashes, s + at, n - at);
+    size_t dash = set_at(SET_MARK_RANGE, s + at, n - at);
     if (dash > 0)
         at += dash + digits(s + at + dash, n - at - dash, &last, &figures);
     return starts(s + at, n - at, "年度") > 0 || starts(s + at, n - at, " 年度") > 0;
@@ -173,7 +143,7 @@ static size_t parse_year(const char *s, size_t n, struct when *w)
     if (taiwan && starts(s + at, n - at, " 年度") > 0)
         at++;
     size_t year_sign = starts(s + at, n - at, "年");
-    length = wordset_at(&dashes, s + at + year_sign, n - at - year_sign);
+    length = set_at(SET_MARK_RANGE, s + at + year_sign, n - at - year_sign);
     if (length > 0 && !masked) {
         size_t from = at + year_sign + length;
         size_t second = digits(s + from, n - from, &last, &count);
@@ -207,29 +177,30 @@ static size_t parse_year(const char *s, size_t n, struct when *w)
 /* "十二五"期间, 十二五末. */
 static size_t parse_plan(const char *s, size_t n, struct when *w)
 {
-    uint32_t index;
-    size_t quote = wordset_at(&quotes, s, n), at = wordset_which(&plans, s + quote, n - quote, &index);
+    const struct set_word *plan;
+    size_t quote = set_at(SET_MARK_QUOTE_OPEN, s, n),
+           at = set_which(SET_TIME_PLANS, s + quote, n - quote, &plan);
     if (at == 0)
         return 0;
     at += quote;
     if (quote > 0)
         at += starts(s + at, n - at, "”") + starts(s + at, n - at, "\"");
-    size_t stretch = wordset_at(&plan_stretches, s + at, n - at), end = starts(s + at, n - at, "末");
+    size_t stretch = set_at(SET_TIME_PLAN_STRETCHES, s + at, n - at), end = starts(s + at, n - at, "末");
     if (stretch + end == 0)
         return 0;
     w->base = WHEN_YEAR;
-    w->year = plan_begins[index] + (end > 0 ? 4 : 0);
+    w->year = plan->number + (end > 0 ? 4 : 0);
     w->last = end > 0 ? 0 : w->year + 4;
     return at + stretch + end;
 }
 
 static size_t parse_named_year(const char *s, size_t n, struct when *w)
 {
-    uint32_t index;
-    size_t length = wordset_which(&years, s, n, &index);
+    const struct set_word *year;
+    size_t length = set_which(SET_TIME_YEARS, s, n, &year);
     if (length > 0) {
         w->base = WHEN_RELATIVE;
-        w->relative = relative[index];
+        w->relative = year->number;
         w->prior = starts(s, n, "上") > 0;
     }
     return length;
@@ -238,7 +209,8 @@ static size_t parse_named_year(const char *s, size_t n, struct when *w)
 /* 近五年, 过去的三年, 五年来, 今后5年, 今明两年. */
 static size_t parse_span(const char *s, size_t n, struct when *w)
 {
-    size_t back = wordset_at(&backs, s, n), ahead = wordset_at(&aheads, s, n), at = back + ahead, length;
+    size_t back = set_at(SET_TIME_BACK, s, n), ahead = set_at(SET_TIME_AHEAD, s, n), at = back + ahead,
+           length;
     int count = 0, value, figures;
     if ((length = sign_find(SIGN_ZH, s + at, n - at, &count)) == 0 &&
         ((length = digits(s + at, n - at, &count, &figures)) == 0 || figures > 2) &&
@@ -246,10 +218,10 @@ static size_t parse_span(const char *s, size_t n, struct when *w)
         count = 10;
     at += length;
     if (length == 0 || count < 1 || count > 30 || starts(s + at, n - at, "年") == 0 ||
-        wordset_at(&span_not, s + at, n - at) > 0)
+        set_at(SET_TIME_SPAN_NOT, s + at, n - at) > 0)
         return 0;
     at += strlen("年");
-    size_t end = wordset_at(&span_ends, s + at, n - at);
+    size_t end = set_at(SET_TIME_SPAN_ENDS, s + at, n - at);
     if (back + ahead + end == 0)
         return 0;
     w->base = ahead > 0 ? WHEN_COMING : WHEN_PAST;
@@ -302,7 +274,7 @@ size_t when_parse(const char *s, size_t n, struct when *w)
     struct sign sign = sign_at(s, n);
     if ((sign.kind == SIGN_ZH || sign.kind == SIGN_MULTIPLIER) && !zh_may_be_time(s, n, sign.length))
         return 0;
-    size_t at = digit ? 0 : wordset_at(&untils, s, n), from = at, length = parse_year(s + at, n - at, w);
+    size_t at = digit ? 0 : set_at(SET_TIME_UNTIL, s, n), from = at, length = parse_year(s + at, n - at, w);
     bool until = at > 0;
     if (length == 0 && !digit && (length = parse_plan(s + at, n - at, w)) == 0)
         length = parse_named_year(s + at, n - at, w);
@@ -311,7 +283,7 @@ size_t when_parse(const char *s, size_t n, struct when *w)
     at += length;
     at += length > 0 ? starts(s + at, n - at, "的") : 0;
     at += parse_sub(s + at, n - at, until, w);
-    return at == from ? 0 : at + wordset_at(&tails, s + at, n - at);
+    return at == from ? 0 : at + set_at(SET_TIME_TAILS, s + at, n - at);
 }
 
 bool when_read(struct span s, struct when *w)

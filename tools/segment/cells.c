@@ -7,23 +7,15 @@
 /* Cells of a header. */
 enum { HEADER_MAX = 64 };
 
-/* How the title of the labels ends ... */
-static const char *const label_titles[] = {"指标", "项目", "名称", "产品", "地区", "年份", "年度",
-                                           "行业", "类别", "科目", "区域", "城市", "区县", "县区",
-                                           "月份", "时间", "分组", "品种", "种类", NULL};
-/* ... and what the title of a column holds. */
-static const char *const column_titles[] = {"增", "比", "率", "额", "量", "值", "数", "计", "年", "月",
-                                            "季", "％", "（", "占", "差", "均", "幅", "速", NULL};
-
 static bool is_label_title(struct span s)
 {
-    return text_ends_one_of(s, label_titles) || span_is(s, "年") || span_is(s, "序号");
+    return text_ends_one_of(s, SET_TABLE_LABEL_TITLES) || set_has(SET_TABLE_LABEL_TITLES_WHOLE, s);
 }
 
 static bool is_column_title(struct span s)
 {
     return memchr(s.s, '%', s.n) != NULL || memchr(s.s, '(', s.n) != NULL ||
-           text_holds_one_of(s, column_titles);
+           text_holds_one_of(s, SET_TABLE_COLUMN_TITLE_ENDS);
 }
 
 static bool equal(struct span a, struct span b)
@@ -54,7 +46,7 @@ static bool is_caption(const struct lines *l, size_t i)
 static bool are_titles(const struct lines *l, size_t from, size_t to)
 {
     for (size_t i = from + 1; i < to; i++)
-        if (text_holds_one_of(line_span(&l->line[i]), (const char *const[]){" ", "\u3000", NULL}))
+        if (text_holds_one_of(line_span(&l->line[i]), SET_TABLE_TITLE_BLANKS))
             return false;
     return from < to;
 }

@@ -2,8 +2,8 @@
 
 #include "marker.h"
 #include "sentence.h"
+#include "sets.h"
 #include "text.h"
-#include "wordset.h"
 
 /* Characters. */
 enum {
@@ -20,20 +20,6 @@ enum {
 
 enum sibling { SIBLING_NONE, SIBLING_HEADING, SIBLING_ITEM };
 
-/* What a heading does not open with. */
-static struct wordset never =
-    WORDSET("今年", "去年", "一年来", "同时", "目前", "另外", "此外", "我们", "我局", "我县", "我市", "我区",
-            "我省", "对于", "在", "通过", "根据", "按照", "截至", "截止", "是", "这", "其中", "随着", "全年",
-            "一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是", "九是", "为", "下面", "以上",
-            "各位", "首先", "其次", "最后", "由", "现将");
-
-/* Behind digits: years and the like are no quantities ... */
-static struct wordset names = WORDSET("年", "月", "日", "号", "届", ".");
-
-/* ... and these are counted. */
-static struct wordset counted = WORDSET("项", "家", "个", "件", "万", "亿", "%", "人", "名", "次", "份", "余",
-                                        "多", "户", "元", "亩", "吨", "场", "台", "期", "条");
-
 struct marking {
     struct line *line;
     size_t from, to;
@@ -45,9 +31,9 @@ struct marking {
 /* Markdown's signs, dashes and bullets in front of a heading. */
 static size_t prefix(struct span s)
 {
-    static const char *const signs[] = {"#", "*", " ", "—", "-", "●", "◆", "■", "▲", "·", "•", "★", NULL};
     size_t n = 0;
-    for (size_t m; !text_is_han(text_from(s, n)) && (m = text_one_of(text_from(s, n), signs)) > 0;)
+    for (size_t m;
+         !text_is_han(text_from(s, n)) && (m = text_one_of(text_from(s, n), SET_HEADING_SIGNS)) > 0;)
         n += m;
     return n < s.n ? n : 0;
 }
@@ -70,12 +56,11 @@ static size_t short_sentence(struct span s, size_t max)
 
 static bool ends_sentence(struct span s)
 {
-    static const char *const ends[] = {"。", "！", "？", "!", "。”", "。）", "。*", NULL};
     if (text_ends(s, "。"))
         return true;
     while (s.n > 0 && (s.s[s.n - 1] == ' ' || s.s[s.n - 1] == '*'))
         s.n--;
-    return !text_ends_han(s) && text_ends_one_of(s, ends);
+    return !text_ends_han(s) && text_ends_one_of(s, SET_HEADING_SENTENCE_ENDS);
 }
 
 /* Digits (or x for them) that count something: not in quotes, no year, month, day, number of a meeting. */
@@ -95,8 +80,8 @@ static bool has_quantity(struct span s)
             n++;
         struct span behind = text_from(s, n);
         bool letter = i > 0 && text_letter(s.s[i - 1]);
-        if (!letter && wordset_at(&names, behind.s, behind.n) == 0 &&
-            wordset_at(&counted, behind.s, behind.n) > 0)
+        if (!letter && set_at(SET_HEADING_NUMBER_NAMES, behind.s, behind.n) == 0 &&
+            set_at(SET_HEADING_COUNTED, behind.s, behind.n) > 0)
             return true;
         i = n - 1;
     }
@@ -133,15 +118,14 @@ static void clear_below(struct marking *m, unsigned rank)
 /* 科技项目：组织… */
 static size_t label_end(struct span s, size_t whole)
 {
-    static const char *const colons[] = {"：", ":", NULL};
-    static const char *const leads[] = {"如下", "以下", "即", "是", "为", "有", NULL};
     for (size_t i = whole; i < s.n && i < whole + LABEL_MAX * 3; i += utf8_length(s.s[i])) {
-        size_t n = text_one_of(text_from(s, i), colons);
+        size_t n = text_one_of(text_from(s, i), SET_MARK_COLON);
         struct span label = {s.s + whole, i - whole};
         if (n == 0)
             continue;
         bool good = text_is_han(label) && label.n >= 6 && !span_holds(label, "，") &&
-                    !span_holds(label, "“") && !text_ends_one_of(label, leads) && !has_quantity(label);
+                    !span_holds(label, "“") && !text_ends_one_of(label, SET_HEADING_LABEL_LEADS) &&
+                    !has_quantity(label);
         return good && i + n + LABELLED_MIN < s.n ? i + n : 0;
     }
     return 0;
@@ -156,18 +140,16 @@ static void set(struct line *line, enum line_kind kind, size_t head)
 /* 注：1.本表… / 2.部分数据…: what a note counts on. */
 static bool follows_note(const struct marking *m, size_t i)
 {
-    static const char *const notes[] = {"注：", "注:", "注释：", "说明：", "备注：", NULL};
     return i > m->from && m->last[m->line[i].rank] == SIBLING_NONE &&
-           text_one_of(line_span(&m->line[i - 1]), notes) > 0;
+           text_one_of(line_span(&m->line[i - 1]), SET_HEADING_NOTES) > 0;
 }
 
 /* The first sentence is short and all there is. */
 static enum line_kind judge_alone(const struct marking *m, size_t i, struct span s)
 {
-    static const char *const goes_on[] = {"；", ";", "，", ",", "、", NULL};
     const struct line *line = &m->line[i], *next = next_line(m, i);
     enum sibling sibling = m->last[line->rank];
-    if (text_ends_one_of(s, goes_on))
+    if (text_ends_one_of(s, SET_HEADING_GOES_ON))
         return LINE_ITEM;
     if (ends_sentence(s))
         return !has_quantity(s) && sibling != SIBLING_ITEM && has_body(m, i) ? LINE_HEADING : LINE_ITEM;
@@ -249,7 +231,7 @@ static size_t opening(struct span s)
 {
     size_t dash = prefix(s);
     struct span topic = text_from(s, dash);
-    if (!text_is_han(topic) || wordset_at(&never, topic.s, topic.n) > 0)
+    if (!text_is_han(topic) || set_at(SET_HEADING_NEVER, topic.s, topic.n) > 0)
         return 0;
     size_t n = short_sentence(s, dash ? BOLD_MAX : OPENING_MAX);
     topic.n = n > dash ? n - dash : 0;
@@ -287,27 +269,24 @@ static bool is_paragraph(const struct line *line)
 /* A short line of its own, without a stop, over a paragraph or a number. */
 static bool is_alone(const struct marking *m, size_t i)
 {
-    static const char *const not_headings[] = {"局", "政府", "委员会", "公司", "记者", "日",
-                                               "会", "室",   "院",     "长",   NULL};
-    static const char *const leads[] = {"：", ":", NULL};
     struct span s = line_span(&m->line[i]), topic = text_from(s, text_digits(s, 0) == 4 ? 4 : 0);
     if (!text_at_most(s, ALONE_MAX) || s.n < 12 || !text_is_han(topic) || !text_ends_han(s))
         return false;
-    if (text_ends_one_of(s, not_headings) || span_holds(s, " ") || span_holds(s, "，") || has_quantity(s))
+    if (text_ends_one_of(s, SET_HEADING_NOT_ALONE) || span_holds(s, " ") || span_holds(s, "，") ||
+        has_quantity(s))
         return false;
     const struct line *next = next_line(m, i), *before = i > m->from ? &m->line[i - 1] : NULL;
     bool body = next != NULL && (is_paragraph(next) || next->rank != MARK_NONE);
     return body && before != NULL &&
            (is_paragraph(before) || before->kind == LINE_HEADING ||
-            (before->kind == LINE_TEXT && text_ends_one_of(line_span(before), leads)));
+            (before->kind == LINE_TEXT && text_ends_one_of(line_span(before), SET_MARK_COLON)));
 }
 
 /* **图1 2014-2018年粮食产量**: the caption of a picture. */
 static bool is_caption(struct span s)
 {
-    static const char *const kinds[] = {"图", "附图", "表", "附表", NULL};
     s = text_from(s, prefix(s));
-    size_t n = text_one_of(s, kinds);
+    size_t n = text_one_of(s, SET_HEADING_CAPTIONS);
     return n > 0 && text_digit(s, n) && text_at_most(s, OUTER_MAX);
 }
 

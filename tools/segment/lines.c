@@ -4,8 +4,8 @@
 #include <strings.h>
 
 #include "marker.h"
+#include "sets.h"
 #include "text.h"
-#include "wordset.h"
 
 /* A line that is broken by width is at least so many bytes long; a heading of one line has at most so many.
  */
@@ -71,16 +71,11 @@ static bool closes(struct span s)
     }
 }
 
-/* What counts and measures; a line does not begin with it. */
-static struct wordset units =
-    WORDSET("万", "亿", "元", "个", "家", "项", "件", "人", "名", "户", "亩", "吨", "公里", "平方米", "余",
-            "%", "％", "次", "份", "台", "套", "篇", "场", "期");
-
 /* 面积达到1.2 / 万亩，…: prose that is cut between a number and what it counts. */
 static bool cuts_quantity(struct span a, struct span b)
 {
     bool number = text_digit(a, a.n - 1) || text_ends(a, "万") || text_ends(a, "亿");
-    return number && wordset_at(&units, b.s, b.n) > 0 &&
+    return number && set_at(SET_LINES_UNITS, b.s, b.n) > 0 &&
            (span_holds(a, "，") || span_holds(a, "。") || memchr(a.s, ',', a.n) != NULL) &&
            (span_holds(b, "，") || text_ends(b, "。") || text_ends(b, "；"));
 }
@@ -88,10 +83,9 @@ static bool cuts_quantity(struct span a, struct span b)
 /* Whether b goes on with the sentence that a breaks off. */
 static bool continues(struct span a, struct span b, bool gap)
 {
-    static const char *const open[] = {"，", "、", ",", "（", "(", "“", "《", NULL};
     if (closes(b))
         return true;
-    if (!text_ends_han(a) && !text_ends(a, "。") && text_ends_one_of(a, open))
+    if (!text_ends_han(a) && !text_ends(a, "。") && text_ends_one_of(a, SET_LINES_OPEN_ENDS))
         return !gap || a.n <= 3;
     if (!gap && cuts_quantity(a, b))
         return true;
@@ -136,19 +130,17 @@ static size_t markup_tail(struct span s)
 /* Where a bracket with an address or a note on copying begins at the end of s; s.n if there is none. */
 static size_t address_tail(struct span s)
 {
-    static const char *const signs[] = {"http", "www.", "本文地址", "转载", "来源：", "来源:", NULL};
-    static const char *const open[] = {"(", "（", "【", "[", NULL};
     if (!text_ends(s, ")") && !text_ends(s, "）") && !text_ends(s, "】") && !text_ends(s, "]"))
         return s.n;
     char low[TAIL_MAX];
     for (size_t at = s.n; at > 0 && s.n - at < TAIL_MAX; at--) {
-        if (text_one_of(text_from(s, at - 1), open) == 0)
+        if (text_one_of(text_from(s, at - 1), SET_MARK_BRACKET_OPEN) == 0)
             continue;
         size_t n = s.n - at + 1;
         for (size_t i = 0; i < n; i++)
             low[i] = (char)(s.s[at - 1 + i] >= 'A' && s.s[at - 1 + i] <= 'Z' ? s.s[at - 1 + i] + 32
                                                                              : s.s[at - 1 + i]);
-        return text_holds_one_of((struct span){low, n}, signs) ? at - 1 : s.n;
+        return text_holds_one_of((struct span){low, n}, SET_LINES_SITE_SIGNS) ? at - 1 : s.n;
     }
     return s.n;
 }
@@ -181,10 +173,8 @@ static size_t tag_at(struct span s)
 /* Whether the tag that s begins with ends a line where it is shown. */
 static bool breaks_line(struct span s)
 {
-    static const char *const names[] = {"p",  "br", "div", "td", "tr",    "li", "ul",
-                                        "h1", "h2", "h3",  "h4", "table", NULL};
     s = text_from(s, s.s[1] == '/' ? 2 : 1);
-    size_t n = text_one_of(s, names);
+    size_t n = text_one_of(s, SET_LINES_HTML_TAGS);
     return n > 0 && n < s.n && !text_letter(s.s[n]) && !text_digit(s, n);
 }
 

@@ -104,15 +104,13 @@ static struct marker bracketed(struct span line, size_t open)
 /* 第一部分, 第一， */
 static struct marker ordinal(struct span line)
 {
-    static const char *const part[] = {"部分", "章", "编", NULL};
-    static const char *const comma[] = {"，", ",", "、", "：", ":", NULL};
     size_t head = strlen("第");
     struct marker m = {.rank = MARK_PART};
     size_t n = marker_han(text_from(line, head), &m.number);
     if (n == 0)
         n = arabic(text_from(line, head), &m.number);
-    size_t word = n ? text_one_of(text_from(line, head + n), part) : 0;
-    size_t stop = n ? text_one_of(text_from(line, head + n + word), comma) : 0;
+    size_t word = n ? text_one_of(text_from(line, head + n), SET_MARKER_PARTS) : 0;
+    size_t stop = n ? text_one_of(text_from(line, head + n + word), SET_MARKER_COMMAS) : 0;
     m.bare = head + n + word;
     if (n == 0 || (word == 0 && stop == 0))
         return (struct marker){0};
@@ -144,8 +142,7 @@ static struct marker enclosed(struct span line)
 /* Behind a Chinese number: a colon, or blanks, and a few words without a stop or further blanks. */
 static size_t weak_stop(struct span line, size_t at)
 {
-    static const char *const colons[] = {"：", ":", NULL};
-    size_t colon = text_one_of(text_from(line, at), colons), gap = blanks(line, at);
+    size_t colon = text_one_of(text_from(line, at), SET_MARK_COLON), gap = blanks(line, at);
     struct span rest = text_from(line, at + (colon ? colon : gap));
     if (!text_is_han(rest) || !text_at_most(line, WEAK_MAX) || (colon == 0 && gap == 0))
         return 0;
@@ -174,12 +171,10 @@ static struct marker han(struct span line)
 /* 壹、 as in Taiwan, above 一、 */
 static struct marker formal(struct span line)
 {
-    static const char *const digits[] = {"壹", "贰", "参", "肆", "伍", "陆", "柒", "捌", "玖", "拾", NULL};
+    const struct set_word *digit;
     struct marker m = {.rank = MARK_PART};
-    for (; digits[m.number] != NULL; m.number++)
-        if ((m.bare = text_starts(line, digits[m.number])) > 0)
-            break;
-    m.number++;
+    m.bare = set_which(SET_MARKER_FORMAL_DIGITS, line.s, line.n, &digit);
+    m.number = m.bare ? (unsigned)digit->number : 0;
     size_t stop = m.bare ? text_starts(text_from(line, m.bare), "、") : 0;
     return stop ? finish(line, m, stop) : (struct marker){0};
 }

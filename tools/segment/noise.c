@@ -1,17 +1,11 @@
 #include "noise.h"
 
 #include "marker.h"
+#include "sets.h"
 #include "text.h"
-#include "wordset.h"
 
 /* Longer lines are text, whatever they mention (characters); lines of front matter. */
 enum { LONG = 110, SHORT = 24, CRUMB = 10, FRONT_MAX = 20 };
-
-/* What such lines begin with. */
-static struct wordset openings =
-    WORDSET("时间:", "时间：", "日期:", "日期：", "来源:", "来源：", "来源于", "作者:", "作者：",
-            "source:", "url:", "编辑:", "编辑：", "标签:", "标签：", "关键词：", "关键词:", "字体：",
-            "信息来源：", "信息来源:");
 
 static bool all_marks(struct span s)
 {
@@ -27,9 +21,8 @@ static bool all_marks(struct span s)
 /* A line of a few words that names a file to be fetched. */
 static bool is_file(struct span s)
 {
-    static const char *const ends[] = {".doc", ".docx", ".pdf", ".xls", ".xlsx",
-                                       ".wps", ".rar",  ".zip", NULL};
-    return s.n > 5 && s.s[s.n - 1] < 'z' + 1 && s.s[s.n - 1] >= 'a' && text_ends_one_of(s, ends);
+    return s.n > 5 && s.s[s.n - 1] < 'z' + 1 && s.s[s.n - 1] >= 'a' &&
+           text_ends_one_of(s, SET_NOISE_FILE_ENDS);
 }
 
 /* Tags inside of what is mostly text: <b>12</b>项. */
@@ -65,7 +58,7 @@ bool noise_is(const struct cues *c, struct span line)
             return true;
     }
     return all_marks(line) || (chars <= 2 * SHORT && is_file(line)) ||
-           (chars <= LONG / 2 && wordset_at(&openings, line.s, line.n) > 0);
+           (chars <= LONG / 2 && set_at(SET_NOISE_OPENINGS, line.s, line.n) > 0);
 }
 
 /* 首页 > 科技, one part a line: what follows it is the trail, up to the first longer line. */
@@ -84,10 +77,9 @@ static void mark_trail(struct lines *l, size_t from)
 /* 字号：, A+, A-, a line each: what follows without a word of its own. */
 static void mark_sizes(struct lines *l, size_t from)
 {
-    static const char *const sizes[] = {"A", "T", "大", "中", "小", "默认", NULL};
     for (size_t i = from + 1; i < l->n && i < from + 5; i++) {
         struct span s = line_span(&l->line[i]);
-        if (!text_at_most(s, 3) || text_one_of(s, sizes) == 0)
+        if (!text_at_most(s, 3) || text_one_of(s, SET_NOISE_FONT_SIZES) == 0)
             return;
         l->line[i].kind = LINE_NOISE;
     }

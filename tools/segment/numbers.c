@@ -81,13 +81,11 @@ static size_t number_at(struct span s, size_t i)
 
 static size_t unit_at(const struct numbers *n, struct span s, size_t i)
 {
-    static const char *const powers[] = {"十", "百", "千", "万", "亿", "多", "余", NULL};
-    static const char *const signs[] = {"%", "‰", "％", "个百分点", NULL};
     size_t at = i;
     uint32_t value;
-    for (size_t power; (power = text_one_of(text_from(s, at), powers)) > 0 && at - i < 12;)
+    for (size_t power; (power = text_one_of(text_from(s, at), SET_WORDS_NUMBER_POWERS)) > 0 && at - i < 12;)
         at += power;
-    size_t sign = text_one_of(text_from(s, at), signs);
+    size_t sign = text_one_of(text_from(s, at), SET_WORDS_NUMBER_SIGNS);
     return at + (sign ? sign : trie_longest(&n->units, s.s + at, s.n - at, &value)) - i;
 }
 

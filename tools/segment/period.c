@@ -11,15 +11,10 @@ enum { YEAR_MIN = 1949, YEAR_MAX = 2099, HEADING_MAX = 45 };
 /* The digit that s begins with in Chinese figures, its value in *d; its length or 0. */
 static size_t han_digit(struct span s, int *d)
 {
-    static const char *const digits[] = {"〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
-    if (text_starts(s, "零") || text_starts(s, "○") || text_starts(s, "Ｏ")) {
-        *d = 0;
-        return 3;
-    }
-    for (*d = 0; *d < 10; ++*d)
-        if (text_starts(s, digits[*d]))
-            return 3;
-    return 0;
+    const struct set_word *digit;
+    size_t n = set_which(SET_YEAR_DIGITS, s.s, s.n, &digit);
+    *d = n > 0 ? digit->number : 0;
+    return n;
 }
 
 /* The year that ends at byte at of s, where 年 stands; sets *start. */
@@ -78,7 +73,6 @@ static int first_year(struct span s, bool *date)
  */
 static int roc_year(struct span s)
 {
-    static const char *const ages[] = {"党", "校", "国", "立", "院", "厂", "满", "近", NULL};
     const char *p;
     for (size_t i = 0; i < s.n && (p = span_find(text_from(s, i), "年")) != NULL;) {
         size_t end = (size_t)(p - s.s), at = end;
@@ -86,8 +80,8 @@ static int roc_year(struct span s)
             at--;
         i = end + strlen("年");
         int year = end - at == 2 || end - at == 3 ? text_number(s, at, end - at) : 0;
-        bool whole =
-            text_starts(text_from(s, i), "度") || (year >= 100 && !text_ends_one_of(text_head(s, at), ages));
+        bool whole = text_starts(text_from(s, i), "度") ||
+                     (year >= 100 && !text_ends_one_of(text_head(s, at), SET_PERIOD_AGES));
         if (year >= 80 && year <= 130 && whole)
             return year + 1911;
     }
@@ -96,9 +90,7 @@ static int roc_year(struct span s)
 
 static bool is_summary(struct span title)
 {
-    static const char *const words[] = {"总结", "报告", "公报", "汇报", "小结", "述职", "情况", "回顾",
-                                        "年鉴", "汇编", "结果", "年报", "绩效", "成果", "统计", NULL};
-    return text_holds_one_of(title, words);
+    return text_holds_one_of(title, SET_TITLE_SUMMARY);
 }
 
 static void set_sub(struct period *p, const char *sub)
@@ -109,7 +101,6 @@ static void set_sub(struct period *p, const char *sub)
 /* 1—5月, 5月份: a range of months before 月. */
 static bool months(struct span s, unsigned *from, unsigned *to)
 {
-    static const char *const dashes[] = {"-", "—", "－", "至", "~", "～", "–", "到", NULL};
     size_t at = 0;
     for (; at < s.n && !text_digit(s, at); at++)
         ;
@@ -118,7 +109,7 @@ static bool months(struct span s, unsigned *from, unsigned *to)
         return false;
     *from = *to = (unsigned)text_number(s, at, n);
     struct span rest = text_from(s, at + n);
-    size_t month = text_starts(rest, "月"), dash = text_one_of(text_from(rest, month), dashes);
+    size_t month = text_starts(rest, "月"), dash = text_one_of(text_from(rest, month), SET_MARK_RANGE_MONTHS);
     size_t more = dash ? text_digits(rest, month + dash) : 0;
     if (more > 0 && more < 3 && text_starts(text_from(rest, month + dash + more), "月"))
         *to = (unsigned)text_number(rest, month + dash, more);
@@ -224,7 +215,7 @@ struct evidence {
 };
 
 /* Whether one of the words stands right before byte at of s, blanks and 到 apart. */
-static bool preceded(struct span s, size_t at, const char *const *words)
+static bool preceded(struct span s, size_t at, enum set_id words)
 {
     struct span before = text_head(s, at);
     if (text_ends(before, "到"))
@@ -234,23 +225,19 @@ static bool preceded(struct span s, size_t at, const char *const *words)
 
 static void weigh_year(struct evidence *e, struct span s, size_t at, size_t end, int year, bool opening)
 {
-    static const char *const until[] = {"截至", "截止", "截至目前", NULL};
-    static const char *const against[] = {"对比", "较", "比", "相比", "同比", "超过", "高于", NULL};
-    static const char *const aims[] = {"力争", "争取", "确保", "计划", "力争在", NULL};
-    static const char *const now[] = {"现将", "现就", "下面将", "现把", NULL};
     struct span rest = text_from(s, end);
     bool month = text_digits(rest, 0) > 0 && text_digits(rest, 0) < 3;
-    if (preceded(s, at, now) && span_holds(text_head(rest, 150), "如下"))
+    if (preceded(s, at, SET_PERIOD_NOW) && span_holds(text_head(rest, 150), "如下"))
         e->stated = year;
     else if (at == 0 && span_holds(text_head(rest, 90), "将"))
         e->coming = e->coming ? e->coming : year;
     else if (at == 0 && opening && !month)
         e->opening = year;
-    else if (preceded(s, at, until))
+    else if (preceded(s, at, SET_PERIOD_UNTIL))
         e->until = year > e->until ? year : e->until;
-    else if (preceded(s, at, against))
+    else if (preceded(s, at, SET_PERIOD_AGAINST))
         e->compared = year + 1 > e->compared ? year + 1 : e->compared;
-    else if (preceded(s, at, aims))
+    else if (preceded(s, at, SET_PERIOD_AIMS))
         e->coming = e->coming == 0 || year < e->coming ? year : e->coming;
     else if (month)
         e->dated = e->dated == 0 || e->dated == year ? year : -1;
@@ -270,7 +257,6 @@ static void weigh_posting(struct evidence *e, struct span s)
 /* One pass over the places of 年: those of years, and 明年, 来年, 下一年. */
 static void weigh_line(struct evidence *e, struct span s, bool opening)
 {
-    static const char *const next[] = {"明", "来", "下一", NULL};
     const char *p;
     for (size_t i = 0; i < s.n && (p = span_find(text_from(s, i), "年")) != NULL;) {
         size_t at = (size_t)(p - s.s), start = 0;
@@ -279,7 +265,7 @@ static void weigh_line(struct evidence *e, struct span s, bool opening)
         if (year != 0)
             weigh_year(e, s, start, i, year, opening);
         else
-            e->next = e->next || text_ends_one_of(text_head(s, at), next);
+            e->next = e->next || text_ends_one_of(text_head(s, at), SET_PERIOD_NEXT);
     }
 }
 

@@ -17,12 +17,10 @@ const char *phase_name(enum phase p)
 /* The heading without marker, year and closing marks; its first year, 0 if none. */
 static struct span topic(struct span h, int *year)
 {
-    static const char *const ends[] = {"。", "：", ":", "*", " ", "；", "！", NULL};
-    static const char *const opens[] = {"#", "*", " ", "—", NULL};
-    for (size_t n; !text_is_han(h) && (n = text_one_of(h, opens)) > 0;)
+    for (size_t n; !text_is_han(h) && (n = text_one_of(h, SET_PHASE_TOPIC_OPENS)) > 0;)
         h = text_from(h, n);
     h = text_from(h, marker_find(h).whole);
-    while (!text_ends_han(h) && text_ends_one_of(h, ends))
+    while (!text_ends_han(h) && text_ends_one_of(h, SET_PHASE_TOPIC_ENDS))
         h.n -= (unsigned char)h.s[h.n - 1] < 0x80 ? 1 : 3;
     size_t at = 0, end = 0;
     *year = period_year(h, &at, &end);
@@ -61,25 +59,19 @@ static bool has_past(const struct cues *c, struct span s)
 /* A year behind the last one that was done, or a masked one, at the head of s. */
 static bool later_year(struct span s, int last)
 {
-    static const char *const masked[] = {"20xx年", "xxxx年", "20XX年", "XXXX年", "201x年", "202x年", NULL};
     size_t at = 0, end = 0;
     int year = period_year(text_head(s, AHEAD_WITHIN), &at, &end);
-    return (year != 0 && at == 0 && last != 0 && year > last) || text_one_of(s, masked) > 0;
+    return (year != 0 && at == 0 && last != 0 && year > last) || text_one_of(s, SET_PHASE_MASKED_YEARS) > 0;
 }
-
-static const char *const will[] = {"将",   "要",   "计划", "力争", "拟", "打算",
-                                   "重点", "继续", "着力", "确保", NULL};
 
 enum phase phase_opened_by(const struct cues *c, struct span s, int last)
 {
     struct span head = text_head(s, AHEAD_WITHIN);
     bool ahead = cues_any(c, head, CUE_AHEAD);
     if ((ahead || later_year(s, last)) && !has_past(c, s) &&
-        (ahead ? text_holds_one_of(s, will) : span_holds(text_head(s, MODAL_WITHIN), "将")))
+        (ahead ? text_holds_one_of(s, SET_PHASE_WILL) : span_holds(text_head(s, MODAL_WITHIN), "将")))
         return PHASE_PLAN;
-    static const char *const admits[] = {"存在",  "仍有",     "还有",     "面临", "问题：",
-                                         "问题:", "主要问题", "主要困难", NULL};
-    if (cues_any(c, s, CUE_PROBLEM) && text_holds_one_of(s, admits))
+    if (cues_any(c, s, CUE_PROBLEM) && text_holds_one_of(s, SET_PHASE_ADMITS))
         return PHASE_PROBLEM;
     return PHASE_NONE;
 }
@@ -95,8 +87,7 @@ static bool counts(struct span s)
 /* 现将…情况报告如下 looks at all of the report. */
 static bool leads_in(struct span s)
 {
-    static const char *const opens[] = {"现将", "现就", "现把", "下面将", NULL};
-    return text_one_of(s, opens) > 0 && span_holds(s, "如下");
+    return text_one_of(s, SET_PHASE_LEAD_INS) > 0 && span_holds(s, "如下");
 }
 
 enum phase phase_of_sentence(const struct cues *c, struct span s, enum phase section)
@@ -109,7 +100,7 @@ enum phase phase_of_sentence(const struct cues *c, struct span s, enum phase sec
     for (size_t n; (n = cues_next(c, head, &at, CUE_AHEAD | CUE_AIM, &found)) > 0; at += n) {
         bool ahead = found & CUE_AHEAD && at < AHEAD_WITHIN;
         bool aims = found & CUE_AIM && text_starts(s, "为") == 0 && counts(text_from(s, at));
-        if (section == PHASE_PROBLEM ? ahead && text_holds_one_of(s, will) : ahead || aims)
+        if (section == PHASE_PROBLEM ? ahead && text_holds_one_of(s, SET_PHASE_WILL) : ahead || aims)
             return has_past(c, s) || leads_in(s) ? section : PHASE_PLAN;
     }
     return section;

@@ -107,24 +107,17 @@ static size_t masked_at(struct span s, int *level)
 /* What makes 市, 区 and so on part of another word. */
 static bool other_word(struct span behind)
 {
-    static const char *const words[] = {"级", "域", "场", "民", "长",   "间",
-                                        "内", "外", "区", "辖", "中心", NULL};
-    return text_one_of(behind, words) > 0;
+    return text_one_of(behind, SET_PLACE_OTHER_WORDS) > 0;
 }
 
 /* A name by its shape: two to five characters that no other word of a title has, and a suffix. */
 static size_t shaped_at(struct span s)
 {
-    static const char *const never[] = {
-        "年", "月", "日", "度", "科", "技", "局", "委", "办", "工", "作", "的", "和", "与", "及",
-        "全", "各", "本", "该", "我", "为", "在", "关", "于", "总", "结", "报", "告", "农", "业",
-        "政", "府", "级", "城", "乡", "新", "高", "开", "发", "经", "济", "上", "下", "半", "第",
-        "届", "知", "识", "权", "强", "园", "社", "地", "市", "县", "区", "镇", "省", NULL};
     for (size_t at = 0; at < 18 && text_is_han(text_from(s, at)); at += 3) {
         size_t suffix = at >= 6 ? suffix_at(text_from(s, at)) : 0;
         if (suffix > 0)
             return other_word(text_from(s, at + suffix)) ? 0 : at + suffix;
-        if (text_one_of(text_from(s, at), never) > 0)
+        if (text_one_of(text_from(s, at), SET_PLACE_NEVER) > 0)
             return 0;
     }
     return 0;
@@ -162,8 +155,7 @@ static size_t name_in_title(const struct places *p, struct span s, size_t *at)
             *at = i;
             return n;
         }
-        static const char *const before[] = {"年", "在", "：", ":", " ", "—", "于", "*", "#", "　", NULL};
-        expected = text_one_of(rest, before) > 0;
+        expected = text_one_of(rest, SET_PLACE_BEFORE) > 0;
     }
     return 0;
 }
@@ -171,7 +163,6 @@ static size_t name_in_title(const struct places *p, struct span s, size_t *at)
 /* 我县, 全区, 县委: what says the level of the report. */
 static void weigh_level(struct tally *t, struct span s)
 {
-    static const char *const own[] = {"委", "政府", "科技局", "局", "人大", "直", NULL};
     uint32_t c = text_code(s);
     bool mine = c == TEXT_CODE(0xe6, 0x88, 0x91), whole = c == TEXT_CODE(0xe5, 0x85, 0xa8); /* 我, 全 */
     int level = level_at(mine || whole ? text_from(s, 3) : s);
@@ -181,16 +172,15 @@ static void weigh_level(struct tally *t, struct span s)
         t->level[level] += 6;
     else if (whole)
         t->level[level] += level == 0 ? 1 : 2;
-    else if (level > 0 && text_one_of(text_from(s, 3), own) > 0)
+    else if (level > 0 && text_one_of(text_from(s, 3), SET_PLACE_OWN) > 0)
         t->level[level]++;
 }
 
 /* Whether an organisation follows a name that the report opens with: 鹤壁市科技局, 岳西县人民政府. */
 static bool is_author(struct span behind)
 {
-    static const char *const organisations[] = {"局", "委", "政府", NULL};
     for (size_t i = 0; i < 24 && text_is_han(text_from(behind, i)); i += 3)
-        if (text_one_of(text_from(behind, i), organisations) > 0)
+        if (text_one_of(text_from(behind, i), SET_PLACE_ORGANISATIONS) > 0)
             return true;
     return false;
 }
@@ -293,10 +283,9 @@ static void choose(const struct places *p, const struct tally *t, struct buf *na
 /* 2016年，白鹭县坚持…: the subject that the text opens with. */
 static bool name_of_opening(const struct places *p, const struct tally *t, struct span s, struct buf *name)
 {
-    static const char *const years[] = {"年，", "年,", "年来，", "年来,", "以来，", "以来,", NULL};
     size_t at = 0;
     for (size_t i = 0; i < 40 && i < s.n; i += utf8_length(s.s[i])) {
-        size_t n = text_one_of(text_from(s, i), years);
+        size_t n = text_one_of(text_from(s, i), SET_PLACE_OPENING_YEARS);
         at = n ? i + n : at;
     }
     struct span rest = text_from(s, at);
@@ -312,13 +301,14 @@ static bool name_of_opening(const struct places *p, const struct tally *t, struc
 static bool name_of_signature(const struct places *p, const struct lines *l, size_t from, size_t to,
                               struct buf *name)
 {
-    static const char *const ends[] = {"局", "委员会", "办公室", "政府", "委", NULL};
     for (size_t looked = 0; to > from && looked < 3; to--) {
         struct span s = line_span(&l->line[to - 1]);
         size_t at;
         if (l->line[to - 1].kind == LINE_NOISE)
             continue;
-        size_t n = text_at_most(s, SIGNATURE_MAX) && text_ends_one_of(s, ends) ? name_in_title(p, s, &at) : 0;
+        size_t n = text_at_most(s, SIGNATURE_MAX) && text_ends_one_of(s, SET_PLACE_SIGNATURE_ENDS)
+                       ? name_in_title(p, s, &at)
+                       : 0;
         if (n > 0) {
             buf_add(name, s.s + at, n);
             return true;

@@ -23,14 +23,10 @@ static uint32_t pair(const char *s)
 
 size_t place_stem(struct span name)
 {
-    static const char *const suffixes[] = {
-        "维吾尔自治区", "壮族自治区", "回族自治区", "特别行政区", "自治区", "自治州", "自治县", "自治旗",
-        "地区",         "林区",       "省",         "市",         "县",     "区",     "旗",     "盟"};
-    for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes; i++) {
-        size_t n = text_ends(name, suffixes[i]);
-        if (n > 0 && name.n - n >= 6)
-            return name.n - n;
-    }
+    enum { STEM_MIN = 6 }; /* bytes: two characters */
+    for (size_t at = STEM_MIN; at < name.n; at += utf8_length(name.s[at]))
+        if (set_has(SET_PLACE_SUFFIXES, text_from(name, at)))
+            return at;
     return name.n;
 }
 

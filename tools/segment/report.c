@@ -1,54 +1,32 @@
 #include "report.h"
 
 #include "marker.h"
+#include "sets.h"
 #include "text.h"
-#include "wordset.h"
 
 /* Characters. A title is no longer than TITLE_MAX; lines from BODY_MIN on are text. */
 enum { TITLE_MAX = 50, BODY_MIN = 45, TOP_LINES = 30 };
 
-/* Titles end with the kind of document ... */
-static struct wordset kinds =
-    WORDSET("总结", "报告", "公报", "汇报", "小结", "要点", "思路", "计划", "规划", "述职", "打算", "讲话",
-            "纲要", "工作", "方案", "安排", "情况", "简报", "通报", "范文", "年鉴", "意见", "设想", "汇编");
-/* ... and hold one of these, or name an organisation. */
-static const char *const reports[] = {"总结",     "报告",     "公报",     "汇报",     "小结",
-                                      "工作计划", "工作要点", "工作思路", "工作打算", "规划",
-                                      "述职",     "简报",     "汇编",     "年鉴",     NULL};
-static const char *const bodies[] = {"局", "委", "办",   "政府", "乡",   "镇", "县", "市",
-                                     "区", "省", "公司", "中心", "学校", "院", "处", "科",
-                                     "部", "站", "村",   "范文", "州",   "旗", NULL};
-
 /* Markdown's # and *, quotes and dashes around a title. */
 static struct span bare(struct span s)
 {
-    static const char *const marks[] = {"#", "*", " ", "title:", "“", "《", "【", "\"", "\\", NULL};
-    static const char *const ends[] = {"*", " ", "”", "》", "】", "\"", NULL};
-    for (size_t n; !text_is_han(s) && (n = text_one_of(s, marks)) > 0;)
+    for (size_t n; !text_is_han(s) && (n = text_one_of(s, SET_TITLE_MARKS)) > 0;)
         s = text_from(s, n);
-    for (bool more = !text_ends_han(s); more;) {
-        more = false;
-        for (const char *const *e = ends; *e != NULL; e++)
-            if (text_ends(s, *e)) {
-                s.n -= strlen(*e);
-                more = true;
-            }
-    }
+    for (size_t n; !text_ends_han(s) && (n = set_ends(SET_TITLE_ENDS, s)) > 0;)
+        s.n -= n;
     return s;
 }
 
 /* Without what follows the kind of document: （精选3篇）, (2013年12月25日), 1, 范文. */
 static struct span without_tail(struct span s)
 {
-    static const char *const open[] = {"（", "(", "【", "[", NULL};
-    static const char *const close[] = {"）", ")", "】", "]", NULL};
     if (text_ends_han(s))
         return s;
     while (s.n > 0 && (text_digit(s, s.n - 1) || s.s[s.n - 1] == ' '))
         s.n--;
-    if (text_ends_one_of(s, close))
+    if (text_ends_one_of(s, SET_MARK_BRACKET_CLOSE))
         for (size_t at = s.n; at > 0; at--)
-            if (text_one_of(text_from(s, at - 1), open) > 0) {
+            if (text_one_of(text_from(s, at - 1), SET_MARK_BRACKET_OPEN) > 0) {
                 s.n = at - 1;
                 break;
             }
@@ -59,7 +37,6 @@ static struct span without_tail(struct span s)
 
 bool report_is_spaced(struct span s)
 {
-    static const char *const words[] = {"政府工作报告", NULL};
     char close[120];
     size_t n = 0;
     if (s.n > sizeof close || memchr(s.s, ' ', s.n) == NULL)
@@ -67,13 +44,13 @@ bool report_is_spaced(struct span s)
     for (size_t i = 0; i < s.n; i++)
         if (s.s[i] != ' ' && s.s[i] != '*')
             close[n++] = s.s[i];
-    return text_one_of((struct span){close, n}, words) == n && n > 0;
+    return text_one_of((struct span){close, n}, SET_TITLE_SPACED) == n && n > 0;
 }
 
 /* All kinds are of two characters. */
 static bool ends_as_kind(struct span s)
 {
-    return s.n >= 6 && wordset_has(&kinds, text_from(s, s.n - 6));
+    return s.n >= 6 && set_has(SET_TITLE_KINDS, text_from(s, s.n - 6));
 }
 
 bool report_is_title(struct span line)
@@ -86,14 +63,13 @@ bool report_is_title(struct span line)
         return false;
     struct span s = without_tail(bare(line));
     return s.n >= 9 && ends_as_kind(s) && !span_holds(s, "。") && marker_find(s).rank == MARK_NONE &&
-           text_holds_one_of(s, reports);
+           text_holds_one_of(s, SET_TITLE_REPORTS);
 }
 
 /* 篇一, 篇1, 第一篇, 范文二 at the head or the end of a short line; what follows at the head is cut off by a
  * mark. */
 static bool opens_part(struct span line)
 {
-    static const char *const words[] = {"篇", "范文", NULL};
     if (!text_at_most(line, TITLE_MAX) || (!span_holds(line, "篇") && !span_holds(line, "范文")) ||
         span_holds(line, "。"))
         return false;
@@ -106,7 +82,7 @@ static bool opens_part(struct span line)
         return n > 0 && text_starts(text_from(rest, n), "篇") > 0 && !text_starts(text_from(rest, n), "篇章");
     }
     for (size_t at = 0; at + 4 <= s.n; at += utf8_length(s.s[at])) {
-        size_t word = text_one_of(text_from(s, at), words);
+        size_t word = text_one_of(text_from(s, at), SET_TITLE_PART_WORDS);
         struct span rest = text_from(s, at + word);
         size_t n = word ? marker_han(rest, &number) : 0;
         n = word && n == 0 ? text_digits(rest, 0) : n;
@@ -125,34 +101,31 @@ static bool is_body(const struct line *line)
 /* ——2019年1月8日在柳泉县第十七届人民代表大会第三次会议上 */
 static bool is_subtitle(struct span s)
 {
-    static const char *const ends[] = {"会议上", "大会上", "会上", NULL};
     s = bare(s);
-    return text_at_most(s, 60) && text_ends_one_of(without_tail(s), ends) && !span_holds(s, "。");
+    return text_at_most(s, 60) && text_ends_one_of(without_tail(s), SET_TITLE_MEETING_ENDS) &&
+           !span_holds(s, "。");
 }
 
 /* The first half of a title that goes on in the next line: 柳泉区科技局 / 关于2022年工作情况的报告,
  * ——在…第三届 / 人民代表大会第一次会议上. */
 static bool is_half(struct span s, struct span next)
 {
-    static const char *const organisations[] = {"局",   "委",   "委员会", "办公室", "政府",
-                                                "人大", "政协", "中心",   NULL};
-    static const char *const dashes[] = {"—", "─", "--", NULL};
     s = bare(s);
     if (!text_at_most(s, BODY_MIN))
         return false;
-    if (text_one_of(s, dashes) > 0)
+    if (text_one_of(s, SET_MARK_DASHES) > 0)
         return is_subtitle(next) && !is_subtitle(s);
-    return text_starts(bare(next), "关于") && report_is_title(next) && text_ends_one_of(s, organisations);
+    return text_starts(bare(next), "关于") && report_is_title(next) &&
+           text_ends_one_of(s, SET_TITLE_ORGANISATIONS);
 }
 
 /* A document of which no line reads like a title: its first line is one, when it is short and text follows.
  */
 static void mark_first(struct lines *l, size_t i)
 {
-    static const char *const stops[] = {"。", "；", "：", ":", ";", "，", ",", "！", "”", ")", NULL};
     struct span s = line_span(&l->line[i]);
-    bool sentence =
-        text_ends_one_of(s, stops) || span_holds(s, "。") || span_holds(s, "，") || span_holds(s, ",");
+    bool sentence = text_ends_one_of(s, SET_TITLE_SENTENCE_STOPS) || span_holds(s, "。") ||
+                    span_holds(s, "，") || span_holds(s, ",");
     if (i + 1 < l->n && text_at_most(s, TITLE_MAX) && s.n >= 18 && !sentence &&
         text_is_han(text_from(s, s.n - 3)))
         l->line[i].kind = LINE_TITLE;
@@ -206,7 +179,7 @@ static size_t mark_titled(struct lines *l)
         if (is_body(&l->line[i])) {
             text = true;
         } else if (text && l->line[i].kind == LINE_TEXT && report_is_title(s) &&
-                   text_holds_one_of(s, bodies) &&
+                   text_holds_one_of(s, SET_TITLE_BODIES) &&
                    (i == 0 || l->line[i - 1].kind != LINE_TEXT || is_body(&l->line[i - 1]) || n == 0)) {
             l->line[i].first = 1;
             last = i;

@@ -10,16 +10,12 @@
  * All rows have as many numbers: a row with fewer has lost an empty cell, and nobody knows which. */
 #include "rows.h"
 
+#include "sets.h"
 #include "table.h"
 #include "text.h"
-#include "wordset.h"
 
 /* Characters: a cell, a label with numbers behind it, a unit. Bytes: a number. Cells: a row. */
 enum { CELL_MAX = 16, LABEL_MAX = 24, UNIT_MAX = 4, NUMBER_MAX = 24, ROW_MAX = 32 };
-
-/* What fills an empty cell, and units: marks alone, which look like the remains of a page. */
-static struct wordset missing = WORDSET("—", "——", "-", "--", "…", "……", "－", "/", "...");
-static struct wordset signs = WORDSET("%", "％", "‰");
 
 int rows_year(struct span s)
 {
@@ -35,7 +31,7 @@ static bool is_number(const struct lines *l, size_t i)
     if (s.n > NUMBER_MAX) /* nearly always */
         return false;
     if (l->line[i].kind == LINE_NOISE)
-        return wordset_has(&missing, s);
+        return set_has(SET_ROWS_MISSING, s);
     return l->line[i].kind == LINE_TEXT && table_is_number(s);
 }
 
@@ -50,10 +46,9 @@ static bool numbers_follow(const struct lines *l, size_t i, size_t to)
 /* A label may be longer than other cells and hold marks that part items: 其中：交通运输、仓储和邮政业. */
 static bool is_label(const struct lines *l, size_t i, size_t to)
 {
-    static const char *const stops[] = {"。", "；", "，", NULL};
     struct span s = line_span(&l->line[i]);
-    return numbers_follow(l, i + 1, to) && text_at_most(s, LABEL_MAX) && !text_holds_one_of(s, stops) &&
-           (text_starts(s, "其中") || !span_holds(s, "："));
+    return numbers_follow(l, i + 1, to) && text_at_most(s, LABEL_MAX) &&
+           !text_holds_one_of(s, SET_ROWS_STOPS) && (text_starts(s, "其中") || !span_holds(s, "："));
 }
 
 bool rows_is_plain(const struct lines *l, size_t i)
@@ -69,7 +64,7 @@ enum cell rows_cell(const struct lines *l, size_t i, size_t to)
     if (is_number(l, i))
         return CELL_NUMBER;
     if (l->line[i].kind == LINE_NOISE)
-        return wordset_has(&signs, line_span(&l->line[i])) ? CELL_TEXT : CELL_NONE;
+        return set_has(SET_ROWS_PERCENT, line_span(&l->line[i])) ? CELL_TEXT : CELL_NONE;
     return rows_is_plain(l, i) || (l->line[i].kind == LINE_TEXT && is_label(l, i, to)) ? CELL_TEXT
                                                                                        : CELL_NONE;
 }

@@ -43,6 +43,7 @@ struct segment *segment_new(const struct segment_options *opt, struct out *o)
 {
     struct segment *s = mem_zalloc(1, sizeof *s);
     s->opt = *opt;
+    sets_use(opt->lexicon);
     s->cues = cues_new(opt->lexicon);
     s->places = places_new(opt->lexicon);
     s->emit.out = o;
@@ -53,6 +54,7 @@ struct segment *segment_new(const struct segment_options *opt, struct out *o)
 void segment_free(struct segment *s)
 {
     cues_free(s->cues);
+    sets_free();
     places_free(s->places);
     emit_free(&s->emit);
     buf_free(&s->text);
@@ -80,8 +82,7 @@ static void set_context(struct segment *s, struct span heading)
 
 static bool ends_sentence(struct span s)
 {
-    static const char *const ends[] = {"。", "！", "？", "!", "?", "；", ";", "”", "）", ")", NULL};
-    return text_ends(s, "。") || text_ends_one_of(s, ends);
+    return text_ends(s, "。") || text_ends_one_of(s, SET_SENTENCE_ENDS);
 }
 
 static void write_sentences(struct segment *s, struct span text, bool item, enum phase phase)
@@ -167,12 +168,11 @@ static void take_unnumbered(struct segment *s, const struct line *line)
 /* A paragraph that turns to what will be done, or to problems, ends the sections before it. */
 static enum phase turn(struct segment *s, struct span text)
 {
-    static const char *const leads[] = {"：", ":", NULL};
     if (s->given && s->phase == PHASE_PLAN)
         return s->phase;
     struct span first = {text.s, sentence_end(text_head(text, 1500), false)};
     enum phase opened = phase_opened_by(s->cues, first, s->last_year);
-    bool leads_in = text_ends_one_of(text, leads);
+    bool leads_in = text_ends_one_of(text, SET_MARK_COLON);
     if (opened == PHASE_NONE || (opened == PHASE_PROBLEM && !leads_in))
         return opened == PHASE_NONE ? s->phase : opened;
     outline_leave(&s->outline, s->outline.level[MARK_HAN].number ? MARK_HAN_BRACKET : MARK_NONE);
@@ -275,16 +275,13 @@ enum announced { ANNOUNCED_NOTHING, ANNOUNCED_DONE, ANNOUNCED_BOTH };
 
 static enum announced announced(const struct segment *s, size_t from, size_t to)
 {
-    static const char *const plans[] = {"思路",   "计划", "打算", "来年", "明年",
-                                        "下半年", "下一", "安排", "设想", NULL};
-    static const char *const done[] = {"总结", "报告", "公报", "汇报", "小结", "述职", "回顾", NULL};
     enum announced a = ANNOUNCED_NOTHING;
     for (size_t i = from; i < to; i++) {
         struct span title = line_span(&s->lines.line[i]);
         if (s->lines.line[i].kind != LINE_TITLE)
             continue;
-        bool tells = text_holds_one_of(title, done);
-        if (text_holds_one_of(title, plans))
+        bool tells = text_holds_one_of(title, SET_TITLE_DONE);
+        if (text_holds_one_of(title, SET_TITLE_PLANS))
             return tells ? ANNOUNCED_BOTH : ANNOUNCED_NOTHING;
         a = tells ? ANNOUNCED_DONE : a;
     }

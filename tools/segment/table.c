@@ -15,10 +15,9 @@ static bool is_separator(char c)
 
 bool table_is_number(struct span s)
 {
-    static const char *const marks[] = {"．", "，", "％", "‰", "—", "－", "持平", "…", NULL};
     bool digit = false;
     for (size_t i = 0; i < s.n;) {
-        size_t mark = text_one_of(text_from(s, i), marks);
+        size_t mark = text_one_of(text_from(s, i), SET_TABLE_MARKS);
         bool plain = strchr("0123456789.,%-+()x#*", s.s[i]) != NULL && s.s[i] != '\0';
         if (!mark && !plain)
             return false;

@@ -6,6 +6,7 @@
 #include <stddef.h>
 
 #include "mem.h"
+#include "sets.h"
 #include "utf8.h"
 
 static inline struct span text_from(struct span s, size_t at)
@@ -47,31 +48,20 @@ static inline size_t text_ends(struct span s, const char *what)
     return n > 0 && s.n >= n && s.s[s.n - 1] == what[n - 1] && memcmp(s.s + s.n - n, what, n) == 0 ? n : 0;
 }
 
-/* The longest of the NULL-terminated list that s begins with; its length or 0. */
-static inline size_t text_one_of(struct span s, const char *const *list)
+/* The longest word of the set that s begins with; its length or 0. */
+static inline size_t text_one_of(struct span s, enum set_id words)
 {
-    size_t longest = 0;
-    for (; *list != NULL; list++) {
-        size_t n = text_starts(s, *list);
-        longest = n > longest ? n : longest;
-    }
-    return longest;
+    return set_at(words, s.s, s.n);
 }
 
-static inline bool text_ends_one_of(struct span s, const char *const *list)
+static inline bool text_ends_one_of(struct span s, enum set_id words)
 {
-    for (; *list != NULL; list++)
-        if (text_ends(s, *list))
-            return true;
-    return false;
+    return set_ends(words, s) > 0;
 }
 
-static inline bool text_holds_one_of(struct span s, const char *const *list)
+static inline bool text_holds_one_of(struct span s, enum set_id words)
 {
-    for (; *list != NULL; list++)
-        if (span_holds(s, *list))
-            return true;
-    return false;
+    return set_within(words, s);
 }
 
 static inline bool text_digit(struct span s, size_t i)

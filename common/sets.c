@@ -1,0 +1,53 @@
+#include "sets.h"
+
+#include <stdlib.h>
+
+#include "sets_load.h"
+#include "utf8.h"
+
+const struct sets *sets = &sets_builtin;
+
+static struct sets_lists lists;
+static struct sets loaded;
+
+void sets_use(const char *dir)
+{
+    if (dir == NULL || !sets_read(&lists, dir))
+        return;
+    sets_complete(&lists, &sets_builtin);
+    sets_make(&lists, &loaded);
+    sets = &loaded;
+}
+
+void sets_free(void)
+{
+    if (sets == &loaded)
+        trie_free(&loaded.trie);
+    sets_lists_free(&lists);
+    sets = &sets_builtin;
+}
+
+size_t set_ends(enum set_id id, struct span s)
+{
+    size_t longest = 0;
+    for (uint32_t i = sets->from[id]; s.n > 0 && i < sets->from[id + 1]; i++) {
+        const struct set_word *w = &sets->word[i];
+        size_t n = w->length;
+        if (n <= s.n && n > longest && w->text[n - 1] == s.s[s.n - 1] &&
+            memcmp(s.s + s.n - n, w->text, n) == 0)
+            longest = n;
+    }
+    return longest;
+}
+
+bool set_within(enum set_id id, struct span s)
+{
+    const struct trie_cell *cell = sets->trie.cell;
+    uint32_t root = sets->root[id];
+    for (size_t at = 0; at < s.n; at += utf8_length(s.s[at])) {
+        if (cell[cell[root].base ^ (unsigned char)s.s[at]].check == root &&
+            set_at(id, s.s + at, s.n - at) > 0)
+            return true;
+    }
+    return false;
+}

@@ -1,0 +1,157 @@
+#include "sets_load.h"
+
+#include <stdlib.h>
+
+#include "lexicon.h"
+
+static const char *const names[] = SETS_NAMES;
+
+static bool find_set(struct span name, enum set_id *id)
+{
+    for (size_t i = 0; i < SETS; i++) {
+        if (span_is(name, names[i])) {
+            *id = (enum set_id)i;
+            return true;
+        }
+    }
+    return false;
+}
+
+/* A copy of the word, escapes undone as in records: \n is a line feed. NULL for a bad escape. */
+static char *unescaped(struct span s)
+{
+    char *copy = mem_dup(s.s, s.n), *to = copy;
+    for (size_t i = 0; i < s.n; i++) {
+        if (s.s[i] != '\\') {
+            *to++ = s.s[i];
+            continue;
+        }
+        char c = ++i < s.n ? s.s[i] : '\0';
+        *to++ = c == 'n' ? '\n' : c == 't' ? '\t' : c;
+        if (c != 'n' && c != 't' && c != '\\') {
+            free(copy);
+            return NULL;
+        }
+    }
+    *to = '\0';
+    return copy;
+}
+
+static void add_row(struct sets_lists *l, enum set_id id, char *text, struct span value)
+{
+    if ((l->n & (l->n - 1)) == 0)
+        l->row = mem_resize(l->row, l->n > 0 ? 2 * l->n : 1, sizeof *l->row);
+    l->row[l->n++] = (struct sets_row){id, text, mem_dup(value.s, value.n)};
+}
+
+static const char *take_row(void *ctx, const struct lexicon_row *r)
+{
+    struct sets_lists *l = ctx;
+    enum set_id id;
+    if (!find_set(r->cell[0], &id))
+        return "no such set: sets are named in C, CLASSES.md lists them";
+    if (r->cell[1].n == 0)
+        return "the word is empty";
+    if (memchr(r->cell[1].s, '\0', r->cell[1].n) != NULL || memchr(r->cell[2].s, '\0', r->cell[2].n) != NULL)
+        return "a NUL byte";
+    char *text = unescaped(r->cell[1]);
+    if (text == NULL)
+        return "a backslash escapes n, t or itself";
+    bool twice = false;
+    for (size_t i = l->n; i > 0 && l->row[i - 1].id == id; i--)
+        twice = twice || strcmp(text, l->row[i - 1].text) == 0;
+    l->given[id] = true;
+    add_row(l, id, text, r->cell[2]);
+    return twice ? "the word stands twice in its set" : NULL;
+}
+
+bool sets_read(struct sets_lists *l, const char *dir)
+{
+    static const char *const columns[] = {"set", "word", "value", NULL};
+    if (dir != NULL && !lexicon_has(dir, "sets"))
+        return false;
+    lexicon_read(dir, "sets", columns, take_row, l);
+    return true;
+}
+
+void sets_complete(struct sets_lists *l, const struct sets *other)
+{
+    for (size_t id = 0; id < SETS; id++) {
+        for (uint32_t i = other->from[id]; !l->given[id] && i < other->from[id + 1]; i++) {
+            const struct set_word *w = &other->word[i];
+            add_row(l, (enum set_id)id, mem_dup(w->text, w->length),
+                    (struct span){w->value, strlen(w->value)});
+        }
+    }
+}
+
+static int by_set(const void *a, const void *b)
+{
+    const struct sets_row *x = a, *y = b;
+    return x->id != y->id ? (x->id > y->id) - (x->id < y->id) : strcmp(x->text, y->text);
+}
+
+/* A whole number, with or without a minus; 0 for anything else. */
+static int number_of(const char *s)
+{
+    char *end;
+    long n = strtol(s, &end, 10);
+    return *s != '\0' && *end == '\0' && n > -1000000 && n < 1000000 ? (int)n : 0;
+}
+
+/* The keys of the trie: the number of the set in two bytes, then the word. */
+static void make_trie(const struct sets_lists *l, struct sets *made)
+{
+    struct trie_key *key = mem_zalloc(l->n + 1, sizeof *key);
+    struct buf text = {0};
+    size_t room = 0;
+    for (size_t i = 0; i < l->n; i++)
+        room += strlen(l->row[i].text) + 2;
+    buf_reserve(&text, room + 1); /* so that the keys do not move */
+    for (size_t i = 0; i < l->n; i++) {
+        size_t at = text.len;
+        buf_byte(&text, (char)(l->row[i].id >> 8));
+        buf_byte(&text, (char)(l->row[i].id & 255));
+        buf_text(&text, l->row[i].text);
+        key[i] = (struct trie_key){{text.data + at, text.len - at}, (uint32_t)i};
+    }
+    trie_build(&made->trie, key, l->n);
+    free(key);
+    buf_free(&text);
+}
+
+void sets_make(struct sets_lists *l, struct sets *made)
+{
+    if (l->n > 1)
+        qsort(l->row, l->n, sizeof *l->row, by_set);
+    make_trie(l, made);
+    l->word = mem_zalloc(l->n + 1, sizeof *l->word);
+    l->from = mem_zalloc(SETS + 1, sizeof *l->from);
+    l->root = mem_zalloc(SETS + 1, sizeof *l->root);
+    for (size_t i = 0; i < l->n; i++) {
+        l->word[i] = (struct set_word){l->row[i].text, l->row[i].value, number_of(l->row[i].value),
+                                       (unsigned)strlen(l->row[i].text)};
+        l->from[l->row[i].id + 1]++;
+    }
+    for (size_t id = 0; id < SETS; id++) {
+        const char prefix[2] = {(char)(id >> 8), (char)(id & 255)};
+        l->from[id + 1] += l->from[id];
+        l->root[id] = trie_state(&made->trie, prefix, sizeof prefix); /* no set is empty */
+    }
+    made->root = l->root;
+    made->from = l->from;
+    made->word = l->word;
+}
+
+void sets_lists_free(struct sets_lists *l)
+{
+    for (size_t i = 0; i < l->n; i++) {
+        free(l->row[i].text);
+        free(l->row[i].value);
+    }
+    free(l->row);
+    free(l->word);
+    free(l->from);
+    free(l->root);
+    *l = (struct sets_lists){0};
+}
