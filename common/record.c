@@ -12,16 +12,25 @@
 /* So many rejected lines are named; the others only count. */
 enum { NAMED = 5 };
 
-const struct rec_kind rec_document = {"document", "doc\tsource\tdate\tcharset\tnotes\ttext", DOC_FIELDS};
+/* Why a line of another width is no record of this kind. */
+#define WIDTH(name, n, page)                                                                                 \
+    "too few fields: " name " records have " n ", see " page "(5)",                                          \
+        "too many fields: " name " records have " n ", see " page "(5)"
 
+const struct rec_kind rec_document = {"document", "doc\tsource\tdate\tcharset\tnotes\ttext", DOC_FIELDS,
+                                      WIDTH("document", "6", "zongjie-records")};
+
+/* Format 2; a record of format 1 had no genre. */
 const struct rec_kind rec_segment = {
-    "segment", "doc\tsource\treport\tseg\tkind\toutline\theading\tperiod\tplace\tphase\ttext", SEG_FIELDS};
+    "segment", "doc\tsource\treport\tseg\tkind\toutline\theading\tgenre\tperiod\tplace\tphase\ttext",
+    SEG_FIELDS, WIDTH("segment", "12 (format 2)", "zongjie-records")};
 
+/* Format 2; a record of format 1 had neither basis nor report_period. */
 const struct rec_kind rec_metric = {
     "metric",
-    "doc\tsource\treport\tseg\tpos\tindicator\tlabel\taction\tmeasure\trole\tperiod\t"
-    "bound\tlo\thi\tunit\tscope\tplace\tflags\traw",
-    MET_FIELDS};
+    "doc\tsource\treport\tseg\tpos\tindicator\tlabel\taction\tmeasure\tbasis\trole\tperiod\t"
+    "bound\tlo\thi\tunit\tscope\tplace\treport_period\tflags\traw",
+    MET_FIELDS, WIDTH("metric", "21 (format 2)", "zongjie-metrics")};
 
 /* The bytes that divide or escape: what rec_split looks at, all in one pass. */
 struct marks {
@@ -94,6 +103,8 @@ static inline void find_marks(struct marks *m, struct span line)
             take_mark(m, p, end);
 }
 
+static const char too_few[] = "too few fields", too_many[] = "too many fields";
+
 /* Splits the line; the reasons come in the order in which they are looked for. `lines` may be NULL. */
 static inline const char *split(struct in_lines *lines, struct span line, struct span *field, unsigned n)
 {
@@ -102,7 +113,7 @@ static inline const char *split(struct in_lines *lines, struct span line, struct
     if (m.n < n)
         field[m.n] = (struct span){m.start, (size_t)(span_end(line) - m.start)};
     if (m.n + 1 != n)
-        return m.n < n ? "too few fields" : "too many fields";
+        return m.n < n ? too_few : too_many;
     if (lines != NULL ? !in_valid(lines, line) : !utf8_valid(line.s, line.n))
         return "ill-formed UTF-8";
     if (m.bad_escape)
@@ -118,6 +129,13 @@ const char *rec_split(struct span line, struct span *field, unsigned n)
 const char *rec_split_line(struct in_lines *lines, struct span line, struct span *field, unsigned n)
 {
     return split(lines, line, field, n);
+}
+
+const char *rec_split_kind(struct in_lines *lines, struct span line, struct span *field,
+                           const struct rec_kind *kind)
+{
+    const char *reason = split(lines, line, field, kind->fields);
+    return reason == too_few ? kind->few : reason == too_many ? kind->many : reason;
 }
 
 struct span rec_unescape(struct span field, struct buf *b)
@@ -316,8 +334,7 @@ static void read_records(struct in *in, void *ctx)
             continue;
         }
         r.number = lines.number;
-        const char *reason =
-            in_torn(&lines) ? REC_TORN : rec_split_line(&lines, r.line, r.field, job->kind->fields);
+        const char *reason = in_torn(&lines) ? REC_TORN : rec_split_kind(&lines, r.line, r.field, job->kind);
         if (reason == NULL)
             reason = job->record(job->ctx, &r);
         if (reason != NULL)

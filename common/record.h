@@ -22,6 +22,7 @@ struct rec_kind {
     const char *name;    /* "document", for messages */
     const char *columns; /* names, TAB-separated */
     unsigned fields;
+    const char *few, *many; /* why a record of another width is rejected: which format is wanted */
 };
 
 extern const struct rec_kind rec_document, rec_segment, rec_metric;
@@ -36,6 +37,7 @@ enum seg_column {
     SEG_KIND,
     SEG_OUTLINE,
     SEG_HEADING,
+    SEG_GENRE,
     SEG_PERIOD,
     SEG_PLACE,
     SEG_PHASE,
@@ -53,6 +55,7 @@ enum met_column {
     MET_LABEL,
     MET_ACTION,
     MET_MEASURE,
+    MET_BASIS,
     MET_ROLE,
     MET_PERIOD,
     MET_BOUND,
@@ -61,6 +64,7 @@ enum met_column {
     MET_UNIT,
     MET_SCOPE,
     MET_PLACE,
+    MET_REPORT_PERIOD,
     MET_FLAGS,
     MET_RAW,
     MET_FIELDS
@@ -97,6 +101,10 @@ const char *rec_split(struct span line, struct span *field, unsigned n);
 
 /* The same for the line that in_line returned last. */
 const char *rec_split_line(struct in_lines *lines, struct span line, struct span *field, unsigned n);
+
+/* The same for a record of this kind: a line of another width is told which format is wanted. */
+const char *rec_split_kind(struct in_lines *lines, struct span line, struct span *field,
+                           const struct rec_kind *kind);
 
 /* Returns the field with its escapes undone: itself when it has none, else a copy appended to b. The copy
  * moves when b grows: take it last or reserve before. */

@@ -35,8 +35,8 @@ well_formed() {
     local fields
     case $tool in
     decode) fields=6 ;;
-    segment) fields=11 ;;
-    extract-metrics) fields=19 ;;
+    segment) fields=12 ;;
+    extract-metrics) fields=21 ;;
     *) return ;;
     esac
     truth "$fields fields in each line" awk -F '\t' -v n="$fields" 'NF != n || /\r/ { exit 1 }' out

@@ -95,7 +95,8 @@ static void check_size(struct reader *r)
 /* Returns NULL, or why the line is rejected. */
 static const char *take_line(struct reader *r, struct in_lines *lines, struct span line)
 {
-    const char *reason = rec_split_line(lines, line, r->field, r->schema.columns);
+    const char *reason = r->schema.of_metrics ? rec_split_kind(lines, line, r->field, &rec_metric)
+                                              : rec_split_line(lines, line, r->field, r->schema.columns);
     if (reason != NULL)
         return reason;
     if (!wanted(r))
@@ -230,6 +231,7 @@ static void begin(struct reader *r)
     } else if (!r->config->header_in) {
         struct names names = schema_names((struct span){rec_metric.columns, strlen(rec_metric.columns)});
         use_schema(r, &names);
+        r->schema.of_metrics = true;
         free(names.name);
     }
 }

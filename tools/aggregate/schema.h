@@ -11,7 +11,8 @@ struct schema {
     unsigned columns;
     unsigned *key, *where; /* as many as config->by and config->where */
     int role[ROLES];
-    int value; /* --value-col */
+    int value;       /* --value-col */
+    bool of_metrics; /* the columns are those of metric records */
 };
 
 /* Finds the configured columns among names. A column that is missing ends the process with a message that

@@ -146,12 +146,14 @@ static bool said_before(struct extract *x, const struct row *row, const struct f
 {
     struct span label = field_of(row, MET_LABEL);
     uint64_t name = f->indicator != NULL ? f->indicator->hash : hash_xxh64(label.s, label.n);
-    uint64_t id = name * 31 + hash_xxh64(row->begin[MET_ACTION], (size_t)(row->end - row->begin[MET_ACTION]));
-    if (x->seen_n >= SEEN_MAX) {
+    const char *action = row->begin[MET_ACTION], *basis = row->begin[MET_BASIS], *role = row->begin[MET_ROLE];
+    uint64_t id = name * 31 + hash_xxh64(action, (size_t)(basis - action));
+    id = id * 31 + hash_xxh64(role, (size_t)(row->end - role));
+    if (x->report.seen_n >= SEEN_MAX) {
         seen_free(&x->seen);
-        x->seen_n = 0;
+        x->report.seen_n = 0;
     }
-    x->seen_n++;
+    x->report.seen_n++;
     return !seen_add(&x->seen, id);
 }
 
@@ -195,7 +197,7 @@ void emit_fact(struct extract *x, const struct rec *r, const struct sentence *st
     const char *segment = r->field[SEG_DOC].s; /* doc, source, report, seg: side by side in the line */
     size_t same = (size_t)(r->field[SEG_SEG].s - segment) + r->field[SEG_SEG].n;
     size_t room = same + indicator.n + strlen(q->unit->name) + (q->per != NULL ? strlen(q->per) : 0) +
-                  2 * (label.n + action.n + q->length);
+                  2 * (label.n + action.n + q->length) + r->field[SEG_PLACE].n + r->field[SEG_PERIOD].n;
     x->row.len = 0;
     buf_reserve(&x->row, room + FIXED);
     struct row row = {.end = mempcpy(x->row.data, segment, same), .n = MET_SEG};
@@ -205,6 +207,7 @@ void emit_fact(struct extract *x, const struct rec *r, const struct sentence *st
     add_escaped(&row, label);
     add_escaped(&row, action);
     add_name(&row, &measure_names[f->measure]);
+    end_field(&row); /* basis */
     add_name(&row, &role_names[f->role]);
     add_plain(&row, (struct span){f->period, f->period_n});
     add_name(&row, &bound_names[q->bound]);
@@ -212,7 +215,8 @@ void emit_fact(struct extract *x, const struct rec *r, const struct sentence *st
     add_unit(&row, q);
     add_scope(&row, f->scope);
     bool repeat = !(q->number.flags & NUMBER_MASKED) && said_before(x, &row, f);
-    end_field(&row); /* place: the document's */
+    add_plain(&row, r->field[SEG_PLACE]);
+    add_plain(&row, r->field[SEG_PERIOD]);
     add_flags(&row, f, repeat);
     add_escaped(&row, (struct span){st->text.s + q->at, q->length});
     tabular_row(&x->table,

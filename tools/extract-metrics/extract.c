@@ -5,7 +5,6 @@
 #include "emit.h"
 #include "judge.h"
 #include "label.h"
-#include "opening.h"
 #include "parse.h"
 #include "scope.h"
 #include "sets.h"
@@ -39,7 +38,7 @@ void extract_free(struct extract *x)
     buf_free(&x->cells);
     buf_free(&x->row);
     buf_free(&x->report_key);
-    buf_free(&x->last_label);
+    buf_free(&x->label);
     seen_free(&x->seen);
     free(x);
 }
@@ -265,28 +264,34 @@ static void end_clause(struct sentence *st, struct span mark)
     st->ratios = 0;
 }
 
-static void enter_report(struct extract *x, const struct rec *r, unsigned long long seg)
+/* True when the record is of the report that the last one was of; else remembers its report. */
+static bool same_report(struct extract *x, const struct rec *r)
 {
     struct span doc = r->field[SEG_DOC], report = r->field[SEG_REPORT];
     struct buf *key = &x->report_key;
-    if (key->len != doc.n + 1 + report.n || memcmp(key->data, doc.s, doc.n) != 0 ||
-        memcmp(key->data + doc.n + 1, report.s, report.n) != 0) {
-        key->len = 0;
-        buf_add(key, doc.s, doc.n);
-        buf_byte(key, '\t');
-        buf_add(key, report.s, report.n);
-        x->last_label.len = 0;
-        x->government = x->declared = false;
-        x->segments = 0;
+    if (key->len == doc.n + 1 + report.n && memcmp(key->data, doc.s, doc.n) == 0 &&
+        memcmp(key->data + doc.n + 1, report.s, report.n) == 0)
+        return true;
+    key->len = 0;
+    buf_add(key, doc.s, doc.n);
+    buf_byte(key, '\t');
+    buf_add(key, report.s, report.n);
+    return false;
+}
+
+static void enter_report(struct extract *x, const struct rec *r, unsigned long long seg)
+{
+    if (!same_report(x, r)) {
+        struct span genre = r->field[SEG_GENRE];
+        bool government = span_is(genre, "government");
+        x->report =
+            (struct report){.government = government, .closes = !government && !span_is(genre, "other")};
         seen_clear(&x->seen);
-        x->seen_n = 0;
-        x->foreseen = false;
-    } else if (seg != x->last_seg + 1) {
-        x->last_label.len = 0;
-        x->foreseen = false;
+    } else if (seg != x->report.last_seg + 1) {
+        x->report.label_n = 0;
+        x->report.foreseen = false;
     }
-    x->last_seg = seg;
-    x->segments++;
+    x->report.last_seg = seg;
 }
 
 /* What stands in brackets explains; what follows them goes on from before:
@@ -307,7 +312,7 @@ static void take_bracket(struct sentence *st, enum token_kind kind, struct span 
     st->bracketed = false;
 }
 
-/* Goes over the tokens of a stretch. x->last_label carries the label over its ends. */
+/* Goes over the tokens of a stretch. x->label carries the label over its ends. */
 static void take_stretch(struct extract *x, const struct rec *r, struct sentence *st)
 {
     const struct scan *s = &x->scan;
@@ -318,7 +323,7 @@ static void take_stretch(struct extract *x, const struct rec *r, struct sentence
         st->taiwan = st->taiwan || s->time[i].taiwan;
     st->list_n = st->list_at = 0;
     st->bracketed = false;
-    st->last.label = fact_keep(x, (struct span){x->last_label.data, x->last_label.len});
+    st->last.label = fact_keep(x, (struct span){x->label.data, x->report.label_n});
     st->last.action = (struct piece){0, 0};
     for (size_t k = 0; k < s->n; k++) {
         const struct token *t = &s->token[k];
@@ -335,8 +340,9 @@ static void take_stretch(struct extract *x, const struct rec *r, struct sentence
             take_bracket(st, t->kind, (struct span){st->text.s + t->at, t->length});
     }
     struct span label = fact_span(x, st->last.label);
-    x->last_label.len = 0;
-    buf_add(&x->last_label, label.s, label.n);
+    x->label.len = 0;
+    buf_add(&x->label, label.s, label.n);
+    x->report.label_n = label.n;
 }
 
 const char *extract_segment(struct extract *x, const struct rec *r)
@@ -346,12 +352,8 @@ const char *extract_segment(struct extract *x, const struct rec *r)
         return "report and seg are numbers";
     struct span kind = r->field[SEG_KIND], text = r->field[SEG_TEXT];
     enter_report(x, r, seg);
-    if (!x->government && (x->segments <= OPENING_SEGMENTS || span_is(kind, "title")))
-        x->government = opening_is_government(kind, text);
-    if (span_is(kind, "title") && opening_names_part_of_year(text))
-        x->declared = true;
     if (span_is(kind, "noise") || span_is(kind, "title") || !promise_made(&x->promise, &x->lex, text)) {
-        x->foreseen = false;
+        x->report.foreseen = false;
         return NULL;
     }
     struct sentence st = {.phase = r->field[SEG_PHASE]};
@@ -361,8 +363,8 @@ const char *extract_segment(struct extract *x, const struct rec *r)
     st.heading = rec_unescape(r->field[SEG_HEADING], &x->unescaped);
     st.report = topic_period(x, r->field[SEG_PERIOD]);
     st.now = topic_of(x, &st);
-    bool listed = x->foreseen;
-    x->foreseen = false;
+    bool listed = x->report.foreseen;
+    x->report.foreseen = false;
     if (span_is(kind, "table") && table_row(x, r, &st))
         return NULL;
     for (size_t at = 0; at < st.text.n;) {
@@ -375,6 +377,6 @@ const char *extract_segment(struct extract *x, const struct rec *r)
             take_stretch(x, r, &st);
         listed = st.foresees;
     }
-    x->foreseen = listed && span_is(kind, "sentence");
+    x->report.foreseen = listed && span_is(kind, "sentence");
     return NULL;
 }

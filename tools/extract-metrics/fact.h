@@ -71,6 +71,20 @@ struct sentence {
     size_t ratios;
 };
 
+/* What outlives a sentence: cleared in one assignment where a report begins. The bytes of the strings lie in
+ * struct extract's buffers, their lengths here. */
+struct report {
+    bool government;                 /* its genre: done is what it looks back on, the year before */
+    bool closes;                     /* its year: what it plans is for the next one */
+    bool foreseen;                   /* the sentence before listed forecasts, and the next one may go on */
+    bool headed;                     /* heading_n, heading_when and topic are of a heading met */
+    size_t label_n;                  /* the label of the last quantity, for the next sentence */
+    size_t heading_n;                /* the last heading, and the time that it names */
+    struct when heading_when, topic; /* topic: of the passage under it; open when none was opened */
+    unsigned long long last_seg;
+    size_t seen_n; /* facts stated so far */
+};
+
 struct extract {
     struct lex lex;
     struct tabular table; /* where records go */
@@ -78,21 +92,15 @@ struct extract {
     struct scan scan;
     struct promise promise;
     struct buf unescaped, words;
-    struct buf heading;              /* the last one, and the time that it names */
-    struct when heading_when, topic; /* topic: of the passage under it; open when none was opened */
-    struct buf period;               /* the last one read, and what it says */
+    struct buf period; /* the last one read, and what it says */
     struct when period_when;
     bool period_known;
-    struct buf cells; /* the titles of a table's columns */
-    struct buf row;   /* the record being written */
-    /* The report that the last segment belonged to, and what it left. */
-    struct buf report_key, last_label;
-    bool foreseen; /* the sentence before listed forecasts, and the next one may go on */
-    bool government;
-    bool declared;                         /* a title names the part of the year that the report is about */
-    unsigned long long last_seg, segments; /* of this report, so far */
+    struct buf cells;      /* the titles of a table's columns */
+    struct buf row;        /* the record being written */
+    struct buf report_key; /* of the report that the last segment belonged to, */
+    struct report report;  /* and what it left: */
+    struct buf label, heading;
     struct seen seen;
-    size_t seen_n;
 };
 
 /* Copies s into x->words. */

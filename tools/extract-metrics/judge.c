@@ -150,7 +150,7 @@ void judge_period(const struct extract *x, const struct sentence *st, const stru
         w = st->against;
     f->why.period =
         w.base != WHEN_OPEN || w.sub_set ? "the time that the sentence or its heading names" : "the report's";
-    if (x->government && base.base != WHEN_OPEN && !span_is(st->phase, "plan") &&
+    if (x->report.government && base.base != WHEN_OPEN && !span_is(st->phase, "plan") &&
         (f->role == ACTUAL || f->role == FORECAST)) {
         if (base.base == WHEN_YEAR)
             base.year--;
@@ -158,9 +158,9 @@ void judge_period(const struct extract *x, const struct sentence *st, const stru
             base.relative--;
     }
     bool plan = span_is(st->phase, "plan") && f->role != ACTUAL;
-    if (w.base == WHEN_OPEN && plan && !x->government) {
+    if (w.base == WHEN_OPEN && plan && x->report.closes) {
         if (strcmp(st->report.sub, "H1") == 0) {
-            if (!w.sub_set && x->declared) {
+            if (!w.sub_set) {
                 w.sub_set = true;
                 memcpy(w.sub, "H2", 3);
             }
@@ -169,7 +169,7 @@ void judge_period(const struct extract *x, const struct sentence *st, const stru
         } else if (st->report.sub[0] == '\0' && base.base == WHEN_RELATIVE) {
             base.relative++;
         }
-    } else if (w.base == WHEN_OPEN && !w.sub_set && x->declared) {
+    } else if (w.base == WHEN_OPEN && !w.sub_set) {
         memcpy(w.sub, st->report.sub, sizeof w.sub);
     }
     if (w.base == WHEN_RELATIVE && !w.prior)

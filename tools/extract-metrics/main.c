@@ -13,7 +13,7 @@ static const struct option long_options[] = {OPT_SHARED,
                                              {"max-line", required_argument, NULL, OPT_MAX_LINE},
                                              {NULL, 0, NULL, 0}};
 
-static const struct opt_tool tool = {
+static struct opt_tool tool = {
     .name = "extract-metrics",
     .usage = "[OPTION]... [FILE]...",
     .purpose = "Write a metric record for every quantity that segment records state about work.\n",
@@ -21,9 +21,6 @@ static const struct opt_tool tool = {
                "      --format=FORMAT     tsv (records, the default), csv or jsonl\n"
                "      --explain           say on standard error, for each record, what gave each column\n"
                "      --max-line=SIZE     reject longer lines (default: 1G)\n",
-    .columns = "doc\tsource\treport\tseg\tpos\tindicator\tlabel\taction\tmeasure\trole\tperiod\tbound\tlo\thi"
-               "\tunit\t"
-               "scope\tplace\tflags\traw",
     .short_options = "",
     .long_options = long_options,
 };
@@ -46,6 +43,7 @@ int main(int argc, char **argv)
 {
     struct opt_shared shared = {0};
     struct extract_options options = {.format = FORMAT_TSV};
+    tool.columns = rec_metric.columns;
     opt_init(&tool, argc, argv);
     for (int c; (c = opt_next(&tool, argc, argv, &shared)) != -1;) {
         if (c == OPT_LEXICON)

@@ -16,7 +16,7 @@ static int own_year(const struct sentence *st)
 /* The year that the report looks back on. */
 static int closing_year(const struct extract *x, const struct sentence *st)
 {
-    return own_year(st) - (x->government ? 1 : 0);
+    return own_year(st) - (x->report.government ? 1 : 0);
 }
 
 struct when topic_period(struct extract *x, struct span s)
@@ -35,7 +35,7 @@ void topic_resolve(const struct extract *x, const struct sentence *st, struct wh
 {
     if (w->base != WHEN_PAST && w->base != WHEN_COMING)
         return;
-    const struct when *heading = &x->heading_when;
+    const struct when *heading = &x->report.heading_when;
     int years = w->last, closing = closing_year(x, st), first = closing - years + 1;
     if (st->report.base != WHEN_YEAR) {
         w->base = WHEN_OPEN;
@@ -54,28 +54,30 @@ void topic_resolve(const struct extract *x, const struct sentence *st, struct wh
 static struct when heading_time(struct extract *x, const struct sentence *st)
 {
     struct span h = st->heading;
-    struct buf *known = &x->heading;
-    if (known->len == h.n && (h.n == 0 || memcmp(known->data, h.s, h.n) == 0))
-        return x->heading_when;
-    known->len = 0;
-    buf_add(known, h.s, h.n);
-    x->foreseen = false;
-    x->heading_when = x->topic = (struct when){.base = WHEN_OPEN};
+    struct report *report = &x->report;
+    if (report->headed && report->heading_n == h.n && (h.n == 0 || memcmp(x->heading.data, h.s, h.n) == 0))
+        return report->heading_when;
+    x->heading.len = 0;
+    buf_add(&x->heading, h.s, h.n);
+    report->heading_n = h.n;
+    report->headed = true;
+    report->foreseen = false;
+    report->heading_when = report->topic = (struct when){.base = WHEN_OPEN};
     struct when w;
     for (size_t at = 0; at < h.n; at += utf8_length(h.s[at])) {
         if (!scan_may_be_time(&x->scan, h.s + at, h.n - at) || when_parse(h.s + at, h.n - at, &w) == 0)
             continue;
         topic_resolve(x, st, &w);
         if (w.base == WHEN_YEAR)
-            return x->heading_when = w;
+            return report->heading_when = w;
     }
-    return x->heading_when;
+    return report->heading_when;
 }
 
 struct when topic_of(struct extract *x, const struct sentence *st)
 {
     struct when heading = heading_time(x, st);
-    return x->topic.base != WHEN_OPEN && !planned(st) ? x->topic : heading;
+    return x->report.topic.base != WHEN_OPEN && !planned(st) ? x->report.topic : heading;
 }
 
 void topic_note(struct extract *x, struct sentence *st)
@@ -94,5 +96,5 @@ void topic_note(struct extract *x, struct sentence *st)
     if (w.base != WHEN_YEAR || w.sub[0] != '\0' || st->report.base != WHEN_YEAR ||
         !(span || (w.last == 0 && w.year == closing_year(x, st))))
         return;
-    x->topic = st->now = w;
+    x->report.topic = st->now = w;
 }

@@ -13,8 +13,7 @@ static void add_number(struct buf *b, unsigned long long n)
     buf_add(b, digits + i, sizeof digits - i);
 }
 
-void emit_report(struct emit *e, const struct rec *r, unsigned long long report, struct span period,
-                 struct span place)
+void emit_report(struct emit *e, const struct rec *r, unsigned long long report, const struct emit_own *own)
 {
     e->head.len = e->tail.len = 0;
     buf_add(&e->head, r->field[DOC_DOC].s, r->field[DOC_DOC].n);
@@ -23,9 +22,11 @@ void emit_report(struct emit *e, const struct rec *r, unsigned long long report,
     buf_byte(&e->head, '\t');
     add_number(&e->head, report);
     e->number = e->middle = e->head.len;
-    rec_escape(period, &e->tail);
+    buf_text(&e->tail, own->genre);
     buf_byte(&e->tail, '\t');
-    rec_escape(place, &e->tail);
+    buf_text(&e->tail, own->period);
+    buf_byte(&e->tail, '\t');
+    rec_escape(own->place, &e->tail);
     buf_byte(&e->tail, '\t');
     e->kind = NULL;
 }

@@ -18,14 +18,19 @@ struct emit {
     size_t number, middle;    /* where seg and kind stand there */
     const char *kind, *phase; /* what it was made of; kind is NULL when the context has changed since */
     bool placed;
-    struct buf tail;    /* period, place, with their tabs */
+    struct buf tail;    /* genre, period, place, with their tabs */
     struct buf context; /* outline, heading, with their tabs */
     struct buf scratch;
 };
 
-/* Begins report number `report` of document r. period and place are plain text. */
-void emit_report(struct emit *e, const struct rec *r, unsigned long long report, struct span period,
-                 struct span place);
+/* What a report says of itself, plain text. */
+struct emit_own {
+    const char *genre, *period;
+    struct span place;
+};
+
+/* Begins report number `report` of document r. */
+void emit_report(struct emit *e, const struct rec *r, unsigned long long report, const struct emit_own *own);
 
 /* Sets outline and heading of the records that follow, plain text. */
 void emit_context(struct emit *e, struct span outline, struct span heading);

@@ -15,7 +15,7 @@ static const struct option long_options[] = {OPT_SHARED,
                                              {"max-line", required_argument, NULL, OPT_MAX_LINE},
                                              {NULL, 0, NULL, 0}};
 
-static const struct opt_tool tool = {
+static struct opt_tool tool = {
     .name = "segment",
     .usage = "[OPTION]... [FILE]...",
     .purpose = "Cut document records into segment records: titles, headings, sentences, noise.\n",
@@ -25,7 +25,6 @@ static const struct opt_tool tool = {
                "      --keep-numbers      with --words: a quantity is one word (1 47件, 23.4%)\n"
                "      --lexicon=DIR       lists of DIR in place of the built-in ones of the same name\n"
                "      --max-line=SIZE     reject longer lines (default: 1G)\n",
-    .columns = "doc\tsource\treport\tseg\tkind\toutline\theading\tperiod\tplace\tphase\ttext",
     .short_options = "",
     .long_options = long_options,
 };
@@ -42,6 +41,7 @@ int main(int argc, char **argv)
     struct segment_options opt = {0};
     const char *dict = NULL;
     bool words = false, keep_numbers = false;
+    tool.columns = rec_segment.columns;
     opt_init(&tool, argc, argv);
     for (int c; (c = opt_next(&tool, argc, argv, &shared)) != -1;) {
         switch (c) {

@@ -277,7 +277,7 @@ static void weigh_lines(const struct lines *l, size_t from, size_t to, struct ev
         if (l->line[i].kind == LINE_NOISE) {
             weigh_posting(e, s);
         } else if (l->line[i].kind == LINE_TITLE) {
-            e->next = e->next || span_holds(s, "来年") || span_holds(s, "明年");
+            e->next = e->next || text_holds_one_of(s, SET_PERIOD_NEXT_YEARS);
         } else {
             if (opening && e->opening == 0 && text_digit(s, 0))
                 e->opening = roc_year(text_head(s, 12));
@@ -312,7 +312,17 @@ static unsigned until_month(struct span near)
     return text_digit(near, 0) && months(near, &first, &until) ? until : 0;
 }
 
-/* How far into the year a report without a year in its title has got: 截至上半年, 截至5月底. */
+/* A title that looks to the next year (工作总结与来年工作思路) does so at the end of a year. */
+static bool looks_ahead(const struct lines *l, size_t from, size_t to)
+{
+    for (size_t i = from; i < to; i++)
+        if (l->line[i].kind == LINE_TITLE && text_holds_one_of(line_span(&l->line[i]), SET_PERIOD_NEXT_YEARS))
+            return true;
+    return false;
+}
+
+/* How far into the year a report without a year in its title has got: 截至上半年, 截至5月底. Under a title
+ * that looks to the next year it is on no half of one, but it does not close its year either. */
 static void take_until(const struct lines *l, size_t from, size_t to, struct period *p)
 {
     unsigned last = 0;
@@ -327,7 +337,10 @@ static void take_until(const struct lines *l, size_t from, size_t to, struct per
             last = month > last ? month : last;
         }
     }
-    if (last > 0 && last <= 7)
+    if (last == 0 || last > 7)
+        return;
+    p->goes_on = looks_ahead(l, from, to);
+    if (!p->goes_on)
         set_sub(p, "H1");
 }
 

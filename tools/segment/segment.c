@@ -4,6 +4,7 @@
 
 #include "cues.h"
 #include "emit.h"
+#include "genre.h"
 #include "heading.h"
 #include "lines.h"
 #include "noise.h"
@@ -343,7 +344,9 @@ static void take_report(struct segment *s, const struct rec *r, size_t from, siz
         s->first_number++;
     if (s->first_number == to)
         s->first_number = from;
-    emit_report(&s->emit, r, number, (struct span){period.text, strlen(period.text)}, buf_span(&s->place));
+    const struct emit_own own = {genre_name(genre_infer(&s->lines, from, to, &period)), period.text,
+                                 buf_span(&s->place)};
+    emit_report(&s->emit, r, number, &own);
     emit_context(&s->emit, (struct span){"", 0}, (struct span){"", 0});
     for (size_t i = from; i < to;)
         i += take_line(s, i);

@@ -1,2 +1,2 @@
 # A government's report to its congress, known by its opening alone: what was done is the year before its own.
-awk '{ print "d\t-\t1\t" NR "\t" $0 }' | extract-metrics | cut -f 4,7,10,11,19
+awk '{ print "d\t-\t1\t" NR "\t" $0 }' | extract-metrics | cut -f 4,7,11,12,21

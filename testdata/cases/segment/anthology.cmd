@@ -1,1 +1,1 @@
-segment | cut -f 3,5,8-
+segment | cut -f 3,5,9-

@@ -1,1 +1,1 @@
-segment | cut -f 5,11
+segment | cut -f 5,12

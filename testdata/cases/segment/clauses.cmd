@@ -1,1 +1,1 @@
-segment --clauses | cut -f 11
+segment --clauses | cut -f 12

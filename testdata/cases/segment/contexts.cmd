@@ -1,1 +1,1 @@
-segment | cut -f 3,5,6,8-11
+segment | cut -f 3,5,6,9-12

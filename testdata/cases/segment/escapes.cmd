@@ -1,1 +1,1 @@
-segment | cut -f 4,5,11
+segment | cut -f 4,5,12

@@ -1,1 +1,1 @@
-segment | cut -f 5,6,8-
+segment | cut -f 5,6,9-

@@ -1,1 +1,1 @@
-segment | cut -f 6,8-
+segment | cut -f 6,9-

@@ -1,1 +1,1 @@
-segment --words --keep-numbers | cut -f 5,11
+segment --words --keep-numbers | cut -f 5,12

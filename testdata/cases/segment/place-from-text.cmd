@@ -1,1 +1,1 @@
-segment | cut -f 5,9,11
+segment | cut -f 5,10,12

@@ -1,2 +1,2 @@
-segment --rejects="$TMP/bad" | cut -f 11
+segment --rejects="$TMP/bad" | cut -f 12
 cat "$TMP/bad"

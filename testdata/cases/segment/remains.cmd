@@ -1,1 +1,1 @@
-segment | cut -f 5,6,10,11
+segment | cut -f 5,6,11,12

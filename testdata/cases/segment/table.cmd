@@ -1,1 +1,1 @@
-segment | cut -f 5-7,11
+segment | cut -f 5-7,12

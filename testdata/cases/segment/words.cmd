@@ -1,1 +1,1 @@
-segment --words | cut -f 5,11
+segment --words | cut -f 5,12
