@@ -26,10 +26,10 @@ begin "--columns"
 run --columns
 case $tool in
 decode) printf 'doc\tsource\tdate\tcharset\tnotes\ttext\n' >expected ;;
-segment) printf 'doc\tsource\treport\tseg\tkind\toutline\theading\tperiod\tplace\tphase\ttext\n' >expected ;;
+segment) printf 'doc\tsource\treport\tseg\tkind\toutline\theading\tgenre\tperiod\tplace\tphase\ttext\n' >expected ;;
 extract-metrics)
-    printf 'doc\tsource\treport\tseg\tpos\tindicator\tlabel\taction\tmeasure\trole\tperiod\tbound\tlo\thi\tunit\tscope\t' >expected
-    printf 'place\tflags\traw\n' >>expected
+    printf 'doc\tsource\treport\tseg\tpos\tindicator\tlabel\taction\tmeasure\tbasis\trole\tperiod\tbound\tlo\thi\tunit\tscope\t' >expected
+    printf 'place\treport_period\tflags\traw\n' >>expected
     ;;
 *) rm -f expected ;;
 esac
