@@ -39,7 +39,8 @@ all: $(BINARIES)
 # common: one library
 COMMON_SRC = $(filter-out common/test_%,$(wildcard common/*.c))
 LEXICON = $(sort $(wildcard common/lexicon/*.csv))
-COMMON_OBJ = $(COMMON_SRC:%.c=$(BUILD)/%.o) $(BUILD)/gen/lexicon_data.o $(BUILD)/gen/sets_data.o $(BUILD)/gen/width_data.o
+COMMON_OBJ = $(COMMON_SRC:%.c=$(BUILD)/%.o) $(BUILD)/gen/lexicon_data.o $(BUILD)/gen/sets_data.o \
+    $(BUILD)/gen/rules_data.o $(BUILD)/gen/width_data.o
 
 $(BUILD)/libcommon.a: $(COMMON_OBJ)
 	@rm -f $@
@@ -53,17 +54,20 @@ $(BUILD)/gen/bin/%: common/gen/%.c
 $(BUILD)/gen/lexicon_data.c: $(BUILD)/gen/bin/embed $(LEXICON) common/lexicon
 	$(BUILD)/gen/bin/embed $(LEXICON) > $@
 
-# The word sets as C tables, by the parser that reads them at run time, too.
-SETS_GEN = common/gen/sets.c common/sets_load.c common/lexicon.c common/trie.c common/mem.c common/msg.c common/in.c \
-    common/in_line.c common/utf8.c common/out.c
+# Word sets and rules as C tables, by the parsers that read them at run time, too.
+LANGUAGE_GEN = common/lexicon.c common/trie.c common/mem.c common/msg.c common/in.c common/in_line.c common/utf8.c common/out.c
+LANGUAGE_NAMES = $(BUILD)/gen/sets_names.h $(BUILD)/gen/rules_names.h
 $(BUILD)/gen/sets_names.h: common/gen/sets_names.awk common/lexicon/sets.csv
+$(BUILD)/gen/rules_names.h: common/gen/rules_names.awk common/lexicon/features.csv common/lexicon/verdicts.csv
+$(LANGUAGE_NAMES):
 	@mkdir -p $(@D)
-	LC_ALL=C awk -f $< common/lexicon/sets.csv > $@
-$(BUILD)/gen/bin/sets: $(SETS_GEN) $(wildcard common/*.h) $(BUILD)/gen/sets_names.h
+	LC_ALL=C awk -f $^ > $@
+$(BUILD)/gen/bin/sets $(BUILD)/gen/bin/rules: $(BUILD)/gen/bin/%: common/gen/%.c common/%_load.c $(LANGUAGE_GEN) \
+    $(wildcard common/*.h) common/gen/c_string.h $(LANGUAGE_NAMES)
 	@mkdir -p $(@D)
-	$(CC) -D_GNU_SOURCE -DVERSION='""' -std=c11 $(WARNINGS) -O2 -Icommon -I$(BUILD)/gen -o $@ $(SETS_GEN) $(LIBS)
-$(BUILD)/gen/sets_data.c: $(BUILD)/gen/bin/sets common/lexicon/sets.csv
-	$(BUILD)/gen/bin/sets common/lexicon > $@
+	$(CC) -D_GNU_SOURCE -DVERSION='""' -std=c11 $(WARNINGS) -O2 -Icommon -I$(BUILD)/gen -o $@ $(filter %.c,$^) $(LIBS)
+$(BUILD)/gen/sets_data.c $(BUILD)/gen/rules_data.c: $(BUILD)/gen/%_data.c: $(BUILD)/gen/bin/% $(LEXICON)
+	$< common/lexicon > $@
 
 UNICODE_DATA = /usr/share/unicode
 $(BUILD)/gen/width_data.c: common/gen/width.awk
@@ -94,11 +98,11 @@ $(BUILD)/test/common/%: $(BUILD)/common/%.o $(BUILD)/libcommon.a
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) -lcmocka
 
-$(BUILD)/%.o: %.c | $(BUILD)/gen/sets_names.h
+$(BUILD)/%.o: %.c | $(LANGUAGE_NAMES)
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 
-$(BUILD)/gen/%.o: $(BUILD)/gen/%.c | $(BUILD)/gen/sets_names.h
+$(BUILD)/gen/%.o: $(BUILD)/gen/%.c | $(LANGUAGE_NAMES)
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 

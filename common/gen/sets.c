@@ -1,24 +1,13 @@
 /* sets: compiles sets.csv into C: `sets DIR` writes the tables of common/sets.h. */
 #include <stdio.h>
 
+#include "c_string.h"
 #include "lexicon.h"
 #include "sets_load.h"
 
 /* No list is built into the program that builds them. */
 const struct lexicon_file lexicon_files[] = {{0}};
 const struct sets sets_builtin;
-
-static void put_string(const char *s)
-{
-    putchar('"');
-    for (; *s != '\0'; s++) { /* three digits end an octal escape, whatever follows */
-        if (*s >= ' ' && *s < 127 && *s != '"' && *s != '\\' && *s != '?')
-            putchar(*s);
-        else
-            printf("\\%03o", (unsigned char)*s);
-    }
-    putchar('"');
-}
 
 static void put_cells(const struct trie *t)
 {
@@ -51,9 +40,9 @@ int main(int argc, char **argv)
     printf("static const struct set_word words[] = {\n");
     for (size_t i = 0; i < lists.n; i++) {
         putchar('{');
-        put_string(made.word[i].text);
+        c_string(made.word[i].text);
         putchar(',');
-        put_string(made.word[i].value);
+        c_string(made.word[i].value);
         printf(",%d,%u},\n", made.word[i].number, made.word[i].length);
     }
     printf("};\nconst struct sets sets_builtin = {{cells, %zu}, root, from, words};\n", made.trie.n);

@@ -18,6 +18,8 @@ struct name {
 static const struct name measure_names[] = {NAME("level"),   NAME("growth"),     NAME("change"),
                                             NAME("ratio"),   NAME("completion"), NAME("rank"),
                                             NAME("multiple")};
+static const struct name basis_names[] = {NAME(""),    NAME("yoy"), NAME("avg"), NAME("cum"),
+                                          NAME("mom"), NAME("ytd"), NAME("new"), NAME("total")};
 static const struct name role_names[] = {NAME("actual"), NAME("target"), NAME("forecast"), NAME("rule")};
 static const struct name bound_names[] = {NAME("="), NAME("~"),  NAME(">"), NAME(">="),
                                           NAME("<"), NAME("<="), NAME("..")};
@@ -164,6 +166,16 @@ static void explain_line(const struct row *row, const char *column, unsigned i, 
             why);
 }
 
+/* The rule that decided, as FILE:LINE: why. */
+static void explain_rule(const struct row *row, const char *column, unsigned i, enum decision d,
+                         const struct rule *r)
+{
+    char why[200] = "the cells of the table";
+    if (r != NULL)
+        snprintf(why, sizeof why, "%s:%u: %s", rules[d].file, r->line, r->why);
+    explain_line(row, column, i, why);
+}
+
 static void explain(const struct row *row, const struct rec *r, const struct fact *f)
 {
     struct span raw = field_of(row, MET_RAW);
@@ -172,11 +184,12 @@ static void explain(const struct row *row, const struct rec *r, const struct fac
     explain_line(row, "indicator", MET_INDICATOR,
                  f->indicator == NULL ? "no alias in the label fits the unit"
                                       : "the longest alias in the label that fits the unit");
-    explain_line(row, "label", MET_LABEL, f->why.label);
+    explain_rule(row, "label", MET_LABEL, DECIDE_LABEL, f->why.label);
     explain_line(row, "action", MET_ACTION, f->why.action);
-    explain_line(row, "measure", MET_MEASURE, f->why.measure);
-    explain_line(row, "role", MET_ROLE, f->why.role);
-    explain_line(row, "period", MET_PERIOD, f->why.period);
+    explain_rule(row, "measure", MET_MEASURE, DECIDE_MEASURE, f->why.measure);
+    explain_rule(row, "basis", MET_BASIS, DECIDE_BASIS, f->why.basis);
+    explain_rule(row, "role", MET_ROLE, DECIDE_ROLE, f->why.role);
+    explain_rule(row, "period", MET_PERIOD, DECIDE_PERIOD, f->why.period);
     explain_line(row, "bound", MET_BOUND,
                  q->bound == BOUND_EXACT ? "no bound word" : "the words in the raw text");
     explain_line(row, "lo", MET_LO, q->has_lo ? "" : q->number.flags & NUMBER_MASKED ? "masked" : "open");
@@ -207,7 +220,7 @@ void emit_fact(struct extract *x, const struct rec *r, const struct sentence *st
     add_escaped(&row, label);
     add_escaped(&row, action);
     add_name(&row, &measure_names[f->measure]);
-    end_field(&row); /* basis */
+    add_name(&row, &basis_names[f->basis]);
     add_name(&row, &role_names[f->role]);
     add_plain(&row, (struct span){f->period, f->period_n});
     add_name(&row, &bound_names[q->bound]);

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "emit.h"
+#include "features.h"
 #include "judge.h"
 #include "label.h"
 #include "parse.h"
@@ -15,6 +16,7 @@ struct extract *extract_new(const struct extract_options *o, struct out *out)
 {
     struct extract *x = mem_zalloc(1, sizeof *x);
     sets_use(o->lexicon);
+    rules_use(o->lexicon);
     lex_load(&x->lex, o->lexicon);
     scan_init(&x->scan, &x->lex);
     promise_init(&x->promise);
@@ -29,6 +31,7 @@ void extract_free(struct extract *x)
     tabular_end(&x->table);
     lex_free(&x->lex);
     sets_free();
+    rules_free();
     scan_free(&x->scan);
     promise_free(&x->promise);
     buf_free(&x->unescaped);
@@ -97,7 +100,7 @@ static void find_action(struct extract *x, const struct sentence *st, const stru
 }
 
 /* What the quantities behind this one may refer to. */
-static void remember(struct sentence *st, const struct clause *c, const struct fact *f, bool down)
+static void remember(struct sentence *st, const struct clause *c, const struct fact *f)
 {
     const struct quantity *q = f->q;
     if (f->measure == RATIO && st->ratios < RATIOS && q->has_lo)
@@ -106,7 +109,8 @@ static void remember(struct sentence *st, const struct clause *c, const struct f
         st->whole = f->label;
         st->whole_scope = f->scope;
     }
-    st->last = (struct said){true, f->label, f->action, f->measure, q->unit->kind, q->unit, down, f->scope};
+    st->last =
+        (struct said){true, f->label, f->action, f->measure, q->unit->kind, q->unit, f->down, f->scope};
     if (f->measure == LEVEL)
         st->recent[st->recent_n++ % RECENT] = st->last;
     st->against_set = false;
@@ -123,21 +127,22 @@ static void take_quantity(struct extract *x, const struct rec *r, struct sentenc
     if (st->taiwan && q->unit->kind == UNIT_MONEY && strcmp(q->unit->name, parse_yuan.name) == 0)
         q->unit = &taiwan_dollar;
     clause_read(s, st->text, k, &c);
-    f.label = label_find(x, st, &c, k, q, &f);
-    bool down;
-    f.measure = judge_measure(x, st, &c, &f, &down);
+    f.label = label_find(x, st, &c, k, &f);
+    features_find(x, st, &c, &f);
+    judge_measure(st, &c, &f);
     f.why.scope = f.scope != 0 ? "levels in the label" : "";
     find_action(x, st, &c, &f);
-    f.role = judge_role(st, &c, s, &f);
+    judge_role(&f);
+    judge_basis(&f);
     f.part = st->part && (f.measure == LEVEL || f.measure == RATIO);
     scope_find(x, st, &c, k, &f);
-    if (down && (f.measure == GROWTH || f.measure == CHANGE))
+    if (f.down && (f.measure == GROWTH || f.measure == CHANGE))
         negate(q);
-    judge_period(x, st, &c, &f);
+    judge_period(st, &c, &f);
     f.indicator = lex_indicator(&x->lex, fact_span(x, f.label), q->unit->kind,
                                 f.measure != LEVEL && f.measure != RATIO);
     emit_fact(x, r, st, &f);
-    remember(st, &c, &f, down);
+    remember(st, &c, &f);
 }
 
 /* A time that is compared with (比2014年), or that only one end of a change has
@@ -356,7 +361,7 @@ const char *extract_segment(struct extract *x, const struct rec *r)
         x->report.foreseen = false;
         return NULL;
     }
-    struct sentence st = {.phase = r->field[SEG_PHASE]};
+    struct sentence st = {.plan = span_is(r->field[SEG_PHASE], "plan")};
     x->unescaped.len = 0;
     buf_reserve(&x->unescaped, text.n + r->field[SEG_HEADING].n);
     st.text = rec_unescape(text, &x->unescaped);

@@ -5,6 +5,7 @@
 #include "clause.h"
 #include "extract.h"
 #include "promise.h"
+#include "rules.h"
 #include "seen.h"
 #include "tabular.h"
 
@@ -28,18 +29,22 @@ struct said {
     unsigned scope;
 };
 
-/* Why the columns are what they are, for --explain. */
+/* Why the columns are what they are, for --explain: the rules that decided, NULL where the cells of a table
+ * did. */
 struct why {
-    const char *label, *action, *measure, *role, *period, *scope;
+    const struct rule *label, *measure, *basis, *role, *period;
+    const char *action, *scope;
 };
 
 struct fact {
     const struct quantity *q;
     struct piece label, action;
+    struct features is;
     enum measure measure;
+    enum basis_verdict basis;
     enum role role;
     unsigned scope;
-    bool part, list;
+    bool part, list, down; /* down: a decline */
     char period[WHEN_TEXT];
     size_t period_n;
     const struct indicator *indicator;
@@ -48,7 +53,8 @@ struct fact {
 
 /* The state of one sentence while its tokens are gone over. */
 struct sentence {
-    struct span text, heading, phase;
+    struct span text, heading;
+    bool plan;                        /* its section speaks of what will be done */
     struct when report, now, against; /* the report's period, the time last named, the one compared with */
     bool against_set;
     bool forecast, target, rule, part;

@@ -4,6 +4,7 @@
 #include "phrase.h"
 #include "scope.h"
 #include "sets.h"
+#include "tokens.h"
 #include "utf8.h"
 
 /* 一、 (二) 3. in front of a heading. */
@@ -132,28 +133,27 @@ static bool only_goal(const struct scan *s, const struct clause *c)
     return c->np_from < c->np_to && c->goal;
 }
 
-/* The noun phrase behind the number, if that is what it counts. */
-static bool label_behind(struct extract *x, const struct sentence *st, const struct clause *c, struct fact *f,
-                         struct piece *label)
+/* True when the noun phrase after the number is what it counts. */
+static bool counts_after(const struct scan *s, const struct clause *c, struct span after)
 {
-    const struct scan *s = &x->scan;
-    struct span behind = phrase_text(s, st->text, c->post_from, c->post_to);
     /* 12个乡镇、87个村: what stands before belongs to the number before */
     bool next_item = c->from > 0 && s->token[c->from - 1].kind == TOKEN_QUANTITY &&
-                     c->post_to > c->post_from && s->token[c->post_from].kind == TOKEN_WORD &&
-                     s->token[c->post_from].classes & WORD_LEVEL;
-    if (behind.n <= 3 && !c->attribute && (behind.n == 0 || (c->np_from != c->np_to && !next_item)))
-        return false;
+                     c->post_to > c->post_from && token_in(&s->token[c->post_from], WORD_LEVEL);
+    return after.n > 3 || c->attribute || (after.n > 0 && (c->np_from == c->np_to || next_item));
+}
+
+static struct piece label_after(struct extract *x, const struct sentence *st, const struct clause *c,
+                                struct span after, struct fact *f)
+{
+    const struct scan *s = &x->scan;
     f->scope = scope_of_phrase(s, st->text, c->post_from, c->post_to);
-    if (c->np_to > c->np_from && s->token[c->np_to - 1].kind == TOKEN_WORD &&
-        s->token[c->np_to - 1].classes & (WORD_LEVEL | WORD_TRIM))
+    if (c->np_to > c->np_from && token_in(&s->token[c->np_to - 1], WORD_LEVEL | WORD_TRIM))
         f->scope |= scope_of_phrase(s, st->text, c->np_from, c->np_to); /* 省级、市级首批5个 */
-    f->why.label = "the noun phrase behind";
     struct span money = phrase_text(s, st->text, c->np_from, c->np_to);
-    *label = fact_keep(x, behind);
-    if (c->attribute && money.n > 0 && money.n < LABEL_MAX && behind.n < LABEL_MAX)
-        *label = fact_join(x, *label, "", money, ""); /* 产值超亿元企业: 企业产值 */
-    return true;
+    struct piece label = fact_keep(x, after);
+    if (c->attribute && money.n > 0 && money.n < LABEL_MAX && after.n < LABEL_MAX)
+        return fact_join(x, label, "", money, ""); /* 产值超亿元企业: 企业产值 */
+    return label;
 }
 
 /* 专利申请37件: the noun with the verb behind it, where these name an indicator that the noun alone does not.
@@ -188,54 +188,6 @@ static struct piece of_quantity_before(struct extract *x, const struct sentence 
     return own;
 }
 
-/* The label of a number without a noun. */
-static struct piece label_without_noun(struct extract *x, const struct sentence *st, const struct clause *c,
-                                       const struct quantity *q, struct fact *f)
-{
-    enum unit_kind kind = q->unit->kind;
-    /* 消费30万元; 办班5期，培训500人次: another unit counts another thing */
-    bool other = !st->last.any || (kind == UNIT_COUNT && st->last.kind == UNIT_COUNT &&
-                                   st->last.unit != q->unit && !st->part && !c->up && !c->down);
-    if (kind == UNIT_PLACE && st->last.unit != q->unit) {
-        f->why.label = "the place, which is its own unit";
-        return fact_keep(x, (struct span){q->unit->name, strlen(q->unit->name)});
-    }
-    if (c->tail_action && other && kind != UNIT_PERCENT) {
-        const struct token *verb = &x->scan.token[c->action];
-        f->why.label = "the verb, which has no noun";
-        return fact_keep(x, (struct span){st->text.s + verb->at, verb->length});
-    }
-    f->why.label =
-        st->last.label.length > 0 ? "no noun of its own: the quantity before" : "no noun: the heading";
-    return inherited_label(x, st, c, q);
-}
-
-/* The label of a number with the noun phrase `before` in front of it. */
-static struct piece label_before(struct extract *x, const struct sentence *st, const struct clause *c,
-                                 enum unit_kind kind, struct span before, struct fact *f)
-{
-    const struct scan *s = &x->scan;
-    f->why.label = "the noun phrase before";
-    f->scope = scope_of_phrase(s, st->text, c->np_from, c->np_to);
-    struct span whole = with_verb(x, st, c, kind, before);
-    if (whole.n > 0) {
-        f->why.label = "the noun and its verb name an indicator";
-        return fact_keep(x, whole);
-    }
-    bool growth_alone = c->growth_noun && c->np_to - c->np_from == 1;
-    if ((growth_alone || is_qualifier(s, st->text, c->np_from, c->np_to, before)) &&
-        st->last.label.length > 0) {
-        f->why.label = growth_alone ? "a growth word alone: the quantity before"
-                                    : "a level or class of the quantity before";
-        return of_quantity_before(x, st, growth_alone, kind, before);
-    }
-    if (c->each < c->np_from) { /* 每千人口拥有医师2.9人 */
-        const struct token *each = &s->token[c->each];
-        return fact_join(x, fact_keep(x, (struct span){st->text.s + each->at, each->length}), "", before, "");
-    }
-    return fact_keep(x, before);
-}
-
 /* 新建公园3个、总面积12亩: the things counted last that such a measure is of, or NULL. */
 static const struct said *measured_things(const struct sentence *st, struct span before)
 {
@@ -250,45 +202,123 @@ static const struct said *measured_things(const struct sentence *st, struct span
     return NULL;
 }
 
-struct piece label_find(struct extract *x, struct sentence *st, const struct clause *c, size_t k,
-                        const struct quantity *q, struct fact *f)
+/* What is looked for before a label is chosen. */
+struct candidates {
+    struct span before, after; /* the noun phrases */
+    struct span with_verb;     /* the one before, with the verb after it */
+    const struct said *things; /* that a measure alone is of */
+};
+
+/* 消费30万元; 办班5期，培训500人次: another unit counts another thing. */
+static bool counts_other(const struct sentence *st, const struct clause *c, const struct quantity *q)
+{
+    return !st->last.any || (q->unit->kind == UNIT_COUNT && st->last.kind == UNIT_COUNT &&
+                             st->last.unit != q->unit && !st->part && !c->up && !c->down);
+}
+
+/* The features of a number without a noun before it, or of that noun. */
+static void add_noun_features(const struct extract *x, const struct sentence *st, const struct clause *c,
+                              struct candidates *can, struct fact *f)
+{
+    struct features *is = &f->is;
+    enum unit_kind kind = f->q->unit->kind;
+    if (can->before.n == 0) {
+        features_add(is, FEATURE_UNNAMED, true);
+        features_add(is, FEATURE_OTHER_PLACE, kind == UNIT_PLACE && st->last.unit != f->q->unit);
+        features_add(is, FEATURE_VERB_ALONE,
+                     c->tail_action && kind != UNIT_PERCENT && counts_other(st, c, f->q));
+        return;
+    }
+    can->with_verb = with_verb(x, st, c, kind, can->before);
+    features_add(is, FEATURE_VERB_NAMES, can->with_verb.n > 0);
+    features_add(is, FEATURE_GROWTH_ALONE, c->growth_noun && c->np_to - c->np_from == 1);
+    features_add(is, FEATURE_QUALIFIER, is_qualifier(&x->scan, st->text, c->np_from, c->np_to, can->before));
+    features_add(is, FEATURE_EACH, c->each < c->np_from);
+}
+
+static void add_features(const struct extract *x, const struct sentence *st, const struct clause *c,
+                         struct candidates *can, struct fact *f)
 {
     const struct scan *s = &x->scan;
-    enum unit_kind kind = q->unit->kind;
+    struct features *is = &f->is;
+    enum unit_kind kind = f->q->unit->kind;
+    bool known = st->last.label.length > 0;
+    can->after = phrase_text(s, st->text, c->post_from, c->post_to);
+    can->before = strip_streak(strip_lot(phrase_text(s, st->text, c->np_from, c->np_to)));
+    if (known && set_has(SET_NOUN_BARE_COUNTS, can->before))
+        can->before.n = 0;
+    can->things = measured_things(st, can->before);
+    features_add(is, FEATURE_PERCENT, kind == UNIT_PERCENT || kind == UNIT_PERMILLE);
+    features_add(is, FEATURE_SHARE, c->share != SIZE_MAX);
+    features_add(is, FEATURE_LIST_TURN, st->list_at < st->list_n);
+    features_add(is, FEATURE_NOUN_AFTER, counts_after(s, c, can->after));
+    features_add(is, FEATURE_BARE_GOAL, st->last.any && st->recent_n > 0 && only_goal(s, c));
+    features_add(is, FEATURE_BARE_SHARE,
+                 known && st->last.label.length < LABEL_MAX && set_has(SET_NOUN_BARE_SHARES, can->before));
+    features_add(is, FEATURE_BARE_MEASURE, can->things != NULL);
+    features_add(is, FEATURE_KNOWN_LABEL, known);
+    add_noun_features(x, st, c, can, f);
+}
+
+/* What the rule says; where a table of the user's asks for what is not there, the noun phrase before. */
+static enum label_verdict possible(const struct sentence *st, const struct clause *c,
+                                   const struct candidates *can, const struct fact *f)
+{
+    enum label_verdict verdict = (enum label_verdict)f->why.label->verdict;
+    bool lacks =
+        (verdict == LABEL_LIST && st->list_at >= st->list_n) ||
+        (verdict == LABEL_SHARE && c->share == SIZE_MAX) || (verdict == LABEL_AMOUNT && st->recent_n == 0) ||
+        (verdict == LABEL_MEASURE_OF && can->things == NULL) ||
+        (verdict == LABEL_VERB && c->action == SIZE_MAX) || (verdict == LABEL_EACH && c->each == SIZE_MAX) ||
+        (verdict == LABEL_SHARE_OF && st->last.label.length >= LABEL_MAX);
+    return lacks ? LABEL_BEFORE : verdict;
+}
+
+static struct piece make_label(struct extract *x, struct sentence *st, const struct clause *c,
+                               const struct candidates *can, struct fact *f)
+{
+    const struct scan *s = &x->scan;
+    const struct unit *unit = f->q->unit;
+    switch (possible(st, c, can, f)) {
+    case LABEL_LIST: return st->list[st->list_at++];
+    case LABEL_SHARE: return share_label(x, st, c);
+    case LABEL_AFTER: return label_after(x, st, c, can->after, f);
+    case LABEL_AMOUNT: return st->recent[(st->recent_n - 1) % RECENT].label;
+    case LABEL_SHARE_OF: return fact_join(x, st->last.label, "", can->before, "");
+    case LABEL_MEASURE_OF:
+        f->scope = can->things->scope;
+        return fact_join(x, can->things->label, "", can->before, "");
+    case LABEL_UNIT: return fact_keep(x, (struct span){unit->name, strlen(unit->name)});
+    case LABEL_VERB: return fact_keep(x, token_span(&s->token[c->action], st->text));
+    case LABEL_INHERITED:
+    case LABEL_HEADING: return inherited_label(x, st, c, f->q);
+    case LABEL_WITH_VERB:
+    case LABEL_GROWTH_OF:
+    case LABEL_CLASS_OF:
+    case LABEL_EACH:
+    case LABEL_BEFORE: break;
+    }
+    f->scope = scope_of_phrase(s, st->text, c->np_from, c->np_to);
+    switch (possible(st, c, can, f)) {
+    case LABEL_WITH_VERB: return fact_keep(x, can->with_verb);
+    case LABEL_GROWTH_OF: return of_quantity_before(x, st, true, unit->kind, can->before);
+    case LABEL_CLASS_OF: return of_quantity_before(x, st, false, unit->kind, can->before);
+    case LABEL_EACH: /* 每千人口拥有医师2.9人 */
+        return fact_join(x, fact_keep(x, token_span(&s->token[c->each], st->text)), "", can->before, "");
+    default: return fact_keep(x, can->before);
+    }
+}
+
+struct piece label_find(struct extract *x, struct sentence *st, const struct clause *c, size_t k,
+                        struct fact *f)
+{
+    struct candidates can = {.with_verb = {"", 0}};
     if (c->list != SIZE_MAX)
         list_read(x, st, c, k);
     else if (!c->joined)
         st->list_n = st->list_at = 0;
-    if (st->list_at < st->list_n) {
-        f->list = true;
-        f->why.label = "its turn in the list before 分别";
-        return st->list[st->list_at++];
-    }
-    f->list = st->list_n > 0 && c->joined;
-    if (c->share != SIZE_MAX && (kind == UNIT_PERCENT || kind == UNIT_PERMILLE)) {
-        f->why.label = "what 占 joins";
-        return share_label(x, st, c);
-    }
-    struct piece label;
-    if (label_behind(x, st, c, f, &label))
-        return label;
-    struct span before = strip_streak(strip_lot(phrase_text(s, st->text, c->np_from, c->np_to)));
-    if (st->last.label.length > 0 && set_has(SET_NOUN_BARE_COUNTS, before))
-        before.n = 0;
-    if (st->last.any && st->recent_n > 0 && only_goal(s, c)) {
-        f->why.label = "a goal alone: the amount before";
-        return st->recent[(st->recent_n - 1) % RECENT].label;
-    }
-    if (st->last.label.length > 0 && st->last.label.length < LABEL_MAX &&
-        set_has(SET_NOUN_BARE_SHARES, before)) {
-        f->why.label = "a word for a share alone: the quantity before";
-        return fact_join(x, st->last.label, "", before, "");
-    }
-    const struct said *things = measured_things(st, before);
-    if (things != NULL) {
-        f->why.label = "a measure alone: the things counted before";
-        f->scope = things->scope;
-        return fact_join(x, things->label, "", before, "");
-    }
-    return before.n == 0 ? label_without_noun(x, st, c, q, f) : label_before(x, st, c, kind, before, f);
+    f->list = st->list_at < st->list_n || (st->list_n > 0 && c->joined);
+    add_features(x, st, c, &can, f);
+    f->why.label = rules_decide(DECIDE_LABEL, &f->is);
+    return make_label(x, st, c, &can, f);
 }

@@ -4,9 +4,9 @@
 
 #include "fact.h"
 
-/* The label of q; sets f->scope, f->list and f->why.label. Takes from lists (A、B和C分别为) in their order.
- */
+/* The label of f->q by the rules for labels; sets f->scope, f->list, f->why.label and the features that tell
+ * of nouns. Takes from lists (A、B和C分别为) in their order. */
 struct piece label_find(struct extract *x, struct sentence *st, const struct clause *c, size_t k,
-                        const struct quantity *q, struct fact *f);
+                        struct fact *f);
 
 #endif

@@ -254,20 +254,18 @@ static void write_value(struct extract *x, const struct rec *r, struct sentence 
     const char *end = t->behind[i].n > 0 ? t->behind[i].s + t->behind[i].n : t->value[i].s + t->value[i].n;
     q.at = (size_t)(t->value[i].s - st->text.s);
     q.length = (size_t)(end - t->value[i].s);
-    struct fact f = {.q = &q, .measure = col.measure};
+    struct fact f = {.q = &q};
     if (col.measure == LEVEL)
         row->named = col.title;
     x->words.len = 0;
     struct span title = col.measure == GROWTH && row->named.n > 0 ? row->named : col.title;
     f.label = t->dated ? label_of_column(x, t, col.group, title) : label_of(x, t, col.group, title, &f.part);
-    f.role = span_is(st->phase, "plan") ? TARGET : ACTUAL;
-    f.why = (struct why){.label = "the row's own words and its column",
-                         .action = "a table has none",
-                         .measure = "the title of the column, or the caption",
-                         .role = "the section",
-                         .scope = ""};
+    f.why.action = "a table has none";
+    f.why.scope = "";
+    judge_cell(x, st, &f, col.measure, st->plan ? TARGET : ACTUAL);
+    judge_basis(&f);
     struct clause c = {.share = SIZE_MAX};
-    judge_period(x, st, &c, &f);
+    judge_period(st, &c, &f);
     f.indicator = lex_indicator(&x->lex, fact_span(x, f.label), q.unit->kind, col.measure == GROWTH);
     emit_fact(x, r, st, &f);
 }

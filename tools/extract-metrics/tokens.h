@@ -9,6 +9,11 @@ static inline bool token_in(const struct token *t, uint32_t classes)
     return t->kind == TOKEN_WORD && (t->classes & classes) != 0;
 }
 
+static inline struct span token_span(const struct token *t, struct span text)
+{
+    return (struct span){text.s + t->at, t->length};
+}
+
 static inline bool token_is(const struct token *t, struct span text, const char *word)
 {
     return span_is((struct span){text.s + t->at, t->length}, word);

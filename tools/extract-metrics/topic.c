@@ -3,11 +3,6 @@
 #include "sets.h"
 #include "utf8.h"
 
-static bool planned(const struct sentence *st)
-{
-    return span_is(st->phase, "plan");
-}
-
 static int own_year(const struct sentence *st)
 {
     return st->report.last ? st->report.last : st->report.year;
@@ -77,7 +72,7 @@ static struct when heading_time(struct extract *x, const struct sentence *st)
 struct when topic_of(struct extract *x, const struct sentence *st)
 {
     struct when heading = heading_time(x, st);
-    return x->report.topic.base != WHEN_OPEN && !planned(st) ? x->report.topic : heading;
+    return x->report.topic.base != WHEN_OPEN && !st->plan ? x->report.topic : heading;
 }
 
 void topic_note(struct extract *x, struct sentence *st)
@@ -87,7 +82,7 @@ void topic_note(struct extract *x, struct sentence *st)
     while (k < s->n && (s->token[k].kind == TOKEN_TEXT || s->token[k].kind == TOKEN_WORD) &&
            set_has(SET_PASSAGE_OPENINGS, (struct span){st->text.s + s->token[k].at, s->token[k].length}))
         k++;
-    if (planned(st) || k >= s->n || s->token[k].kind != TOKEN_TIME)
+    if (st->plan || k >= s->n || s->token[k].kind != TOKEN_TIME)
         return;
     struct when w = s->time[s->token[k].index];
     bool span = w.base == WHEN_PAST;

@@ -1,0 +1,139 @@
+#include "features.h"
+
+#include "tokens.h"
+#include "utf8.h"
+
+/* True when the quantity is the difference of two shares that the sentence has given. */
+static bool is_difference(const struct sentence *st, struct decimal value)
+{
+    for (size_t i = 0; i < st->ratios; i++) {
+        for (size_t j = 0; j < st->ratios; j++) {
+            struct decimal d = st->ratio[j];
+            d.coef = -d.coef;
+            if (i != j && dec_add(&d, st->ratio[i]) && dec_compare(d, value) == 0)
+                return true;
+        }
+    }
+    return false;
+}
+
+static void add_unit(const struct quantity *q, struct features *is)
+{
+    switch (q->unit->kind) {
+    case UNIT_RANK: features_add(is, FEATURE_RANK, true); break;
+    case UNIT_PP: features_add(is, FEATURE_POINTS, true); break;
+    case UNIT_PERCENT:
+    case UNIT_PERMILLE:
+    case UNIT_TENTH: features_add(is, FEATURE_PERCENT, true); break;
+    case UNIT_MULTIPLE:
+    case UNIT_DOUBLING: features_add(is, FEATURE_MULTIPLE, true); break;
+    case UNIT_MONEY: features_add(is, FEATURE_MONEY, true); break;
+    case UNIT_AGE: features_add(is, FEATURE_AGE, true); break;
+    case UNIT_NONE:
+    case UNIT_COUNT:
+    case UNIT_PLACE:
+    case UNIT_MEASURE:
+    case UNIT_SCORE:
+    case UNIT_DAYS:
+    case UNIT_TIME:
+    case UNIT_KINDS: break;
+    }
+    features_add(is, FEATURE_PER_UNIT, q->per != NULL);
+    features_add(is, FEATURE_BOUND_EXACT, q->bound == BOUND_EXACT);
+    features_add(is, FEATURE_BOUND_LEAST, q->bound == BOUND_LEAST);
+    features_add(is, FEATURE_BOUND_MOST, q->bound == BOUND_MOST);
+}
+
+static void add_clause(const struct scan *s, struct span text, const struct clause *c, struct features *is)
+{
+    bool named = c->np_to > c->np_from, rule = false;
+    features_add(is, FEATURE_UP, c->up);
+    features_add(is, FEATURE_DOWN, c->down);
+    features_add(is, FEATURE_GROWTH_NOUN, c->growth_noun);
+    features_add(is, FEATURE_RATIO_NOUN, c->ratio_noun);
+    features_add(is, FEATURE_SHARE, c->share != SIZE_MAX);
+    features_add(is, FEATURE_GOAL,
+                 c->goal && (c->completed || (named && token_in(&s->token[c->np_to - 1], WORD_GOAL))));
+    features_add(is, FEATURE_NO_NOUN, !named);
+    features_add(is, FEATURE_ATTRIBUTE, c->attribute);
+    features_add(is, FEATURE_OBJECT, c->post_to > c->post_from);
+    features_add(is, FEATURE_CHANGE_START, c->first_end);
+    features_add(is, FEATURE_CHANGE_END, c->last_end);
+    if (c->action != SIZE_MAX) {
+        struct span verb = token_span(&s->token[c->action], text);
+        features_add(is, FEATURE_ADDED, set_has(SET_VERB_ADDED, verb));
+        features_add(is, FEATURE_MONEY_VERB, token_in(&s->token[c->action], WORD_MONEY));
+    }
+    if (c->post_to > c->post_from) {
+        const struct token *last = &s->token[c->post_to - 1];
+        features_add(is, FEATURE_RED_LINE,
+                     set_ends(SET_NOUN_RED_LINES, (struct span){text.s, last->at + last->length}) > 0);
+    }
+    for (size_t i = c->from; i < c->to; i++)
+        rule = rule || token_in(&s->token[i], WORD_RULE);
+    features_add(is, FEATURE_RULE_WORD, rule);
+}
+
+/* What the words of the clause say of the basis; they are looked for in its bytes, since many stand inside of
+ * longer words and names. */
+static void add_basis(const struct scan *s, struct span text, const struct clause *c, struct features *is)
+{
+    size_t from = c->from < c->to ? s->token[c->from].at : 0, to = c->from < c->to ? s->token[c->to].at : 0;
+    static const enum feature told[] = {FEATURE_NEW_VERB, FEATURE_STOCK_WORD, FEATURE_AVERAGE_WORD,
+                                        FEATURE_MONTH_WORD, FEATURE_BEGIN_WORD};
+    const struct set_word *word;
+    for (size_t at = from, n; at<to; at += n> 0 ? n : utf8_length(text.s[at])) {
+        n = set_which(SET_BASIS_WORDS, text.s + at, to - at, &word);
+        if (n > 0)
+            features_add(is, told[(unsigned)word->number % (sizeof told / sizeof *told)], true);
+    }
+}
+
+void features_of_report(const struct extract *x, const struct sentence *st, struct fact *f)
+{
+    features_add(&f->is, FEATURE_PLAN, st->plan);
+    features_add(&f->is, FEATURE_GOVERNMENT, x->report.government);
+    features_add(&f->is, FEATURE_CLOSES, x->report.closes);
+}
+
+void features_find(const struct extract *x, const struct sentence *st, const struct clause *c, struct fact *f)
+{
+    const struct quantity *q = f->q;
+    struct features *is = &f->is;
+    struct span label = fact_span(x, f->label);
+    add_unit(q, is);
+    add_clause(&x->scan, st->text, c, is);
+    add_basis(&x->scan, st->text, c, is);
+    features_add(is, FEATURE_JOINED, c->joined && st->last.any && st->last.kind == q->unit->kind);
+    features_add(is, FEATURE_DERIVED, st->ratios > 1 && is_difference(st, q->lo));
+    features_add(is, FEATURE_RULE_WORD, st->rule);
+    features_add(is, FEATURE_TARGET_WORD, st->target || c->target);
+    features_add(is, FEATURE_FORECAST_WORD, st->forecast || c->expected);
+    features_of_report(x, st, f);
+    if (features_have(is, FEATURE_PERCENT)) {
+        features_add(is, FEATURE_GROWTH_LABEL, set_ends(SET_LABEL_GROWTH, label) > 0);
+        features_add(is, FEATURE_COMPLETION_LABEL, set_ends(SET_LABEL_COMPLETION, label) > 0);
+    }
+    if (features_have(is, FEATURE_MONEY))
+        features_add(is, FEATURE_FLOW, set_ends(SET_NOUN_FLOWS, label) > 0);
+    const struct when *now = &st->now, *own = &st->report;
+    features_add(is, FEATURE_LATER_YEAR,
+                 now->base == WHEN_YEAR && own->base == WHEN_YEAR && own->last == 0 &&
+                     (now->last > 0 ? now->last : now->year) > own->year);
+    features_add(is, FEATURE_SEVERAL_YEARS, now->base == WHEN_YEAR && now->last > now->year);
+    features_add(
+        is, FEATURE_COMPARED_FAR,
+        st->against_set && st->against.base == WHEN_YEAR && own->base == WHEN_YEAR &&
+            (now->base == WHEN_YEAR ? now->year : own->year - x->report.government) - st->against.year > 1);
+}
+
+void features_of_time(const struct sentence *st, const struct when *w, struct fact *f)
+{
+    const struct when *own = &st->report;
+    features_add(&f->is, FEATURE_TIME_OPEN, w->base == WHEN_OPEN);
+    features_add(&f->is, FEATURE_TIME_PART, w->sub_set);
+    bool half = strcmp(own->sub, "H1") == 0;
+    features_add(&f->is, FEATURE_HALF_YEAR, half);
+    features_add(&f->is, FEATURE_PART_YEAR, !half && own->sub[0] != '\0');
+    features_add(&f->is, FEATURE_SEVERAL_REPORTED, own->base == WHEN_YEAR && own->last != 0);
+}

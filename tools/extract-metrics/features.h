@@ -1,0 +1,18 @@
+/* features: what the rules ask of a quantity, as bits. */
+#ifndef EXTRACT_FEATURES_H
+#define EXTRACT_FEATURES_H
+
+#include "fact.h"
+
+/* Adds to f->is what the unit, the bounds, the clause and the sentence tell of the quantity; the label's own
+ * features are label_find's. f->label is known. */
+void features_find(const struct extract *x, const struct sentence *st, const struct clause *c,
+                   struct fact *f);
+
+/* Adds what its section and the kind of report tell: of cells of tables, too. */
+void features_of_report(const struct extract *x, const struct sentence *st, struct fact *f);
+
+/* Adds what its period and that of the report tell; w is the time named. */
+void features_of_time(const struct sentence *st, const struct when *w, struct fact *f);
+
+#endif
