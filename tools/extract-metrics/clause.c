@@ -10,8 +10,7 @@ enum { STRETCH = 48, BEHIND = 12 }; /* tokens looked at: a clause is no longer i
 /* The time that a change starts from, 由上年(的): it does not part the number from its noun. */
 static bool starting_time(const struct scan *s, struct span text, size_t i)
 {
-    return s->token[i].kind == TOKEN_TIME && i > 0 &&
-           (token_is(&s->token[i - 1], text, "由") || token_is(&s->token[i - 1], text, "从"));
+    return s->token[i].kind == TOKEN_TIME && i > 0 && token_has(&s->token[i - 1], text, SET_CHANGE_FROM);
 }
 
 /* Where the words that belong to this quantity begin. */
@@ -41,7 +40,7 @@ static size_t end_of_noun(const struct scan *s, struct span text, const struct c
         end--;
     if (end > c->from + 1 && starting_time(s, text, end - 1))
         end -= 2;
-    if (end > c->from + 2 && token_is(&s->token[end - 1], text, "人均") &&
+    if (end > c->from + 2 && token_has(&s->token[end - 1], text, SET_NOUN_PER_CAPITA) &&
         token_in(&s->token[end - 2], WORD_STOP | WORD_TO))
         for (end--;
              end > c->from && token_in(&s->token[end - 1], WORD_STOP | WORD_TO);) /* 标准提高到人均150元 */
@@ -105,9 +104,9 @@ static void read_phrase(const struct scan *s, struct span text, struct clause *c
     }
     for (size_t i = c->from; i < c->to; i++) {
         const struct token *t = &s->token[i];
-        if (t->kind == TOKEN_WORD && (token_starts(text, t, "分别") || token_is(t, text, "依次为")))
+        if (t->kind == TOKEN_WORD && token_opens(t, text, SET_LIST_OPENERS))
             c->list = i;
-        if (token_in(t, WORD_NOUN) && token_starts(text, t, "每"))
+        if (token_in(t, WORD_NOUN) && token_opens(t, text, SET_NOUN_EACH))
             c->each = i;
     }
     if (end > begin) {
@@ -130,7 +129,7 @@ static bool attribute_noun(struct span text, const struct token *t)
 
 static bool joins(const struct token *t, struct span text)
 {
-    return t->kind == TOKEN_PAUSE || token_is(t, text, "和") || token_is(t, text, "及");
+    return t->kind == TOKEN_PAUSE || token_has(t, text, SET_JOINS);
 }
 
 /* How many tokens at `begin`, behind a verb or 的, only seem to be verbs, because a noun follows that they
@@ -147,8 +146,8 @@ static size_t nominal_verbs(const struct scan *s, struct span text, size_t begin
     if (verbs >= left)
         return 0;
     const struct token *head = &t[verbs];
-    bool noun =
-        head->kind == TOKEN_TEXT || token_is(head, text, "的") || token_in(head, WORD_NOUN | WORD_MONEY);
+    bool noun = head->kind == TOKEN_TEXT || token_has(head, text, SET_PARTICLE_OF) ||
+                token_in(head, WORD_NOUN | WORD_MONEY);
     return noun ? verbs : 0;
 }
 
@@ -176,7 +175,7 @@ static size_t attribute_owner(const struct scan *s, struct span text, size_t *be
     if (end == *begin || end + 1 >= s->n || s->token[end].kind != TOKEN_QUANTITY ||
         !attribute_noun(text, &s->token[end - 1]))
         return end;
-    size_t next = end + 1 + (token_is(&s->token[end + 1], text, "的") ? 1 : 0);
+    size_t next = end + 1 + (token_has(&s->token[end + 1], text, SET_PARTICLE_OF) ? 1 : 0);
     size_t owner = phrase_end(s, text, next, 0);
     if (owner == next && next < s->n)
         owner = quoted_end(s, text, next);
@@ -192,12 +191,12 @@ static void read_behind(const struct scan *s, struct span text, size_t k, struct
     if (i < s->n && s->token[i].kind == TOKEN_QUANTITY) /* 带动10户30人贫困户: both count it */
         i++;
     const struct token *last = c->to > c->from ? &s->token[c->to - 1] : NULL;
-    bool object = last != NULL && (c->tail_action || token_is(last, text, "的") ||
-                                   token_is(last, text, "了") || (c->from > 0 && joins(last, text)));
+    bool object =
+        last != NULL && (c->tail_action || token_has(last, text, SET_PARTICLE_OF) ||
+                         token_has(last, text, SET_PARTICLE_DONE) || (c->from > 0 && joins(last, text)));
     bool named = c->np_from < c->np_to;
-    while (i < s->n &&
-           (token_is(&s->token[i], text, "的") ||
-            (!named && (token_is(&s->token[i], text, "为") || token_is(&s->token[i], text, "是")))))
+    while (i < s->n && (token_has(&s->token[i], text, SET_PARTICLE_OF) ||
+                        (!named && token_has(&s->token[i], text, SET_COPULAS))))
         i++;
     int digit;
     if (i < s->n && s->token[i].kind == TOKEN_TEXT &&
@@ -220,12 +219,11 @@ static void read_ends(const struct scan *s, struct span text, struct clause *c)
     for (size_t i = c->from; i < c->to; i++) {
         const struct token *t = &s->token[i];
         struct span word = {text.s + t->at, t->length};
-        if (t->kind == TOKEN_WORD && (span_is(word, "从") || span_is(word, "由")))
+        if (t->kind == TOKEN_WORD && set_has(SET_CHANGE_FROM, word))
             c->first_end = true;
         else if (t->kind == TOKEN_TEXT || token_in(t, WORD_ACTION))
             c->first_end = false;
-        else if (t->kind == TOKEN_WORD && word.n >= 3 &&
-                 (memcmp(word.s + word.n - 3, "到", 3) == 0 || memcmp(word.s + word.n - 3, "至", 3) == 0))
+        else if (t->kind == TOKEN_WORD && set_ends(SET_CHANGE_TO_ENDS, word) > 0)
             c->last_end = c->from > 0 && s->token[c->from - 1].kind == TOKEN_QUANTITY;
     }
 }
@@ -236,7 +234,7 @@ static size_t rank_verb(const struct scan *s, struct span text, const struct cla
     for (size_t i = c->from + 1; i < c->to; i++) {
         const struct token *t = &s->token[i];
         struct span word = {text.s + t->at, t->length};
-        if (token_in(t, WORD_STOP) && (span_holds(word, "列") || span_holds(word, "居")))
+        if (token_in(t, WORD_STOP) && set_within(SET_RANK_VERB_PARTS, word))
             return i;
     }
     return c->to;
@@ -270,7 +268,7 @@ static void find_behind(const struct scan *s, struct span text, size_t k, struct
                         enum unit_kind kind)
 {
     bool counts = c->counts || kind == UNIT_MONEY || kind == UNIT_MEASURE || kind == UNIT_AGE;
-    bool of_noun = k + 1 < s->n && token_is(&s->token[k + 1], text, "的"); /* 惠及90%的在校生 */
+    bool of_noun = k + 1 < s->n && token_has(&s->token[k + 1], text, SET_PARTICLE_OF); /* 惠及90%的在校生 */
     /* 惠及90%的在校生; 70%以上行政村通了公路: nothing but trims before it */
     bool opens = c->np_from == c->np_to && c->action == SIZE_MAX && !c->up && !c->down && !c->joined &&
                  c->share == SIZE_MAX && kind == UNIT_PERCENT && opens_clause(s, text, c);

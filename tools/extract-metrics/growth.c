@@ -9,14 +9,14 @@ static bool of_quality(const struct scan *s, struct span text, size_t i, const s
     const struct token *t = &s->token[i];
     if (!c->counts)
         return false;
-    if (i + 1 < c->to && token_is(&s->token[c->to - 1], text, "的"))
+    if (i + 1 < c->to && token_has(&s->token[c->to - 1], text, SET_PARTICLE_OF))
         return true;
     bool behind = i + 1 == c->to && c->to + 1 < s->n; /* t[1] is the number, t[2] what it counts */
     const struct token *next = behind ? &t[2] : &t[1];
     if (i + 1 >= c->to && !behind)
         return false;
     return set_has(SET_GROWTH_QUALITY, (struct span){text.s + t->at, t->length}) &&
-           (next->kind == TOKEN_TEXT || (!behind && token_is(next, text, "的")) ||
+           (next->kind == TOKEN_TEXT || (!behind && token_has(next, text, SET_PARTICLE_OF)) ||
             token_in(next, WORD_NOUN)) &&
            set_at(SET_GROWTH_STEPS, text.s + next->at, next->length) == 0;
 }
@@ -39,7 +39,7 @@ static bool may_be_distance(const struct scan *s, struct span text, const struct
     if (c->to == c->from)
         return false;
     const struct token *last = &s->token[c->to - 1];
-    if (last->length == 3 && (token_is(last, text, "高") || token_is(last, text, "低")))
+    if (last->length == 3 && token_has(last, text, SET_DISTANCE_BARE))
         return true;
     for (size_t i = c->from; i < c->to; i++) {
         if (token_in(&s->token[i], WORD_BOUND))
@@ -87,10 +87,10 @@ static void read_distance(const struct scan *s, struct span text, struct clause 
 /* 占全国新增产值的61%: a verb inside what 占 joins does not hide it. */
 static void read_share(const struct scan *s, struct span text, struct clause *c)
 {
-    if (c->to == c->from || !token_is(&s->token[c->to - 1], text, "的"))
+    if (c->to == c->from || !token_has(&s->token[c->to - 1], text, SET_PARTICLE_OF))
         return;
     for (size_t i = c->to; i > c->from && c->share == SIZE_MAX; i--) {
-        if (token_is(&s->token[i - 1], text, "占") || token_is(&s->token[i - 1], text, "所占"))
+        if (token_has(&s->token[i - 1], text, SET_SHARE_VERBS))
             c->share = i - 1;
     }
 }
@@ -107,11 +107,11 @@ static void read_growth(const struct scan *s, struct span text, struct clause *c
             c->compared = true;
         if (t->classes & WORD_TO && !(t->classes & WORD_GROWTH))
             reached = true;
-        if (token_is(t, text, "占") || token_is(t, text, "所占") || token_is(t, text, "占地区"))
+        if (token_has(t, text, SET_SHARE_OPENERS))
             c->share = i - 1;
         if (t->classes & WORD_GOAL)
             c->goal = true;
-        if (c->goal && (token_is(t, text, "完成") || token_is(t, text, "占")))
+        if (c->goal && token_has(t, text, SET_GOAL_VERBS))
             c->completed = true;
         if (t->classes & (WORD_UP | WORD_DOWN) && (t->length > 3 || i == c->to) && !c->up && !c->down &&
             c->share == SIZE_MAX && !of_quality(s, text, i - 1, c)) {
@@ -122,7 +122,7 @@ static void read_growth(const struct scan *s, struct span text, struct clause *c
             }
         }
         if (t->classes & WORD_ACTION && !(t->classes & (WORD_MONEY | WORD_DOWN | WORD_UP | WORD_NOUN)) &&
-            !(i < c->to && phrase_suffix(&s->token[i], text)) && !token_is(t, text, "完成"))
+            !(i < c->to && phrase_suffix(&s->token[i], text)) && !token_has(t, text, SET_VERB_COMPLETE))
             break;
     }
 }

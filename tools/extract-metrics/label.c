@@ -39,7 +39,8 @@ static struct piece share_label(struct extract *x, struct sentence *st, const st
         if (set_at(SET_NOUN_SHARES, object.s + at, object.n - at) > 0)
             object.n = at; /* 比重由上年的 */
     }
-    object = strip_end(strip_end(object, "在"), "的");
+    for (int i = 0; i < 2; i++)
+        object.n -= set_ends(SET_LABEL_SHARE_ENDS, object);
     struct piece whole = subject.n > 0 ? fact_keep(x, subject) : st->last.label;
     if (object.n == 0 || whole.length > LABEL_MAX || c->goal)
         return subject.n == 0 ? st->last.label : whole;
@@ -63,8 +64,7 @@ static struct piece inherited_label(struct extract *x, const struct sentence *st
     struct span heading = heading_noun(st->heading);
     heading = strip_end(strip_end(heading, "。"), "：");
     bool percent = q->unit->kind == UNIT_PERCENT || q->unit->kind == UNIT_PP;
-    bool measures = fact_ends_with(heading, "增速") || fact_ends_with(heading, "率") ||
-                    fact_ends_with(heading, "比重") || fact_ends_with(heading, "增幅");
+    bool measures = set_ends(SET_HEADING_MEASURES, heading) > 0;
     if (!st->last.any && percent && measures)
         return fact_keep(x, heading);
     if (st->last.label.length > 0)
@@ -75,14 +75,13 @@ static struct piece inherited_label(struct extract *x, const struct sentence *st
 /* True when the phrase is only a level (省级1项) or a class (工业类8项) of what was counted before. */
 static bool is_qualifier(const struct scan *s, struct span text, size_t from, size_t to, struct span label)
 {
-    if (fact_ends_with(label, "类") || fact_ends_with(label, "型"))
+    if (set_ends(SET_LABEL_CLASS_ENDS, label) > 0)
         return true;
     for (size_t i = from; i < to; i++) {
         const struct token *t = &s->token[i];
         if (t->kind == TOKEN_WORD && t->classes & (WORD_LEVEL | WORD_TRIM | WORD_PART | WORD_STOP))
             continue;
-        if (t->kind == TOKEN_PAUSE || t->kind == TOKEN_OPEN ||
-            span_is((struct span){text.s + t->at, t->length}, "级"))
+        if (t->kind == TOKEN_PAUSE || t->kind == TOKEN_OPEN || token_has(t, text, SET_LEVEL_SUFFIXES))
             continue;
         return false;
     }
@@ -92,14 +91,14 @@ static bool is_qualifier(const struct scan *s, struct span text, size_t from, si
 /* 第一批省级示范县, 首批: which lot it was is not what is counted. */
 static struct span strip_lot(struct span label)
 {
-    static const char ordinal[] = "第", lot[] = "批", first[] = "首批";
-    if (label.n >= 6 && memcmp(label.s, first, 6) == 0)
-        return (struct span){label.s + 6, label.n - 6};
-    if (label.n < 9 || memcmp(label.s, ordinal, 3) != 0)
+    size_t first = set_at(SET_LOT_FIRST, label.s, label.n), lot;
+    if (first > 0)
+        return (struct span){label.s + first, label.n - first};
+    if (set_at(SET_ORDINAL_SIGNS, label.s, label.n) == 0)
         return label;
-    for (size_t at = 6; at + 3 <= label.n && at <= 9; at += 3) {
-        if (memcmp(label.s + at, lot, 3) == 0)
-            return (struct span){label.s + at + 3, label.n - at - 3};
+    for (size_t at = 6; at < label.n && at <= 9; at += 3) {
+        if ((lot = set_at(SET_LOT_UNITS, label.s + at, label.n - at)) > 0)
+            return (struct span){label.s + at + lot, label.n - at - lot};
     }
     return label;
 }
@@ -107,20 +106,21 @@ static struct span strip_lot(struct span label)
 /* 产量连续10年 (保持): for how long is not what is counted. */
 static struct span strip_streak(struct span label)
 {
-    static const char streak[] = "连续";
-    if (!fact_ends_with(label, "年") && !fact_ends_with(label, "月") && !fact_ends_with(label, "届"))
+    if (set_ends(SET_STREAK_ENDS, label) == 0)
         return label;
-    const char *at = span_find(label, streak);
-    if (at == NULL)
+    size_t at = 0, streak = 0;
+    while (at < label.n && (streak = set_at(SET_STREAK_WORDS, label.s + at, label.n - at)) == 0)
+        at += utf8_length(label.s[at]);
+    if (streak == 0)
         return label;
-    struct span rest = {at + strlen(streak), (size_t)(label.s + label.n - at) - strlen(streak)};
+    struct span rest = {label.s + at + streak, label.n - at - streak};
     size_t length;
     int digit;
     while ((length = number_digit(rest.s, rest.n, &digit)) > 0 ||
            (length = number_zh_run(rest.s, rest.n)) > 0 ||
            (length = set_at(SET_STREAK_UNITS, rest.s, rest.n)) > 0)
         rest = (struct span){rest.s + length, rest.n - length};
-    return rest.n == 0 ? (struct span){label.s, (size_t)(at - label.s)} : label;
+    return rest.n == 0 ? (struct span){label.s, at} : label;
 }
 
 /* 完成目标的95%: the goal is not what is counted. */

@@ -38,9 +38,9 @@ static void share_head(struct extract *x, struct sentence *st, unsigned own)
         struct span item = fact_span(x, st->list[i]);
         if (own & 1U << i || ending_of(SET_LIST_SHARED_HEADS, item).n > 0 || item.n > LABEL_MAX)
             continue;
-        static const char ordinal[] = "第";
-        bool swaps = item.n < last.length - head && (set_has(SET_LIST_ALTERNATIVES, item) ||
-                                                     (item.n == 6 && memcmp(item.s, ordinal, 3) == 0));
+        bool swaps =
+            item.n < last.length - head && (set_has(SET_LIST_ALTERNATIVES, item) ||
+                                            (item.n == 6 && set_at(SET_ORDINAL_SIGNS, item.s, item.n) > 0));
         size_t from = swaps ? item.n : last.length - head; /* 第一、第三产业增加值: all that follows */
         buf_reserve(&x->words, item.n + last.length); /* so that what is joined does not move meanwhile */
         st->list[i] = fact_join(x, st->list[i], "",
@@ -55,7 +55,7 @@ static size_t numbers_in_row(const struct scan *s, struct span text, size_t k)
     for (; k + 2 < s->n && n < LIST_MAX; k += 2, n++) {
         struct span mark = {text.s + s->token[k + 1].at, s->token[k + 1].length};
         if (s->token[k + 2].kind != TOKEN_QUANTITY ||
-            !(s->token[k + 1].kind == TOKEN_PAUSE || span_is(mark, "和") || span_is(mark, "及")))
+            !(s->token[k + 1].kind == TOKEN_PAUSE || set_has(SET_JOINS, mark)))
             break;
     }
     return n;
@@ -88,8 +88,7 @@ void list_read(struct extract *x, struct sentence *st, const struct clause *c, s
     for (size_t i = begin; i <= end && st->list_n < LIST_MAX; i++) {
         const struct token *t = &s->token[i];
         struct span word = {st->text.s + t->at, t->length};
-        bool cut = i == end || t->kind == TOKEN_PAUSE || span_is(word, "和") || span_is(word, "及") ||
-                   span_is(word, "与") || span_is(word, "以及");
+        bool cut = i == end || t->kind == TOKEN_PAUSE || set_has(SET_LIST_JOINS, word);
         if (!cut)
             continue;
         struct span label = phrase_text(s, st->text, from, i);

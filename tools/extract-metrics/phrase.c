@@ -95,14 +95,14 @@ bool phrase_holds(const struct scan *s, struct span text, size_t i, const struct
     if (t->classes & WORD_BOUND)
         return t->length == 3 && i + 1 < end; /* 近, 超 within a name */
     if (t->classes & WORD_TRIM)
-        return t->length == 3 && !token_is(t, text, "了");
+        return t->length == 3 && !token_has(t, text, SET_PARTICLE_DONE);
     return true;
 }
 
 bool phrase_trims(const struct token *t, struct span text)
 {
     return token_in(t, WORD_TRIM | WORD_BOUND | WORD_TO | WORD_COMPARE) || t->kind == TOKEN_PAUSE ||
-           token_is(t, text, "的");
+           token_has(t, text, SET_PARTICLE_OF);
 }
 
 struct span phrase_text(const struct scan *s, struct span text, size_t from, size_t to)
@@ -145,7 +145,7 @@ static size_t summed_up(const struct scan *s, struct span text, size_t i)
 {
     for (size_t end = i + PHRASE_BEHIND; i < s->n && i < end; i++) {
         const struct token *t = &s->token[i];
-        if (token_is(t, text, "等"))
+        if (token_has(t, text, SET_SUMMING_UP))
             return i + 1 < s->n &&
                            (s->token[i + 1].kind == TOKEN_TEXT || token_in(&s->token[i + 1], WORD_NOUN))
                        ? i

@@ -30,8 +30,8 @@ static bool names_level(const struct token *t, struct span *word)
     size_t level = set_at(SET_LEVEL_FIRST, word->s, word->n);
     if (level == 0 || set_at(SET_LEVEL_NONE, word->s, word->n) > 0)
         return false;
-    bool graded = t->length > level + 3 && memcmp(word->s + level, "级", 3) == 0;
-    word->n = level + (graded ? 3 : 0);
+    size_t grade = t->length > level + 3 ? set_at(SET_LEVEL_SUFFIXES, word->s + level, word->n - level) : 0;
+    word->n = level + grade;
     return true;
 }
 
@@ -40,7 +40,7 @@ static bool inside_name(const struct scan *s, struct span text, size_t i)
 {
     const struct token *t = &s->token[i], *before = i > 0 ? t - 1 : NULL;
     return before != NULL && before->kind == TOKEN_TEXT && before->at + before->length == t->at &&
-           !token_starts(text, before, "第") && (token_is(t, text, "国") || token_is(t, text, "村"));
+           !token_opens(before, text, SET_ORDINAL_SIGNS) && token_has(t, text, SET_LEVEL_NAME_PARTS);
 }
 
 static bool selects(const struct token *t, struct span text)
@@ -55,8 +55,9 @@ static bool begins_title(const struct scan *s, struct span text, size_t i)
     if (i == 0)
         return false;
     const struct token *before = &s->token[i - 1];
-    return before->kind == TOKEN_QUANTITY || token_is(before, text, "为") || selects(before, text) ||
-           (before->kind == TOKEN_TEXT && token_starts(text, before, "第"));
+    return before->kind == TOKEN_QUANTITY || token_has(before, text, SET_TITLE_COPULAS) ||
+           selects(before, text) ||
+           (before->kind == TOKEN_TEXT && token_opens(before, text, SET_ORDINAL_SIGNS));
 }
 
 /* True when something other than levels stands in [from, to): 县市区 alone are what is counted. */
@@ -74,26 +75,26 @@ static bool stands_first(const struct scan *s, struct span text, size_t i, size_
 {
     const struct token *before = i > 0 ? &s->token[i - 1] : NULL;
     return i == from || before->kind == TOKEN_PAUSE || token_in(before, WORD_LEVEL | WORD_TRIM) ||
-           (before->kind == TOKEN_TEXT && token_starts(text, before, "第"));
+           (before->kind == TOKEN_TEXT && token_opens(before, text, SET_ORDINAL_SIGNS));
 }
 
 unsigned scope_of_phrase(const struct scan *s, struct span text, size_t from, size_t to)
 {
-    static const char nation[] = "国家";
     unsigned bits = 0;
     for (size_t i = from; i < to; i++) {
         const struct token *t = &s->token[i];
         struct span word = {text.s + t->at, t->length};
         if (t->kind != TOKEN_WORD || !(t->classes & WORD_LEVEL || names_level(t, &word)))
             continue;
-        bool ranked = fact_ends_with(word, "级") || fact_ends_with(word, "级以上");
+        bool ranked = set_ends(SET_LEVEL_RANKED, word) > 0;
         if (i > 0 && s->token[i - 1].kind == TOKEN_OPEN && !ranked)
             continue;
         bool noun = t->classes & WORD_NOUN && t->length > 6;
-        bool head = noun && i + 1 == to && token_starts(text, t, nation); /* 省部共建国家重点实验室 */
+        bool head =
+            noun && i + 1 == to && token_opens(t, text, SET_LEVEL_NATION); /* 省部共建国家重点实验室 */
         bool first = stands_first(s, text, i, from) && !inside_name(s, text, i);
         bool qualifies = head || (first && (noun || word.n >= 12 || has_more(s, i + 1, to)));
-        bool all = word.n == 6 && memcmp(word.s, "全", 3) == 0 && !begins_title(s, text, i);
+        bool all = word.n == 6 && set_at(SET_LEVEL_WHOLE, word.s, word.n) > 0 && !begins_title(s, text, i);
         if (ranked || (qualifies && !all))
             bits |= scope_levels(word);
     }
@@ -112,15 +113,13 @@ static bool only_trims(const struct scan *s, struct span text, size_t from, size
  * 争取到国家每年5亿元的支持. */
 static unsigned scope_of_purse(const struct scan *s, struct span text, size_t from, size_t to)
 {
-    static const char purse[] = "财政";
     for (size_t i = from; i < to; i++) {
         const struct token *t = &s->token[i];
         struct span after = {text.s + t->at + t->length, text.n - t->at - t->length};
-        if (!token_in(t, WORD_LEVEL) || token_starts(text, t, "全")) /* 全市财政收入: all of it */
+        if (!token_in(t, WORD_LEVEL) || token_opens(t, text, SET_LEVEL_WHOLE)) /* 全市财政收入: all of it */
             continue;
         bool gives = !inside_name(s, text, i) && only_trims(s, text, i + 1, to);
-        if (gives || span_holds((struct span){text.s + t->at, t->length}, purse) ||
-            (after.n >= strlen(purse) && memcmp(after.s, purse, strlen(purse)) == 0))
+        if (gives || set_within(SET_PURSES, token_span(t, text)) || set_at(SET_PURSES, after.s, after.n) > 0)
             return scope_levels((struct span){text.s + t->at, t->length});
     }
     return 0;
@@ -168,7 +167,7 @@ enum { LARGE = 7 }; /* 国家级, 省级, 市级: smaller ones say where as ofte
  * the number's own (吉林省著名商标18个); else all of it, but of a prize only 奖. */
 static struct span shared_name(struct span label, bool own)
 {
-    size_t n = fact_ends_with(label, "奖") ? 3 : own || label.n < 6 ? 6 : label.n;
+    size_t n = set_ends(SET_NOUN_PRIZES, label) > 0 ? 3 : own || label.n < 6 ? 6 : label.n;
     return label.n >= n ? (struct span){label.s + label.n - n, n} : (struct span){label.s, 0};
 }
 
@@ -191,7 +190,8 @@ static unsigned scope_behind(const struct scan *s, struct span text, size_t to, 
         const struct token *t = &s->token[i - 1];
         if (t->kind == TOKEN_END && !span_is((struct span){text.s + t->at, t->length}, "；"))
             break;
-        bool itself = token_is(t, text, "国家") && span_is(label, "国家"); /* 与39个国家结好 */
+        bool itself =
+            token_has(t, text, SET_LEVEL_NATION) && set_has(SET_LEVEL_NATION, label); /* 与39个国家结好 */
         if (!token_in(t, WORD_LEVEL) || itself || scope_of_phrase(s, text, i - 1, to) == 0)
             continue;
         size_t end = i;

@@ -25,6 +25,18 @@ static inline bool token_starts(struct span text, const struct token *t, const c
     return n <= t->length && memcmp(text.s + t->at, word, n) == 0;
 }
 
+/* True when the whole token is a word of the set. */
+static inline bool token_has(const struct token *t, struct span text, enum set_id words)
+{
+    return set_has(words, token_span(t, text));
+}
+
+/* True when it begins with one. */
+static inline bool token_opens(const struct token *t, struct span text, enum set_id words)
+{
+    return set_at(words, text.s + t->at, t->length) > 0;
+}
+
 /* Appends a token; the pointer is good until the next one. */
 struct token *token_push(struct scan *s, enum token_kind kind, size_t at, size_t length);
 
