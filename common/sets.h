@@ -22,10 +22,19 @@ struct set_word {
     unsigned length;   /* of text, in bytes */
 };
 
+/* A set, with what tells most texts apart from its words before the trie is asked. */
+struct set_entry {
+    uint32_t root;    /* of its trie */
+    uint32_t from;    /* its words are word[from] up to, not including, those of the next set */
+    uint64_t third;   /* bit b: the third byte of a word is b modulo 64; all bits where a word is shorter */
+    uint64_t last;    /* the same for the last byte */
+    uint64_t lengths; /* bit n: a word has n bytes; bit 63: or more */
+};
+
 struct sets {
-    struct trie trie; /* value: the index of the word */
-    const uint32_t *root, *from;
-    const struct set_word *word; /* of set i: word[from[i]] to word[from[i + 1] - 1] */
+    struct trie trie;            /* value: the index of the word */
+    const struct set_entry *set; /* SETS of them, and one that ends the last */
+    const struct set_word *word;
 };
 
 /* The compiled-in sets, and those in use: the same unless sets_use was told otherwise. */
@@ -44,7 +53,10 @@ void sets_free(void);
 static inline size_t set_which(enum set_id id, const char *s, size_t n, const struct set_word **word)
 {
     uint32_t index = 0;
-    size_t length = trie_longest_from(&sets->trie, sets->root[id], 0, s, n, &index);
+    const struct set_entry *set = &sets->set[id];
+    if (n >= 3 && !(set->third >> (s[2] & 63) & 1))
+        return 0;
+    size_t length = trie_longest_from(&sets->trie, set->root, 0, s, n, &index);
     if (length > 0)
         *word = &sets->word[index];
     return length;
@@ -52,18 +64,24 @@ static inline size_t set_which(enum set_id id, const char *s, size_t n, const st
 
 static inline size_t set_at(enum set_id id, const char *s, size_t n)
 {
-    uint32_t index = 0;
-    return trie_longest_from(&sets->trie, sets->root[id], 0, s, n, &index);
+    const struct set_word *word;
+    return set_which(id, s, n, &word);
 }
 
 /* True when the whole of s is one of the words. */
 static inline bool set_has(enum set_id id, struct span s)
 {
-    return s.n > 0 && set_at(id, s.s, s.n) == s.n;
+    return sets->set[id].lengths >> (s.n < 63 ? s.n : 63) & 1 && set_at(id, s.s, s.n) == s.n;
 }
 
+/* set_ends for those whose last byte may end a word. */
+size_t set_ends_slowly(enum set_id id, struct span s);
+
 /* The length of the longest word that s ends with; 0 for none. */
-size_t set_ends(enum set_id id, struct span s);
+static inline size_t set_ends(enum set_id id, struct span s)
+{
+    return s.n > 0 && sets->set[id].last >> (s.s[s.n - 1] & 63) & 1 ? set_ends_slowly(id, s) : 0;
+}
 
 /* True when a word of the set stands anywhere in s, which is well-formed UTF-8. */
 bool set_within(enum set_id id, struct span s);

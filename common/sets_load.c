@@ -77,7 +77,7 @@ bool sets_read(struct sets_lists *l, const char *dir)
 void sets_complete(struct sets_lists *l, const struct sets *other)
 {
     for (size_t id = 0; id < SETS; id++) {
-        for (uint32_t i = other->from[id]; !l->given[id] && i < other->from[id + 1]; i++) {
+        for (uint32_t i = other->set[id].from; !l->given[id] && i < other->set[id + 1].from; i++) {
             const struct set_word *w = &other->word[i];
             add_row(l, (enum set_id)id, mem_dup(w->text, w->length),
                     (struct span){w->value, strlen(w->value)});
@@ -120,26 +120,32 @@ static void make_trie(const struct sets_lists *l, struct sets *made)
     buf_free(&text);
 }
 
+static void describe(struct set_entry *set, const char *text, unsigned length)
+{
+    set->third |= length < 3 ? UINT64_MAX : UINT64_C(1) << (text[2] & 63);
+    set->last |= UINT64_C(1) << (text[length - 1] & 63);
+    set->lengths |= UINT64_C(1) << (length < 63 ? length : 63);
+}
+
 void sets_make(struct sets_lists *l, struct sets *made)
 {
     if (l->n > 1)
         qsort(l->row, l->n, sizeof *l->row, by_set);
     make_trie(l, made);
     l->word = mem_zalloc(l->n + 1, sizeof *l->word);
-    l->from = mem_zalloc(SETS + 1, sizeof *l->from);
-    l->root = mem_zalloc(SETS + 1, sizeof *l->root);
+    l->set = mem_zalloc(SETS + 1, sizeof *l->set);
     for (size_t i = 0; i < l->n; i++) {
         l->word[i] = (struct set_word){l->row[i].text, l->row[i].value, number_of(l->row[i].value),
                                        (unsigned)strlen(l->row[i].text)};
-        l->from[l->row[i].id + 1]++;
+        l->set[l->row[i].id + 1].from++;
+        describe(&l->set[l->row[i].id], l->word[i].text, l->word[i].length);
     }
     for (size_t id = 0; id < SETS; id++) {
         const char prefix[2] = {(char)(id >> 8), (char)(id & 255)};
-        l->from[id + 1] += l->from[id];
-        l->root[id] = trie_state(&made->trie, prefix, sizeof prefix); /* no set is empty */
+        l->set[id + 1].from += l->set[id].from;
+        l->set[id].root = trie_state(&made->trie, prefix, sizeof prefix); /* no set is empty */
     }
-    made->root = l->root;
-    made->from = l->from;
+    made->set = l->set;
     made->word = l->word;
 }
 
@@ -151,7 +157,6 @@ void sets_lists_free(struct sets_lists *l)
     }
     free(l->row);
     free(l->word);
-    free(l->from);
-    free(l->root);
+    free(l->set);
     *l = (struct sets_lists){0};
 }

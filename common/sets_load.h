@@ -12,7 +12,7 @@ struct sets_lists {
     } * row;
     size_t n;
     bool given[SETS]; /* the file names this set */
-    uint32_t *from, *root;
+    struct set_entry *set;
     struct set_word *word;
 };
 

@@ -57,8 +57,8 @@ static void every_word(void **state)
 {
     (void)state;
     for (int id = 0; id < SETS; id++) {
-        assert_true(sets->from[id] < sets->from[id + 1]);
-        for (uint32_t i = sets->from[id]; i < sets->from[id + 1]; i++) {
+        assert_true(sets->set[id].from < sets->set[id + 1].from);
+        for (uint32_t i = sets->set[id].from; i < sets->set[id + 1].from; i++) {
             const struct set_word *word = NULL;
             assert_int_equal(set_which((enum set_id)id, sets->word[i].text, sets->word[i].length, &word),
                              sets->word[i].length);

@@ -1,4 +1,5 @@
 /* sets: compiles sets.csv into C: `sets DIR` writes the tables of common/sets.h. */
+#include <inttypes.h>
 #include <stdio.h>
 
 #include "c_string.h"
@@ -18,11 +19,12 @@ static void put_cells(const struct trie *t)
     printf("};\n");
 }
 
-static void put_numbers(const char *name, const uint32_t *v, size_t n)
+static void put_sets(const struct set_entry *set)
 {
-    printf("static const uint32_t %s[] = {", name);
-    for (size_t i = 0; i < n; i++)
-        printf("%s%u,", i % 16 == 0 ? "\n" : "", v[i]);
+    printf("static const struct set_entry set[] = {\n");
+    for (size_t i = 0; i <= SETS; i++)
+        printf("{%uU,%uU,UINT64_C(0x%" PRIx64 "),UINT64_C(0x%" PRIx64 "),UINT64_C(0x%" PRIx64 ")},\n",
+               set[i].root, set[i].from, set[i].third, set[i].last, set[i].lengths);
     printf("};\n");
 }
 
@@ -35,8 +37,7 @@ int main(int argc, char **argv)
     sets_make(&lists, &made);
     printf("#include \"sets.h\"\n");
     put_cells(&made.trie);
-    put_numbers("root", made.root, SETS);
-    put_numbers("from", made.from, SETS + 1);
+    put_sets(made.set);
     printf("static const struct set_word words[] = {\n");
     for (size_t i = 0; i < lists.n; i++) {
         putchar('{');
@@ -45,7 +46,7 @@ int main(int argc, char **argv)
         c_string(made.word[i].value);
         printf(",%d,%u},\n", made.word[i].number, made.word[i].length);
     }
-    printf("};\nconst struct sets sets_builtin = {{cells, %zu}, root, from, words};\n", made.trie.n);
+    printf("};\nconst struct sets sets_builtin = {{cells, %zu}, set, words};\n", made.trie.n);
     trie_free(&made.trie);
     sets_lists_free(&lists);
     return fflush(stdout) != 0 || ferror(stdout) ? 2 : 0;

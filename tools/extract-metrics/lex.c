@@ -39,7 +39,7 @@ static void build(struct trie *t, struct keys *k)
 
 void lex_set_begins(enum set_id id, first_mark *mark, void *ctx)
 {
-    for (uint32_t i = sets->from[id]; i < sets->from[id + 1]; i++)
+    for (uint32_t i = sets->set[id].from; i < sets->set[id + 1].from; i++)
         mark(ctx, sets->word[i].text);
 }
 
