@@ -40,7 +40,7 @@ all: $(BINARIES)
 COMMON_SRC = $(filter-out common/test_%,$(wildcard common/*.c))
 LEXICON = $(sort $(wildcard common/lexicon/*.csv))
 COMMON_OBJ = $(COMMON_SRC:%.c=$(BUILD)/%.o) $(BUILD)/gen/lexicon_data.o $(BUILD)/gen/sets_data.o \
-    $(BUILD)/gen/rules_data.o $(BUILD)/gen/width_data.o
+    $(BUILD)/gen/rules_data.o $(BUILD)/gen/patterns_data.o $(BUILD)/gen/width_data.o
 
 $(BUILD)/libcommon.a: $(COMMON_OBJ)
 	@rm -f $@
@@ -58,15 +58,15 @@ $(BUILD)/gen/lexicon_data.c: $(BUILD)/gen/bin/embed $(LEXICON) common/lexicon
 LANGUAGE_GEN = common/lexicon.c common/trie.c common/mem.c common/msg.c common/in.c common/in_line.c common/utf8.c common/out.c
 LANGUAGE_NAMES = $(BUILD)/gen/sets_names.h $(BUILD)/gen/rules_names.h
 $(BUILD)/gen/sets_names.h: common/gen/sets_names.awk common/lexicon/sets.csv
-$(BUILD)/gen/rules_names.h: common/gen/rules_names.awk common/lexicon/features.csv common/lexicon/verdicts.csv
+$(BUILD)/gen/rules_names.h: common/gen/rules_names.awk $(addprefix common/lexicon/,features.csv effects.csv verdicts.csv)
 $(LANGUAGE_NAMES):
 	@mkdir -p $(@D)
 	LC_ALL=C awk -f $^ > $@
-$(BUILD)/gen/bin/sets $(BUILD)/gen/bin/rules: $(BUILD)/gen/bin/%: common/gen/%.c common/%_load.c $(LANGUAGE_GEN) \
+$(addprefix $(BUILD)/gen/bin/,sets rules patterns): $(BUILD)/gen/bin/%: common/gen/%.c common/%_load.c $(LANGUAGE_GEN) \
     $(wildcard common/*.h) common/gen/c_string.h $(LANGUAGE_NAMES)
 	@mkdir -p $(@D)
 	$(CC) -D_GNU_SOURCE -DVERSION='""' -std=c11 $(WARNINGS) -O2 -Icommon -I$(BUILD)/gen -o $@ $(filter %.c,$^) $(LIBS)
-$(BUILD)/gen/sets_data.c $(BUILD)/gen/rules_data.c: $(BUILD)/gen/%_data.c: $(BUILD)/gen/bin/% $(LEXICON)
+$(addprefix $(BUILD)/gen/,sets_data.c rules_data.c patterns_data.c): $(BUILD)/gen/%_data.c: $(BUILD)/gen/bin/% $(LEXICON)
 	$< common/lexicon > $@
 
 UNICODE_DATA = /usr/share/unicode

@@ -2,7 +2,7 @@
 BEGIN { FS = "," }
 NR > 1 && !($1 in seen) { seen[$1] = 1; name[n++] = $1 }
 END {
-    print "enum set_id {"
+    print "#ifndef SETS_NAMES_H\n#define SETS_NAMES_H\nenum set_id {"
     for (i = 0; i < n; i++) {
         id = toupper(name[i]); gsub(/[^A-Z0-9]/, "_", id)
         print "    SET_" id ","
@@ -11,4 +11,5 @@ END {
     print "#define SETS_NAMES {\\"
     for (i = 0; i < n; i++) print "    \"" name[i] "\",\\"
     print "}"
+    print "#endif"
 }

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Every example of a rule table is decided by its row: extract-metrics --explain names the row's file and line. A row
+# Every example of a table of rules or patterns is decided by its row: extract-metrics --explain names the row's file and line. A row
 # without an example says so by "-": then no text at hand reaches it.
 set -u -o pipefail
 work=$(mktemp -d) || exit 2
@@ -22,7 +22,8 @@ rows() {
     }
     NR > 1 {
         rest = $0
-        cell(); cell(); cell()
+        for (i = name == "patterns.csv" ? 4 : 3; i > 0; i--)
+            cell()
         print name "\t" NR "\t" cell()
     }' "$1"
 }
@@ -41,7 +42,7 @@ segments() {
     }'
 }
 
-for table in common/lexicon/rules-*.csv; do
+for table in common/lexicon/rules-*.csv common/lexicon/patterns.csv; do
     rows "$table"
 done >"$work/rows"
 missing=$(awk -F '\t' '$3 == ""' "$work/rows")

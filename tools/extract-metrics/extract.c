@@ -1,7 +1,9 @@
 #include "extract.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
+#include "context.h"
 #include "emit.h"
 #include "features.h"
 #include "judge.h"
@@ -17,6 +19,7 @@ struct extract *extract_new(const struct extract_options *o, struct out *out)
     struct extract *x = mem_zalloc(1, sizeof *x);
     sets_use(o->lexicon);
     rules_use(o->lexicon);
+    patterns_use(o->lexicon);
     lex_load(&x->lex, o->lexicon);
     scan_init(&x->scan, &x->lex);
     promise_init(&x->promise);
@@ -32,6 +35,7 @@ void extract_free(struct extract *x)
     lex_free(&x->lex);
     sets_free();
     rules_free();
+    patterns_free();
     scan_free(&x->scan);
     promise_free(&x->promise);
     buf_free(&x->unescaped);
@@ -145,117 +149,82 @@ static void take_quantity(struct extract *x, const struct rec *r, struct sentenc
     remember(st, &c, &f);
 }
 
-/* A time that is compared with (比2014年), or that only one end of a change has
- * (从2010年的3万元增长到2015年的5万元).
- */
-static bool is_local(const struct sentence *st, const struct token *before, struct span word)
+/* For --explain: what the token does, by which row. */
+static void explain_pattern(const struct extract *x, const struct sentence *st, size_t k,
+                            const struct pattern *p)
 {
-    if (fact_ends_with(word, "同期"))
+    const struct token *t = &x->scan.token[k];
+    if (x->explain)
+        fprintf(stderr, "  %.*s  (patterns.csv:%u: %s)\n", (int)(t->length < 300 ? t->length : 300),
+                st->text.s + t->at, p->line, p->why);
+}
+
+/* What the patterns say of the time at token k: 与上年持平 is nothing's own, 比2014年 is compared with. */
+static bool is_compared(const struct extract *x, struct sentence *st, size_t k, const struct when *w)
+{
+    const struct scan *s = &x->scan;
+    for (size_t i = 0; i < patterns.n; i++) {
+        const struct pattern *p = &patterns.pattern[i];
+        if ((p->effect != EFFECT_YARDSTICK && p->effect != EFFECT_AGAINST) ||
+            !context_holds(p, s, st->text, k))
+            continue;
+        explain_pattern(x, st, k, p);
+        if (p->effect == EFFECT_AGAINST) {
+            st->against = *w;
+            st->against_set = true;
+        }
         return true;
-    if (before == NULL || before->kind != TOKEN_WORD)
-        return false;
-    struct span last = {st->text.s + before->at, before->length};
-    static const char of[] = "的";
-    const char *behind = word.s + word.n;
-    size_t rest = (size_t)(st->text.s + st->text.n - behind);
-    int digit;
-    bool touches =
-        (rest >= strlen(of) && memcmp(behind, of, strlen(of)) == 0) || number_digit(behind, rest, &digit) > 0;
-    return before->classes & WORD_COMPARE ||
-           (touches &&
-            (set_has(SET_CHANGE_FROM, last) || fact_ends_with(last, "到") || fact_ends_with(last, "至")));
-}
-
-/* 与上年持平, 同2014年相比: a time that nothing is of. */
-static bool is_yardstick(const struct sentence *st, const struct token *before, struct span word)
-{
-    const char *behind = word.s + word.n;
-    if (before == NULL || before->length < 3 ||
-        set_at(SET_COMPARE_LIKENESS, behind, (size_t)(st->text.s + st->text.n - behind)) == 0)
-        return false;
-    return set_at(SET_COMPARE_WITH, st->text.s + before->at + before->length - 3, 3) > 0;
-}
-
-static void take_time(const struct extract *x, struct sentence *st, const struct token *before,
-                      struct when *w, struct span word)
-{
-    topic_resolve(x, st, w);
-    if (is_yardstick(st, before, word))
-        return;
-    if (is_local(st, before, word)) {
-        st->against = *w;
-        st->against_set = true;
-        return;
     }
-    if (w->base != WHEN_OPEN)
-        st->now = *w;
-    else if (w->sub_set) {
+    return false;
+}
+
+static void take_time(const struct extract *x, struct sentence *st, size_t k)
+{
+    struct when w = x->scan.time[x->scan.token[k].index];
+    topic_resolve(x, st, &w);
+    if (is_compared(x, st, k, &w))
+        return;
+    if (w.base != WHEN_OPEN)
+        st->now = w;
+    else if (w.sub_set) {
         st->now.sub_set = true;
-        memcpy(st->now.sub, w->sub, sizeof w->sub);
+        memcpy(st->now.sub, w.sub, sizeof w.sub);
     }
 }
 
-/* 目标是, 主要预期目标： and the like: what follows in the sentence is intended. */
-static bool announces(const struct scan *s, struct span text, size_t k)
+static void apply(struct sentence *st, enum effect effect)
 {
-    const struct token *t = &s->token[k];
-    if (!(t->classes & WORD_TARGET) || k + 1 >= s->n)
-        return false;
-    struct span word = {text.s + t->at, t->length}, next = {text.s + t[1].at, t[1].length};
-    return fact_ends_with(word, "目标") &&
-           (span_is(next, "是") || span_is(next, "为") || span_is(next, "：") || span_is(next, ":"));
-}
-
-/* 科技项目计划, 人才计划: a name, unless who plans stands before it. */
-static bool names_plan(const struct sentence *st, const struct scan *s, size_t k)
-{
-    if (k == 0)
-        return false;
-    const struct token *before = &s->token[k - 1];
-    if (before->kind != TOKEN_TEXT && !(before->kind == TOKEN_WORD && before->classes & WORD_NOUN))
-        return false;
-    for (size_t n = 3; n <= 6 && n <= before->length; n += 3) {
-        if (set_at(SET_PLANNERS, st->text.s + before->at + before->length - n, n) == n)
-            return false;
-    }
-    return true;
-}
-
-static void take_word(struct sentence *st, const struct scan *s, size_t k)
-{
-    const struct token *t = &s->token[k];
-    const struct token *next = k + 1 < s->n ? &s->token[k + 1] : NULL;
-    struct span word = {st->text.s + t->at, t->length};
-    if (fact_ends_with(word, "台币"))
-        st->taiwan = true;
-    if (t->classes & WORD_PART && st->last.any)
-        st->part = true;
-    if (t->classes & WORD_FORECAST) {
+    switch (effect) {
+    case EFFECT_TAIWAN: st->taiwan = true; break;
+    case EFFECT_PART: st->part = st->part || st->last.any; break;
+    case EFFECT_FORECAST:
         st->forecast = true;
-        /* 预计2013年，…；…；…: holds for the whole list */
-        st->foreseen = next != NULL && (next->kind == TOKEN_TIME || next->kind == TOKEN_COMMA);
-        st->foresees =
-            next != NULL && next->kind == TOKEN_TIME && k + 2 < s->n && next[1].kind == TOKEN_COMMA;
+        st->foreseen = st->foresees = false;
+        break;
+    case EFFECT_FORECAST_ON: st->foreseen = true; break;
+    case EFFECT_FORECAST_NEXT: st->foresees = true; break;
+    case EFFECT_KNOWN: st->forecast = false; break;
+    case EFFECT_RULE: st->rule = true; break;
+    case EFFECT_TARGET: st->target = true; break;
+    case EFFECT_TARGET_ON: st->target = st->goals = true; break;
+    case EFFECT_WILL: st->target = st->target || !st->forecast; break;
+    case EFFECT_YARDSTICK:
+    case EFFECT_AGAINST:
+    case EFFECTS: break;
     }
-    if (span_is(word, "目前") || span_is(word, "已") || span_is(word, "现已") || span_is(word, "截至目前"))
-        st->forecast = false;
-    if (t->classes & WORD_RULE && t->classes & WORD_STOP)
-        st->rule = true;
-    if (announces(s, st->text, k))
-        st->target = st->goals = true;
-    if (!(t->classes & WORD_TARGET))
+}
+
+static void take_word(const struct extract *x, struct sentence *st, size_t k)
+{
+    const struct scan *s = &x->scan;
+    if (!context_may_hold(&s->token[k], st->text))
         return;
-    /* 计划 and 目标 are nouns as often; they announce only what follows as a verb does. */
-    bool noun =
-        span_is(word, "计划") || span_is(word, "目标") || span_is(word, "规划") || span_is(word, "目标任务");
-    if (span_is(word, "将") &&
-        (next == NULL || next->kind != TOKEN_WORD || !(next->classes & (WORD_ACTION | WORD_TO))))
-        return;
-    if (span_is(word, "将") && st->forecast)
-        return;
-    if (!noun || (span_is(word, "计划") && !names_plan(st, s, k) && next != NULL &&
-                  next->kind == TOKEN_WORD && next->classes & WORD_ACTION))
-        st->target = true;
+    for (size_t i = 0; i < patterns.n; i++) {
+        if (!context_holds(&patterns.pattern[i], s, st->text, k))
+            continue;
+        explain_pattern(x, st, k, &patterns.pattern[i]);
+        apply(st, patterns.pattern[i].effect);
+    }
 }
 
 static void end_clause(struct sentence *st, struct span mark)
@@ -335,10 +304,9 @@ static void take_stretch(struct extract *x, const struct rec *r, struct sentence
         if (t->kind == TOKEN_QUANTITY)
             take_quantity(x, r, st, k);
         else if (t->kind == TOKEN_TIME)
-            take_time(x, st, k > 0 ? t - 1 : NULL, &s->time[t->index],
-                      (struct span){st->text.s + t->at, t->length});
+            take_time(x, st, k);
         else if (t->kind == TOKEN_WORD)
-            take_word(st, s, k);
+            take_word(x, st, k);
         else if (t->kind == TOKEN_END)
             end_clause(st, (struct span){st->text.s + t->at, t->length});
         else if (t->kind == TOKEN_OPEN || t->kind == TOKEN_CLOSE)

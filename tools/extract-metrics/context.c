@@ -1,0 +1,59 @@
+#include "context.h"
+
+#include "tokens.h"
+
+enum { REACH = 48 }; /* tokens that -* and +* look at: a clause is no longer in honest text */
+
+static bool related(const struct token *t, struct span text, enum pattern_relation relation, enum set_id id)
+{
+    struct span word = token_span(t, text);
+    size_t after = t->at + t->length;
+    switch (relation) {
+    case PATTERN_IS: return set_has(id, word);
+    case PATTERN_ENDS: return set_ends(id, word) > 0;
+    case PATTERN_BEFORE: return set_at(id, text.s + after, text.n - after) > 0;
+    }
+    return false;
+}
+
+static bool fits(const struct pattern_test *test, const struct token *t, struct span text)
+{
+    if (test->kinds >> t->kind & 1 || token_in(t, test->classes))
+        return true;
+    for (unsigned i = 0; i < test->sets; i++)
+        if (related(t, text, test->set[i].relation, test->set[i].id))
+            return true;
+    return false;
+}
+
+/* Any token to one side of k, up to a mark or a quantity. */
+static bool fits_beside(const struct pattern_test *test, const struct scan *s, struct span text, size_t k)
+{
+    bool left = test->place == PATTERN_LEFT;
+    for (size_t i = k, n = 0; n < REACH && (left ? i > 0 : i + 1 < s->n); n++) {
+        i = left ? i - 1 : i + 1;
+        enum token_kind kind = s->token[i].kind;
+        if (fits(test, &s->token[i], text))
+            return true;
+        if (kind == TOKEN_COMMA || kind == TOKEN_END || kind == TOKEN_QUANTITY)
+            return false;
+    }
+    return false;
+}
+
+static bool holds(const struct pattern_test *test, const struct scan *s, struct span text, size_t k)
+{
+    if (test->place == PATTERN_LEFT || test->place == PATTERN_RIGHT)
+        return fits_beside(test, s, text, k) != test->none;
+    bool there = test->place < 0 ? (size_t)-test->place <= k : (size_t)test->place < s->n - k;
+    const struct token *t = &s->token[k];
+    return (there && fits(test, t + test->place, text)) != test->none;
+}
+
+bool context_tests_hold(const struct pattern *p, const struct scan *s, struct span text, size_t k)
+{
+    for (unsigned i = 0; i < p->tests; i++)
+        if (!holds(&p->test[i], s, text, k))
+            return false;
+    return true;
+}
