@@ -4,8 +4,8 @@
 #include "binary.h"
 #include "convert.h"
 #include "declared.h"
+#include "iso2022.h"
 #include "score.h"
-#include "shifted.h"
 #include "utf8.h"
 
 /* Costs in eighths of a bit. */
@@ -58,7 +58,7 @@ static const char *by_escapes(struct span b)
             continue;
         enum { HEAD = 1 << 12 };
         struct buf gb = {0};
-        shifted_hz((struct span){b.s, b.n < HEAD ? b.n : HEAD}, &gb);
+        iso2022_take_hz((struct span){b.s, b.n < HEAD ? b.n : HEAD}, &gb);
         int cost = score_pairs((struct span){gb.data, gb.len});
         buf_free(&gb);
         return cost > 0 && cost < PLAIN ? "HZ-GB-2312" : NULL;

@@ -93,7 +93,7 @@ static void end_inside(void)
         _exit(MSG_TROUBLE);
 }
 
-/* libarchive calls exit(1) where it has no memory; some output would be missing behind a status that says
+/* libarchive calls exit(1) where it has no memory; some output would be missing after a status that says
  * otherwise. */
 static void enter(void)
 {

@@ -314,7 +314,7 @@ static void take_row(int end, void *ctx)
     r->day[0] = '\0';
 }
 
-/* Forgets the field in hand, so that one which is too large (behind a quotation mark that is never closed
+/* Forgets the field in hand, so that one which is too large (after a quotation mark that is never closed
  * that is all that follows) is passed over without being held. libcsv may yet take the last byte back: it
  * could be a quotation mark. */
 static void shorten_field(struct csv_parser *parser)
