@@ -6,7 +6,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "words.h"
+#include "words_cost.h"
 
 enum { BEAM_TEXT = 256 /* characters of a hypothesis at most */, BEAM_NONE = 0x100 };
 

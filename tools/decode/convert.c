@@ -42,7 +42,7 @@ static size_t unconvertible(const char *s, size_t n, size_t unit)
     return unit < n ? unit : n;
 }
 
-static size_t unit_of(const char *charset)
+size_t convert_unit(const char *charset)
 {
     if (strncmp(charset, "UTF-16", 6) == 0)
         return 2;
@@ -290,6 +290,6 @@ void convert_bytes(const char *charset, struct span b, struct buf *text, size_t 
     else if (strcmp(charset, "UTF-16LE") == 0 || strcmp(charset, "UTF-16BE") == 0)
         convert_utf16(charset, b, text, replaced);
     else
-        with_iconv(converter(charset), b, unit_of(charset), text, replaced);
+        with_iconv(converter(charset), b, convert_unit(charset), text, replaced);
     buf_free(&gb);
 }

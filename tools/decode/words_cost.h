@@ -1,7 +1,7 @@
-/* words: what a text costs as a text of words, in eighths of a bit, character by character. Better than the
- * sum of hanzi_cost. */
-#ifndef DECODE_WORDS_H
-#define DECODE_WORDS_H
+/* words_cost: what a text costs as a text of words, in eighths of a bit, character by character. Better than
+ * the sum of hanzi_cost. */
+#ifndef DECODE_WORDS_COST_H
+#define DECODE_WORDS_COST_H
 
 #include <stdbool.h>
 #include <stddef.h>

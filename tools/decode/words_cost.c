@@ -1,4 +1,4 @@
-#include "words.h"
+#include "words_cost.h"
 
 #include "hanzi.h"
 
