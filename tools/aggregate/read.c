@@ -117,7 +117,7 @@ static const char *take_line(struct reader *r, struct in_lines *lines, struct sp
 
 static bool is_state(struct span field)
 {
-    return field.n >= 10 && memcmp(field.s, "aggregate-", 10) == 0;
+    return span_starts(field, "aggregate-") > 0;
 }
 
 /* A key may begin with '#' too, but the last field of a comment is no state. */
@@ -167,14 +167,14 @@ static bool is_foreign(const struct config *c)
 /* The first file's header says what the columns are; the others must agree. */
 static void take_header(struct reader *r, struct span line, const char *file)
 {
-    if (line.n >= 3 && memcmp(line.s, "\xef\xbb\xbf", 3) == 0)
+    if (span_starts(line, "\xef\xbb\xbf"))
         line = (struct span){line.s + 3, line.n - 3};
     if (r->field == NULL) {
         buf_add(&r->header, line.s, line.n);
         struct names names = schema_names((struct span){r->header.data, r->header.len});
         use_schema(r, &names);
         free(names.name);
-    } else if (line.n != r->header.len || memcmp(line.s, r->header.data, line.n) != 0) {
+    } else if (!span_equal(line, (struct span){r->header.data, r->header.len})) {
         msg_die("%s: its header is not that of the first file", file);
     }
 }
