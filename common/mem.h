@@ -1,7 +1,15 @@
 /* mem: allocation that cannot fail unnoticed, and a growing byte buffer.
  *
  * Every function here either succeeds or ends the process with one message and status 2: a filter that is
- * out of memory has no better answer, and callers stay free of checks that nobody can test. */
+ * out of memory has no better answer, and callers stay free of checks that nobody can test.
+ *
+ * All of common is made for mains in that way: it may end the process (here, in msg_die, out_* on a write
+ * error, opt_* on wrong usage), and it keeps the state of a process (the exit status in msg, standard output
+ * in out). So it is no library to embed. Nor does it know of threads: a tool that shall use more cores is
+ * started several times, each on a part of the input (pipelines/report-stats, aggregate --merge). Documents
+ * do not depend on one another, so processes share nothing but the disk; there are no locks to get wrong,
+ * memory is given back at once when a process ends, and one that is killed or runs out of memory takes no
+ * other with it. */
 #ifndef COMMON_MEM_H
 #define COMMON_MEM_H
 
@@ -20,7 +28,7 @@ void *mem_zalloc(size_t n, size_t size);
  */
 void *mem_resize(void *p, size_t n, size_t size);
 
-/* Returns a copy of the n bytes at s with a NUL behind them; the caller frees it. */
+/* Returns a copy of the n bytes at s with a NUL after them; the caller frees it. */
 char *mem_dup(const char *s, size_t n);
 
 /* A byte buffer that owns its memory. All zero is a valid empty buffer. data is NULL while cap is 0. */
@@ -29,7 +37,7 @@ struct buf {
     size_t len, cap;
 };
 
-/* Makes room for n more bytes behind len. Growth is geometric, so that appending is linear in total. */
+/* Makes room for n more bytes after len. Growth is geometric, so that appending is linear in total. */
 void buf_grow(struct buf *b, size_t n);
 
 /* Releases the memory and leaves an empty buffer. */

@@ -75,7 +75,7 @@ static void finding(void **state)
             text[i] = "abc\xe4\xa8"[rand() % 5];
         if (round % 2 && n >= word.n)
             memcpy(text + (size_t)rand() % (n - word.n + 1), word.s, word.n);
-        char *exact = mem_dup(text, n); /* the sanitizers see what is looked at behind it */
+        char *exact = mem_dup(text, n); /* the sanitizers see what is looked at after it */
         assert_ptr_equal(span_find((struct span){exact, n}, word.s), memmem(exact, n, word.s, word.n));
         free(exact);
     }

@@ -59,7 +59,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     options.lines = !csv;
     if (csv)
         options.csv = dump_columns(columns);
-    struct run run = {.decoder = {.options = &options}, .path = fuzz_file(0, bytes.s, bytes.n)};
+    struct rejects rejects = {0};
+    struct run run = {.decoder = {.options = &options, .rejects = &rejects},
+                      .path = fuzz_file(0, bytes.s, bytes.n)};
     struct buf out = {0};
     fuzz_collect(&out, decode, &run);
     struct span rest = {out.data, out.len}, line, field[DOC_FIELDS];

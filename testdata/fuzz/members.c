@@ -51,7 +51,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     char *copy = mem_dup((const char *)data, size);
     put_checksums(copy, size);
     static const struct decode_options options = {.limit = 1 << 16, .repairs = REPAIR_ALL, .progress = -1};
-    struct run run = {.decoder = {.options = &options}, .path = fuzz_file(0, copy, size)};
+    struct rejects rejects = {0};
+    struct run run = {.decoder = {.options = &options, .rejects = &rejects},
+                      .path = fuzz_file(0, copy, size)};
     struct buf out = {0};
     fuzz_collect(&out, decode, &run);
     struct span rest = {out.data, out.len}, line, field[DOC_FIELDS];

@@ -38,7 +38,7 @@ void aggregate_run(const struct config *c, const struct opt_shared *shared)
 {
     struct run w = {.spill = {.config = c}};
     struct reader reader = {.config = c,
-                            .rejects = shared->rejects,
+                            .rejects_path = shared->rejects,
                             .max_line = shared->max_line,
                             .table = &w.table,
                             .full = full,

@@ -61,7 +61,7 @@ void document_reject(struct decoder *d, struct span source, const char *reason)
     rec_escape(source, &line);
     buf_byte(&line, '\0');
     d->rejected++;
-    rec_reject(d->rejects, line.data, 0, reason, (struct span){line.data, line.len - 1});
+    rejects_add(d->rejects, line.data, 0, reason, (struct span){line.data, line.len - 1});
     buf_free(&line);
     tell_progress(d, false);
 }

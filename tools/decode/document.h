@@ -8,6 +8,7 @@
 #include "in.h"
 #include "mem.h"
 #include "out.h"
+#include "rejects.h"
 #include "seen.h"
 
 #include "date.h"
@@ -17,8 +18,8 @@
 /* What decoding carries from one document to the next. All zero but for the first members at the start. */
 struct decoder {
     const struct decode_options *options;
-    const char *rejects; /* file for the names of rejected inputs, or NULL */
-    struct out *ledger;  /* where repairs are written down, or NULL; closed by document_end */
+    struct rejects *rejects; /* begun and ended by main */
+    struct out *ledger;      /* where repairs are written down, or NULL; closed by document_end */
 
     struct buf bytes;          /* of the document in hand; document_write may take it */
     struct buf text, repaired; /* the same in UTF-8, before repair and after it */

@@ -73,7 +73,8 @@ int main(int argc, char **argv)
     opt_init(&tool, argc, argv);
     struct opt_shared shared = {.inputs.folders = true};
     struct decode_options options = {.limit = (size_t)256 << 20, .repairs = REPAIR_ALL, .progress = -1};
-    struct decoder d = {.options = &options};
+    struct rejects rejects;
+    struct decoder d = {.options = &options, .rejects = &rejects};
     const char *progress = NULL, *ledger = NULL;
     for (int c; (c = opt_next(&tool, argc, argv, &shared)) != -1;)
         switch (c) {
@@ -98,14 +99,13 @@ int main(int argc, char **argv)
     if (progress != NULL &&
         (options.progress = open(progress, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666)) < 0)
         msg_die("%s:", progress);
-    d.rejects = shared.rejects;
-    rec_reject_begin(d.rejects);
+    rejects_begin(&rejects, shared.rejects);
     if (ledger != NULL)
         d.ledger = out_open(ledger);
     if (shared.header)
         rec_header(&out_std, &rec_document);
     in_each(&shared.inputs, input_visit, &d);
-    rec_reject_end();
+    rejects_end(&rejects);
     document_end(&d);
     return opt_end();
 }
