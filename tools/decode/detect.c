@@ -26,7 +26,7 @@ static struct charset by_mark(struct span b)
                  {"\0\0\xfe\xff", "UTF-32BE", 4}, {"\xff\xfe", "UTF-16LE", 2},
                  {"\xfe\xff", "UTF-16BE", 2},     {"\x84\x31\x95\x33", "GB18030", 4}};
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-        if (b.n >= marks[i].n && memcmp(b.s, marks[i].mark, marks[i].n) == 0)
+        if (span_equal(span_head(b, marks[i].n), (struct span){marks[i].mark, marks[i].n}))
             return (struct charset){.name = marks[i].name, .bom = marks[i].n};
     return (struct charset){.name = NULL};
 }

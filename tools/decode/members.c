@@ -202,7 +202,7 @@ static const char *office_kind(struct archive *a, const char *first)
         return "Office Open XML (Word, Excel) file";
     if (strcmp(first, "mimetype") == 0)
         return "OpenDocument or EPUB file";
-    return strncmp(first, "META-INF/", 9) == 0 ? "Java archive" : NULL;
+    return span_starts(span_of(first), "META-INF/") ? "Java archive" : NULL;
 }
 
 /* The bytes as they are in the archive, or if these are said to be in UTF-8 or UTF-16, in UTF-8. */

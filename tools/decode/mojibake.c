@@ -199,7 +199,7 @@ static const char *charset_below(struct layer *l, struct span t)
     }
     const char *name = detect_line((struct span){b.data ? b.data : "", b.len}).name;
     buf_free(&b);
-    return strncmp(name, "UTF", 3) == 0 ? NULL : name;
+    return span_starts(span_of(name), "UTF") ? NULL : name;
 }
 
 /* Appends t with one layer undone where it can be. Returns whether anything was. */
