@@ -2,10 +2,10 @@
 
 #include <limits.h>
 
-/* 10^36: what coefficients stay below. */
+/* 10^DEC_DIGITS: what coefficients stay below. */
 #define LIMIT ((dec_int)1000000000000000000 * 1000000000000000000)
 
-/* 10^n for n from 0 to 36. */
+/* 10^n for n from 0 to DEC_DIGITS. */
 static dec_int power_of_ten(int n)
 {
     dec_int p = 1;

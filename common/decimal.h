@@ -1,7 +1,8 @@
 /* decimal: exact decimal numbers. A value is coef / 10^scale; nothing is ever rounded.
  *
- * 38 digits hold every figure a report can state (China's GDP in 1/10,000 yuan has 19); what does not fit is
- * refused, never cut. */
+ * DEC_DIGITS digits hold every figure a report can state (China's GDP in 1/10,000 yuan has 19); what does not
+ * fit is refused, never cut. (128 bits hold 38 digits; at 36 the sum of two, and one more digit, still fit.)
+ */
 #ifndef COMMON_DECIMAL_H
 #define COMMON_DECIMAL_H
 
@@ -15,12 +16,12 @@ __extension__ typedef __int128 dec_int;
 enum { DEC_DIGITS = 36, DEC_TEXT = 80 };
 
 struct decimal {
-    dec_int coef; /* |coef| < 10^36 */
-    int scale;    /* digits behind the point, 0 to 36 */
+    dec_int coef; /* |coef| < 10^DEC_DIGITS */
+    int scale;    /* digits after the point, 0 to DEC_DIGITS */
 };
 
-/* Parses [-]digits[.digits] (no blanks, no exponent, no thousands separators) of at most 36 digits. Returns
- * false, leaving *d alone, when s is none. */
+/* Parses [-]digits[.digits] (no blanks, no exponent, no thousands separators) of at most DEC_DIGITS digits.
+ * Returns false, leaving *d alone, when s is none. */
 bool dec_parse(struct span s, struct decimal *d);
 
 /* Multiplies by 10^power; power may be negative. Returns false when the result does not fit. */
@@ -35,7 +36,7 @@ bool dec_scale(struct decimal *d, long long factor);
 /* -1, 0 or 1. */
 int dec_compare(struct decimal a, struct decimal b);
 
-/* Writes the shortest plain form (no exponent, no trailing zeros behind the point, no "-0") and a NUL;
+/* Writes the shortest plain form (no exponent, no trailing zeros after the point, no "-0") and a NUL;
  * returns its length. */
 size_t dec_format(struct decimal d, char text[DEC_TEXT]);
 

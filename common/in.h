@@ -53,7 +53,7 @@ struct in_lines {
     size_t doubtful;     /* of those up to here one is not, or nobody has looked */
     bool end;
     bool cut;                  /* the line last returned is longer than limit: it may go on in in_rest */
-    bool open;                 /* no LF stands behind what was returned last */
+    bool open;                 /* no LF stands after what was returned last */
     unsigned long long number; /* of the line last returned, from 1 */
 };
 
@@ -70,7 +70,8 @@ bool in_rest(struct in_lines *l, struct span *piece);
  */
 bool in_valid(struct in_lines *l, struct span line);
 
-/* True when the line last returned is where damage has ended the input: nobody knows how it went on. */
+/* True when the line last returned is where damage has ended the input: input was truncated inside this line.
+ */
 static inline bool in_torn(const struct in_lines *l)
 {
     return l->open && !l->cut && l->in->damage != NULL;

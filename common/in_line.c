@@ -10,7 +10,7 @@ static size_t less(size_t a, size_t b)
     return a > b ? a - b : 0;
 }
 
-/* Reads on behind what is left in the buffer, which moves to its beginning. */
+/* Reads on after what is left in the buffer, which moves to its beginning. */
 static void fill_lines(struct in_lines *l)
 {
     size_t have = l->b.len - l->pos;
@@ -30,7 +30,7 @@ static void fill_lines(struct in_lines *l)
     l->end = got == 0;
 }
 
-/* Gives n bytes from start on, and passes over the LF that stands behind them. */
+/* Gives n bytes from start on, and passes over the LF that stands after them. */
 static struct span take(struct in_lines *l, const char *start, size_t n, bool lf)
 {
     l->pos += n + lf;

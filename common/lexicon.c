@@ -22,7 +22,7 @@ struct reader {
     bool header_done;
     const char *(*row)(void *ctx, const struct lexicon_row *r);
     void *ctx;
-    struct buf text;           /* the row's cells, one behind the other */
+    struct buf text;           /* the row's cells, one after the other */
     size_t from[CELLS + 1], n; /* where each cell begins */
     size_t line;               /* where the row begins */
     bool row_open;

@@ -1,12 +1,22 @@
 /* mem: allocation that cannot fail unnoticed, and a growing byte buffer.
  *
  * Every function here either succeeds or ends the process with one message and status 2: a filter that is
- * out of memory has no better answer, and callers stay free of checks that nobody can test. */
+ * out of memory has no better answer, and callers stay free of checks that nobody can test.
+ *
+ * All of common is made for mains in that way: it may end the process (here, in msg_die, out_* on a write
+ * error, opt_* on wrong usage), and it keeps the state of a process (the exit status in msg, standard output
+ * in out). So it is no library to embed. Nor does it know of threads: a tool that shall use more cores is
+ * started several times, each on a part of the input (pipelines/report-stats, aggregate --merge). Documents
+ * do not depend on one another, so processes share nothing but the disk; there are no locks to get wrong,
+ * memory is given back at once when a process ends, and one that is killed or runs out of memory takes no
+ * other with it. */
 #ifndef COMMON_MEM_H
 #define COMMON_MEM_H
 
 #include <stddef.h>
 #include <string.h>
+
+#include "span.h"
 
 /* Returns n bytes (at least 1), uninitialised; the caller frees them with free(). */
 void *mem_alloc(size_t n);
@@ -18,7 +28,7 @@ void *mem_zalloc(size_t n, size_t size);
  */
 void *mem_resize(void *p, size_t n, size_t size);
 
-/* Returns a copy of the n bytes at s with a NUL behind them; the caller frees it. */
+/* Returns a copy of the n bytes at s with a NUL after them; the caller frees it. */
 char *mem_dup(const char *s, size_t n);
 
 /* A byte buffer that owns its memory. All zero is a valid empty buffer. data is NULL while cap is 0. */
@@ -27,7 +37,7 @@ struct buf {
     size_t len, cap;
 };
 
-/* Makes room for n more bytes behind len. Growth is geometric, so that appending is linear in total. */
+/* Makes room for n more bytes after len. Growth is geometric, so that appending is linear in total. */
 void buf_grow(struct buf *b, size_t n);
 
 /* Releases the memory and leaves an empty buffer. */
@@ -57,38 +67,6 @@ static inline void buf_byte(struct buf *b, char c)
 static inline void buf_text(struct buf *b, const char *s)
 {
     buf_add(b, s, strlen(s));
-}
-
-/* A stretch of bytes that somebody else owns; may hold NULs. */
-struct span {
-    const char *s;
-    size_t n;
-};
-
-/* Where it ends. An empty one may have no address, and to that not even 0 may be added. */
-static inline const char *span_end(struct span s)
-{
-    return s.n > 0 ? s.s + s.n : s.s;
-}
-
-static inline int span_is(struct span a, const char *s)
-{
-    size_t n = strlen(s);
-    return a.n == n && memcmp(a.s, s, n) == 0;
-}
-
-/* Where the n bytes at what, one at least, stand first in s, or NULL. For words of a few characters:
- * memmem(3) prepares more than it saves on short texts. */
-const char *span_find_bytes(struct span s, const char *what, size_t n);
-
-static inline const char *span_find(struct span s, const char *word)
-{
-    return span_find_bytes(s, word, strlen(word));
-}
-
-static inline int span_holds(struct span s, const char *word)
-{
-    return span_find(s, word) != NULL;
 }
 
 #endif

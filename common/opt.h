@@ -1,6 +1,6 @@
 /* opt: the options that all tools share, as GNU tools have them.
  *
- * A tool lists its own long options behind OPT_SHARED and gets them from opt_next; the shared ones are
+ * A tool lists its own long options after OPT_SHARED and gets them from opt_next; the shared ones are
  * handled here. --help and --version go to standard output and end with status 0; a wrong option gives
  * one line, a hint, and status 2. */
 #ifndef COMMON_OPT_H
@@ -22,7 +22,7 @@ enum { OPT_HELP = 256, OPT_VERSION, OPT_COLUMNS, OPT_REJECTS, OPT_FILES0, OPT_MA
 
 struct opt_tool {
     const char *name;                  /* "decode" */
-    const char *usage;                 /* "[OPTION]... [FILE]...", behind "Usage: decode " */
+    const char *usage;                 /* "[OPTION]... [FILE]...", after "Usage: decode " */
     const char *purpose;               /* one paragraph, ending in a line feed */
     const char *options;               /* the lines for the tool's own options, each ending in a line feed */
     const char *columns;               /* for --columns; NULL when the tool has none */

@@ -6,11 +6,8 @@
 #include <emmintrin.h>
 #endif
 
-#include "msg.h"
+#include "rejects.h"
 #include "utf8.h"
-
-/* So many rejected lines are named; the others only count. */
-enum { NAMED = 5 };
 
 /* Why a line of another width is no record of this kind. */
 #define WIDTH(name, n, page)                                                                                 \
@@ -271,66 +268,22 @@ void rec_header(struct out *o, const struct rec_kind *kind)
     out_byte(o, '\n');
 }
 
-static unsigned long long rejected;
-static struct out *reject_out;
-
-void rec_reject_begin(const char *rejects)
-{
-    if (rejects != NULL && reject_out == NULL)
-        reject_out = out_open(rejects);
-}
-
-static void name_reject(const char *file, unsigned long long number, const char *reason)
-{
-    if (rejected++ < NAMED && number > 0)
-        msg_warn("%s:%llu: %s", file, number, reason);
-    else if (rejected <= NAMED)
-        msg_warn("%s: %s", file, reason);
-    else
-        msg_raise(MSG_DAMAGED);
-}
-
-void rec_reject(const char *rejects, const char *file, unsigned long long number, const char *reason,
-                struct span line)
-{
-    name_reject(file, number, reason);
-    if (rejects == NULL)
-        return;
-    rec_reject_begin(rejects);
-    out_span(reject_out, line);
-    out_byte(reject_out, '\n');
-}
-
-void rec_reject_cut(const char *rejects, struct in_lines *lines, struct span start)
-{
-    name_reject(lines->in->name, lines->number, "longer than --max-line");
-    if (rejects == NULL)
-        return; /* in_line passes over the rest */
-    rec_reject_begin(rejects);
-    for (bool more = true; more; more = in_rest(lines, &start))
-        out_span(reject_out, start);
-    out_byte(reject_out, '\n');
-}
-
-void rec_reject_end(void)
-{
-    if (rejected > NAMED)
-        msg_warn("%llu lines rejected in all", rejected);
-    if (reject_out != NULL && reject_out != &out_std)
-        out_close(reject_out);
-    reject_out = NULL;
-}
+struct reading {
+    const struct rec_job *job;
+    struct rejects rejects;
+};
 
 static void read_records(struct in *in, void *ctx)
 {
-    const struct rec_job *job = ctx;
+    struct reading *reading = ctx;
+    const struct rec_job *job = reading->job;
     struct in_lines lines = {.in = in, .limit = job->max_line};
     struct rec r = {.file = in->name};
     while (in_line(&lines, &r.line)) {
         if (r.line.n > 0 && r.line.s[0] == '#')
             continue;
         if (lines.cut) {
-            rec_reject_cut(job->rejects, &lines, r.line);
+            rejects_add_cut(&reading->rejects, &lines, r.line);
             continue;
         }
         r.number = lines.number;
@@ -338,7 +291,7 @@ static void read_records(struct in *in, void *ctx)
         if (reason == NULL)
             reason = job->record(job->ctx, &r);
         if (reason != NULL)
-            rec_reject(job->rejects, r.file, r.number, reason, r.line);
+            rejects_add(&reading->rejects, r.file, r.number, reason, r.line);
     }
     in_lines_free(&lines);
     if (job->end != NULL)
@@ -347,8 +300,8 @@ static void read_records(struct in *in, void *ctx)
 
 void rec_each(const struct rec_job *job)
 {
-    rec_reject_begin(job->rejects);
-    struct rec_job copy = *job;
-    in_each(job->inputs, read_records, &copy);
-    rec_reject_end();
+    struct reading reading = {.job = job};
+    rejects_begin(&reading.rejects, job->rejects);
+    in_each(job->inputs, read_records, &reading);
+    rejects_end(&reading.rejects);
 }

@@ -110,7 +110,7 @@ const char *rec_split_kind(struct in_lines *lines, struct span line, struct span
  * moves when b grows: take it last or reserve before. */
 struct span rec_unescape(struct span field, struct buf *b);
 
-/* What stands behind the backslash for a byte (or code point) that must be escaped, else 0. */
+/* What stands after the backslash for a byte (or code point) that must be escaped, else 0. */
 static inline char rec_escape_of(uint32_t c)
 {
     switch (c) {
@@ -136,20 +136,5 @@ bool rec_number(struct span s, unsigned long long *n);
 
 /* Writes kind's header line, beginning with '#'. */
 void rec_header(struct out *o, const struct rec_kind *kind);
-
-/* Rejected lines, for tools that do not read through rec_each: creates the file (NULL: none), so that it is
- * there and empty when nothing is rejected. */
-void rec_reject_begin(const char *rejects);
-
-/* Writes line to the rejects and names it. number 0 means the whole file. */
-void rec_reject(const char *rejects, const char *file, unsigned long long number, const char *reason,
-                struct span line);
-
-/* The same for a line that is longer than lines->limit: `start` is what in_line gave of it, the rest is read
- * and written piece by piece. */
-void rec_reject_cut(const char *rejects, struct in_lines *lines, struct span start);
-
-/* Says how many lines were rejected, if any, and closes the rejects file. rec_each calls it. */
-void rec_reject_end(void);
 
 #endif

@@ -14,7 +14,7 @@ static uint64_t spread(uint64_t id)
 }
 
 /* Where id is, or may be put. */
-static size_t place(const struct seen_table *t, uint64_t id)
+static size_t find_slot(const struct seen_table *t, uint64_t id)
 {
     size_t i = (size_t)((spread(id) << PART_BITS >> 32) * t->cap >> 32);
     while (t->slot[i] != 0 && t->slot[i] != id)
@@ -28,7 +28,7 @@ static void grow(struct seen_table *t)
     bigger.slot = mem_zalloc(bigger.cap, sizeof *bigger.slot);
     for (size_t i = 0; i < t->cap; i++)
         if (t->slot[i] != 0)
-            bigger.slot[place(&bigger, t->slot[i])] = t->slot[i];
+            bigger.slot[find_slot(&bigger, t->slot[i])] = t->slot[i];
     free(t->slot);
     *t = bigger;
 }
@@ -37,7 +37,7 @@ static bool add(struct seen_table *t, uint64_t id)
 {
     if (8 * (t->n + 1) > 7 * t->cap)
         grow(t);
-    size_t i = place(t, id);
+    size_t i = find_slot(t, id);
     if (t->slot[i] == id)
         return false;
     t->slot[i] = id;

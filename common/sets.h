@@ -16,7 +16,7 @@
 #include "trie.h"
 
 struct set_word {
-    const char *text;  /* NUL behind it */
+    const char *text;  /* NUL after it */
     const char *value; /* what the third column says, or "" */
     int number;        /* the value where that is a whole number, else 0 */
     unsigned length;   /* of text, in bytes */

@@ -72,7 +72,7 @@ static void write_json_text(struct tabular *w, struct span s)
     out_byte(w->out, '"');
 }
 
-/* A number for people (9.7 with a word behind) is no number of JSON. */
+/* A number for people (9.7 with a word after) is no number of JSON. */
 static void write_json(struct tabular *w, const struct column *column, struct span s)
 {
     write_json_text(w, plain(w, (struct span){column->name, strlen(column->name)}));

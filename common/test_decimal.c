@@ -3,7 +3,7 @@
 #include "decimal.h"
 
 /* The reference: decimals as text, worked on digit by digit as on paper. All of them have WHOLE digits before
- * the point and PLACES behind it, which is room for every sum of values of up to 36 digits and 36 places. */
+ * the point and PLACES after it, which is room for every sum of values of up to 36 digits and 36 places. */
 enum { WHOLE = 80, PLACES = 80, ALL = WHOLE + PLACES };
 
 struct paper {

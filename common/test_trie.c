@@ -53,7 +53,7 @@ static void like_trying_all_keys(void **state)
             size_t length = (size_t)test_random(sizeof s);
             for (size_t i = 0; i < length; i++)
                 s[i] = random_byte(test_random(20) ? alphabet : 256);
-            if (n > 0 && test_random(2) == 0) { /* a key with something behind it */
+            if (n > 0 && test_random(2) == 0) { /* a key with something after it */
                 struct span key = given[test_random(n)].key;
                 memcpy(s, key.s, key.n);
                 length = length > key.n ? length : key.n;

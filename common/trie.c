@@ -21,12 +21,9 @@ struct builder {
 static int by_key(const void *a, const void *b)
 {
     const struct trie_key *x = a, *y = b;
-    size_t n = x->key.n < y->key.n ? x->key.n : y->key.n;
-    int order = memcmp(x->key.s, y->key.s, n);
+    int order = span_order(x->key, y->key);
     if (order != 0)
         return order;
-    if (x->key.n != y->key.n)
-        return x->key.n < y->key.n ? -1 : 1;
     return (x->value > y->value) - (x->value < y->value);
 }
 

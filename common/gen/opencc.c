@@ -1,4 +1,4 @@
-/* opencc: compiles OpenCC's text dictionaries into the tables of t2s (see tools/t2s/table.h).
+/* opencc: compiles OpenCC's text dictionaries into the tables of t2s (see tools/t2s/dictionary.h).
  *
  * Usage: opencc FOLDER > tables.c, where FOLDER holds the dictionaries as NAME.txt (key TAB values, the first
  * of them counts). The configurations are those of OpenCC 1.1.6, t2s.json and so on: the segmentation
@@ -14,7 +14,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "../../tools/t2s/table.h"
+#include "../../tools/t2s/dictionary.h"
 #include "mem.h"
 #include "msg.h"
 #include "opencc_dict.h"
@@ -381,7 +381,7 @@ int main(int argc, char **argv)
         build_units(b);
         build_pairs(b);
     }
-    printf("#include \"table.h\"\n");
+    printf("#include \"dictionary.h\"\n");
     gen_write_bytes("static const unsigned char", "all", "pool", pool.data, pool.len);
     gen_write_cells("all", "back", &back);
     write_values("all", "back", back_value, phrases.n + characters.n);

@@ -50,7 +50,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         return -1;
     char *copy = mem_dup((const char *)data, size);
     put_checksums(copy, size);
-    struct run run = {.decoder = {.limit = 1 << 16, .repairs = REPAIR_ALL, .progress = -1},
+    static const struct decode_options options = {.limit = 1 << 16, .repairs = REPAIR_ALL, .progress = -1};
+    struct rejects rejects = {0};
+    struct run run = {.decoder = {.options = &options, .rejects = &rejects},
                       .path = fuzz_file(0, copy, size)};
     struct buf out = {0};
     fuzz_collect(&out, decode, &run);

@@ -18,7 +18,7 @@ static uint64_t small_power(unsigned n)
 static void push_limb(struct big *b, uint64_t limb)
 {
     if (b->len == BIG_LIMBS)
-        msg_die("a number is too large to be true");
+        msg_die("number out of range");
     b->limb[b->len++] = limb;
 }
 
@@ -343,7 +343,7 @@ size_t big_format(const struct big *b, char text[BIG_TEXT])
     }
     while (n <= b->scale)
         digits[n++] = '0';
-    int low = 0; /* zeros behind the point are left out */
+    int low = 0; /* zeros after the point are left out */
     while (low < b->scale && digits[low] == '0')
         low++;
     size_t len = 0;

@@ -47,7 +47,7 @@ struct big big_root(const struct big *n, const struct big *d);
 /* b rounded to digits significant digits (at most 30), half to even. */
 struct big big_round(const struct big *b, unsigned digits);
 
-/* Writes the shortest plain form (no exponent, no trailing zeros behind the point, no "-0") and a NUL;
+/* Writes the shortest plain form (no exponent, no trailing zeros after the point, no "-0") and a NUL;
  * returns its length. */
 size_t big_format(const struct big *b, char text[BIG_TEXT]);
 

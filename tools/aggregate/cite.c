@@ -2,7 +2,7 @@
 
 #include <stdlib.h>
 
-/* Cuts the number behind the last colon off. */
+/* Cuts the number after the last colon off. */
 static struct span take_number(struct span *place)
 {
     size_t n = place->n;
@@ -13,23 +13,16 @@ static struct span take_number(struct span *place)
     return number;
 }
 
-static int compare_bytes(struct span a, struct span b)
-{
-    size_t n = a.n < b.n ? a.n : b.n;
-    int c = n > 0 ? memcmp(a.s, b.s, n) : 0;
-    return c != 0 ? c : (a.n > b.n) - (a.n < b.n);
-}
-
 static int compare_numbers(struct span a, struct span b)
 {
-    return a.n != b.n ? (a.n < b.n ? -1 : 1) : compare_bytes(a, b);
+    return a.n != b.n ? (a.n < b.n ? -1 : 1) : span_order(a, b);
 }
 
 static int compare_places(struct span a, struct span b)
 {
     struct span seg_a = take_number(&a), seg_b = take_number(&b);
     struct span report_a = take_number(&a), report_b = take_number(&b);
-    int c = compare_bytes(a, b);
+    int c = span_order(a, b);
     if (c == 0)
         c = compare_numbers(report_a, report_b);
     return c != 0 ? c : compare_numbers(seg_a, seg_b);

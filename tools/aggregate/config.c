@@ -12,15 +12,10 @@ static const char default_single[] = "sum";               /* with --pivot and --
 
 enum { MEMORY_MIN = 1 << 20 };
 
-static bool same(struct span a, struct span b)
-{
-    return a.n == b.n && (a.n == 0 || memcmp(a.s, b.s, a.n) == 0);
-}
-
 static int find_name(const struct names *list, struct span name)
 {
     for (unsigned i = 0; i < list->n; i++)
-        if (same(list->name[i], name))
+        if (span_equal(list->name[i], name))
             return (int)i;
     return -1;
 }
@@ -150,13 +145,13 @@ static void make_by(struct config *c, const struct config_options *o)
         opt_wrong("--pivot and --compare cannot be combined");
     if (o->pivot != NULL) {
         c->pivot = true;
-        put_last(&c->by, (struct span){o->pivot, strlen(o->pivot)});
+        put_last(&c->by, span_of(o->pivot));
     }
     if (o->compare != NULL)
         make_compare(c, o->compare);
     if ((c->pivot || c->compare) && c->by.n < 2)
         opt_wrong("--%s: no other column is left", c->pivot ? "pivot" : "compare");
-    if (c->unit_check && !same(c->by.name[c->by.n - 1], unit))
+    if (c->unit_check && !span_equal(c->by.name[c->by.n - 1], unit))
         opt_wrong("--unit-check: unit must be the last column of --by");
 }
 

@@ -12,7 +12,7 @@ struct slot {
     struct group *group; /* NULL is free */
 };
 
-/* The eight bytes behind what all keys begin with, as a number that orders as key_compare does: most keys
+/* The eight bytes after what all keys begin with, as a number that orders as key_compare does: most keys
  * are told apart by that without being looked up. (No byte of UTF-8 is 0xff, so that one more fits.) */
 struct entry {
     uint64_t prefix;
@@ -52,7 +52,7 @@ struct span group_key(const struct table *t, const struct group *g)
 
 bool group_has_key(const struct table *t, const struct group *g, struct span key)
 {
-    return g->key_size == key.n && (key.n == 0 || memcmp(group_part(g, t->layout.key), key.s, key.n) == 0);
+    return span_equal(group_key(t, g), key);
 }
 
 uint64_t group_n(const struct group *g)
@@ -60,12 +60,13 @@ uint64_t group_n(const struct group *g)
     return g->count[EXACT] + g->count[BOUNDED];
 }
 
-static void place(struct table *t, struct slot s)
+/* The slot for a group that is not in the table yet. */
+static struct slot *find_slot(const struct table *t, uint64_t hash)
 {
-    size_t i = s.hash & (t->slots - 1);
+    size_t i = hash & (t->slots - 1);
     while (t->slot[i].group != NULL)
         i = (i + 1) & (t->slots - 1);
-    t->slot[i] = s;
+    return &t->slot[i];
 }
 
 static bool must_grow(const struct table *t)
@@ -81,7 +82,7 @@ static void grow_table(struct table *t)
     t->slot = mem_zalloc(t->slots, sizeof *t->slot);
     for (size_t i = 0; i < n; i++)
         if (old[i].group != NULL)
-            place(t, old[i]);
+            *find_slot(t, old[i].hash) = old[i];
     free(old);
 }
 
@@ -110,7 +111,7 @@ struct group *table_find(struct table *t, struct span key)
     return t->slot[i].group;
 }
 
-/* Sorting takes an array, and qsort a copy of it; growing takes the new slots beside the old. */
+/* Sorting takes an array, and qsort a copy of it; growing takes the new slots next to the old. */
 size_t table_size(const struct table *t)
 {
     size_t sorting = 2 * t->groups * sizeof(struct entry);

@@ -36,7 +36,7 @@ struct extremes {
     struct decimal min, max; /* meaningful once a value has entered */
 };
 
-/* Offsets of the parts behind a group; 0 where there is none. */
+/* Offsets of the parts after a group; 0 where there is none. */
 struct layout {
     size_t sum, squares, extremes, docs, reports, values, cites, key;
 };

@@ -11,12 +11,13 @@ struct id_entry {
     char s[];
 };
 
-static void place(struct id_pool *p, uint64_t hash, uint32_t number)
+/* The slot for an id that is not in the pool yet. */
+static uint32_t *find_slot(const struct id_pool *p, uint64_t hash)
 {
     size_t i = hash & (p->slots - 1);
     while (p->slot[i] != 0)
         i = (i + 1) & (p->slots - 1);
-    p->slot[i] = number + 1;
+    return &p->slot[i];
 }
 
 static void grow_pool(struct id_pool *p)
@@ -25,12 +26,12 @@ static void grow_pool(struct id_pool *p)
     p->slots = p->slots ? p->slots * 2 : 64;
     p->slot = mem_zalloc(p->slots, sizeof *p->slot);
     for (size_t i = 0; i < p->n; i++)
-        place(p, p->entry[i]->hash, (uint32_t)i);
+        *find_slot(p, p->entry[i]->hash) = (uint32_t)i + 1;
 }
 
 static bool is_id(const struct id_entry *e, struct span id)
 {
-    return e->n == id.n && (id.n == 0 || memcmp(e->s, id.s, id.n) == 0);
+    return span_equal((struct span){e->s, e->n}, id);
 }
 
 uint32_t id_number(struct id_pool *p, struct span id)
@@ -57,7 +58,7 @@ uint32_t id_number(struct id_pool *p, struct span id)
     if (id.n > 0)
         memcpy(e->s, id.s, id.n);
     p->entry[p->n] = e;
-    place(p, hash, (uint32_t)p->n);
+    *find_slot(p, hash) = (uint32_t)p->n + 1;
     return p->last = (uint32_t)p->n++;
 }
 

@@ -1,6 +1,6 @@
 /* aggregate: statistics of metric records, or of any table, by group. */
+#include "aggregate_run.h"
 #include "opt.h"
-#include "work.h"
 
 enum {
     OPT_BY = OPT_TOOL,
@@ -123,7 +123,7 @@ int main(int argc, char **argv)
     for (int option; (option = opt_next(&tool, argc, argv, &shared)) != -1;)
         take_option(&config, &options, option);
     config_make(&config, &options);
-    work(&config, &shared);
+    aggregate_run(&config, &shared);
     config_free(&config);
     return opt_end();
 }

@@ -121,7 +121,7 @@ static const char *read_interval(struct interval *v, const struct schema *s, con
     v->has_hi = hi.n > 0;
     if (v->has_lo && !measure_number(lo, &v->lo))
         return "lo is not a number";
-    if (v->has_lo && lo.n == hi.n && memcmp(lo.s, hi.s, lo.n) == 0)
+    if (v->has_lo && span_equal(lo, hi))
         v->hi = v->lo;
     else if (v->has_hi && !measure_number(hi, &v->hi))
         return "hi is not a number";

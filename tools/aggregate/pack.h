@@ -1,4 +1,4 @@
-/* pack: rows as text, field behind field with a TAB between, as they lie until they are written. Text fields
+/* pack: rows as text, field after field with a TAB between, as they lie until they are written. Text fields
  * are still escaped, so that a TAB is never part of one. */
 #ifndef AGGREGATE_PACK_H
 #define AGGREGATE_PACK_H

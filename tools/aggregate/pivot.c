@@ -88,7 +88,7 @@ void pivot_row(struct pivot *p, const struct row *r)
 {
     struct span head = pack_head(r->key);
     struct span last = p->lines > 0 ? at(p, p->line[p->lines - 1].head) : (struct span){NULL, 0};
-    if (p->lines == 0 || last.n != head.n || (head.n > 0 && memcmp(last.s, head.s, head.n) != 0))
+    if (p->lines == 0 || !span_equal(last, head))
         begin_line(p, head);
     add_cell(p, r);
     for (unsigned i = 0; i < COVERAGES; i++)

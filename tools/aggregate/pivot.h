@@ -13,7 +13,7 @@ struct pivot;
 
 struct pivot *pivot_new(const struct config *c);
 
-/* Takes the next group: those that belong into one row come one behind the other. */
+/* Takes the next group: those that belong into one row come one after the other. */
 void pivot_row(struct pivot *p, const struct row *r);
 
 /* Writes the table and frees p. */

@@ -117,7 +117,7 @@ static const char *take_line(struct reader *r, struct in_lines *lines, struct sp
 
 static bool is_state(struct span field)
 {
-    return field.n >= 10 && memcmp(field.s, "aggregate-", 10) == 0;
+    return span_starts(field, "aggregate-") > 0;
 }
 
 /* A key may begin with '#' too, but the last field of a comment is no state. */
@@ -167,14 +167,14 @@ static bool is_foreign(const struct config *c)
 /* The first file's header says what the columns are; the others must agree. */
 static void take_header(struct reader *r, struct span line, const char *file)
 {
-    if (line.n >= 3 && memcmp(line.s, "\xef\xbb\xbf", 3) == 0)
+    if (span_starts(line, "\xef\xbb\xbf"))
         line = (struct span){line.s + 3, line.n - 3};
     if (r->field == NULL) {
         buf_add(&r->header, line.s, line.n);
         struct names names = schema_names((struct span){r->header.data, r->header.len});
         use_schema(r, &names);
         free(names.name);
-    } else if (line.n != r->header.len || memcmp(line.s, r->header.data, line.n) != 0) {
+    } else if (!span_equal(line, (struct span){r->header.data, r->header.len})) {
         msg_die("%s: its header is not that of the first file", file);
     }
 }
@@ -187,7 +187,7 @@ static void take_long(struct reader *r, struct in_lines *lines, struct span star
     if (foreign && r->config->header_in && lines->number == 1)
         msg_die("%s: its header is longer than --max-line", lines->in->name);
     if (foreign || r->config->merge || start.s[0] != '#')
-        rec_reject_cut(r->rejects, lines, start);
+        rejects_add_cut(&r->rejects, lines, start);
 }
 
 static void read_input(struct in *in, void *ctx)
@@ -205,7 +205,7 @@ static void read_input(struct in *in, void *ctx)
             continue;
         }
         if (in_torn(&lines)) {
-            rec_reject(r->rejects, in->name, lines.number, REC_TORN, line);
+            rejects_add(&r->rejects, in->name, lines.number, REC_TORN, line);
             continue;
         }
         if (foreign && r->config->header_in && lines.number == 1) {
@@ -216,7 +216,7 @@ static void read_input(struct in *in, void *ctx)
             continue;
         const char *reason = r->config->merge ? take_state(r, &lines, line) : take_line(r, &lines, record);
         if (reason != NULL)
-            rec_reject(r->rejects, in->name, lines.number, reason, line);
+            rejects_add(&r->rejects, in->name, lines.number, reason, line);
     }
     in_lines_free(&lines);
 }
@@ -239,9 +239,9 @@ static void begin(struct reader *r)
 void read_all(struct reader *r, const struct in_set *inputs)
 {
     begin(r);
-    rec_reject_begin(r->rejects);
+    rejects_begin(&r->rejects, r->rejects_path);
     in_each(inputs, read_input, r);
-    rec_reject_end();
+    rejects_end(&r->rejects);
     schema_free(&r->schema);
     free(r->field);
     buf_free(&r->header);

@@ -4,12 +4,14 @@
 
 #include "group.h"
 #include "in.h"
+#include "rejects.h"
 #include "schema.h"
 
 struct reader {
     const struct config *config;
-    const char *rejects; /* --rejects, or NULL */
-    size_t max_line;     /* longer lines are rejected */
+    const char *rejects_path; /* --rejects, or NULL */
+    struct rejects rejects;
+    size_t max_line; /* longer lines are rejected */
     struct table *table;
     /* Called when the table has grown past the memory limit. */
     void (*full)(void *ctx);

@@ -9,7 +9,7 @@ static const char *const role_name[ROLES] = {"doc", "source", "report", "seg", "
 static int find(const struct names *names, struct span name)
 {
     for (unsigned i = 0; i < names->n; i++)
-        if (names->name[i].n == name.n && memcmp(names->name[i].s, name.s, name.n) == 0)
+        if (span_equal(names->name[i], name))
             return (int)i;
     return -1;
 }

@@ -2,7 +2,7 @@
 
 #include <stdlib.h>
 
-#include "beside.h"
+#include "compare.h"
 #include "pack.h"
 #include "pivot.h"
 #include "title.h"
@@ -12,7 +12,7 @@ struct sheet {
     const struct config *config;
     struct tabular writer;
     struct pivot *pivot;
-    struct beside *beside;
+    struct compare *compare;
     struct top *top;
     struct buf line;
 };
@@ -37,7 +37,7 @@ struct sheet *sheet_new(const struct config *c, struct out *o)
     if (c->pivot) {
         s->pivot = pivot_new(c);
     } else if (c->compare) {
-        s->beside = beside_new(c, &s->writer);
+        s->compare = compare_new(c, &s->writer);
     } else {
         begin_plain(s);
         s->top = c->top > 0 ? top_new(c->top) : NULL;
@@ -51,8 +51,8 @@ void sheet_row(struct sheet *s, const struct row *r)
         pivot_row(s->pivot, r);
         return;
     }
-    if (s->beside != NULL) {
-        beside_row(s->beside, r);
+    if (s->compare != NULL) {
+        compare_row(s->compare, r);
         return;
     }
     s->line.len = 0;
@@ -68,8 +68,8 @@ void sheet_end(struct sheet *s)
 {
     if (s->pivot != NULL)
         pivot_end(s->pivot, &s->writer);
-    if (s->beside != NULL)
-        beside_end(s->beside);
+    if (s->compare != NULL)
+        compare_end(s->compare);
     if (s->top != NULL)
         top_end(s->top, &s->writer);
     tabular_end(&s->writer);

@@ -1,6 +1,6 @@
 /* sheet: from the figures of groups, which come in the order of their keys, to the rows of the table: one row
  * a group, the largest only (--top), a column for each value of the last field (--pivot), or two values of it
- * beside each other (--compare). */
+ * next to each other (--compare). */
 #ifndef AGGREGATE_SHEET_H
 #define AGGREGATE_SHEET_H
 

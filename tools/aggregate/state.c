@@ -34,11 +34,6 @@ static void add_part(struct buf *b, const char *name, struct span s)
     buf_byte(b, ';');
 }
 
-static struct span text(const char *s)
-{
-    return (struct span){s, strlen(s)};
-}
-
 static int by_name(const void *a, const void *b)
 {
     return strcmp(((const struct stat_wanted *)a)->name, ((const struct stat_wanted *)b)->name);
@@ -56,9 +51,9 @@ void state_signature(struct buf *b, const struct config *c)
     memcpy(sorted, c->stat, c->stats * sizeof *sorted);
     qsort(sorted, c->stats, sizeof *sorted, by_name);
     for (unsigned i = 0; i < c->stats; i++)
-        add_part(b, "stat", text(sorted[i].name));
+        add_part(b, "stat", span_of(sorted[i].name));
     free(sorted);
-    add_part(b, "value", text(c->value_column ? c->value_column : rules[c->rule]));
+    add_part(b, "value", span_of(c->value_column ? c->value_column : rules[c->rule]));
     if (c->with_repeats)
         buf_text(b, "with-repeats;");
     for (unsigned i = 0; i < c->wheres; i++) {
@@ -68,7 +63,7 @@ void state_signature(struct buf *b, const struct config *c)
     if (c->cite > 0) {
         char n[24];
         snprintf(n, sizeof n, "%u", c->cite);
-        add_part(b, "cite", text(n));
+        add_part(b, "cite", span_of(n));
     }
 }
 
@@ -107,10 +102,7 @@ static void add_decimal(struct buf *b, struct decimal d)
 
 static int by_bytes(const void *a, const void *b)
 {
-    struct span x = *(const struct span *)a, y = *(const struct span *)b;
-    size_t n = x.n < y.n ? x.n : y.n;
-    int c = n > 0 ? memcmp(x.s, y.s, n) : 0;
-    return c != 0 ? c : (x.n > y.n) - (x.n < y.n);
+    return span_order(*(const struct span *)a, *(const struct span *)b);
 }
 
 /* Numbers of ids depend on the order in which they came: the ids are put in their own. */
@@ -203,9 +195,9 @@ struct walk {
 static bool take_name(struct walk *w, const char *name)
 {
     size_t n = strlen(name);
-    if (w->rest.n <= n || memcmp(w->rest.s, name, n) != 0 || w->rest.s[n] != '=')
+    if (!span_starts(w->rest, name) || w->rest.n == n || w->rest.s[n] != '=')
         return false;
-    w->rest = (struct span){w->rest.s + n + 1, w->rest.n - n - 1};
+    w->rest = span_from(w->rest, n + 1);
     return true;
 }
 
@@ -219,7 +211,7 @@ static bool take_item(struct walk *w, struct span *item, bool *last)
         return false;
     *item = (struct span){w->rest.s, n};
     *last = w->rest.s[n] == ';';
-    w->rest = (struct span){w->rest.s + n + 1, w->rest.n - n - 1};
+    w->rest = span_from(w->rest, n + 1);
     return true;
 }
 
@@ -381,8 +373,8 @@ void state_merge(struct table *t, struct group *g, struct span state)
         msg_die("a damaged state");
     for (unsigned i = 0; i < COVERAGES; i++)
         if (__builtin_add_overflow(g->count[i], w.count[i], &g->count[i]))
-            msg_die("a number is too large to be true");
+            msg_die("number out of range");
     uint64_t n;
     if (__builtin_add_overflow(g->count[EXACT], g->count[BOUNDED], &n))
-        msg_die("a number is too large to be true");
+        msg_die("number out of range");
 }

@@ -62,13 +62,13 @@ static void numbers_stay(void **state)
     uint32_t number[IDS];
     for (uint32_t i = 0; i < IDS; i++) {
         snprintf(text, sizeof text, "%u", i);
-        number[i] = id_number(&pool, (struct span){text, strlen(text)});
+        number[i] = id_number(&pool, span_of(text));
         assert_int_equal(number[i], i);
     }
     for (int i = 0; i < 10 * IDS; i++) {
         uint32_t id = any(0);
         snprintf(text, sizeof text, "%u", id);
-        assert_int_equal(id_number(&pool, (struct span){text, strlen(text)}), number[id]);
+        assert_int_equal(id_number(&pool, span_of(text)), number[id]);
     }
     assert_int_equal(pool.n, IDS);
     id_pool_free(&pool);

@@ -14,7 +14,7 @@ static void add(struct table *t, const char *key, struct decimal d, unsigned doc
 {
     char id[32];
     size_t n = (size_t)snprintf(id, sizeof id, "doc,%u;%%", doc);
-    struct group *g = table_find(t, (struct span){key, strlen(key)});
+    struct group *g = table_find(t, span_of(key));
     group_value(t, g, d);
     id_set_add(group_part(g, t->layout.docs), id_number(&t->ids, (struct span){id, n}));
     id_set_add(group_part(g, t->layout.reports), id_number(&t->ids, (struct span){id, n}));
@@ -101,7 +101,7 @@ static void keys_are_ordered_by_fields(void **state)
         }
 }
 
-/* Keys with and without a common beginning, and ones that differ behind the eighth byte only. */
+/* Keys with and without a common beginning, and ones that differ after the eighth byte only. */
 static void tables_are_sorted(void **state)
 {
     (void)state;

@@ -1,11 +1,6 @@
 #include "testing.h"
 #include "where.h"
 
-static struct span text(const char *s)
-{
-    return (struct span){s, strlen(s)};
-}
-
 /* The definition, by recursion. */
 static bool like(const char *p, const char *s)
 {
@@ -31,7 +26,7 @@ static void globs_as_defined(void **state)
         char p[8], s[10];
         random_text(p, 7, "ab*?");
         random_text(s, 9, "ab");
-        if (where_like(text(p), text(s)) != like(p, s))
+        if (where_like(span_of(p), span_of(s)) != like(p, s))
             fail_msg("'%s' and '%s'", p, s);
     }
 }
@@ -39,16 +34,16 @@ static void globs_as_defined(void **state)
 static void a_question_mark_is_one_character(void **state)
 {
     (void)state;
-    assert_true(where_like(text("?市"), text("常市")));
-    assert_false(where_like(text("?市"), text("常德市")));
-    assert_true(where_like(text("*?"), text("常")));
-    assert_false(where_like(text("??"), text("常")));
+    assert_true(where_like(span_of("?市"), span_of("常市")));
+    assert_false(where_like(span_of("?市"), span_of("常德市")));
+    assert_true(where_like(span_of("*?"), span_of("常")));
+    assert_false(where_like(span_of("??"), span_of("常")));
 }
 
 static bool meets(enum where_test test, const char *pattern, const char *field)
 {
-    struct where w = {.pattern = text(pattern), .test = test};
-    return where_meets(&w, text(field));
+    struct where w = {.pattern = span_of(pattern), .test = test};
+    return where_meets(&w, span_of(field));
 }
 
 static void comparisons(void **state)

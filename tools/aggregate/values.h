@@ -25,7 +25,7 @@ struct values_sorted {
     int scale;
     int64_t *small;        /* NULL when large is used */
     struct decimal *large; /* NULL when small is used */
-    void *memory;          /* what is behind them, reused by the next values_sort */
+    void *memory;          /* what is after them, reused by the next values_sort */
     size_t cap;
 };
 

@@ -31,14 +31,12 @@ bool where_like(struct span pattern, struct span s)
     return p == pattern.n && i == s.n;
 }
 
-static int compare(struct span a, struct span b)
+static int compare_fields(struct span a, struct span b)
 {
     struct decimal x, y;
     if (dec_parse(a, &x) && dec_parse(b, &y))
         return dec_compare(x, y);
-    size_t n = a.n < b.n ? a.n : b.n;
-    int c = n > 0 ? memcmp(a.s, b.s, n) : 0;
-    return c != 0 ? c : (a.n > b.n) - (a.n < b.n);
+    return span_order(a, b);
 }
 
 bool where_meets(const struct where *w, struct span field)
@@ -47,7 +45,7 @@ bool where_meets(const struct where *w, struct span field)
         return where_like(w->pattern, field) == (w->test == WHERE_LIKE);
     if (field.n == 0)
         return false;
-    int c = compare(field, w->pattern);
+    int c = compare_fields(field, w->pattern);
     switch (w->test) {
     case WHERE_LESS: return c < 0;
     case WHERE_AT_MOST: return c <= 0;

@@ -6,7 +6,7 @@
 #include <stdlib.h>
 
 #include "candidates.h"
-#include "han.h"
+#include "hanzi.h"
 #include "utf8.h"
 
 enum {
@@ -76,8 +76,8 @@ static void forget(struct annotations *a)
 /* Remembers that cp carries the annotation of that length at t.s[i]. */
 static struct usual remember(struct annotations *a, uint32_t cp, struct span t, size_t i, size_t length)
 {
-    struct usual u = {.length = (uint32_t)length, .traditional = han_simplified(cp) != cp};
-    u.common = u.traditional && han_cost_alone(cp) < COMMON;
+    struct usual u = {.length = (uint32_t)length, .traditional = hanzi_simplified(cp) != cp};
+    u.common = u.traditional && hanzi_cost_alone(cp) < COMMON;
     if (length - 1 > sizeof u.text)
         u.text = u.mask = UINT64_MAX;
     else {
@@ -108,7 +108,7 @@ static size_t look_at(struct annotations *a, struct span t, size_t i, struct sur
     if (u.length == 0 || ((text ^ u.text) & u.mask) != 0) {
         int reading;
         size_t length = annotation_at(t, i, &reading);
-        if (length == 0 || !han_reads(cp, reading))
+        if (length == 0 || !hanzi_reads(cp, reading))
             return 0;
         u = remember(a, cp, t, i, length);
     }
@@ -138,7 +138,7 @@ static struct survey survey(struct annotations *a, struct span t, struct edits *
 /* How many of the known characters stand in the text, and how many other Chinese ones: nearly all are from
  * U+4000 to U+9FFF; the few others do not matter. */
 static void take_stock(const struct annotations *a, struct span t, const struct edits *edits, size_t *known,
-                       size_t *han)
+                       size_t *others)
 {
     const unsigned char *s = (const unsigned char *)t.s, *p = s;
     size_t n = 0, marked = 0;
@@ -155,7 +155,7 @@ static void take_stock(const struct annotations *a, struct span t, const struct 
         }
         p = i < edits->n ? end + edits->edit[i].length : end;
     }
-    *han = n - marked;
+    *others = n - marked;
     *known = marked;
 }
 
@@ -165,10 +165,10 @@ static bool is_damaged(struct annotations *a, struct span t, struct edits *edits
     struct survey s = survey(a, t, edits);
     if (s.traditional < ENOUGH || s.other * 10 > s.traditional || s.common * 10 < s.traditional * 9)
         return false;
-    size_t known, han;
-    take_stock(a, t, edits, &known, &han);
+    size_t known, others;
+    take_stock(a, t, edits, &known, &others);
     /* A tenth may lack theirs: in runs out of step other characters stand for them. */
-    return (s.traditional + s.other) * 10 >= known * 9 && han > s.traditional / 2;
+    return (s.traditional + s.other) * 10 >= known * 9 && others > s.traditional / 2;
 }
 
 bool annotations_find(struct annotations *a, struct span text, struct edits *edits)

@@ -1,4 +1,4 @@
-/* annotations: readings in brackets behind characters, and whether a scraper put them there. */
+/* annotations: readings in brackets after characters, and whether a scraper put them there. */
 #ifndef DECODE_ANNOTATIONS_H
 #define DECODE_ANNOTATIONS_H
 

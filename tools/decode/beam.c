@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "han.h"
+#include "hanzi.h"
 #include "mem.h"
 
 enum {
@@ -74,7 +74,7 @@ struct hypothesis *beam_now(struct beam *b, size_t *n)
     return b->now->h;
 }
 
-/* Makes the last character of h a node, so that others can stand behind it. */
+/* Makes the last character of h a node, so that others can stand after it. */
 static bool settle(struct beam *b, struct hypothesis *h)
 {
     if (h->node >= 0 || h->length == 0)
@@ -92,7 +92,7 @@ bool beam_extend(struct beam *b, struct hypothesis *h, uint32_t cp)
     if (cp == 0 || h->length + 1 >= BEAM_TEXT || !settle(b, h))
         return false;
     words_add(&h->words, cp);
-    h->penalty += han_only_simplified(cp) ? SIMPLIFIED : 0;
+    h->penalty += hanzi_only_simplified(cp) ? SIMPLIFIED : 0;
     h->parent = h->node;
     h->node = -1;
     h->last = cp;
@@ -102,7 +102,7 @@ bool beam_extend(struct beam *b, struct hypothesis *h, uint32_t cp)
 
 static struct cell *cell_of(struct beam *b, const struct hypothesis *h)
 {
-    uint64_t state = (uint64_t)h->last << 32 | (uint64_t)h->pending << 16 | h->dropped;
+    uint64_t state = (uint64_t)h->last << 32 | (uint64_t)h->pending << 16 | h->lost_pairs;
     size_t i = (size_t)((state * 0x9e3779b97f4a7c15U) >> 32) % CELLS;
     while (b->cell[i].stamp == b->stamp && b->cell[i].state != state)
         i = (i + 1) % CELLS;

@@ -61,7 +61,7 @@ const char *binary_kind(struct span b)
         if (b.n >= kinds[i].at + kinds[i].n && b.s[kinds[i].at] == *kinds[i].magic &&
             memcmp(b.s + kinds[i].at, kinds[i].magic, kinds[i].n) == 0)
             return kinds[i].kind;
-    /* "BZh" and a digit could begin a text; the block behind it begins with the digits of pi. */
+    /* "BZh" and a digit could begin a text; the block after it begins with the digits of pi. */
     if (b.n >= 10 && memcmp(b.s, "BZh", 3) == 0 && memcmp(b.s + 4, "\x31\x41\x59\x26\x53\x59", 6) == 0)
         return "bzip2 data";
     return NULL;

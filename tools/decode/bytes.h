@@ -30,14 +30,14 @@ struct choices bytes_before_mark(void);
 struct choices bytes_from(unsigned lead);
 
 /* Those that begin with `lead` and end with the first byte of some pair that is a user-defined character. */
-struct choices bytes_into_dropped(unsigned lead);
+struct choices bytes_into_lost_pair(unsigned lead);
 
 /* Those that begin with a byte that can be the second one of such a pair, end with `trail` and are not rare.
  */
-struct choices bytes_out_of_dropped(unsigned trail);
+struct choices bytes_out_of_lost_pair(unsigned trail);
 
 /* True when the byte begins some user-defined pair. */
-bool bytes_may_drop(unsigned lead);
+bool bytes_may_begin_lost_pair(unsigned lead);
 
 /* True when a decoder makes no character of the two bytes, nor a user-defined one. */
 bool bytes_are_lost(unsigned lead, unsigned trail);

@@ -1,6 +1,6 @@
 #include "candidates.h"
 
-#include "han.h"
+#include "hanzi.h"
 #include "utf8.h"
 
 enum {
@@ -17,7 +17,7 @@ size_t reading_and_bracket(const char *s, size_t n, int *reading)
         length++;
     if (length == 0 || length > READING_LONGEST || length == n || s[length] != ')')
         return 0;
-    *reading = han_reading(s, length);
+    *reading = hanzi_reading(s, length);
     return *reading < 0 ? 0 : length + 1;
 }
 
@@ -40,7 +40,7 @@ void candidates_again(struct candidates *c)
     c->end = (struct damage){0};
 }
 
-/* The character at t.s[at], which moves behind it and what annotates it: an annotation costs nothing, as it
+/* The character at t.s[at], which moves after it and what annotates it: an annotation costs nothing, as it
  * goes anyway. Returns 0 at the end. */
 static uint32_t next_character(struct span t, size_t *at)
 {
@@ -76,7 +76,7 @@ int candidates_move(struct candidates *c, size_t at)
     return c->piece.words.cost;
 }
 
-/* The damage up to `at` and what comes behind it. */
+/* The damage up to `at` and what comes after it. */
 static void move_end(struct candidates *c, size_t at)
 {
     if (c->end.at == at)
@@ -122,7 +122,7 @@ void candidates_add(struct candidates *c, const struct hypothesis *h, size_t at,
     if (gain <= c->floor)
         return;
     c->most = gain > c->most ? gain : c->most;
-    if (c->from > 0 && h->dropped == 0)
+    if (c->from > 0 && h->lost_pairs == 0)
         return;
     struct candidate new = {.h = *h, .at = at, .readings = readings, .gain = gain};
     size_t place = place_for(c, &new);
@@ -146,7 +146,7 @@ static size_t characters(struct span t, size_t from, size_t to)
     return n;
 }
 
-/* What the text would cost with candidate c in it, up to CANDIDATES_RIGHT characters behind `end`. */
+/* What the text would cost with candidate c in it, up to CANDIDATES_RIGHT characters after `end`. */
 static int cost_with(const struct candidates *all, const struct candidate *c, size_t end)
 {
     struct words w = c->h.words;

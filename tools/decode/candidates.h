@@ -1,4 +1,4 @@
-/* candidates: what a stretch of damaged text may have been, the best few of many, and the choice between
+/* candidates: what a run out of step may have been, the best few of many, and the choice between
  * them. */
 #ifndef DECODE_CANDIDATES_H
 #define DECODE_CANDIDATES_H

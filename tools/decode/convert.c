@@ -8,9 +8,9 @@
 #include <strings.h>
 
 #include "big5.h"
+#include "by_table.h"
+#include "iso2022.h"
 #include "msg.h"
-#include "shifted.h"
-#include "stretch.h"
 #include "utf8.h"
 
 static const char REPLACEMENT[] = "\xef\xbf\xbd";
@@ -32,7 +32,7 @@ static void repair_utf8(struct span b, struct buf *text, size_t *replaced)
 }
 
 /* How many bytes at s are given up when they cannot be converted, so that what follows is still in step: a
- * unit of UTF-16 or UTF-32; both bytes of a pair that has no character, but not an ASCII byte behind a lead
+ * unit of UTF-16 or UTF-32; both bytes of a pair that has no character, but not an ASCII byte after a lead
  * byte. */
 static size_t unconvertible(const char *s, size_t n, size_t unit)
 {
@@ -42,14 +42,14 @@ static size_t unconvertible(const char *s, size_t n, size_t unit)
     return unit < n ? unit : n;
 }
 
-static size_t unit_of(const char *charset)
+size_t convert_unit(const char *charset)
 {
     if (strncmp(charset, "UTF-16", 6) == 0)
         return 2;
     return strncmp(charset, "UTF-32", 6) == 0 ? 4 : 1;
 }
 
-/* unit 0 is for pairs of CNS 11643 that were given SS2 and a plane in front (see shifted.h): these two are
+/* unit 0 is for pairs of CNS 11643 that were given SS2 and a plane in front (see iso2022.h): these two are
  * not replaced, since the text did not have them. */
 static void with_iconv(iconv_t cd, struct span b, size_t unit, struct buf *text, size_t *replaced)
 {
@@ -179,8 +179,8 @@ void convert_free(void)
         close_converter(&converters[i]);
 }
 
-/* Length of the stretch at s whose pairs are all beyond Big5, or all not. */
-static size_t big5_stretch(struct span b, bool *beyond)
+/* Length of the section at the beginning of b whose pairs are all beyond Big5, or all not. */
+static size_t big5_section(struct span b, bool *beyond)
 {
     bool known = false;
     size_t i = 0;
@@ -207,9 +207,9 @@ static size_t big5_stretch(struct span b, bool *beyond)
  * the wave dash between two numbers becomes a mathematical operator. */
 static void convert_big5(struct span b, struct buf *text, size_t *replaced)
 {
-    for (stretch_big5(&b, text); b.n > 0; stretch_big5(&b, text)) {
+    for (by_table_big5(&b, text); b.n > 0; by_table_big5(&b, text)) {
         bool beyond = false;
-        size_t n = big5_stretch(b, &beyond);
+        size_t n = big5_section(b, &beyond);
         with_iconv(converter(beyond ? "BIG5-HKSCS" : "BIG5"), (struct span){b.s, n}, 1, text, replaced);
         b.s += n;
         b.n -= n;
@@ -229,7 +229,7 @@ static size_t gb_length(struct span b)
 
 static void convert_gb18030(struct span b, struct buf *text, size_t *replaced)
 {
-    for (stretch_gbk(&b, text); b.n > 0; stretch_gbk(&b, text)) {
+    for (by_table_gbk(&b, text); b.n > 0; by_table_gbk(&b, text)) {
         size_t n = gb_length(b);
         with_iconv(converter("GB18030"), (struct span){b.s, n}, 1, text, replaced);
         b.s += n;
@@ -240,7 +240,7 @@ static void convert_gb18030(struct span b, struct buf *text, size_t *replaced)
 static void convert_utf16(const char *charset, struct span b, struct buf *text, size_t *replaced)
 {
     bool big_endian = strcmp(charset, "UTF-16BE") == 0;
-    for (stretch_utf16(&b, big_endian, text); b.n > 0; stretch_utf16(&b, big_endian, text)) {
+    for (by_table_utf16(&b, big_endian, text); b.n > 0; by_table_utf16(&b, big_endian, text)) {
         bool low_follows = b.n >= 4 && ((unsigned char)b.s[big_endian ? 2 : 3] & 0xfc) == 0xdc;
         size_t n = low_follows ? 4 : b.n >= 2 ? 2 : 1;
         with_iconv(converter(charset), (struct span){b.s, n}, 2, text, replaced);
@@ -252,11 +252,11 @@ static void convert_utf16(const char *charset, struct span b, struct buf *text, 
 static void convert_2022(struct span b, struct buf *text, size_t *replaced)
 {
     iconv_t gb = converter("GB18030"), cns = converter("EUC-TW");
-    struct shifted state = {0};
+    struct iso2022 state = {0};
     struct buf bytes = {0};
     while (b.n > 0) {
         bytes.len = 0;
-        bool plane = shifted_2022(&state, &b, &bytes);
+        bool plane = iso2022_take(&state, &b, &bytes);
         with_iconv(plane ? cns : gb, (struct span){bytes.data, bytes.len}, plane ? 0 : 1, text, replaced);
     }
     buf_free(&bytes);
@@ -281,7 +281,7 @@ void convert_bytes(const char *charset, struct span b, struct buf *text, size_t 
     }
     struct buf gb = {0};
     if (strcmp(charset, "HZ-GB-2312") == 0) {
-        shifted_hz(b, &gb);
+        iso2022_take_hz(b, &gb);
         b = (struct span){gb.data, gb.len};
         charset = "GB18030";
     }
@@ -290,6 +290,6 @@ void convert_bytes(const char *charset, struct span b, struct buf *text, size_t 
     else if (strcmp(charset, "UTF-16LE") == 0 || strcmp(charset, "UTF-16BE") == 0)
         convert_utf16(charset, b, text, replaced);
     else
-        with_iconv(converter(charset), b, unit_of(charset), text, replaced);
+        with_iconv(converter(charset), b, convert_unit(charset), text, replaced);
     buf_free(&gb);
 }

@@ -12,6 +12,9 @@
  * not know it. */
 const char *convert_name(const char *name);
 
+/* Bytes of the smallest unit of a charset: 2 of UTF-16, 4 of UTF-32, else 1. */
+size_t convert_unit(const char *charset);
+
 /* Appends the UTF-8 form of bytes to text. charset comes from convert_name or detect_charset. A byte that
  * cannot be converted becomes U+FFFD and is counted in *replaced. */
 void convert_bytes(const char *charset, struct span bytes, struct buf *text, size_t *replaced);

@@ -2,13 +2,8 @@
 
 #include <ctype.h>
 #include <stdbool.h>
-#include <strings.h>
 
-static bool begins(const char *s, const char *end, const char *with)
-{
-    size_t n = strlen(with);
-    return (size_t)(end - s) >= n && strncasecmp(s, with, n) == 0;
-}
+#include "html.h"
 
 /* Copies the value at s, quoted or not. */
 static void copy_value(const char *s, const char *end, char *label, size_t size)
@@ -31,10 +26,12 @@ void declared_charset(struct span b, char *label, size_t size)
         if (!tag && (s = memchr(s, '<', (size_t)(end - s))) == NULL)
             return;
         if (*s == '<')
-            tag = begins(s, end, "<meta") || begins(s, end, "<?xml");
+            tag = html_begins((struct span){s, (size_t)(end - s)}, "<meta") ||
+                  html_begins((struct span){s, (size_t)(end - s)}, "<?xml");
         else if (*s == '>')
             tag = false;
-        else if (tag && (begins(s, end, "charset") || begins(s, end, "encoding")))
+        else if (tag && (html_begins((struct span){s, (size_t)(end - s)}, "charset") ||
+                         html_begins((struct span){s, (size_t)(end - s)}, "encoding")))
             copy_value(s + strlen("charset") + (*s == 'e'), end, label, size);
     }
 }

@@ -6,7 +6,7 @@
 
 #include "mem.h"
 
-/* Copies what stands behind charset= or encoding= at the beginning of the document, in a tag, to label (size
+/* Copies what stands after charset= or encoding= at the beginning of the document, in a tag, to label (size
  * bytes, NUL included; empty if there is nothing). */
 void declared_charset(struct span bytes, char *label, size_t size);
 

@@ -4,8 +4,8 @@
 #include "binary.h"
 #include "convert.h"
 #include "declared.h"
+#include "iso2022.h"
 #include "score.h"
-#include "shifted.h"
 #include "utf8.h"
 
 /* Costs in eighths of a bit. */
@@ -26,7 +26,7 @@ static struct charset by_mark(struct span b)
                  {"\0\0\xfe\xff", "UTF-32BE", 4}, {"\xff\xfe", "UTF-16LE", 2},
                  {"\xfe\xff", "UTF-16BE", 2},     {"\x84\x31\x95\x33", "GB18030", 4}};
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-        if (b.n >= marks[i].n && memcmp(b.s, marks[i].mark, marks[i].n) == 0)
+        if (span_equal(span_head(b, marks[i].n), (struct span){marks[i].mark, marks[i].n}))
             return (struct charset){.name = marks[i].name, .bom = marks[i].n};
     return (struct charset){.name = NULL};
 }
@@ -58,7 +58,7 @@ static const char *by_escapes(struct span b)
             continue;
         enum { HEAD = 1 << 12 };
         struct buf gb = {0};
-        shifted_hz((struct span){b.s, b.n < HEAD ? b.n : HEAD}, &gb);
+        iso2022_take_hz((struct span){b.s, b.n < HEAD ? b.n : HEAD}, &gb);
         int cost = score_pairs((struct span){gb.data, gb.len});
         buf_free(&gb);
         return cost > 0 && cost < PLAIN ? "HZ-GB-2312" : NULL;

@@ -26,7 +26,7 @@ struct findings {
 
 static void tell_progress(struct decoder *d, bool now)
 {
-    if (d->progress < 0)
+    if (d->options->progress < 0)
         return;
     time_t t = time(NULL);
     if (!now && t == d->told)
@@ -35,7 +35,7 @@ static void tell_progress(struct decoder *d, bool now)
     char text[128];
     int n = snprintf(text, sizeof text, "%llu\t%llu\t%llu\t%llu\n", d->documents, in_total(), d->duplicates,
                      d->rejected);
-    if (pwrite(d->progress, text, (size_t)n, 0) != n)
+    if (pwrite(d->options->progress, text, (size_t)n, 0) != n)
         msg_die("progress file: write error:");
 }
 
@@ -61,7 +61,7 @@ void document_reject(struct decoder *d, struct span source, const char *reason)
     rec_escape(source, &line);
     buf_byte(&line, '\0');
     d->rejected++;
-    rec_reject(d->rejects, line.data, 0, reason, (struct span){line.data, line.len - 1});
+    rejects_add(d->rejects, line.data, 0, reason, (struct span){line.data, line.len - 1});
     buf_free(&line);
     tell_progress(d, false);
 }
@@ -95,7 +95,7 @@ static struct span as_written(struct decoder *d)
     const struct buf *text = d->edits.n > 0 ? &d->repaired : &d->text;
     struct span s = {text->data ? text->data : "", text->len};
     d->bytes.len = 0;
-    if (d->no_normalize)
+    if (d->options->no_normalize)
         rec_escape(s, &d->bytes);
     else
         normalize_text(s, true, &d->bytes);
@@ -106,7 +106,7 @@ static void write_record(struct decoder *d, struct span source, const struct fin
 {
     struct span line = as_written(d);
     uint64_t hash = hash_xxh64(line.s, line.n);
-    if (d->unique && !seen_add(&d->seen, hash)) {
+    if (d->options->unique && !seen_add(&d->seen, hash)) {
         d->duplicates++;
         return;
     }
@@ -126,7 +126,8 @@ static void write_record(struct decoder *d, struct span source, const struct fin
     out_span(&out_std, line);
     out_byte(&out_std, '\n');
     if (d->ledger != NULL)
-        edits_write(&d->edits, (struct span){d->text.data, d->text.len}, !d->no_normalize, id, d->ledger);
+        edits_write(&d->edits, (struct span){d->text.data, d->text.len}, !d->options->no_normalize, id,
+                    d->ledger);
 }
 
 /* The bytes become the text as they are, without a copy. */
@@ -144,10 +145,11 @@ static void take_bytes(struct decoder *d, size_t skip)
 static void repair(struct decoder *d, struct findings *f)
 {
     edits_clear(&d->edits);
-    if (d->repairs != 0) {
+    if (d->options->repairs != 0) {
         if (d->repair == NULL)
             d->repair = repair_new();
-        repair_text(d->repair, (struct span){d->text.data, d->text.len}, d->repairs, &d->edits, &f->repaired);
+        repair_text(d->repair, (struct span){d->text.data, d->text.len}, d->options->repairs, &d->edits,
+                    &f->repaired);
     }
     if (d->edits.n > 0) {
         d->repaired.len = 0;

@@ -8,32 +8,26 @@
 #include "in.h"
 #include "mem.h"
 #include "out.h"
+#include "rejects.h"
 #include "seen.h"
 
 #include "date.h"
+#include "decode_options.h"
 #include "repair.h"
-#include "rows.h"
 
+/* What decoding carries from one document to the next. All zero but for the first members at the start. */
 struct decoder {
-    const char *from;    /* charset to take the bytes for, from convert_name; or NULL */
-    const char *rejects; /* file for the names of rejected inputs, or NULL */
-    size_t limit;        /* bytes of the largest document */
-    bool unique;         /* write each text once */
-    bool no_normalize;
-    bool lines;              /* each line is a document */
-    struct rows_columns csv; /* each row is one, if csv.text is set */
-    unsigned repairs;        /* REPAIR_PINYIN ... */
+    const struct decode_options *options;
+    struct rejects *rejects; /* begun and ended by main */
     struct out *ledger;      /* where repairs are written down, or NULL; closed by document_end */
-    int progress;            /* file descriptor, or -1 */
 
-    /* State; all zero at the start. */
-    struct buf bytes; /* of the document in hand; document_write may take it */
-    struct seen seen;
-    struct buf text, repaired;
-    struct edits edits;
-    struct repair *repair;
+    struct buf bytes;          /* of the document in hand; document_write may take it */
+    struct buf text, repaired; /* the same in UTF-8, before repair and after it */
+    struct edits edits;        /* what repair changes in the text */
+    struct repair *repair;     /* made when first needed */
+    struct seen seen;          /* hashes of the texts written, for --unique */
     unsigned long long documents, duplicates, rejected;
-    time_t told;
+    time_t told; /* when progress was last written */
 };
 
 /* What is known of the document in d->bytes before it is decoded. */

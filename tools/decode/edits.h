@@ -14,7 +14,7 @@ enum edit_kind { EDIT_PINYIN, EDIT_RESYNC, EDIT_MOJIBAKE };
 struct edit {
     uint64_t at;           /* what is replaced: bytes of the text before repair */
     uint32_t length;       /* no more than EDIT_MOST, */
-    uint32_t n_after : 28; /* like the bytes it becomes: a stretch of edits.after, in order */
+    uint32_t n_after : 28; /* like the bytes it becomes: so many of edits.after, in order */
     unsigned kind : 2;     /* enum edit_kind */
     unsigned guessed : 1;  /* chosen by context; otherwise proven */
 };
@@ -28,13 +28,13 @@ struct edits {
     struct buf after;
 };
 
-/* Adds a replacement behind all others. */
+/* Adds a replacement after all others. */
 void edits_add(struct edits *e, struct edit what, struct span after);
 
 /* Makes room for n more. */
 void edits_grow(struct edits *e, size_t n);
 
-/* Adds the removal of `length` bytes at `at` behind all others. */
+/* Adds the removal of `length` bytes at `at` after all others. */
 static inline void edits_add_removal(struct edits *e, size_t at, uint32_t length)
 {
     if (e->n == e->cap)

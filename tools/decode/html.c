@@ -2,10 +2,10 @@
 
 #include <strings.h>
 
-static bool begins(struct span s, const char *with)
+bool html_begins(struct span s, const char *word)
 {
-    size_t n = strlen(with);
-    return s.n >= n && strncasecmp(s.s, with, n) == 0;
+    size_t n = strlen(word);
+    return s.n >= n && strncasecmp(s.s, word, n) == 0;
 }
 
 /* Steps over blanks, comments and processing instructions at the beginning. */
@@ -17,9 +17,9 @@ static struct span skip_head(struct span s)
             s.s++;
             s.n--;
         }
-        if (begins(s, "<!--"))
+        if (html_begins(s, "<!--"))
             end = memmem(s.s, s.n, "-->", 3);
-        else if (begins(s, "<?"))
+        else if (html_begins(s, "<?"))
             end = memchr(s.s, '>', s.n);
         if (end == NULL)
             return s;
@@ -36,7 +36,7 @@ bool html_recognise(struct span text, const char *name)
     static const char *const suffixes[] = {".html", ".htm", ".shtml", ".xhtml"};
     struct span s = skip_head((struct span){text.s, text.n < HEAD ? text.n : HEAD});
     for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
-        if (begins(s, starts[i]))
+        if (html_begins(s, starts[i]))
             return true;
     size_t n = strlen(name);
     for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes; i++) {

@@ -7,6 +7,9 @@
 #include "date.h"
 #include "mem.h"
 
+/* True when s begins with the word, in capitals or not. */
+bool html_begins(struct span s, const char *word);
+
 /* True when the document begins like HTML, or is called so (.html, .htm, .shtml, .xhtml) and begins with a
  * tag. */
 bool html_recognise(struct span text, const char *name);

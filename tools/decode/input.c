@@ -1,6 +1,7 @@
 #include "input.h"
 
 #include "document.h"
+#include "dump.h"
 #include "members.h"
 
 enum {
@@ -22,22 +23,23 @@ static void read_head(struct in *in, struct buf *b)
 void input_visit(struct in *in, void *ctx)
 {
     struct decoder *d = ctx;
-    if (d->csv.text != NULL) {
-        rows_csv(d, in, &d->csv);
+    if (d->options->csv.text != NULL) {
+        dump_csv(d, in, &d->options->csv);
         return;
     }
-    if (d->lines) {
-        rows_lines(d, in);
+    if (d->options->lines) {
+        dump_lines(d, in);
         return;
     }
     struct buf name = {0};
     document_name(in->name, &name);
-    struct facts f = {.source = {name.data ? name.data : "", name.len}, .from = d->from};
+    struct facts f = {.source = {name.data ? name.data : "", name.len}, .from = d->options->from};
     read_head(in, &d->bytes);
     struct span head = {d->bytes.data, d->bytes.len};
-    if (d->from == NULL && members_recognise(head)) {
+    if (d->options->from == NULL && members_recognise(head)) {
         members_visit(d, in, f.source);
-    } else if (d->bytes.len > d->limit || !in_slurp(in, &d->bytes, d->limit - d->bytes.len)) {
+    } else if (d->bytes.len > d->options->limit ||
+               !in_slurp(in, &d->bytes, d->options->limit - d->bytes.len)) {
         document_reject(d, f.source, "larger than --max-document");
     } else {
         f.truncated = in->damage != NULL;

@@ -5,6 +5,7 @@
 
 #include "convert.h"
 #include "document.h"
+#include "dump.h"
 #include "input.h"
 #include "msg.h"
 #include "opt.h"
@@ -71,38 +72,40 @@ int main(int argc, char **argv)
     tool.columns = rec_document.columns;
     opt_init(&tool, argc, argv);
     struct opt_shared shared = {.inputs.folders = true};
-    struct decoder d = {.limit = (size_t)256 << 20, .repairs = REPAIR_ALL, .progress = -1};
+    struct decode_options options = {.limit = (size_t)256 << 20, .repairs = REPAIR_ALL, .progress = -1};
+    struct rejects rejects;
+    struct decoder d = {.options = &options, .rejects = &rejects};
     const char *progress = NULL, *ledger = NULL;
     for (int c; (c = opt_next(&tool, argc, argv, &shared)) != -1;)
         switch (c) {
         case FROM:
-            d.from = convert_name(optarg);
-            if (d.from == NULL)
+            options.from = convert_name(optarg);
+            if (options.from == NULL)
                 opt_wrong("--from: the charset '%.60s' is not known", optarg);
             break;
-        case CSV: d.csv = rows_columns(optarg); break;
-        case LINES: d.lines = true; break;
-        case UNIQUE: d.unique = true; break;
-        case NO_NORMALIZE: d.no_normalize = true; break;
-        case NO_REPAIR: d.repairs = 0; break;
-        case REPAIR: d.repairs = repairs(optarg); break;
+        case CSV: options.csv = dump_columns(optarg); break;
+        case LINES: options.lines = true; break;
+        case UNIQUE: options.unique = true; break;
+        case NO_NORMALIZE: options.no_normalize = true; break;
+        case NO_REPAIR: options.repairs = 0; break;
+        case REPAIR: options.repairs = repairs(optarg); break;
         case LEDGER: ledger = optarg; break;
-        case MAX_DOCUMENT: d.limit = (size_t)opt_size("max-document", optarg); break;
+        case MAX_DOCUMENT: options.limit = (size_t)opt_size("max-document", optarg); break;
         case PROGRESS: progress = optarg; break;
         default: abort();
         }
-    if (d.lines && d.csv.text != NULL)
+    if (options.lines && options.csv.text != NULL)
         opt_wrong("--csv and --lines exclude each other");
-    if (progress != NULL && (d.progress = open(progress, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666)) < 0)
+    if (progress != NULL &&
+        (options.progress = open(progress, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666)) < 0)
         msg_die("%s:", progress);
-    d.rejects = shared.rejects;
-    rec_reject_begin(d.rejects);
+    rejects_begin(&rejects, shared.rejects);
     if (ledger != NULL)
         d.ledger = out_open(ledger);
     if (shared.header)
         rec_header(&out_std, &rec_document);
     in_each(&shared.inputs, input_visit, &d);
-    rec_reject_end();
+    rejects_end(&rejects);
     document_end(&d);
     return opt_end();
 }

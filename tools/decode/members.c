@@ -93,7 +93,7 @@ static void end_inside(void)
         _exit(MSG_TROUBLE);
 }
 
-/* libarchive calls exit(1) where it has no memory; some output would be missing behind a status that says
+/* libarchive calls exit(1) where it has no memory; some output would be missing after a status that says
  * otherwise. */
 static void enter(void)
 {
@@ -185,7 +185,7 @@ static enum outcome expand(struct decoder *d)
     enum outcome outcome = DAMAGED;
     if (archive_read_open_memory(a, packed.data, packed.len) == ARCHIVE_OK &&
         archive_read_next_header(a, &entry) == ARCHIVE_OK)
-        outcome = read_member(a, &d->bytes, d->limit);
+        outcome = read_member(a, &d->bytes, d->options->limit);
     if (outcome == DAMAGED)
         reason_of(a, "");
     archive_read_free(a);
@@ -202,7 +202,7 @@ static const char *office_kind(struct archive *a, const char *first)
         return "Office Open XML (Word, Excel) file";
     if (strcmp(first, "mimetype") == 0)
         return "OpenDocument or EPUB file";
-    return strncmp(first, "META-INF/", 9) == 0 ? "Java archive" : NULL;
+    return span_starts(span_of(first), "META-INF/") ? "Java archive" : NULL;
 }
 
 /* The bytes as they are in the archive, or if these are said to be in UTF-8 or UTF-16, in UTF-8. */
@@ -217,7 +217,7 @@ static const char *name_of(struct archive_entry *entry)
 static void write_member(struct decoder *d, struct archive *a, struct span source)
 {
     d->bytes.len = 0;
-    enum outcome outcome = read_member(a, &d->bytes, d->limit);
+    enum outcome outcome = read_member(a, &d->bytes, d->options->limit);
     if (outcome == DAMAGED)
         warn(source, a, "damaged member");
     if (outcome == WHOLE && is_compressed(binary_kind((struct span){d->bytes.data, d->bytes.len}))) {
@@ -225,7 +225,7 @@ static void write_member(struct decoder *d, struct archive *a, struct span sourc
         if (outcome == DAMAGED)
             warn(source, a, "damaged compressed member");
     }
-    struct facts f = {.source = source, .from = d->from, .truncated = outcome == DAMAGED};
+    struct facts f = {.source = source, .from = d->options->from, .truncated = outcome == DAMAGED};
     if (outcome == TOO_LARGE)
         document_reject(d, source, "larger than --max-document");
     else
@@ -287,7 +287,7 @@ void members_visit(struct decoder *d, struct in *in, struct span source)
         sure(archive_read_set_seek_callback(a, seek_block));
     /* What cannot be read from front to back, and comes through a pipe, is taken into memory. */
     bool whole = !seekable && r.head.len > 1 && memcmp(r.head.data, "7z", 2) == 0;
-    if (whole && !in_slurp(in, &r.head, d->limit))
+    if (whole && !in_slurp(in, &r.head, d->options->limit))
         document_reject(d, source, "larger than --max-document, and not a file");
     else if ((whole ? archive_read_open_memory(a, r.head.data, r.head.len) : archive_read_open1(a)) ==
              ARCHIVE_OK)

@@ -1,6 +1,6 @@
 /* In suspicious text (suspect.h) each line is turned into the bytes that it was read from, and these are read
  * again. The result is taken when it is well-formed and costs clearly less than the line as it stands
- * (han_cost). When a byte was lost ("?", U+FFFD), those that fit are tried, and the cheapest is taken.
+ * (hanzi_cost). When a byte was lost ("?", U+FFFD), those that fit are tried, and the cheapest is taken.
  *
  * A layer is what one such pass undoes; passes go on as long as there is something to undo. */
 #include "mojibake.h"
@@ -11,10 +11,10 @@
 
 #include "convert.h"
 #include "detect.h"
-#include "han.h"
-#include "reread.h"
+#include "hanzi.h"
 #include "suspect.h"
 #include "utf8.h"
+#include "utf8_with_holes.h"
 
 enum {
     LAYERS = 4,
@@ -44,7 +44,7 @@ static void fill_tables(void)
     struct buf pairs = {0}, text = {0};
     for (unsigned lead = 0x81; lead <= 0xfe; lead++)
         for (unsigned trail = 0x40; trail <= 0xfe; trail++) {
-            uint32_t cp = han_from_gbk(lead, trail);
+            uint32_t cp = hanzi_from_gbk(lead, trail);
             to_gb[cp] = (uint16_t)(lead << 8 | trail);
             if (cp == 0 && trail != 0x7f)
                 buf_add(&pairs, (char[]){(char)lead, (char)trail, '\n'}, 3);
@@ -73,7 +73,7 @@ static int cost_of(struct span line)
         n = utf8_decode(line.s + i, line.n - i, &cp);
         if (n == 0)
             return INT32_MAX;
-        cost += cp < 0x80 ? 0 : han_cost(before, cp);
+        cost += cp < 0x80 ? 0 : hanzi_cost(before, cp);
     }
     return cost;
 }
@@ -84,25 +84,25 @@ static size_t count_chinese(struct span t)
     uint32_t cp;
     for (size_t i = 0, n; i < t.n; i += n ? n : 1) {
         n = utf8_decode(t.s + i, t.n - i, &cp);
-        count += n > 0 && han_is(cp);
+        count += n > 0 && hanzi_is(cp);
     }
     return count;
 }
 
 /* Appends the bytes that cp was read from; false when there are none. */
-static bool unread(struct reread *b, uint32_t cp, enum suspicion how)
+static bool unread(struct utf8_with_holes *b, uint32_t cp, enum suspicion how)
 {
     if (cp == REPLACEMENT) {
-        reread_add(b, how == READ_AS_LATIN ? REREAD_WINDOWS_HOLE : REREAD_HOLE);
+        holes_add(b, how == READ_AS_LATIN ? HOLE_WINDOWS : HOLE_ANY);
         return true;
     }
     unsigned c = cp >= BMP ? 0 : how == READ_AS_LATIN ? from_windows[cp] : cp < 0x80 ? cp : to_gb[cp];
     if (c == 0 && cp == 0x80)
         c = cp;
     if (c > 0xff)
-        reread_add(b, c >> 8);
+        holes_add(b, c >> 8);
     if (c != 0)
-        reread_add(b, c & 0xff);
+        holes_add(b, c & 0xff);
     return c != 0;
 }
 
@@ -110,13 +110,13 @@ static bool unread(struct reread *b, uint32_t cp, enum suspicion how)
 struct layer {
     enum suspicion how;
     const char *charset; /* of what was read, NULL: UTF-8 */
-    struct reread bytes;
+    struct utf8_with_holes bytes;
     struct buf plain;
     size_t guessed;
     int advantage; /* by so much a line must read better, in eighths of a bit */
 };
 
-/* Turns the stretch into bytes; false when it holds a character that comes from none. */
+/* Turns the section into bytes; false when it holds a character that comes from none. */
 static bool unread_all(struct layer *l, struct span s)
 {
     l->bytes.n = 0;
@@ -132,14 +132,14 @@ static bool unread_all(struct layer *l, struct span s)
 static void plain_bytes(const struct layer *l, struct buf *b)
 {
     for (size_t i = 0; i < l->bytes.n; i++)
-        buf_byte(b, (char)(l->bytes.b[i] >= REREAD_HOLE ? '?' : l->bytes.b[i]));
+        buf_byte(b, (char)(l->bytes.b[i] >= HOLE_ANY ? '?' : l->bytes.b[i]));
 }
 
 /* Reads the bytes again, into *out. */
 static bool read_again(struct layer *l, struct buf *out, size_t *guessed)
 {
     if (l->charset == NULL)
-        return reread_utf8(&l->bytes, out, guessed);
+        return holes_read_utf8(&l->bytes, out, guessed);
     l->plain.len = 0;
     plain_bytes(l, &l->plain);
     size_t replaced = 0;
@@ -147,8 +147,8 @@ static bool read_again(struct layer *l, struct buf *out, size_t *guessed)
     return replaced == 0;
 }
 
-/* Appends the stretch, with a layer undone if it can be. Returns whether it was. */
-static bool undo_stretch(struct layer *l, struct span s, struct buf *out)
+/* Appends the section, with a layer undone if it can be. Returns whether it was. */
+static bool undo_section(struct layer *l, struct span s, struct buf *out)
 {
     size_t guessed = 0;
     struct buf again = {0};
@@ -164,8 +164,9 @@ static bool undo_stretch(struct layer *l, struct span s, struct buf *out)
     return better;
 }
 
-/* Length of the line at s, or of the stretch of it that has a source in Latin-1 throughout, or has none. */
-static size_t stretch(const struct layer *l, struct span s)
+/* Length of the section at s: the line, or of what was read as Latin-1 the part of it that has a source there
+ * throughout, or has none. */
+static size_t section_length(const struct layer *l, struct span s)
 {
     const char *lf = memchr(s.s, '\n', s.n);
     size_t end = lf ? (size_t)(lf - s.s) : s.n, n;
@@ -191,14 +192,14 @@ static const char *charset_below(struct layer *l, struct span t)
     enum { SAMPLE = 1 << 14 };
     struct buf b = {0};
     for (size_t at = 0, n; at < t.n && b.len < SAMPLE; at += n) {
-        n = stretch(l, (struct span){t.s + at, t.n - at});
+        n = section_length(l, (struct span){t.s + at, t.n - at});
         if (unread_all(l, (struct span){t.s + at, n}))
             plain_bytes(l, &b);
         n += n == 0 || (at + n < t.n && t.s[at + n] == '\n');
     }
     const char *name = detect_line((struct span){b.data ? b.data : "", b.len}).name;
     buf_free(&b);
-    return strncmp(name, "UTF", 3) == 0 ? NULL : name;
+    return span_starts(span_of(name), "UTF") ? NULL : name;
 }
 
 /* Appends t with one layer undone where it can be. Returns whether anything was. */
@@ -209,9 +210,9 @@ static bool undo_layer(struct layer *l, struct span t, struct buf *out)
     if (l->how == READ_AS_LATIN)
         l->charset = charset_below(l, t);
     for (size_t at = 0; at < t.n;) {
-        size_t n = stretch(l, (struct span){t.s + at, t.n - at});
+        size_t n = section_length(l, (struct span){t.s + at, t.n - at});
         if (n > 0)
-            any |= undo_stretch(l, (struct span){t.s + at, n}, out);
+            any |= undo_section(l, (struct span){t.s + at, n}, out);
         at += n;
         if (at < t.n && t.s[at] == '\n') {
             buf_byte(out, '\n');

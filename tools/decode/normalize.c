@@ -94,8 +94,8 @@ AVX2 static inline __m256i below(__m256i v, int byte)
     return _mm256_cmpgt_epi8(_mm256_set1_epi8((char)byte), v);
 }
 
-/* A superset of suspect() for the 32 places at s; reads two bytes behind them. Blanks, quotation marks and
- * full-width signs are in all text, so these are looked at closely; what begins with E1 or has 80 80 behind
+/* A superset of suspect() for the 32 places at s; reads two bytes after them. Blanks, quotation marks and
+ * full-width signs are in all text, so these are looked at closely; what begins with E1 or has 80 80 after
  * is rare. */
 AVX2 static inline unsigned suspects(const unsigned char *s)
 {

@@ -1,11 +1,11 @@
 /* Annotations, and how they are told from honest text.
  *
- * The scraper put a reading in brackets behind every occurrence of some 150 traditional characters. People do
+ * The scraper put a reading in brackets after every occurrence of some 150 traditional characters. People do
  * the same for the odd rare character, and textbooks do it for all. So nothing is touched before the document
  * as a whole has shown the scraper's hand (see is_damaged): annotations that fit, on traditional characters
  * only, on common ones, on all occurrences of each, and yet not on all characters.
  *
- * Then the text is walked once. An annotation behind a character that is read so goes; a '?' that may begin a
+ * Then the text is walked once. An annotation after a character that is read so goes; a '?' that may begin a
  * run out of step goes to resync. */
 #include "repair.h"
 
@@ -13,7 +13,7 @@
 
 #include "annotations.h"
 #include "candidates.h"
-#include "han.h"
+#include "hanzi.h"
 #include "mojibake.h"
 #include "resync.h"
 #include "utf8.h"
@@ -121,10 +121,10 @@ static size_t at_question_mark(struct walk *w, size_t i)
     w->end = i + run->length;
     for (size_t k = 0; k < RESYNC_LEFT; k++)
         w->left[k] = k < run->n ? run->text[run->n - 1 - k] : left[k - run->n];
-    /* An annotation right behind belongs to the character that has just come to light. */
+    /* An annotation right after belongs to the character that has just come to light. */
     int reading;
     size_t length = w->end < w->t.n && w->t.s[w->end] == '(' ? annotation_at(w->t, w->end, &reading) : 0;
-    if (length > 0 && han_reads(w->left[0], reading)) {
+    if (length > 0 && hanzi_reads(w->left[0], reading)) {
         struct edit removal = {.at = w->end, .length = (uint32_t)length, .kind = EDIT_PINYIN};
         if (w->kinds & REPAIR_PINYIN)
             edits_add(&w->r->runs, removal, (struct span){"", 0});
@@ -164,7 +164,7 @@ static void repair_readings(struct repair *r, struct span text, unsigned kinds, 
     counts->pinyin += edits->n - counts->resync;
 }
 
-/* Makes an edit of the stretch in which the texts differ. */
+/* Makes an edit of the part in which the texts differ. */
 static void add_difference(struct edits *e, struct span from, struct span to, bool guessed)
 {
     size_t head = 0, tail = 0, least = from.n < to.n ? from.n : to.n;

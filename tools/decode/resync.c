@@ -1,6 +1,6 @@
 /* How a run gets out of step, and back.
  *
- * A scraper put "(reading)" behind traditional characters and turned full-width punctuation into ASCII, both
+ * A scraper put "(reading)" after traditional characters and turned full-width punctuation into ASCII, both
  * by replacing bytes in GBK text. A pair of bytes also occurs across the border of two characters, so what
  * was meant for one character can fall between two:
  *
@@ -20,22 +20,22 @@
  *     "?" and a mark           a byte u is lost; the mark was A3 xx: (u, A3) is a character, xx is pending.
  *     a character (x, y)       the true character (pending, x); then y is pending, or if y is ASCII, y stands
  *                              alone.
- *     "(reading)" behind it    was meant for (x, y) itself and goes.
- *     an ASCII second byte c   the true character (pending, c); in step. A "(reading)" behind must fit it.
+ *     "(reading)" after it    was meant for (x, y) itself and goes.
+ *     an ASCII second byte c   the true character (pending, c); in step. A "(reading)" after must fit it.
  *     a mark out of step       or else it was A3 xx here too: (pending, A3), and xx is pending.
  *     "?reading)" out of step  the lost byte b ends (pending, b), which is read so; in step.
  *     "?" out of step          a lost byte u ends (pending, u); in step. The decoder may have eaten an ASCII
- *                              byte behind u.
+ *                              byte after u.
  *     anything else            cannot be: no such run.
  *
- * Pairs (u, v) that decode to user-defined characters were dropped from the damaged text without a trace. So
+ * Pairs (u, v) that decode to user-defined characters were lost from the damaged text without a trace. So
  * in a second pass there may be such a pair in front of each piece: (pending, u) is a character, v is pending
- * (dropped.c). Where nothing comes out even so, a third pass allows for two of them.
+ * (lost_pairs.c). Where nothing comes out even so, a third pass allows for two of them.
  *
  * Where several bytes fit, all are followed at once as hypotheses (beam). Each is judged by what its text
- * costs as a text of words behind the one in front (words), and by what it takes for granted: above all, that
+ * costs as a text of words after the one in front (words), and by what it takes for granted: above all, that
  * the scraper left alone what it should have found. Wherever one of them gets in step again it is a
- * candidate. Those that gain most over the damage are compared with the text behind them, and the cheapest is
+ * candidate. Those that gain most over the damage are compared with the text after them, and the cheapest is
  * taken. */
 #include "resync.h"
 
@@ -43,7 +43,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "han.h"
+#include "hanzi.h"
 #include "run.h"
 #include "utf8.h"
 
@@ -52,7 +52,7 @@ enum {
     UNKNOWN = 40, /* what a character costs that carries no annotations elsewhere in the document */
     NO_STOP = 14, /* what it costs that the character parted by a mark is not the full stop A1 A3, */
     STOP_LEAD = 0xa1,
-    PLAIN = 50,   /* a character, on average: below, no pair was dropped */
+    PLAIN = 50,   /* a character, on average: below, no pair was lost */
     BEHIND = 300, /* by so much a hypothesis may gain less than the best candidate */
     MARK_LEAD = 0xa3,
 };
@@ -94,7 +94,7 @@ static void lost_to_reading(struct resync *r, const struct hypothesis *h, unsign
             c = bytes_from(first);
         for (size_t i = 0; i < c.n; i++) {
             uint32_t cp = c.choice[i].cp;
-            if ((pass > 0 && han_simplified(cp) == cp) || !han_reads(cp, reading))
+            if ((pass > 0 && hanzi_simplified(cp) == cp) || !hanzi_reads(cp, reading))
                 continue;
             struct hypothesis to = *h;
             to.pending = in_step ? c.choice[i].byte : BEAM_NONE;
@@ -118,7 +118,7 @@ static bool is_rest_of_tag(const struct resync *r)
     return i > start && i < r->n && r->s[i] == '>';
 }
 
-/* A lost byte u ends the pending character of h. With what came behind it, it made no character. */
+/* A lost byte u ends the pending character of h. With what came after it, it made no character. */
 static void lost_at_end(struct resync *r, const struct hypothesis *h)
 {
     int most = candidates_most(&r->found, r->at);
@@ -132,7 +132,7 @@ static void lost_at_end(struct resync *r, const struct hypothesis *h)
         if (next > 0x80 && !bytes_are_lost(c.choice[i].byte, next))
             continue;
         if (beam_judged(h) + words_alone_cost(cp) > most &&
-            !words_may_join(h->words.last[0], han_simplified(cp)))
+            !words_may_join(h->words.last[0], hanzi_simplified(cp)))
             continue;
         struct hypothesis to = *h;
         to.pending = BEAM_NONE;
@@ -143,13 +143,13 @@ static void lost_at_end(struct resync *r, const struct hypothesis *h)
     }
 }
 
-/* The decoded character cp, that is the pair (x, y). A "(reading)" behind it that fits goes with it. */
+/* The decoded character cp, that is the pair (x, y). A "(reading)" after it that fits goes with it. */
 static void take_character(struct resync *r, uint32_t cp)
 {
     size_t n, at = r->at;
-    unsigned x = han_to_gbk(cp) >> 8, y = han_to_gbk(cp) & 0xff, readings = r->readings;
+    unsigned x = hanzi_to_gbk(cp) >> 8, y = hanzi_to_gbk(cp) & 0xff, readings = r->readings;
     bool touching = r->touching;
-    r->touching = !han_reads(cp, run_take_reading(r));
+    r->touching = !hanzi_reads(cp, run_take_reading(r));
     if (r->touching) {
         r->at = at;
         r->readings = readings;
@@ -157,7 +157,7 @@ static void take_character(struct resync *r, uint32_t cp)
     const struct hypothesis *h = beam_now(r->beam, &n);
     for (size_t i = 0; i < n; i++) {
         struct hypothesis to = h[i];
-        uint32_t is = han_from_gbk(to.pending, x);
+        uint32_t is = hanzi_from_gbk(to.pending, x);
         to.penalty += touching ? run_cost_of_sparing(r, is) : 0;
         if (!beam_extend(r->beam, &to, is))
             continue;
@@ -169,7 +169,7 @@ static void take_character(struct resync *r, uint32_t cp)
     }
 }
 
-/* An ASCII byte c that ends the pending character. A "(reading)" behind it must fit what comes out. */
+/* An ASCII byte c that ends the pending character. A "(reading)" after it must fit what comes out. */
 static void take_second(struct resync *r, unsigned c)
 {
     size_t n, at = r->at;
@@ -178,10 +178,10 @@ static void take_second(struct resync *r, unsigned c)
     const struct hypothesis *h = beam_now(r->beam, &n);
     for (size_t i = 0; i < n; i++) {
         struct hypothesis to = h[i];
-        uint32_t cp = han_from_gbk(to.pending, c);
+        uint32_t cp = hanzi_from_gbk(to.pending, c);
         to.pending = BEAM_NONE;
         to.penalty += reading < 0 && r->touching ? run_cost_of_sparing(r, cp) : 0;
-        if ((reading < 0 || han_reads(cp, reading)) && beam_extend(r->beam, &to, cp))
+        if ((reading < 0 || hanzi_reads(cp, reading)) && beam_extend(r->beam, &to, cp))
             candidates_add(&r->found, &to, r->at, r->readings);
     }
     r->at = at;
@@ -195,7 +195,7 @@ static void take_mark(struct resync *r, unsigned second)
     const struct hypothesis *h = beam_now(r->beam, &n);
     for (size_t i = 0; i < n; i++) {
         struct hypothesis to = h[i];
-        if (!beam_extend(r->beam, &to, han_from_gbk(to.pending, 0xa3)))
+        if (!beam_extend(r->beam, &to, hanzi_from_gbk(to.pending, 0xa3)))
             continue;
         to.pending = (uint16_t)second;
         to.penalty += MARK;
@@ -217,13 +217,13 @@ static void lost_to_mark(struct resync *r, unsigned left, unsigned second)
         to.pending = (uint16_t)second;
         to.guessed++;
         to.penalty += r->known[c.choice[i].cp] ? RUN_SPARED : u == STOP_LEAD ? 0 : NO_STOP;
-        to.penalty += left > 0 ? run_cost_of_sparing(r, han_from_gbk(left, u)) : 0;
+        to.penalty += left > 0 ? run_cost_of_sparing(r, hanzi_from_gbk(left, u)) : 0;
         if (beam_extend(r->beam, &to, c.choice[i].cp))
             beam_keep(r->beam, &to);
     }
 }
 
-/* The '?' behind which the current place is, out of step. */
+/* The '?' after which the current place is, out of step. */
 static void take_lost(struct resync *r)
 {
     int reading;
@@ -255,14 +255,14 @@ static bool take_piece(struct resync *r)
     if (length == 0)
         return false;
     unsigned mark = full_width(cp), next = mark ? MARK_LEAD : run_next_byte(r);
-    if (r->drops > 0 && next >= 0x40)
-        run_allow_dropped(r, cp, next);
+    if (r->lost_pairs > 0 && next >= 0x40)
+        run_allow_lost_pairs(r, cp, next);
     r->at += length;
     if (cp == '?')
         take_lost(r);
     if ((cp >= 0x40 && cp <= 0x7e) || cp == RUN_EURO)
         take_second(r, cp == RUN_EURO ? 0x80 : cp);
-    else if (han_to_gbk(cp) != 0)
+    else if (hanzi_to_gbk(cp) != 0)
         take_character(r, cp);
     if (mark != 0)
         take_mark(r, mark);
@@ -274,7 +274,7 @@ static bool take_first(struct resync *r, bool touching)
 {
     int reading;
     size_t n, length = reading_and_bracket(r->s + 1, r->n - 1, &reading);
-    unsigned trail = han_to_gbk(r->before) & 0xff;
+    unsigned trail = hanzi_to_gbk(r->before) & 0xff;
     r->at = 1 + length;
     r->readings = length > 0;
     r->touching = length == 0;
@@ -290,11 +290,11 @@ static bool take_first(struct resync *r, bool touching)
     return step(r);
 }
 
-static void pass(struct resync *r, bool touching, unsigned drops)
+static void pass(struct resync *r, bool touching, unsigned lost_pairs)
 {
-    r->drops = drops;
+    r->lost_pairs = lost_pairs;
     candidates_again(&r->found);
-    if (drops > 0)
+    if (lost_pairs > 0)
         beam_again(r->beam, &r->start);
     else
         beam_start(r->beam, &r->start);
@@ -303,7 +303,7 @@ static void pass(struct resync *r, bool touching, unsigned drops)
         alive = take_piece(r);
 }
 
-/* The run may read better with a pair dropped somewhere. */
+/* The run may read better with a pair lost somewhere. */
 static bool is_doubtful(const struct resync *r, const struct candidate *best)
 {
     return best == NULL || beam_judged(&best->h) - r->start.cost > PLAIN * best->h.length;

@@ -1,6 +1,6 @@
 #include "run.h"
 
-#include "han.h"
+#include "hanzi.h"
 #include "utf8.h"
 
 void resync_document(struct resync *r, const uint16_t *known, size_t n)
@@ -10,7 +10,7 @@ void resync_document(struct resync *r, const uint16_t *known, size_t n)
     for (size_t i = 0; i < r->first[RUN_BYTES]; i++)
         r->known[r->of_lead[i].cp] = false;
     for (size_t i = 0; i < n; i++) {
-        unsigned pair = han_to_gbk(known[i]);
+        unsigned pair = hanzi_to_gbk(known[i]);
         r->known[known[i]] = true;
         pairs[pair / WORD] |= UINT64_C(1) << pair % WORD;
     }
@@ -21,7 +21,7 @@ void resync_document(struct resync *r, const uint16_t *known, size_t n)
             r->first[w / (WORDS / RUN_BYTES)] = at;
         for (uint64_t bits = pairs[w]; bits != 0; bits &= bits - 1) {
             unsigned pair = w * WORD + (unsigned)__builtin_ctzll(bits);
-            uint16_t cp = (uint16_t)han_from_gbk(pair >> 8, pair & 0xff);
+            uint16_t cp = (uint16_t)hanzi_from_gbk(pair >> 8, pair & 0xff);
             r->of_lead[at++] = (struct choice){cp, (uint8_t)pair};
         }
     }
@@ -44,7 +44,7 @@ unsigned run_next_byte(const struct resync *r)
     uint32_t cp = 0;
     if (r->at < r->n)
         utf8_decode(r->s + r->at, r->n - r->at, &cp);
-    return cp < 0x80 ? cp : cp == RUN_EURO ? 0x80 : han_to_gbk(cp) >> 8;
+    return cp < 0x80 ? cp : cp == RUN_EURO ? 0x80 : hanzi_to_gbk(cp) >> 8;
 }
 
 int run_take_reading(struct resync *r)

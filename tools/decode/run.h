@@ -28,22 +28,22 @@ struct resync {
     struct choice of_lead[RUN_BMP]; /* those that do, in the order of GBK, */
     uint32_t first[RUN_BYTES + 1];  /* by first byte */
     unsigned readings;
-    bool touching;  /* the last byte and the next one stood side by side: no bracket was put between them */
-    unsigned drops; /* allow for so many dropped pairs at a place */
+    bool touching; /* the last byte and the next one stood side by side: no bracket was put between them */
+    unsigned lost_pairs; /* allow for so many lost pairs at a place */
 };
 
 /* What it costs that two bytes side by side are the character cp: those that carry annotations would have one
  * between them and what follows, and full-width marks would be ASCII. */
 int run_cost_of_sparing(const struct resync *r, uint32_t cp);
 
-/* The first byte of what comes behind the current place; 0 at the end. */
+/* The first byte of what comes after the current place; 0 at the end. */
 unsigned run_next_byte(const struct resync *r);
 
 /* "(reading)" at the current place: returns the reading and steps over it, else -1. */
 int run_take_reading(struct resync *r);
 
-/* Allows for dropped pairs in front of the byte `next`, the first one of cp, behind the hypotheses that read
+/* Allows for lost pairs in front of the byte `next`, the first one of cp, after the hypotheses that read
  * best so far. */
-void run_allow_dropped(struct resync *r, uint32_t cp, unsigned next);
+void run_allow_lost_pairs(struct resync *r, uint32_t cp, unsigned next);
 
 #endif

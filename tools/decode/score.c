@@ -1,13 +1,13 @@
 /* Each charset's reading of the same bytes has a cost, minus the logarithm of how likely such a text is. For
- * Chinese characters that is han_cost, made from word frequencies; for ASCII it is a small table of what kind
- * of character follows what kind. The costs of ASCII matter: Chinese in UTF-16 looks like a jumble of
+ * Chinese characters that is hanzi_cost, made from word frequencies; for ASCII it is a small table of what
+ * kind of character follows what kind. The costs of ASCII matter: Chinese in UTF-16 looks like a jumble of
  * letters, signs and controls, and English in UTF-16's eyes like a jumble of rare Chinese characters. */
 #include "score.h"
 
 #include <limits.h>
 #include <stdint.h>
 
-#include "han.h"
+#include "hanzi.h"
 #include "utf8.h"
 
 enum {
@@ -71,7 +71,7 @@ static size_t next_gb18030(const unsigned char *s, size_t n, uint32_t *cp)
         return good ? 4 : 1;
     }
     /* User-defined characters are well-formed, but next to never there. */
-    return found(han_from_gbk(*s, s[1]), 2, cp);
+    return found(hanzi_from_gbk(*s, s[1]), 2, cp);
 }
 
 static size_t next_big5(const unsigned char *s, size_t n, uint32_t *cp)
@@ -85,7 +85,7 @@ static size_t next_big5(const unsigned char *s, size_t n, uint32_t *cp)
         return 1;
     if (n < 2)
         return 0;
-    return found(han_from_hkscs(*s, s[1]), 2, cp);
+    return found(hanzi_from_hkscs(*s, s[1]), 2, cp);
 }
 
 static size_t next_euc_tw(const unsigned char *s, size_t n, uint32_t *cp)
@@ -100,8 +100,8 @@ static size_t next_euc_tw(const unsigned char *s, size_t n, uint32_t *cp)
     if (n < shift + 2)
         return 0;
     if (shift == 0)
-        return found(han_from_cns(1, s[0], s[1]), 2, cp);
-    return s[1] > 0xa0 && s[1] < 0xb0 ? found(han_from_cns(s[1] - 0xa0u, s[2], s[3]), 4, cp) : 1;
+        return found(hanzi_from_cns(1, s[0], s[1]), 2, cp);
+    return s[1] > 0xa0 && s[1] < 0xb0 ? found(hanzi_from_cns(s[1] - 0xa0u, s[2], s[3]), 4, cp) : 1;
 }
 
 static size_t utf16(unsigned unit, size_t n, uint32_t *cp)
@@ -140,7 +140,7 @@ static enum kind kind_of(uint32_t cp)
     return cp == ' ' || cp == '\n' || cp == '\r' || cp == '\t' ? BLANK : SIGN;
 }
 
-/* What an ASCII character of the second kind costs behind one of the first: rounded from general knowledge.
+/* What an ASCII character of the second kind costs after one of the first: rounded from general knowledge.
  */
 static int cost_of_ascii(uint32_t before, uint32_t cp)
 {
@@ -162,7 +162,7 @@ static int cost_of(uint32_t before, uint32_t cp)
 {
     if (cp < 0x80)
         return cost_of_ascii(before, cp);
-    return han_cost(before, cp) + (before > ' ' && before < 0x80 ? SWITCH : 0);
+    return hanzi_cost(before, cp) + (before > ' ' && before < 0x80 ? SWITCH : 0);
 }
 
 struct reading {
@@ -262,7 +262,7 @@ int score_pairs(struct span gb)
             break;
         bool ascii = (unsigned char)gb.s[r.at] < 0x80;
         wide += !ascii;
-        cost += ascii ? 0 : cp == ILL ? BAD : han_cost(r.before, cp);
+        cost += ascii ? 0 : cp == ILL ? BAD : hanzi_cost(r.before, cp);
         r.before = cp;
         r.at += length;
     }

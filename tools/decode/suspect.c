@@ -59,7 +59,7 @@ AVX2 static inline size_t sum(__m256i lanes)
     return (size_t)(part[0] + part[1] + part[2] + part[3]);
 }
 
-/* Adds the 32 places at s; reads two bytes behind them. */
+/* Adds the 32 places at s; reads two bytes after them. */
 AVX2 static inline void count_32(const unsigned char *s, struct lanes *c)
 {
     __m256i a = _mm256_loadu_si256((const __m256i *)(const void *)s);

@@ -56,7 +56,7 @@ static void test_apply_pieces(void **state)
         }
 }
 
-/* Removals that begin where something is laid over them go, those in front and behind stay. */
+/* Removals that begin where something is laid over them go, those in front and after stay. */
 static void test_lay_over(void **state)
 {
     (void)state;

@@ -15,11 +15,6 @@ static struct span to_of(const struct changes *c, const struct change *x)
     return (struct span){c->text.data + x->from + x->from_n, x->to_n};
 }
 
-static int is_same(struct span a, struct span b)
-{
-    return a.n == b.n && memcmp(a.s, b.s, a.n) == 0;
-}
-
 /* The slot that holds the conversion, or the free one where it belongs. */
 static size_t *find_slot(struct changes *c, struct span from, struct span to)
 {
@@ -29,7 +24,7 @@ static size_t *find_slot(struct changes *c, struct span from, struct span to)
         if (*slot == 0)
             return slot;
         const struct change *x = &c->change[*slot - 1];
-        if (is_same(from_of(c, x), from) && is_same(to_of(c, x), to))
+        if (span_equal(from_of(c, x), from) && span_equal(to_of(c, x), to))
             return slot;
     }
 }
@@ -45,7 +40,7 @@ static void grow(struct changes *c)
 
 void changes_count(struct changes *c, struct span from, struct span to)
 {
-    if (is_same(from, to))
+    if (span_equal(from, to))
         return;
     if (2 * c->n >= c->slots)
         grow(c);
@@ -70,9 +65,8 @@ static int by_count(const void *a, const void *b)
     const struct change *x = a, *y = b;
     if (x->count != y->count)
         return x->count > y->count ? -1 : 1;
-    size_t nx = x->from_n + x->to_n, ny = y->from_n + y->to_n;
-    int order = memcmp(sort_text + x->from, sort_text + y->from, nx < ny ? nx : ny);
-    return order != 0 ? order : (nx > ny) - (nx < ny);
+    return span_order((struct span){sort_text + x->from, x->from_n + x->to_n},
+                      (struct span){sort_text + y->from, y->from_n + y->to_n});
 }
 
 void changes_write(struct changes *c, struct out *out)

@@ -6,7 +6,7 @@
 #include "out.h"
 
 struct change {
-    size_t from, from_n, to_n; /* text + from, and behind it what it became */
+    size_t from, from_n, to_n; /* text + from, and after it what it became */
     unsigned long long count;
 };
 

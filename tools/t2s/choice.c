@@ -17,7 +17,7 @@ enum { MIXED = 10 };
 /* What speaks for a region must weigh this much at least. */
 enum { SCORE_MIN = 2 };
 
-/* False when no term begins with the three-byte character at s, behind which `next` stands. Without a
+/* False when no term begins with the three-byte character at s, after which `next` stands. Without a
  * branch: many characters begin a term, and which of them do is hard to foresee. */
 static inline bool may_begin(uint32_t three, uint32_t next)
 {

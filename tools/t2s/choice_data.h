@@ -6,7 +6,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "table.h"
+#include "dictionary.h"
 
 /* Bits of a character's class. */
 enum {

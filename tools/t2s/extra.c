@@ -94,7 +94,7 @@ static void read_lines(struct in *in, void *ctx)
     while (in_line(&lines, &line)) {
         if (line.n > 0 && line.s[line.n - 1] == '\r')
             line.n--;
-        if (lines.number == 1 && line.n >= 3 && memcmp(line.s, "\xef\xbb\xbf", 3) == 0)
+        if (lines.number == 1 && span_starts(line, "\xef\xbb\xbf"))
             line = (struct span){line.s + 3, line.n - 3}; /* a byte order mark */
         if (line.n == 0)
             continue;

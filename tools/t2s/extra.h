@@ -5,9 +5,9 @@
 
 #include <stdbool.h>
 
+#include "dictionary.h"
 #include "in.h"
 #include "mem.h"
-#include "table.h"
 #include "trie.h"
 
 /* All zero is valid: no entries. */

@@ -10,14 +10,9 @@
 void line_prepare(struct line_job *job, bool changes)
 {
     extra_ready(&job->user);
-    job->convert.out = &out_std;
-    job->convert.changes = changes ? &job->changes : NULL;
+    job->simplifier.out = &out_std;
+    job->simplifier.changes = changes ? &job->changes : NULL;
     job->evidence.found = mem_zalloc(choice_terms_n, sizeof *job->evidence.found);
-}
-
-static struct span text(const char *s)
-{
-    return (struct span){s, strlen(s)};
 }
 
 static void add_rules(struct extra *x, bool hongkong)
@@ -25,11 +20,11 @@ static void add_rules(struct extra *x, bool hongkong)
     for (size_t i = 0; i < choice_rules_n; i++) {
         const struct choice_rule *r = &choice_rules[i];
         if (!hongkong || r->hongkong)
-            extra_add_unless(x, text(r->from), text(r->to), text(r->plain), r->unless);
+            extra_add_unless(x, span_of(r->from), span_of(r->to), span_of(r->plain), r->unless);
     }
 }
 
-/* The user's entries, and behind them the rules; made when they are first needed. */
+/* The user's entries, and after them the rules; made when they are first needed. */
 static const struct extra *with_rules(struct line_job *job, bool hongkong)
 {
     struct extra *x = &job->region[hongkong];
@@ -53,7 +48,7 @@ static void pass(struct line_job *job, struct span s)
 {
     if (!utf8_valid(s.s, s.n))
         for (size_t i = 0; (i += utf8_prefix(s.s + i, s.n - i)) < s.n; i++)
-            job->convert.ill_formed++;
+            job->simplifier.ill_formed++;
     out_span(&out_std, s);
 }
 
@@ -65,12 +60,12 @@ static void explain(struct line_job *job, const struct in_lines *lines, enum cho
              job->text.data);
 }
 
-static void convert_auto(struct line_job *job, const struct in_lines *lines, struct span s)
+static void simplify_auto(struct line_job *job, const struct in_lines *lines, struct span s)
 {
     enum choice choice = choice_make(s, &job->evidence);
     if (job->explain)
         explain(job, lines, choice);
-    struct convert *c = &job->convert;
+    struct simplifier *c = &job->simplifier;
     if (choice == CHOICE_TW2SP || choice == CHOICE_HK2S)
         c->extra = with_rules(job, choice == CHOICE_HK2S);
     else
@@ -81,7 +76,7 @@ static void convert_auto(struct line_job *job, const struct in_lines *lines, str
     case CHOICE_TW2SP: c->table = &table_tw2sp; break;
     case CHOICE_HK2S: c->table = &table_hk2s; break;
     }
-    convert_text(c, s);
+    simplify_text(c, s);
 }
 
 static void note_place(struct line_place *place, const struct in_lines *lines)
@@ -101,20 +96,20 @@ static void pass_long(struct line_job *job, struct in_lines *lines, struct span 
         out_span(&out_std, piece);
 }
 
-static void convert_line(struct line_job *job, struct in_lines *lines, struct span line)
+static void simplify_line(struct line_job *job, struct in_lines *lines, struct span line)
 {
     const char *tab = job->whole_line ? NULL : memrchr(line.s, '\t', line.n);
     size_t kept = tab ? (size_t)(tab - line.s) + 1 : 0;
     out_write(&out_std, line.s, kept);
     struct span s = {line.s + kept, line.n - kept};
     if (job->table == NULL) {
-        convert_auto(job, lines, s);
+        simplify_auto(job, lines, s);
     } else {
-        job->convert.table = job->table;
-        job->convert.extra = job->user.n > 0 ? &job->user : NULL;
-        convert_text(&job->convert, s);
+        job->simplifier.table = job->table;
+        job->simplifier.extra = job->user.n > 0 ? &job->user : NULL;
+        simplify_text(&job->simplifier, s);
     }
-    if (job->convert.ill_formed > 0)
+    if (job->simplifier.ill_formed > 0)
         note_place(&job->ill_formed, lines);
 }
 
@@ -128,7 +123,7 @@ void line_convert_input(struct in *in, void *ctx)
         if (lines.cut)
             pass_long(job, &lines, line);
         else
-            convert_line(job, &lines, line);
+            simplify_line(job, &lines, line);
         job->open_end = lines.open;
         if (!job->open_end)
             out_byte(&out_std, '\n');
@@ -140,7 +135,7 @@ void line_report(const struct line_job *job)
 {
     if (job->ill_formed.name != NULL)
         msg_warn("%s:%llu: not UTF-8; bytes that passed through unchanged, in all: %llu",
-                 job->ill_formed.name, job->ill_formed.line, job->convert.ill_formed);
+                 job->ill_formed.name, job->ill_formed.line, job->simplifier.ill_formed);
     if (job->too_long.name != NULL)
         msg_warn("%s:%llu: longer than --max-line; lines that passed through unchanged, in all: %llu",
                  job->too_long.name, job->too_long.line, job->too_long_lines);
@@ -152,7 +147,7 @@ void line_free(struct line_job *job)
     extra_free(&job->region[0]);
     extra_free(&job->region[1]);
     changes_free(&job->changes);
-    convert_free(&job->convert);
+    simplify_free(&job->simplifier);
     free(job->evidence.found);
     free(job->ill_formed.name);
     free(job->too_long.name);

@@ -6,9 +6,9 @@
 
 #include "changes.h"
 #include "choice.h"
-#include "convert.h"
 #include "extra.h"
 #include "in.h"
+#include "simplify.h"
 
 /* Where something was met first; name is NULL where it was not. */
 struct line_place {
@@ -24,7 +24,7 @@ struct line_job {
     struct extra region[2]; /* those and the rules for Taiwan, for Hong Kong; once auto has chosen them */
     bool region_ready[2];
     struct changes changes;
-    struct convert convert;
+    struct simplifier simplifier;
     struct evidence evidence;
     struct buf text; /* an explanation */
     struct line_place ill_formed, too_long;

@@ -1,18 +1,13 @@
-/* What auto chooses, and that the counts behind it do not depend on how a text is cut or where it lies. */
+/* What auto chooses, and that the counts after it do not depend on how a text is cut or where it lies. */
 #include "choice.h"
 #include "choice_data.h"
 #include "testing.h"
-
-static struct span text(const char *s)
-{
-    return (struct span){s, strlen(s)};
-}
 
 static struct evidence evidence;
 
 static void chooses(const char *s, enum choice expected)
 {
-    enum choice c = choice_make(text(s), &evidence);
+    enum choice c = choice_make(span_of(s), &evidence);
     if (c != expected)
         fail_msg("%s: %s instead of %s", s, choice_name(c), choice_name(expected));
 }
@@ -56,7 +51,7 @@ static void test_sums(void **state)
         size_t simplified = 0, traditional = 0, either = 0;
         for (uint64_t i = test_random(40); i > 0; i--) {
             const char *part = parts[test_random(PARTS)];
-            choice_make(text(part), &evidence);
+            choice_make(span_of(part), &evidence);
             simplified += evidence.simplified;
             traditional += evidence.traditional;
             either += evidence.either;
@@ -70,7 +65,7 @@ static void test_sums(void **state)
     }
 }
 
-/* Every end of a text is its end: the copy has no byte behind it. */
+/* Every end of a text is its end: the copy has no byte after it. */
 static void test_prefixes(void **state)
 {
     (void)state;
@@ -87,13 +82,13 @@ static void test_explain(void **state)
 {
     (void)state;
     struct buf b = {0};
-    choice_make(text("專案專案透過"), &evidence);
+    choice_make(span_of("專案專案透過"), &evidence);
     choice_explain(&evidence, &b);
     buf_byte(&b, '\0');
     assert_non_null(strstr(b.data, "Taiwan 6"));
     assert_non_null(strstr(b.data, ": 專案 2, 透過 1"));
     b.len = 0;
-    choice_make(text("中国"), &evidence);
+    choice_make(span_of("中国"), &evidence);
     choice_explain(&evidence, &b);
     buf_byte(&b, '\0');
     assert_null(strstr(b.data, "專案"));

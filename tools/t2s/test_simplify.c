@@ -1,14 +1,9 @@
 /* convert and extra: the shortcuts against the full way, user entries, and what is counted. */
-#include "convert.h"
+#include "simplify.h"
 #include "testing.h"
 
-static struct convert convert;
+static struct simplifier convert;
 static struct out out;
-
-static struct span text(const char *s)
-{
-    return (struct span){s, strlen(s)};
-}
 
 /* The result stays valid until the next call. */
 static struct span result(const struct table *t, const struct extra *x, struct span s)
@@ -17,13 +12,13 @@ static struct span result(const struct table *t, const struct extra *x, struct s
     convert.table = t;
     convert.extra = x;
     convert.out = &out;
-    convert_text(&convert, s);
+    simplify_text(&convert, s);
     return (struct span){out.data, out.len};
 }
 
 static void gives(const struct table *t, const struct extra *x, const char *from, const char *to)
 {
-    struct span r = result(t, x, text(from));
+    struct span r = result(t, x, span_of(from));
     assert_int_equal(r.n, strlen(to));
     assert_memory_equal(r.s, to, r.n);
 }
@@ -57,7 +52,7 @@ static void test_shortcuts(void **state)
     (void)state;
     static const struct table *const tables[] = {&table_t2s, &table_tw2s, &table_tw2sp, &table_hk2s};
     static struct extra x;
-    extra_add(&x, text("專專專"), text("-"));
+    extra_add(&x, span_of("專專專"), span_of("-"));
     extra_ready(&x);
     struct buf b = {0}, kept = {0};
     for (int round = test_rounds(20000); round > 0; round--) {
@@ -101,14 +96,14 @@ static void test_extra(void **state)
     (void)state;
     static struct extra first, second, found;
     size_t counts[2] = {0, 0};
-    extra_add(&first, text("專案"), text("甲"));
-    extra_add(&first, text("專案"), text("not reached"));
-    extra_add(&first, text("x"), text("yy"));
+    extra_add(&first, span_of("專案"), span_of("甲"));
+    extra_add(&first, span_of("專案"), span_of("not reached"));
+    extra_add(&first, span_of("x"), span_of("yy"));
     extra_ready(&first);
     gives(&table_tw2sp, &first, "專案專x程式", "甲专yy程序");
-    extra_add(&second, text("專案組"), text("hidden by the first"));
-    extra_add(&second, text("組專案"), text("乙"));
-    extra_add_unless(&second, text("庫"), text("丙"), text("丁"), 2);
+    extra_add(&second, span_of("專案組"), span_of("hidden by the first"));
+    extra_add(&second, span_of("組專案"), span_of("乙"));
+    extra_add_unless(&second, span_of("庫"), span_of("丙"), span_of("丁"), 2);
     extra_ready(&second);
     extra_append(&found, &first);
     extra_ready(&found);
@@ -131,7 +126,7 @@ static void test_filter(void **state)
     (void)state;
     static struct extra x;
     for (size_t i = 0; i < sizeof pieces / sizeof *pieces; i += 2)
-        extra_add(&x, text(pieces[i]), text("-"));
+        extra_add(&x, span_of(pieces[i]), span_of("-"));
     extra_ready(&x);
     struct buf b = {0};
     for (int round = test_rounds(5000); round > 0; round--) {
@@ -155,8 +150,8 @@ static void test_changes(void **state)
     for (int i = 0; i < 1000; i++) {
         char from[16];
         snprintf(from, sizeof from, "%d", i);
-        changes_count(&changes, text(from), text("same"));
-        changes_count(&changes, text(from), text(from));
+        changes_count(&changes, span_of(from), span_of("same"));
+        changes_count(&changes, span_of(from), span_of(from));
     }
     assert_int_equal(changes.n, 1002);
     out.len = 0;
@@ -177,7 +172,7 @@ int main(void)
     };
     out = (struct out){.fd = -1, .name = "memory", .data = mem_alloc(OUT_SIZE)};
     int failed = cmocka_run_group_tests(tests, NULL, NULL);
-    convert_free(&convert);
+    simplify_free(&convert);
     free(out.data);
     return failed;
 }

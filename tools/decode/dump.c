@@ -1,4 +1,4 @@
-#include "rows.h"
+#include "dump.h"
 
 #include <csv.h>
 #include <stdio.h>
@@ -28,17 +28,12 @@ static bool is_stateful(const char *charset)
     return strcmp(charset, "HZ-GB-2312") == 0 || strcmp(charset, "ISO-2022-CN") == 0;
 }
 
-static size_t unit(const char *charset)
-{
-    return strncmp(charset, "UTF-16", 6) == 0 ? 2 : strncmp(charset, "UTF-32", 6) == 0 ? 4 : 1;
-}
-
 /* How much of the raw bytes can be converted without what follows: whole lines or characters. (A line without
  * an end is cut where it has become too large for a document.) */
 static size_t whole(struct feed *f)
 {
     const char *s = f->raw.data;
-    size_t n = f->raw.len, u = unit(f->charset);
+    size_t n = f->raw.len, u = convert_unit(f->charset);
     if (f->end)
         return n;
     if (is_stateful(f->charset)) {
@@ -73,7 +68,7 @@ static void feed_begin(struct feed *f, const char *from)
     if (from == NULL)
         c = detect_charset((struct span){raw->data, raw->len});
     f->charset = c.name;
-    f->converted = unit(c.name) > 1 || is_stateful(c.name);
+    f->converted = convert_unit(c.name) > 1 || is_stateful(c.name);
     memmove(raw->data, raw->data + c.bom, raw->len - c.bom);
     raw->len -= c.bom;
 }
@@ -117,7 +112,7 @@ struct rows {
     bool last; /* the row in hand ends where the input does */
 
     /* CSV */
-    const struct rows_columns *want;
+    const struct dump_columns *want;
     size_t text, date, key; /* columns from 1; 0: none */
     size_t column;
     bool header, has_text, failed;
@@ -160,7 +155,7 @@ static void begin(struct rows *r, struct decoder *d, struct in *in)
 {
     r->d = d;
     r->feed.in = in;
-    r->feed.most = d->limit;
+    r->feed.most = d->options->limit;
     document_name(in->name, &r->source);
     d->bytes.len = 0;
 }
@@ -175,7 +170,7 @@ static void finish(struct rows *r)
 /* Adds to the document in hand. */
 static void add(struct rows *r, const char *s, size_t n)
 {
-    if (n > r->d->limit - r->d->bytes.len)
+    if (n > r->d->options->limit - r->d->bytes.len)
         r->too_large = true;
     else
         buf_add(&r->d->bytes, s, n);
@@ -190,12 +185,12 @@ static void end_line(struct rows *r)
     write_row(r);
 }
 
-void rows_lines(struct decoder *d, struct in *in)
+void dump_lines(struct decoder *d, struct in *in)
 {
     struct rows r = {0};
     bool open = false;
     begin(&r, d, in);
-    for (struct span s; (s = feed_next(&r.feed, d->from)).n > 0;)
+    for (struct span s; (s = feed_next(&r.feed, d->options->from)).n > 0;)
         while (s.n > 0) {
             const char *lf = memchr(s.s, '\n', s.n);
             size_t n = lf ? (size_t)(lf - s.s) : s.n;
@@ -213,9 +208,9 @@ void rows_lines(struct decoder *d, struct in *in)
     finish(&r);
 }
 
-struct rows_columns rows_columns(char *list)
+struct dump_columns dump_columns(char *list)
 {
-    struct rows_columns c = {.text = list};
+    struct dump_columns c = {.text = list};
     char *comma = strchr(list, ',');
     if (comma != NULL) {
         *comma = '\0';
@@ -314,16 +309,20 @@ static void take_row(int end, void *ctx)
     r->day[0] = '\0';
 }
 
-/* Forgets the field in hand, so that one which is too large (behind a quotation mark that is never closed
- * that is all that follows) is passed over without being held. libcsv may yet take the last byte back: it
- * could be a quotation mark. */
+/* Forgets the field in hand, so that one which is too large is passed over without being held: after a
+ * quotation mark that is never closed, that is all that follows. libcsv has no call for this, so its public
+ * structure is written to: entry_pos is the length of the field so far, spaces how many of its last bytes are
+ * blanks. One byte stays, which libcsv may yet take back: it could be a quotation mark. A quoted field of 300
+ * MB under
+ * --max-document=1M took 6 MB and 0.6 s so, and 298 MB and 1.5 s without. The fuzz target dump compares the
+ * number of rows with what libcsv finds when it is left alone. */
 static void shorten_field(struct csv_parser *parser)
 {
     parser->entry_pos = 1;
     parser->spaces = 0;
 }
 
-void rows_csv(struct decoder *d, struct in *in, const struct rows_columns *want)
+void dump_csv(struct decoder *d, struct in *in, const struct dump_columns *want)
 {
     struct rows r = {.want = want, .text = column_number(want->text), .date = column_number(want->date)};
     struct csv_parser parser;
@@ -333,10 +332,10 @@ void rows_csv(struct decoder *d, struct in *in, const struct rows_columns *want)
     if (csv_init(&parser, 0) != 0)
         msg_die("memory exhausted");
     csv_set_blk_size(&parser, BLOCK); /* fields of megabytes are not to grow by 128 bytes a time */
-    for (struct span s; !r.failed && (s = feed_next(&r.feed, d->from)).n > 0;) {
+    for (struct span s; !r.failed && (s = feed_next(&r.feed, d->options->from)).n > 0;) {
         if (csv_parse(&parser, s.s, s.n, take_field, take_row, &r) != s.n)
             msg_die("%s: %s", in->name, csv_strerror(csv_error(&parser)));
-        if (parser.entry_pos > d->limit) {
+        if (parser.entry_pos > d->options->limit) {
             shorten_field(&parser);
             r.too_large = true;
         }

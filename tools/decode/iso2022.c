@@ -1,4 +1,4 @@
-#include "shifted.h"
+#include "iso2022.h"
 
 enum { LF = '\n', SO = 0x0e, SI = 0x0f, ESC = 0x1b };
 
@@ -8,7 +8,7 @@ static bool is_half(char c)
 }
 
 /* The text begins within Chinese: it is cut, and what ends that comes before what begins it. */
-static bool begins_shifted(struct span b)
+static bool begins_in_chinese(struct span b)
 {
     for (size_t i = 0; i + 1 < b.n && b.s[i] != '\n'; i++)
         if (b.s[i] == '~' && (b.s[i + 1] == '{' || b.s[i + 1] == '}'))
@@ -16,9 +16,9 @@ static bool begins_shifted(struct span b)
     return false;
 }
 
-void shifted_hz(struct span b, struct buf *gb)
+void iso2022_take_hz(struct span b, struct buf *gb)
 {
-    bool chinese = begins_shifted(b);
+    bool chinese = begins_in_chinese(b);
     buf_reserve(gb, b.n);
     for (size_t i = 0; i < b.n; i++) {
         char c = b.s[i], next = i + 1 < b.n ? b.s[i + 1] : '\0';
@@ -41,7 +41,7 @@ void shifted_hz(struct span b, struct buf *gb)
 
 /* A designation: ESC $ ) F for SO, ESC $ * F for SS2, ESC $ + F for SS3. Returns its length, 0 if there is
  * none. */
-static size_t designation(struct shifted *state, struct span b)
+static size_t designation(struct iso2022 *state, struct span b)
 {
     static const size_t length = 4;
     if (b.n < length || b.s[0] != ESC || b.s[1] != '$' || b.s[2] < ')' || b.s[2] > '+')
@@ -70,7 +70,7 @@ static void add_pair(const char *s, unsigned plane, struct buf *bytes)
 }
 
 /* Length of the escape sequence or shift at the beginning of b, 0 if there is none. */
-static size_t take_control(struct shifted *state, struct span b)
+static size_t take_control(struct iso2022 *state, struct span b)
 {
     if (*b.s == SO || *b.s == SI) {
         state->out = *b.s == SO;
@@ -81,7 +81,7 @@ static size_t take_control(struct shifted *state, struct span b)
 
 /* A character of a Chinese set at the beginning of b: its length, 0 if there is none. *at is where its two
  * bytes begin: ESC N and ESC O call SS2 and SS3 for one character. *plane is its plane. */
-static size_t take_pair(const struct shifted *state, struct span b, size_t *at, unsigned *plane)
+static size_t take_pair(const struct iso2022 *state, struct span b, size_t *at, unsigned *plane)
 {
     bool single = b.n > 3 && b.s[0] == ESC && (b.s[1] == 'N' || b.s[1] == 'O');
     *at = single ? 2 : 0;
@@ -91,7 +91,7 @@ static size_t take_pair(const struct shifted *state, struct span b, size_t *at, 
     return *at + 2;
 }
 
-bool shifted_2022(struct shifted *state, struct span *rest, struct buf *bytes)
+bool iso2022_take(struct iso2022 *state, struct span *rest, struct buf *bytes)
 {
     enum { UNKNOWN, GB, CNS } charset = UNKNOWN;
     while (rest->n > 0) {

@@ -1,4 +1,4 @@
-#include "han.h"
+#include "hanzi.h"
 
 #include <string.h>
 
@@ -15,9 +15,9 @@ extern const uint32_t pairs_first[];
 extern const uint16_t pairs_second[];
 
 enum {
-    READINGS_FIRST = HAN_READINGS_FIRST,
+    READINGS_FIRST = HANZI_READINGS_FIRST,
     PAIRS_FIRST = 0x4e00,
-    LAST = HAN_LAST,
+    LAST = HANZI_LAST,
 };
 
 /* Readings by hash, filled from reading_text when first asked. None is longer than a key; 0 is free. */
@@ -53,7 +53,7 @@ static void fill_readings(void)
     }
 }
 
-int han_reading(const char *s, size_t n)
+int hanzi_reading(const char *s, size_t n)
 {
     static bool filled;
     if (!filled)
@@ -65,7 +65,7 @@ int han_reading(const char *s, size_t n)
     return reading_cell[c].key != 0 ? reading_cell[c].number : -1;
 }
 
-bool han_reads(uint32_t cp, int reading)
+bool hanzi_reads(uint32_t cp, int reading)
 {
     if (cp < READINGS_FIRST || cp > LAST || reading < 0)
         return false;
@@ -76,7 +76,7 @@ bool han_reads(uint32_t cp, int reading)
     return false;
 }
 
-bool han_only_simplified(uint32_t cp)
+bool hanzi_only_simplified(uint32_t cp)
 {
     return cp >= READINGS_FIRST && cp <= LAST && reading_only_simplified[cp - READINGS_FIRST];
 }
@@ -98,7 +98,7 @@ enum {
     NEVER = 255,
     NEW_WORD = 24, /* two characters that no word has side by side */
     SAME_WORD = 8,
-    TWO_STOPS = 96, /* a comma behind a full stop, and the like */
+    TWO_STOPS = 96, /* a comma after a full stop, and the like */
     FULL_STOP = 0x3002
 };
 
@@ -138,24 +138,24 @@ static int cost_of_sign(uint32_t cp)
     return (cp >= 0xe000 && cp <= 0xf8ff) || cp == 0xfffd || cp < 0xa0 ? NEVER : OTHER;
 }
 
-/* A mark that ends a part of a sentence, behind which there is not another one. */
+/* A mark that ends a part of a sentence, after which there is not another one. */
 static bool is_stop(uint32_t cp)
 {
     return cp == FULL_STOP || cp == 0x3001 || cp == 0xff0c || cp == 0xff1b || cp == 0xff1a;
 }
 
-uint8_t han_alone[HAN_BMP];
+uint8_t hanzi_alone[HANZI_BMP];
 
-void han_fill_costs(void)
+void hanzi_fill_costs(void)
 {
-    for (uint32_t cp = 0; cp < HAN_BMP; cp++) {
-        uint32_t s = han_simplified(cp);
+    for (uint32_t cp = 0; cp < HANZI_BMP; cp++) {
+        uint32_t s = hanzi_simplified(cp);
         int cost = s >= PAIRS_FIRST && s <= LAST ? pairs_single[s - PAIRS_FIRST] : cost_of_sign(cp);
-        han_alone[cp] = (uint8_t)(cost > 0 ? cost : 1);
+        hanzi_alone[cp] = (uint8_t)(cost > 0 ? cost : 1);
     }
 }
 
-/* What b costs behind a inside a word; NEVER when no word has them so. Both are indices. */
+/* What b costs after a inside a word; NEVER when no word has them so. Both are indices. */
 static int cost_of_pair(uint32_t a, uint32_t b)
 {
     uint32_t bit = pair_bit(a, b);
@@ -174,17 +174,17 @@ static int cost_of_pair(uint32_t a, uint32_t b)
     return NEVER;
 }
 
-int han_cost(uint32_t before, uint32_t cp)
+int hanzi_cost(uint32_t before, uint32_t cp)
 {
-    uint32_t a = han_simplified(before), b = han_simplified(cp);
-    int alone = han_cost_alone(cp);
+    uint32_t a = hanzi_simplified(before), b = hanzi_simplified(cp);
+    int alone = hanzi_cost_alone(cp);
     if (b < PAIRS_FIRST || b > LAST || a < PAIRS_FIRST || a > LAST)
         return alone + (is_stop(cp) && is_stop(before) ? TWO_STOPS : 0);
     int pair = cost_of_pair(a - PAIRS_FIRST, b - PAIRS_FIRST) + SAME_WORD;
     return pair < alone + NEW_WORD ? pair : alone + NEW_WORD;
 }
 
-unsigned han_to_gbk(uint32_t cp)
+unsigned hanzi_to_gbk(uint32_t cp)
 {
     static uint16_t bytes[1 << 16]; /* filled from gbk_character when first asked */
     if (bytes[0x4e00] == 0)

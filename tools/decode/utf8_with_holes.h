@@ -1,6 +1,6 @@
-/* reread: bytes, some of them lost, as UTF-8. */
-#ifndef DECODE_REREAD_H
-#define DECODE_REREAD_H
+/* utf8_with_holes: bytes, some of them lost, as UTF-8. */
+#ifndef DECODE_UTF8_WITH_HOLES_H
+#define DECODE_UTF8_WITH_HOLES_H
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -8,21 +8,21 @@
 #include "mem.h"
 
 enum {
-    REREAD_HOLE = 0x100, /* in place of a byte: lost; any byte from 80 to BF */
-    REREAD_WINDOWS_HOLE, /* one of the five that Windows-1252 has no character for */
+    HOLE_ANY = 0x100, /* in place of a byte: lost; any byte from 80 to BF */
+    HOLE_WINDOWS,     /* one of the five that Windows-1252 has no character for */
 };
 
 /* Bytes and holes; '?' may be a hole too. All zero is valid and empty; the caller frees b. */
-struct reread {
+struct utf8_with_holes {
     uint16_t *b;
     size_t n, cap;
 };
 
-void reread_add(struct reread *r, unsigned byte);
+void holes_add(struct utf8_with_holes *r, unsigned byte);
 
 /* Appends the bytes as UTF-8. What stands in a hole is chosen by the characters beside it, and counted. Where
  * GBK's euro sign (A2 E3) must have been the byte 80 it is replaced. Returns false when the bytes are not
  * UTF-8, or only ASCII. */
-bool reread_utf8(struct reread *r, struct buf *out, size_t *guessed);
+bool holes_read_utf8(struct utf8_with_holes *r, struct buf *out, size_t *guessed);
 
 #endif

@@ -1,7 +1,7 @@
-/* words: what a text costs as a text of words, in eighths of a bit, character by character. Better than the
- * sum of han_cost. */
-#ifndef DECODE_WORDS_H
-#define DECODE_WORDS_H
+/* words_cost: what a text costs as a text of words, in eighths of a bit, character by character. Better than
+ * the sum of hanzi_cost. */
+#ifndef DECODE_WORDS_COST_H
+#define DECODE_WORDS_COST_H
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -9,7 +9,7 @@
 
 #include "pair_bit.h"
 
-/* The end of a text, as far as it matters for what comes behind. All zero is the empty text. */
+/* The end of a text, as far as it matters for what comes after. All zero is the empty text. */
 struct words {
     int cost;         /* of the text, the cheapest way to cut it, */
     int single;       /* if its last character is a word of its own, */
@@ -19,7 +19,7 @@ struct words {
     uint16_t joined;  /* so many pairs of characters at the end are side by side in words, up to 3 */
 };
 
-/* Puts cp behind the text. */
+/* Puts cp after the text. */
 void words_add(struct words *w, uint32_t cp);
 
 /* What a character costs as a word of its own, or as a sign; filled when first asked. */

@@ -5,24 +5,24 @@
  * Where a phrase is open (see table.h), the first group's output is kept in `middle` just as far as the last
  * group's longest match needs to see it. The two groups then run in step, like two processes joined by a
  * pipe: the second one's match decides how much the first one has to deliver. */
-#include "convert.h"
+#include "simplify.h"
 
 #include "utf8.h"
 
-static void flush(struct convert *c)
+static void flush(struct simplifier *c)
 {
     out_write(c->out, c->block, c->len);
     c->len = 0;
 }
 
 /* Writes to. A from that is not empty is a phrase that became it. */
-static void emit(struct convert *c, struct span from, struct span to)
+static void emit(struct simplifier *c, struct span from, struct span to)
 {
     if (c->changes != NULL && from.n > 0)
         changes_count(c->changes, from, to);
-    if (CONVERT_BLOCK - c->len < to.n)
+    if (SIMPLIFY_BLOCK - c->len < to.n)
         flush(c);
-    if (to.n > CONVERT_BLOCK) {
+    if (to.n > SIMPLIFY_BLOCK) {
         out_span(c->out, to);
         return;
     }
@@ -38,7 +38,7 @@ static const struct table_value *front_longest(const struct table *t, struct spa
 }
 
 /* True when a segment of its own begins at s, so that what stands before it is at its end. */
-static bool is_border(const struct convert *c, struct span s)
+static bool is_border(const struct simplifier *c, struct span s)
 {
     size_t length;
     struct span value;
@@ -56,7 +56,7 @@ struct open_run {
 };
 
 /* Appends the first group's output for what comes next to c->middle, unless the segment is at its end. */
-static void pull(struct convert *c, struct open_run *run)
+static void pull(struct simplifier *c, struct open_run *run)
 {
     struct span s = {run->text.s + run->taken, run->text.n - run->taken};
     uint32_t cp;
@@ -78,7 +78,7 @@ static void pull(struct convert *c, struct open_run *run)
 /* The longest match of the last group at middle.data + from, for which the first group delivers as much as
  * the match has to see. Returns the number of bytes of middle it uses up; *value is NULL when it is none and
  * one character stays. */
-static size_t match_back(struct convert *c, struct open_run *run, const struct table_value **value)
+static size_t match_back(struct simplifier *c, struct open_run *run, const struct table_value **value)
 {
     const struct table_trie *t = &c->table->back;
     uint32_t state = 1, key = 0;
@@ -103,7 +103,7 @@ static size_t match_back(struct convert *c, struct open_run *run, const struct t
 
 /* Converts from s, which is well-formed, where something longer than a character may begin, until the last
  * group has used up all that the first one has delivered. Returns the number of bytes taken. */
-static size_t convert_open(struct convert *c, struct span s)
+static size_t simplify_open(struct simplifier *c, struct span s)
 {
     struct open_run run = {.text = s};
     c->middle.len = c->final.len = 0;
@@ -120,7 +120,7 @@ static size_t convert_open(struct convert *c, struct span s)
 }
 
 /* One step where the shortcuts do not apply; s is not empty. Returns the number of bytes taken. */
-static size_t convert_step(struct convert *c, struct span s)
+static size_t simplify_step(struct simplifier *c, struct span s)
 {
     struct span value;
     size_t n = c->extra != NULL ? extra_longest(c->extra, s, &value) : 0;
@@ -136,21 +136,21 @@ static size_t convert_step(struct convert *c, struct span s)
     }
     uint32_t cp;
     if (utf8_decode(s.s, s.n, &cp) > 0)
-        return convert_open(c, s);
+        return simplify_open(c, s);
     emit(c, (struct span){s.s, 0}, (struct span){s.s, 1});
     c->ill_formed++;
     return 1;
 }
 
 /* True when b is ASCII and begins no key. */
-static inline bool is_plain(const struct convert *c, char b)
+static inline bool is_plain(const struct simplifier *c, char b)
 {
     unsigned char u = (unsigned char)b;
     return u < 0x80 && !c->table->ascii[u] && (c->extra == NULL || !c->extra->lead[u]);
 }
 
 /* Copies plain ASCII; returns where it ends. */
-static const char *copy_plain(struct convert *c, const char *s, const char *end)
+static const char *copy_plain(struct simplifier *c, const char *s, const char *end)
 {
     const char *p = s;
     while (p < end && is_plain(c, *p))
@@ -176,9 +176,9 @@ static inline uint32_t single(const struct table *t, const char *p)
 }
 
 /* Converts while the shortcuts apply, the block has room and six bytes are left; returns where it stopped. */
-static const char *convert_singles(struct convert *c, const char *p, const char *end)
+static const char *simplify_singles(struct simplifier *c, const char *p, const char *end)
 {
-    char *to = c->block + c->len, *full = c->block + CONVERT_BLOCK - 3;
+    char *to = c->block + c->len, *full = c->block + SIMPLIFY_BLOCK - 3;
     while (end - p >= 6 && to <= full) {
         uint32_t three = single(c->table, p);
         if (three == 0 || (c->extra != NULL && extra_may_begin(c->extra, p)))
@@ -193,22 +193,22 @@ static const char *convert_singles(struct convert *c, const char *p, const char 
     return p;
 }
 
-void convert_text(struct convert *c, struct span s)
+void simplify_text(struct simplifier *c, struct span s)
 {
     const char *p = s.s, *end = s.s + s.n;
     while (p < end) {
-        p = convert_singles(c, p, end);
+        p = simplify_singles(c, p, end);
         if (p == end)
             break;
         if (is_plain(c, *p))
             p = copy_plain(c, p, end);
         else
-            p += convert_step(c, (struct span){p, (size_t)(end - p)});
+            p += simplify_step(c, (struct span){p, (size_t)(end - p)});
     }
     flush(c);
 }
 
-void convert_free(struct convert *c)
+void simplify_free(struct simplifier *c)
 {
     buf_free(&c->middle);
     buf_free(&c->final);

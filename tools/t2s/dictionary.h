@@ -1,5 +1,5 @@
-/* table: one OpenCC configuration as constant data, made by the build from OpenCC's own dictionaries (see
- * common/gen/opencc.c) and shared with the generator, which must agree with every word here.
+/* dictionary: one OpenCC configuration as constant data, made by the build from OpenCC's own dictionaries
+ * (see common/gen/opencc.c) and shared with the generator, which must agree with every word here.
  *
  * OpenCC's algorithm, in its words "mmseg" and "conversion chain":
  *   1. Cut the text into segments: at each character, the longest key of the segmentation dictionary that
@@ -13,8 +13,8 @@
  *   pair   a filter: can these two characters begin anything longer than one character?
  *   front  what the text may hold: keys of the segmentation dictionary and of the first of two groups
  *   back   what the last group converts: its keys may only arise from the output of the first one */
-#ifndef T2S_TABLE_H
-#define T2S_TABLE_H
+#ifndef T2S_DICTIONARY_H
+#define T2S_DICTIONARY_H
 
 #include <stdbool.h>
 #include <stddef.h>

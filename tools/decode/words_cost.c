@@ -1,6 +1,6 @@
-#include "words.h"
+#include "words_cost.h"
 
-#include "han.h"
+#include "hanzi.h"
 
 /* From the build; see common/gen. */
 extern const uint8_t pairs_single[];
@@ -10,20 +10,20 @@ extern const uint64_t words_rest[];
 
 enum {
     FIRST = 0x4e00,
-    LAST = HAN_LAST,
+    LAST = HANZI_LAST,
     PART = 24,        /* a part of a word that the list does not know, more than the character */
     SINGLE_END = 14,  /* a sentence that ends in a word of one character */
     STOP_QUOTED = 64, /* a quotation that ends with its sentence */
     CLOSING_QUOTE = 0x201d,
-    NUMERALS = 44,  /* a numeral behind another */
-    TWO_STOPS = 96, /* a comma behind a full stop, and the like */
+    NUMERALS = 44,  /* a numeral after another */
+    TWO_STOPS = 96, /* a comma after a full stop, and the like */
     FULL_STOP = 0x3002,
     MOST = 1 << 28,
 };
 
 uint8_t words_alone_costs[WORDS_BMP];
 
-static bool is_han(uint32_t cp)
+static bool is_hanzi(uint32_t cp)
 {
     return cp >= FIRST && cp <= LAST;
 }
@@ -31,9 +31,9 @@ static bool is_han(uint32_t cp)
 void words_fill_costs(void)
 {
     for (uint32_t cp = 0; cp < WORDS_BMP; cp++) {
-        uint32_t s = han_simplified(cp);
-        int cost = han_cost_alone(cp);
-        if (is_han(s)) {
+        uint32_t s = hanzi_simplified(cp);
+        int cost = hanzi_cost_alone(cp);
+        if (is_hanzi(s)) {
             cost = pairs_single[s - FIRST] + PART;
             cost = words_alone[s - FIRST] < cost ? words_alone[s - FIRST] : cost;
         }
@@ -72,7 +72,7 @@ static int cost_with_word(const struct words *w, uint32_t s)
     return least;
 }
 
-/* A mark that ends a part of a sentence, behind which there is not another one. */
+/* A mark that ends a part of a sentence, after which there is not another one. */
 static bool is_stop(uint32_t cp)
 {
     return cp == FULL_STOP || cp == 0x3001 || cp == 0xff0c || cp == 0xff1b || cp == 0xff1a || cp == ',' ||
@@ -84,7 +84,7 @@ static bool is_opening(uint32_t cp)
     return cp == 0x201c || cp == 0x300a || cp == 0xff08;
 }
 
-/* What the text costs without cp, a mark, but with what is odd about cp behind it. */
+/* What the text costs without cp, a mark, but with what is odd about cp after it. */
 static int cost_before_mark(const struct words *w, uint32_t cp)
 {
     if (cp == CLOSING_QUOTE)
@@ -119,9 +119,9 @@ static bool is_numeral(uint32_t s)
 
 void words_add(struct words *w, uint32_t cp)
 {
-    uint32_t s = han_simplified(cp);
+    uint32_t s = hanzi_simplified(cp);
     int single = MOST, other = MOST;
-    if (is_han(s)) {
+    if (is_hanzi(s)) {
         int cost = words_alone_cost(s);
         if (cost > NUMERALS && is_numeral(w->last[0]) && is_numeral(s))
             cost = NUMERALS;

@@ -1,44 +1,44 @@
-#include "work.h"
+#include "aggregate_run.h"
 
 #include <stdlib.h>
 
-#include "emit.h"
+#include "group_writer.h"
 #include "read.h"
 #include "spill.h"
 
-struct work {
+struct run {
     struct table table;
     struct spill spill;
-    struct emitter *emitter;
+    struct group_writer *writer;
 };
 
 static void take(void *ctx, const struct table *t, const struct group *g)
 {
-    emit_group(ctx, t, g);
+    group_writer_add(ctx, t, g);
 }
 
 static void full(void *ctx)
 {
-    struct work *w = ctx;
+    struct run *w = ctx;
     spill_table(&w->spill, &w->table);
 }
 
 /* Takes all groups out of the table: with --sorted there is one at most. */
 static void empty(void *ctx)
 {
-    struct work *w = ctx;
+    struct run *w = ctx;
     struct group **groups = table_sorted(&w->table);
     for (size_t i = 0; i < w->table.groups; i++)
-        emit_group(w->emitter, &w->table, groups[i]);
+        group_writer_add(w->writer, &w->table, groups[i]);
     free(groups);
     table_clear(&w->table);
 }
 
-void work(const struct config *c, const struct opt_shared *shared)
+void aggregate_run(const struct config *c, const struct opt_shared *shared)
 {
-    struct work w = {.spill = {.config = c}};
+    struct run w = {.spill = {.config = c}};
     struct reader reader = {.config = c,
-                            .rejects = shared->rejects,
+                            .rejects_path = shared->rejects,
                             .max_line = shared->max_line,
                             .table = &w.table,
                             .full = full,
@@ -47,15 +47,15 @@ void work(const struct config *c, const struct opt_shared *shared)
         reader.next = empty;
     table_init(&w.table, c);
     if (c->sorted)
-        w.emitter = emit_new(c, shared->header, &out_std);
+        w.writer = group_writer_new(c, shared->header, &out_std);
     read_all(&reader, &shared->inputs);
     if (!c->sorted) /* not before: what fails while reading leaves no table that looks like an empty one */
-        w.emitter = emit_new(c, shared->header, &out_std);
+        w.writer = group_writer_new(c, shared->header, &out_std);
     if (w.spill.runs > 0) {
         spill_table(&w.spill, &w.table);
-        spill_merge(&w.spill, take, w.emitter);
+        spill_merge(&w.spill, take, w.writer);
     } else {
         empty(&w);
     }
-    emit_end(w.emitter);
+    group_writer_end(w.writer);
 }

@@ -1,4 +1,4 @@
-#include "beside.h"
+#include "compare.h"
 
 #include <stdlib.h>
 
@@ -7,7 +7,7 @@
 
 enum { BASE, OTHER, SIDES };
 
-struct beside {
+struct compare {
     const struct config *config;
     struct tabular *writer;
     struct buf head, line;
@@ -26,9 +26,9 @@ static void add_titles(struct title *t, const struct config *c, const char *stat
         title_value(t, name[i], stat);
 }
 
-struct beside *beside_new(const struct config *c, struct tabular *w)
+struct compare *compare_new(const struct config *c, struct tabular *w)
 {
-    struct beside *b = mem_zalloc(1, sizeof *b);
+    struct compare *b = mem_zalloc(1, sizeof *b);
     b->config = c;
     b->writer = w;
     for (unsigned side = 0; side < SIDES; side++)
@@ -62,7 +62,7 @@ static struct cell percent(const struct cell *base, const struct cell *other)
     return r;
 }
 
-static void write_pending(struct beside *b)
+static void write_pending(struct compare *b)
 {
     const struct config *c = b->config;
     if (!b->pending)
@@ -82,7 +82,7 @@ static void write_pending(struct beside *b)
     tabular_row(b->writer, (struct span){b->line.data, b->line.len});
 }
 
-static void begin_row(struct beside *b, struct span head)
+static void begin_row(struct compare *b, struct span head)
 {
     b->head.len = 0;
     buf_add(&b->head, head.s, head.n);
@@ -94,19 +94,14 @@ static void begin_row(struct beside *b, struct span head)
             b->cell[side][i].set = false;
 }
 
-static bool same(struct span a, struct span b)
-{
-    return a.n == b.n && (a.n == 0 || memcmp(a.s, b.s, a.n) == 0);
-}
-
-void beside_row(struct beside *b, const struct row *r)
+void compare_row(struct compare *b, const struct row *r)
 {
     const struct config *c = b->config;
     struct span head = pack_head(r->key), value = pack_tail(r->key);
-    bool is_base = same(value, c->base);
-    if (!is_base && !same(value, c->other))
+    bool is_base = span_equal(value, c->base);
+    if (!is_base && !span_equal(value, c->other))
         return;
-    if (!b->pending || !same(head, (struct span){b->head.data, b->head.len})) {
+    if (!b->pending || !span_equal(head, (struct span){b->head.data, b->head.len})) {
         write_pending(b);
         begin_row(b, head);
     }
@@ -117,7 +112,7 @@ void beside_row(struct beside *b, const struct row *r)
         cite_add(&b->cites, c->cite, r->cites->place[i]);
 }
 
-void beside_end(struct beside *b)
+void compare_end(struct compare *b)
 {
     write_pending(b);
     for (unsigned side = 0; side < SIDES; side++)

@@ -1,9 +1,9 @@
-#include "reread.h"
+#include "utf8_with_holes.h"
 
-#include "han.h"
+#include "hanzi.h"
 #include "utf8.h"
 
-void reread_add(struct reread *b, unsigned byte)
+void holes_add(struct utf8_with_holes *b, unsigned byte)
 {
     if (b->n == b->cap) {
         b->cap = b->cap ? 2 * b->cap : 1024;
@@ -24,7 +24,7 @@ static size_t length_of(unsigned lead)
 
 /* The euro sign may be A2 E3 or 80 in GBK: with A2 as the last byte of a character and E3 as the first of the
  * next, what follows is no ASCII and no first byte. Replaces A2 E3 at place i where it must have been 80. */
-static void mend_euro(struct reread *b, size_t i, size_t missing)
+static void mend_euro(struct utf8_with_holes *b, size_t i, size_t missing)
 {
     if (i + 1 >= b->n || b->b[i] != 0xa2 || b->b[i + 1] != 0xe3)
         return;
@@ -37,20 +37,20 @@ static void mend_euro(struct reread *b, size_t i, size_t missing)
 
 static bool may_stand_for(uint16_t hole, unsigned byte)
 {
-    if (hole == REREAD_HOLE || hole == '?')
+    if (hole == HOLE_ANY || hole == '?')
         return true;
-    return hole == REREAD_WINDOWS_HOLE &&
+    return hole == HOLE_WINDOWS &&
            (byte == 0x81 || byte == 0x8d || byte == 0x8f || byte == 0x90 || byte == 0x9d);
 }
 
 /* The character at place i if it is whole, else 0. */
-static uint32_t whole(const struct reread *b, size_t i)
+static uint32_t whole(const struct utf8_with_holes *b, size_t i)
 {
     enum { LONGEST = 4 };
     char s[LONGEST];
     size_t n = 0;
     uint32_t cp;
-    while (n < LONGEST && i + n < b->n && b->b[i + n] < REREAD_HOLE) {
+    while (n < LONGEST && i + n < b->n && b->b[i + n] < HOLE_ANY) {
         s[n] = (char)b->b[i + n];
         n++;
     }
@@ -70,7 +70,7 @@ static void try_character(struct filling *f, uint32_t cp)
     static const uint32_t first[] = {0, 0, 0x80, 0x800, 0x10000};
     if (cp < first[f->n] || (cp >= 0xd800 && cp < 0xe000) || cp > 0x10ffff)
         return;
-    int cost = han_cost(f->before, cp) + han_cost(cp, f->behind);
+    int cost = hanzi_cost(f->before, cp) + hanzi_cost(cp, f->behind);
     if (f->best != 0 && cost >= f->least)
         return;
     f->best = cp;
@@ -90,9 +90,9 @@ static void fill(struct filling *f, size_t k, uint32_t cp)
             fill(f, k + 1, cp << 6 | (byte & 0x3f));
 }
 
-/* The character whose bytes begin at *i. Behind the first byte there may be a hole, or two of Windows'. Sets
- * *guessed if there is one. Returns 0 when there is none, otherwise *i is behind it. */
-static uint32_t take(struct reread *b, size_t *i, uint32_t before, size_t *guessed)
+/* The character whose bytes begin at *i. After the first byte there may be a hole, or two of Windows'. Sets
+ * *guessed if there is one. Returns 0 when there is none, otherwise *i is after it. */
+static uint32_t take(struct utf8_with_holes *b, size_t *i, uint32_t before, size_t *guessed)
 {
     unsigned lead = b->b[*i];
     if (lead < 0x80) {
@@ -103,9 +103,9 @@ static uint32_t take(struct reread *b, size_t *i, uint32_t before, size_t *guess
     for (size_t k = 1; k < n; k++) {
         mend_euro(b, *i + k, n - k);
         unsigned byte = *i + k < b->n ? b->b[*i + k] : 0;
-        if (!is_tail(byte) && byte < REREAD_HOLE && byte != '?')
+        if (!is_tail(byte) && byte < HOLE_ANY && byte != '?')
             return 0;
-        holes += is_tail(byte) ? 0 : byte == REREAD_WINDOWS_HOLE ? 1 : 2;
+        holes += is_tail(byte) ? 0 : byte == HOLE_WINDOWS ? 1 : 2;
     }
     if (n < 2 || holes > 2)
         return 0;
@@ -117,7 +117,7 @@ static uint32_t take(struct reread *b, size_t *i, uint32_t before, size_t *guess
     return f.best;
 }
 
-bool reread_utf8(struct reread *b, struct buf *out, size_t *guessed)
+bool holes_read_utf8(struct utf8_with_holes *b, struct buf *out, size_t *guessed)
 {
     bool wide = false;
     uint32_t before = 0;

@@ -1,7 +1,8 @@
-/* rows: any bytes as a CSV dump, or as lines. Each row gives one document or one reject, whatever is too
+/* dump: any bytes as a CSV dump, or as lines. Each row gives one document or one reject, whatever is too
  * large. The first byte chooses what the rows are, the second how large a document may be. */
 #include <csv.h>
 
+#include "decode/dump.h"
 #include "decode/input.h"
 #include "decode/members.h"
 #include "harness.h"
@@ -54,11 +55,13 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     struct span bytes = {(const char *)data + 2, size - 2};
     const char *from = charsets[(data[0] >> 1) % (sizeof charsets / sizeof *charsets)];
     bool csv = data[0] % 2 == 0;
-    struct run run = {.decoder = {.from = from, .limit = data[1] ? data[1] : 1 << 20, .progress = -1},
-                      .path = fuzz_file(0, bytes.s, bytes.n)};
-    run.decoder.lines = !csv;
+    struct decode_options options = {.from = from, .limit = data[1] ? data[1] : 1 << 20, .progress = -1};
+    options.lines = !csv;
     if (csv)
-        run.decoder.csv = rows_columns(columns);
+        options.csv = dump_columns(columns);
+    struct rejects rejects = {0};
+    struct run run = {.decoder = {.options = &options, .rejects = &rejects},
+                      .path = fuzz_file(0, bytes.s, bytes.n)};
     struct buf out = {0};
     fuzz_collect(&out, decode, &run);
     struct span rest = {out.data, out.len}, line, field[DOC_FIELDS];

@@ -1,9 +1,9 @@
-#include "stretch.h"
+#include "by_table.h"
 
 #include <endian.h>
 #include <stdint.h>
 
-#include "han.h"
+#include "hanzi.h"
 #include "utf8.h"
 
 enum { SLACK = 4 }; /* bytes that may be written to, whatever the length of the character */
@@ -19,8 +19,8 @@ static inline char *put(char *to, uint32_t cp)
 }
 
 /* A pair becomes three bytes at most. */
-static inline void stretch_pairs(struct span *bytes, struct buf *text,
-                                 uint32_t character(unsigned lead, unsigned trail))
+static inline void by_table_pairs(struct span *bytes, struct buf *text,
+                                  uint32_t character(unsigned lead, unsigned trail))
 {
     buf_reserve(text, bytes->n / 2 * 3 + 1 + SLACK);
     const unsigned char *s = (const unsigned char *)bytes->s, *end = (const unsigned char *)span_end(*bytes);
@@ -42,17 +42,17 @@ static inline void stretch_pairs(struct span *bytes, struct buf *text,
     *bytes = (struct span){(const char *)s, (size_t)(end - s)};
 }
 
-void stretch_gbk(struct span *bytes, struct buf *text)
+void by_table_gbk(struct span *bytes, struct buf *text)
 {
-    stretch_pairs(bytes, text, han_from_gbk);
+    by_table_pairs(bytes, text, hanzi_from_gbk);
 }
 
-void stretch_big5(struct span *bytes, struct buf *text)
+void by_table_big5(struct span *bytes, struct buf *text)
 {
-    stretch_pairs(bytes, text, han_from_big5);
+    by_table_pairs(bytes, text, hanzi_from_big5);
 }
 
-void stretch_utf16(struct span *bytes, bool big_endian, struct buf *text)
+void by_table_utf16(struct span *bytes, bool big_endian, struct buf *text)
 {
     buf_reserve(text, bytes->n / 2 * 3 + SLACK);
     const unsigned char *s = (const unsigned char *)bytes->s, *end = (const unsigned char *)span_end(*bytes);
