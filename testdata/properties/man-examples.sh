@@ -62,7 +62,7 @@ judge() {
 # Lines of four blanks in front; a line without ends a block.
 sed -n 's/^    //p; t; s/.*/\o1\o1/p' README.md >"$tmp/blocks"
 check README.md <"$tmp/blocks"
-for page in common/*.[57] common/*.zh.7 tools/*/*.1 pipelines/*.1; do
+for page in common/*.[57] tools/*/*.1 pipelines/*.1; do
     examples "$page" >"$tmp/blocks"
     check "$page" <"$tmp/blocks"
 done
