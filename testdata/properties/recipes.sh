@@ -32,19 +32,21 @@ decode report.txt | t2s | segment >segments.tsv || exit 1
 figures() { tr '\t,|"' '    ' | awk 'NF == 3 && $2 ~ /^[0-9.]+$/ && $3 ~ /^[0-9.]+$/ { print $1, $2 + 0, $3 + 0 }' | sort; }
 printf '%s\n' '个 3 9.5' '人次 1 450' '家 2 19' '所 1 3' | sort >wanted
 
-# A server of our own, without a port, that ends with this script.
+# A server of our own, without a port. Its folder is where another user may go, and near enough for a socket's name.
 with_postgres() {
-    local bin as=()
+    local bin pg as=() status
     bin=$(dirname "$(find /usr/lib/postgresql -name initdb 2>/dev/null | sort -V | tail -n 1)")
-    mkdir "$tmp/pg" || return
+    pg=$(mktemp -d /tmp/recipes.XXXXXX) || return
     if [ "$(id -u)" = 0 ]; then
-        chmod 755 "$tmp" && chown postgres "$tmp/pg" && as=(setpriv "--reuid=postgres" "--regid=postgres" --clear-groups)
+        chown postgres "$pg" && as=(setpriv --reuid=postgres --regid=postgres --clear-groups)
     fi
-    (cd "$tmp/pg" && "${as[@]}" "$bin/initdb" -D "$tmp/pg/data" -U reader -E UTF8 --locale=C.UTF-8 -A trust &&
-        "${as[@]}" "$bin/pg_ctl" -D "$tmp/pg/data" -o "-h '' -k $tmp/pg" -w -l "$tmp/pg/log" start) >said 2>&1 || return
-    psql -q -X -t -A -F ' ' -v ON_ERROR_STOP=1 -h "$tmp/pg" -U reader -f recipe.psql postgres
-    local status=$?
-    (cd "$tmp/pg" && "${as[@]}" "$bin/pg_ctl" -D "$tmp/pg/data" -m immediate stop) >/dev/null
+    (cd "$pg" && "${as[@]}" "$bin/initdb" -D "$pg/data" -U reader -E UTF8 --locale=C.UTF-8 -A trust &&
+        "${as[@]}" "$bin/pg_ctl" -D "$pg/data" -o "-h '' -k $pg" -w -l "$pg/log" start) >"$tmp/said" 2>&1 &&
+        psql -q -X -t -A -F ' ' -v ON_ERROR_STOP=1 -h "$pg" -U reader -f recipe.psql postgres
+    status=$?
+    [ "$status" = 0 ] || cat "$tmp/said" >&2
+    (cd "$pg" && "${as[@]}" "$bin/pg_ctl" -D "$pg/data" -m immediate stop) >/dev/null 2>&1
+    rm -rf "$pg"
     return $status
 }
 
