@@ -21,6 +21,10 @@ LIBS = -lcsv -lz
 TOOLS = decode t2s segment extract-metrics aggregate
 PIPELINES = report-stats update-archive metric-grep report-html plot-stats load-sqlite growth-stats add-place
 
+# Man pages that belong to no program; FILE or FILE:PLACE, where it is not called as its source is.
+PAGES = zongjie.7 zongjie-data.7 zongjie-records.5 zongjie-metrics.5 zongjie.zh.7:zh_CN/man7/zongjie.7
+page_place = $(or $(word 2,$(subst :, ,$(1))),man$(patsubst .%,%,$(suffix $(1)))/$(1))
+
 # What `make deps` installs where it is missing: libraries, the data that tables are made from, test tools.
 # make WITHOUT="archive html" leaves libarchive and libxml2 out.
 WITHOUT =
@@ -218,7 +222,7 @@ fuzz-afl: all $(BUILD)/generate
 	BUILD=$(BUILD) FUZZ=build/afl FUZZER=afl testdata/fuzz/run $(SECONDS)
 
 install: all
-	install -d "$(DESTDIR)$(BINDIR)" "$(DESTDIR)$(MANDIR)/man1" "$(DESTDIR)$(MANDIR)/man7"
+	install -d "$(DESTDIR)$(BINDIR)" "$(DESTDIR)$(MANDIR)/man1"
 	for t in $(TOOLS); do \
 	    install -m 755 $(BUILD)/bin/$$t "$(DESTDIR)$(BINDIR)/$(PROGRAM_PREFIX)$$t" && \
 	    install -m 644 tools/$$t/$$t.1 "$(DESTDIR)$(MANDIR)/man1/$(PROGRAM_PREFIX)$$t.1" || exit 1; \
@@ -228,13 +232,13 @@ install: all
 	    install -m 755 $(BUILD)/$$p.install "$(DESTDIR)$(BINDIR)/$(PROGRAM_PREFIX)$$p" && \
 	    install -m 644 pipelines/$$p.1 "$(DESTDIR)$(MANDIR)/man1/$(PROGRAM_PREFIX)$$p.1" || exit 1; \
 	done
-	install -m 644 common/zongjie-data.7 "$(DESTDIR)$(MANDIR)/man7/zongjie-data.7"
+	$(foreach p,$(PAGES),install -D -m 644 common/$(firstword $(subst :, ,$(p))) "$(DESTDIR)$(MANDIR)/$(call page_place,$(p))" &&) :
 
 uninstall:
 	for t in $(TOOLS) $(PIPELINES); do \
 	    rm -f "$(DESTDIR)$(BINDIR)/$(PROGRAM_PREFIX)$$t" "$(DESTDIR)$(MANDIR)/man1/$(PROGRAM_PREFIX)$$t.1" || exit 1; \
 	done
-	rm -f "$(DESTDIR)$(MANDIR)/man7/zongjie-data.7"
+	rm -f $(foreach p,$(PAGES),"$(DESTDIR)$(MANDIR)/$(call page_place,$(p))")
 
 check-install: tests
 	@BUILD=$(BUILD) testdata/run property/install

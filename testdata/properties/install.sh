@@ -27,7 +27,7 @@ else
     expect "make install" plain_make install "${where[@]}"
     for t in "${tools[@]}" "${pipelines[@]}"; do
         printf './opt/bin/%s\n./opt/share/man/man1/%s.1\n' "$prefix$t" "$prefix$t"
-    done | cat - <(echo ./opt/share/man/man7/zongjie-data.7) | sort >"$tmp/wanted"
+    done | cat - <(printf './opt/share/man/%s\n' man7/zongjie.7 man7/zongjie-data.7 man5/zongjie-{records,metrics}.5 zh_CN/man7/zongjie.7) | sort >"$tmp/wanted"
     expect "what is installed" diff -u "$tmp/wanted" <(files "$root")
     for t in "${tools[@]}" "${pipelines[@]}"; do
         expect "$prefix$t runs" "$root/opt/bin/$prefix$t" --version
