@@ -19,7 +19,7 @@ ALL_CFLAGS = -std=c11 $(WARNINGS) $(CFLAGS)
 LIBS = -lcsv -lz
 
 TOOLS = decode t2s segment extract-metrics aggregate
-PIPELINES = report-stats update-archive metric-grep report-html plot-stats load-sqlite growth-stats add-place
+PIPELINES = report-stats update-archive metric-grep report-html plot-stats load-sqlite growth-stats
 
 # What `make deps` installs where it is missing: libraries, the data that tables are made from, test tools.
 # make WITHOUT="archive html" leaves libarchive and libxml2 out.
