@@ -5,6 +5,7 @@ VERSION = 0.1.0
 PREFIX = /usr/local
 BINDIR = $(PREFIX)/bin
 MANDIR = $(PREFIX)/share/man
+DATADIR = $(PREFIX)/share/zongjie
 # Put before the names of installed programs and man pages: `decode` is a common word.
 PROGRAM_PREFIX =
 DESTDIR =
@@ -217,14 +218,27 @@ fuzz-afl: all $(BUILD)/generate
 	$(MAKE) --no-print-directory fuzzers BUILD=build/afl CC=afl-clang-fast CFLAGS='$(AFL_CFLAGS)' && \
 	BUILD=$(BUILD) FUZZ=build/afl FUZZER=afl testdata/fuzz/run $(SECONDS)
 
+# Beside the programs: what the scripts of pipelines/ load, in $(DATADIR), and a copy of the lexicon and examples to start
+# from.
+SHARED = $(wildcard pipelines/lib.sh pipelines/awk/* pipelines/page/*)
+EXAMPLES = $(wildcard pipelines/update-archive.*)
+EXAMPLES := $(filter-out %.1,$(EXAMPLES))
+
 install: all
-	install -d "$(DESTDIR)$(BINDIR)" "$(DESTDIR)$(MANDIR)/man1" "$(DESTDIR)$(MANDIR)/man7"
+	install -d "$(DESTDIR)$(BINDIR)" "$(DESTDIR)$(MANDIR)/man1" "$(DESTDIR)$(MANDIR)/man7" "$(DESTDIR)$(DATADIR)/awk" \
+	    "$(DESTDIR)$(DATADIR)/page" "$(DESTDIR)$(DATADIR)/lexicon" "$(DESTDIR)$(DATADIR)/examples"
+	for f in $(SHARED:pipelines/%=%); do \
+	    install -m 644 "pipelines/$$f" "$(DESTDIR)$(DATADIR)/$$f" || exit 1; \
+	done
+	install -m 644 $(wildcard common/lexicon/*) "$(DESTDIR)$(DATADIR)/lexicon"
+	install -m 644 $(EXAMPLES) "$(DESTDIR)$(DATADIR)/examples"
 	for t in $(TOOLS); do \
 	    install -m 755 $(BUILD)/bin/$$t "$(DESTDIR)$(BINDIR)/$(PROGRAM_PREFIX)$$t" && \
 	    install -m 644 tools/$$t/$$t.1 "$(DESTDIR)$(MANDIR)/man1/$(PROGRAM_PREFIX)$$t.1" || exit 1; \
 	done
 	for p in $(PIPELINES); do \
-	    sed 's/^prefix=.*/prefix=$(PROGRAM_PREFIX)/' pipelines/$$p > $(BUILD)/$$p.install && \
+	    library=$$(realpath -m --relative-to="$(BINDIR)" "$(DATADIR)") && \
+	    sed "s|^prefix=.*|prefix=$(PROGRAM_PREFIX)|; s|^library=.*|library=$$library|" pipelines/$$p > $(BUILD)/$$p.install && \
 	    install -m 755 $(BUILD)/$$p.install "$(DESTDIR)$(BINDIR)/$(PROGRAM_PREFIX)$$p" && \
 	    install -m 644 pipelines/$$p.1 "$(DESTDIR)$(MANDIR)/man1/$(PROGRAM_PREFIX)$$p.1" || exit 1; \
 	done
@@ -235,6 +249,12 @@ uninstall:
 	    rm -f "$(DESTDIR)$(BINDIR)/$(PROGRAM_PREFIX)$$t" "$(DESTDIR)$(MANDIR)/man1/$(PROGRAM_PREFIX)$$t.1" || exit 1; \
 	done
 	rm -f "$(DESTDIR)$(MANDIR)/man7/zongjie-data.7"
+	for f in $(SHARED:pipelines/%=%) $(patsubst common/%,%,$(wildcard common/lexicon/*)) $(EXAMPLES:pipelines/%=examples/%); do \
+	    rm -f "$(DESTDIR)$(DATADIR)/$$f" || exit 1; \
+	done
+	for d in awk page lexicon examples .; do \
+	    rmdir "$(DESTDIR)$(DATADIR)/$${d%.}" 2>/dev/null || :; \
+	done
 
 check-install: tests
 	@BUILD=$(BUILD) testdata/run property/install
