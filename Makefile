@@ -11,6 +11,8 @@ PROGRAM_PREFIX =
 DESTDIR =
 
 CC = gcc
+# Generators run here, during the build, whatever CC makes programs for.
+CC_FOR_BUILD = cc
 CFLAGS = -O2 -g
 BUILD = build
 
@@ -50,7 +52,7 @@ $(BUILD)/libcommon.a: $(COMMON_OBJ)
 # Generators run during the build; they are built plainly, whatever CFLAGS say.
 $(BUILD)/gen/bin/%: common/gen/%.c
 	@mkdir -p $(@D)
-	$(CC) -D_GNU_SOURCE -std=c11 $(WARNINGS) -O2 -o $@ $<
+	$(CC_FOR_BUILD) -D_GNU_SOURCE -std=c11 $(WARNINGS) -O2 -o $@ $<
 
 $(BUILD)/gen/lexicon_data.c: $(BUILD)/gen/bin/embed $(LEXICON) common/lexicon
 	$(BUILD)/gen/bin/embed $(LEXICON) > $@
