@@ -5,11 +5,14 @@ VERSION = 0.1.0
 PREFIX = /usr/local
 BINDIR = $(PREFIX)/bin
 MANDIR = $(PREFIX)/share/man
+DATADIR = $(PREFIX)/share/zongjie
 # Put before the names of installed programs and man pages: `decode` is a common word.
 PROGRAM_PREFIX =
 DESTDIR =
 
 CC = gcc
+# Generators run here, during the build, whatever CC makes programs for.
+CC_FOR_BUILD = cc
 CFLAGS = -O2 -g
 BUILD = build
 
@@ -19,7 +22,7 @@ ALL_CFLAGS = -std=c11 $(WARNINGS) $(CFLAGS)
 LIBS = -lcsv -lz
 
 TOOLS = decode t2s segment extract-metrics aggregate
-PIPELINES = report-stats update-archive metric-grep report-html plot-stats load-sqlite growth-stats add-place
+PIPELINES = report-stats update-archive metric-grep report-html plot-stats load-sqlite growth-stats
 
 # Man pages that belong to no program; FILE or FILE:PLACE, where it is not called as its source is.
 PAGES = zongjie.7 zongjie-data.7 zongjie-records.5 zongjie-metrics.5 zongjie.zh.7:zh_CN/man7/zongjie.7
@@ -53,7 +56,7 @@ $(BUILD)/libcommon.a: $(COMMON_OBJ)
 # Generators run during the build; they are built plainly, whatever CFLAGS say.
 $(BUILD)/gen/bin/%: common/gen/%.c
 	@mkdir -p $(@D)
-	$(CC) -D_GNU_SOURCE -std=c11 $(WARNINGS) -O2 -o $@ $<
+	$(CC_FOR_BUILD) -D_GNU_SOURCE -std=c11 $(WARNINGS) -O2 -o $@ $<
 
 $(BUILD)/gen/lexicon_data.c: $(BUILD)/gen/bin/embed $(LEXICON) common/lexicon
 	$(BUILD)/gen/bin/embed $(LEXICON) > $@
@@ -69,7 +72,7 @@ $(LANGUAGE_NAMES):
 $(addprefix $(BUILD)/gen/bin/,sets rules patterns): $(BUILD)/gen/bin/%: common/gen/%.c common/%_load.c $(LANGUAGE_GEN) \
     $(wildcard common/*.h) common/gen/c_string.h $(LANGUAGE_NAMES)
 	@mkdir -p $(@D)
-	$(CC) -D_GNU_SOURCE -DVERSION='""' -std=c11 $(WARNINGS) -O2 -Icommon -I$(BUILD)/gen -o $@ $(filter %.c,$^) $(LIBS)
+	$(CC_FOR_BUILD) -D_GNU_SOURCE -DVERSION='""' -std=c11 $(WARNINGS) -O2 -Icommon -I$(BUILD)/gen -o $@ $(filter %.c,$^) $(LIBS)
 $(addprefix $(BUILD)/gen/,sets_data.c rules_data.c patterns_data.c): $(BUILD)/gen/%_data.c: $(BUILD)/gen/bin/% $(LEXICON)
 	$< common/lexicon > $@
 
@@ -221,14 +224,27 @@ fuzz-afl: all $(BUILD)/generate
 	$(MAKE) --no-print-directory fuzzers BUILD=build/afl CC=afl-clang-fast CFLAGS='$(AFL_CFLAGS)' && \
 	BUILD=$(BUILD) FUZZ=build/afl FUZZER=afl testdata/fuzz/run $(SECONDS)
 
+# Beside the programs: what the scripts of pipelines/ load, in $(DATADIR), and a copy of the lexicon and examples to start
+# from.
+SHARED = $(wildcard pipelines/lib.sh pipelines/awk/* pipelines/page/*)
+EXAMPLES = $(wildcard pipelines/update-archive.*)
+EXAMPLES := $(filter-out %.1,$(EXAMPLES))
+
 install: all
-	install -d "$(DESTDIR)$(BINDIR)" "$(DESTDIR)$(MANDIR)/man1"
+	install -d "$(DESTDIR)$(BINDIR)" "$(DESTDIR)$(MANDIR)/man1" "$(DESTDIR)$(DATADIR)/awk" \
+	    "$(DESTDIR)$(DATADIR)/page" "$(DESTDIR)$(DATADIR)/lexicon" "$(DESTDIR)$(DATADIR)/examples"
+	for f in $(SHARED:pipelines/%=%); do \
+	    install -m 644 "pipelines/$$f" "$(DESTDIR)$(DATADIR)/$$f" || exit 1; \
+	done
+	install -m 644 $(wildcard common/lexicon/*) "$(DESTDIR)$(DATADIR)/lexicon"
+	install -m 644 $(EXAMPLES) "$(DESTDIR)$(DATADIR)/examples"
 	for t in $(TOOLS); do \
 	    install -m 755 $(BUILD)/bin/$$t "$(DESTDIR)$(BINDIR)/$(PROGRAM_PREFIX)$$t" && \
 	    install -m 644 tools/$$t/$$t.1 "$(DESTDIR)$(MANDIR)/man1/$(PROGRAM_PREFIX)$$t.1" || exit 1; \
 	done
 	for p in $(PIPELINES); do \
-	    sed 's/^prefix=.*/prefix=$(PROGRAM_PREFIX)/' pipelines/$$p > $(BUILD)/$$p.install && \
+	    library=$$(realpath -m --relative-to="$(BINDIR)" "$(DATADIR)") && \
+	    sed "s|^prefix=.*|prefix=$(PROGRAM_PREFIX)|; s|^library=.*|library=$$library|" pipelines/$$p > $(BUILD)/$$p.install && \
 	    install -m 755 $(BUILD)/$$p.install "$(DESTDIR)$(BINDIR)/$(PROGRAM_PREFIX)$$p" && \
 	    install -m 644 pipelines/$$p.1 "$(DESTDIR)$(MANDIR)/man1/$(PROGRAM_PREFIX)$$p.1" || exit 1; \
 	done
@@ -239,6 +255,12 @@ uninstall:
 	    rm -f "$(DESTDIR)$(BINDIR)/$(PROGRAM_PREFIX)$$t" "$(DESTDIR)$(MANDIR)/man1/$(PROGRAM_PREFIX)$$t.1" || exit 1; \
 	done
 	rm -f $(foreach p,$(PAGES),"$(DESTDIR)$(MANDIR)/$(call page_place,$(p))")
+	for f in $(SHARED:pipelines/%=%) $(patsubst common/%,%,$(wildcard common/lexicon/*)) $(EXAMPLES:pipelines/%=examples/%); do \
+	    rm -f "$(DESTDIR)$(DATADIR)/$$f" || exit 1; \
+	done
+	for d in awk page lexicon examples .; do \
+	    rmdir "$(DESTDIR)$(DATADIR)/$${d%.}" 2>/dev/null || :; \
+	done
 
 check-install: tests
 	@BUILD=$(BUILD) testdata/run property/install

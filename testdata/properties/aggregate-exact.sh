@@ -29,7 +29,7 @@ same "--memory-limit: the output differs"
 TMPDIR=$tmp/missing aggregate "${all[@]}" --memory-limit 1M "$tmp/records" >"$tmp/got" 2>"$tmp/err"
 [ $? = 2 ] && grep -q '^aggregate: .*missing/.*: No such file' "$tmp/err" || { echo "no word of a missing TMPDIR"; exit 1; }
 tab=$(printf '\t')
-sort -s -t "$tab" -k 6,6 -k 9,9 -k 10,10 -k 11,11 -k 15,15 "$tmp/records" >"$tmp/sorted"
+sort -s -t "$tab" -k 6,6 -k 9,9 -k 11,11 -k 12,12 -k 16,16 "$tmp/records" >"$tmp/sorted"
 aggregate "${all[@]}" --sorted "$tmp/sorted" >"$tmp/got" || exit 1
 same "--sorted: the output differs"
 aggregate "${all[@]}" --cite 3 --partial "$tmp/records" >"$tmp/state"

@@ -108,7 +108,7 @@ stage segment "$tmp/poisoned"
 mv "$tmp/out" "$tmp/segments"
 expect "segment: the rejects are what is no record" cmp "$tmp/poison" "$tmp/rejects"
 # Blanks and line ends aside the segments of a document are its text; one of blanks alone has none.
-expect "segment: all text of all documents" awk -F '\t' -v segments="$tmp/segments" '
+expect "segment: all text of all documents" awk -F '\t' -v segments="$tmp/segments" -v last="$(columns segment text)" '
     function squeeze(s) {
         gsub(/\\\\/, "\001", s)
         gsub(/\\[ntr]/, "", s)
@@ -122,7 +122,7 @@ expect "segment: all text of all documents" awk -F '\t' -v segments="$tmp/segmen
     NR == 1 { next_segment() }
     {
         text = ""
-        for (; more && f[1] == $1 && f[2] == $2; next_segment()) text = text f[11]
+        for (; more && f[1] == $1 && f[2] == $2; next_segment()) text = text f[last]
         if (squeeze($6) != squeeze(text)) { print $2 ": " squeeze($6) "\n" squeeze(text); exit failed = 1 }
     }
     END { if (!failed && more) { print "more segments than documents: " f[2]; exit 1 } }' "$tmp/simplified"
@@ -133,7 +133,7 @@ expect "extract-metrics: the rejects are what is no record" cmp "$tmp/poison" "$
 expect "extract-metrics: their neighbours give what they gave" cmp "$tmp/out" <(extract-metrics "$tmp/segments")
 mv "$tmp/out" "$tmp/metrics"
 
-poison 13 1e5 <"$tmp/metrics" >"$tmp/poisoned"
+poison "$(columns extract-metrics lo)" 1e5 <"$tmp/metrics" >"$tmp/poisoned"
 stage aggregate --by indicator,bound --stat n --format tsv "$tmp/poisoned"
 expect "aggregate: the rejects are what is no record" cmp "$tmp/poison" "$tmp/rejects"
 # Each entered, or it is told why not.

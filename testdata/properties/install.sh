@@ -27,7 +27,13 @@ else
     expect "make install" plain_make install "${where[@]}"
     for t in "${tools[@]}" "${pipelines[@]}"; do
         printf './opt/bin/%s\n./opt/share/man/man1/%s.1\n' "$prefix$t" "$prefix$t"
-    done | cat - <(printf './opt/share/man/%s\n' man7/zongjie.7 man7/zongjie-data.7 man5/zongjie-{records,metrics}.5 zh_CN/man7/zongjie.7) | sort >"$tmp/wanted"
+    done | cat - <(
+        printf './opt/share/man/%s\n' man7/zongjie.7 man7/zongjie-data.7 man5/zongjie-{records,metrics}.5 \
+            zh_CN/man7/zongjie.7
+        (cd pipelines && printf './opt/share/zongjie/%s\n' lib.sh awk/* page/*)
+        (cd common && printf './opt/share/zongjie/%s\n' lexicon/*)
+        printf './opt/share/zongjie/examples/update-archive.%s\n' crontab logrotate service timer
+    ) | sort >"$tmp/wanted"
     expect "what is installed" diff -u "$tmp/wanted" <(files "$root")
     for t in "${tools[@]}" "${pipelines[@]}"; do
         expect "$prefix$t runs" "$root/opt/bin/$prefix$t" --version
@@ -39,6 +45,7 @@ else
     expect "${prefix}report-stats finds the tools beside it" \
         env -C "$tmp/work" -u BUILD PATH=/usr/bin:/bin "$root/opt/bin/${prefix}report-stats" -o out report
     expect "and works" test -s "$tmp/work/out/metrics.tsv"
+    expect "and makes its page" test -s "$tmp/work/out/index.html"
     : >"$root/opt/bin/decode"
     expect "make uninstall" plain_make uninstall "${where[@]}"
     expect "leaves only what is not its own" test "$(files "$root")" = ./opt/bin/decode

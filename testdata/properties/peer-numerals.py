@@ -84,13 +84,13 @@ def cases(peers):
 
 
 def records(bin_dir, texts):
-    segments = "".join(f"d\t-\t1\t{i + 1}\tsentence\t\t\t\t\t\t{t}\n" for i, t in enumerate(texts)).replace("\\", "\\\\")
+    segments = "".join(f"d\t-\t1\t{i + 1}\tsentence\t\t\t\t\t\t\t{t}\n" for i, t in enumerate(texts)).replace("\\", "\\\\")
     simplified = subprocess.run([f"{bin_dir}/t2s", "-c", "t2s"], input=segments.encode(), stdout=subprocess.PIPE, check=True)
     out = subprocess.run([f"{bin_dir}/extract-metrics"], input=simplified.stdout, stdout=subprocess.PIPE, check=True)
     found = {}
     for line in out.stdout.decode().splitlines():
         f = line.split("\t")
-        found.setdefault(int(f[3]) - 1, []).extend(float(v) for v in (f[12], f[13]) if v)
+        found.setdefault(int(f[3]) - 1, []).extend(float(v) for v in (f[13], f[14]) if v)
     return found
 
 

@@ -35,7 +35,7 @@ FILENAME == ARGV[1] {
 }
 {
     sub(/^.*\/archive\//, "", $2)
-    k = $2 FS key($12, $13, $14, $15, $18 ~ /masked/)
+    k = $2 FS key($13, $14, $15, $16, $20 ~ /masked/)
     n = ++found[k]
     output++
     if (n > truths[k]) {
@@ -44,7 +44,7 @@ FILENAME == ARGV[1] {
     }
     split(truth[k, n], t, FS)
     good["quantity"]++
-    if (t[6] != $9 || t[7] != $10) {
+    if (t[6] != $9 || t[7] != $11) {
         if (show == "kind") print truth[k, n] "\n\t" $0
         next
     }
@@ -54,7 +54,7 @@ FILENAME == ARGV[1] {
         next
     }
     good["name"]++
-    if (t[8] != $11) {
+    if (t[8] != $12) {
         if (show == "period") print truth[k, n] "\n\t" $0
         next
     }

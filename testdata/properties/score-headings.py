@@ -52,14 +52,14 @@ class Score:
 def score_document(doc, gold, segments, score):
     listed = {row[0] for row in gold}
     here = [s for s in segments if s[2] in listed]
-    keys = [plain(s[10])[:KEY] for s in here]
+    keys = [plain(s[11])[:KEY] for s in here]
     wanted = [plain(g[4])[:KEY] for g in gold]
     matched = {}
     for a, b, n in difflib.SequenceMatcher(None, wanted, keys, autojunk=False).get_matching_blocks():
         matched.update((a + i, b + i) for i in range(n))
     for i, (report, kind, outline, phase, text) in enumerate(gold):
         s = here[matched[i]] if i in matched else None
-        got = "missing" if s is None else f"{s[4]} {s[5] or '-'} {s[9] or '-'} report {s[2]}"
+        got = "missing" if s is None else f"{s[4]} {s[5] or '-'} {s[10] or '-'} report {s[2]}"
         why = f"{doc} {report} {kind} {outline} {phase} {text}: {got}"
         same_outline = s is not None and plain(s[5]) == ("" if outline == "-" else plain(outline))
         if kind == "heading":
@@ -71,16 +71,16 @@ def score_document(doc, gold, segments, score):
         else:
             score.count("sentences", s is not None and s[4] in ("sentence", "item") and same_outline, why)
         if phase != "-":
-            score.count("phase", s is not None and s[9] == phase, why)
+            score.count("phase", s is not None and s[10] == phase, why)
         if s is not None:
             score.count("reports", s[2] == report, why)
     real = {matched[i] for i, g in enumerate(gold) if g[1] == "heading" and i in matched}
     for j, s in enumerate(here):
         if s[4] == "heading":
-            score.count("real", j in real, f"false heading: {doc} {s[2]} {s[5]} {s[10][:60]}")
+            score.count("real", j in real, f"false heading: {doc} {s[2]} {s[5]} {s[11][:60]}")
     for j, s in enumerate(here):
         if s[4] == "noise" and keys[j] not in wanted:
-            score.count("real-noise", False, f"false noise: {doc} {s[2]} {s[10][:60]}")
+            score.count("real-noise", False, f"false noise: {doc} {s[2]} {s[11][:60]}")
 
 
 def score_reports(rows, documents, score):
@@ -91,10 +91,10 @@ def score_reports(rows, documents, score):
         score.count("reports", mine, f"{doc} {report}: no such report")
         if not mine:
             continue
-        base, _, sub = mine[0][7].partition("/")
+        base, _, sub = mine[0][8].partition("/")
         score.count("years", base == ("Y" if year == "-" else year), f"{doc} {report}: {base}, not {year}")
         score.count("half-years", (sub == "H1") == ("半年" in kind), f"{doc} {report}: '/{sub}', {kind}")
-        score.count("places", mine[0][8] == ("" if place == "-" else place), f"{doc} {report}: {mine[0][8]}, not {place}")
+        score.count("places", mine[0][9] == ("" if place == "-" else place), f"{doc} {report}: {mine[0][9]}, not {place}")
 
 
 def main():

@@ -27,7 +27,7 @@ cut -f 1,2,6 "$tmp/documents" | plain >"$tmp/wanted"
 for options in '' --clauses; do
     # shellcheck disable=SC2086 # no option is no word
     segment $options <"$tmp/documents" >"$tmp/segments" || exit 1
-    cut -f 1,2,11 "$tmp/segments" |
+    cut -f "$(columns segment doc,source,text)" "$tmp/segments" |
         awk -F '\t' -v OFS='\t' '
             $1 FS $2 != doc { if (NR > 1) print doc, text; doc = $1 FS $2; text = "" }
             { text = text $3 }

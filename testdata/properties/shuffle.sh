@@ -6,8 +6,9 @@ cd "$(dirname "$0")/../.." || exit 2
 
 own() { shuf --random-source=<(yes); }
 
-# What must not depend on neighbours: doc source report seg pos, bound lo hi unit, raw.
-alone() { cut -f 1-5,12-15,19 | sort; }
+# What must not depend on neighbours.
+alone=$(columns extract-metrics doc,source,report,seg,pos,bound,lo,hi,unit,raw)
+alone() { cut -f "$alone" | sort; }
 
 reports=100
 [ -n "${LONG:-}" ] && reports=2000

@@ -30,7 +30,8 @@ pieces segment <"$tmp/simplified" >"$tmp/got" && same "$tmp/got" "$tmp/segments"
 
 # A piece may begin inside a document: what is taken from the sentences before is missing there, and only that.
 pieces extract-metrics <"$tmp/segments" >"$tmp/got"
-same <(cut -f 1-5,12-15,19 "$tmp/got") <(cut -f 1-5,12-15,19 "$tmp/metrics") extract-metrics
+alone=$(columns extract-metrics doc,source,report,seg,pos,bound,lo,hi,unit,raw)
+same <(cut -f "$alone" "$tmp/got") <(cut -f "$alone" "$tmp/metrics") extract-metrics
 
 # Counts, extremes and exact sums of the pieces make those of the whole.
 by=(--by 'indicator,role,unit')

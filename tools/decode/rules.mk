@@ -21,7 +21,7 @@ $(BUILD)/gen/bin/pairs: tools/decode/pair_bit.h
 $(BUILD)/gen/bin/gbk: tools/decode/big5.h
 $(BUILD)/gen/bin/pairs $(BUILD)/gen/bin/words: $(BUILD)/gen/bin/%: common/gen/%.c
 	@mkdir -p $(@D)
-	$(CC) -D_GNU_SOURCE -std=c11 $(WARNINGS) -O2 -o $@ $(filter %.c,$^) -lm
+	$(CC_FOR_BUILD) -D_GNU_SOURCE -std=c11 $(WARNINGS) -O2 -o $@ $(filter %.c,$^) -lm
 
 # Archives and HTML can be left out: make WITHOUT="archive html".
 XML_CFLAGS = $(shell xml2-config --cflags 2>/dev/null || echo -I/usr/include/libxml2)

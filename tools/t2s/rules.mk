@@ -18,7 +18,7 @@ T2S_GEN_HDR = common/gen/opencc_dict.h common/gen/opencc_write.h tools/t2s/dicti
 
 $(BUILD)/gen/bin/opencc $(BUILD)/gen/bin/choice: $(BUILD)/gen/bin/%: common/gen/%.c $(T2S_GEN_SRC) $(T2S_GEN_HDR)
 	@mkdir -p $(@D)
-	$(CC) -D_GNU_SOURCE -std=c11 $(WARNINGS) -O2 -Icommon -o $@ $(filter %.c,$^) $(LIBS)
+	$(CC_FOR_BUILD) -D_GNU_SOURCE -std=c11 $(WARNINGS) -O2 -Icommon -o $@ $(filter %.c,$^) $(LIBS)
 
 $(BUILD)/gen/bin/choice: common/gen/choice_rules.c common/gen/choice_rules.h
 

@@ -1,0 +1,103 @@
+# shellcheck shell=bash
+# What the scripts here share. A script sets prefix (what stands before the names of installed programs) and library
+# (the folder of this file, seen from its own; `make install` writes both), sources this file and defines
+#
+#   usage                  prints the help
+#   option NAME [VALUE]    takes an option that read_options met
+#
+# From here it has: me, its name in messages; here, the folder it lies in; shared, the folder of this file with awk/
+# and page/; in PATH, the tools.
+set -u -o pipefail
+export LC_ALL=C
+unset CDPATH
+
+here=$(readlink -f "$0") && me=${here##*/} && me=${me#"$prefix"}
+here=$(dirname "$here") || exit 2
+shared=$(cd "$here/$library" && pwd) || exit 2
+
+# The tools: beside the script when installed, in the build folder (BUILD) of a source tree, or in PATH.
+if [ -x "$here/${prefix}extract-metrics" ]; then
+    PATH=$here:$PATH
+else
+    built=$(cd "$here/.." && realpath -m "${BUILD:-build}")/bin
+    [ ! -x "$built/extract-metrics" ] || PATH=$built:$PATH
+fi
+
+die() {
+    echo "$me: $1" >&2
+    exit 2
+}
+
+try_help() {
+    echo "Try '$me --help' for more information." >&2
+    exit 2
+}
+
+# wrong WORDS: ends for a command line that is wrong.
+wrong() {
+    echo "$me: $1" >&2
+    try_help
+}
+
+# need PROGRAM PACKAGE: ends unless the program is there.
+need() {
+    command -v "$1" >/dev/null || die "$1: not found; install the package $2"
+}
+
+# need_tools: ends unless the whole chain is there.
+need_tools() {
+    local tool
+    for tool in decode t2s segment extract-metrics aggregate; do
+        command -v "$prefix$tool" >/dev/null || die "$prefix$tool: not found; run 'make' first"
+    done
+}
+
+# read_options SHORT LONG ARGUMENT...: both as getopt(1) takes them, without help and version, which are done here.
+# Leaves the operands in the array operands.
+read_options() {
+    local short=$1 long=,$2, parsed
+    parsed=$(getopt -n "$me" -o "$short" -l "$2,help,version" -- "${@:3}") || try_help
+    eval set -- "$parsed"
+    while [ "$1" != -- ]; do
+        case $1 in
+        --help) usage; exit ;;
+        --version) "${prefix}aggregate" --version | sed "s/^aggregate/$me/"; exit ;;
+        esac
+        if [[ $1 = --* && $long = *",${1#--}:"* || $1 = -? && $short = *"${1#-}:"* ]]; then
+            option "$1" "$2"
+            shift
+        else
+            option "$1"
+        fi
+        shift
+    done
+    # shellcheck disable=SC2034 # for the script
+    operands=("${@:2}")
+}
+
+# at_end COMMAND: runs it however the script ends.
+at_end() {
+    # shellcheck disable=SC2064 # the command is known now
+    trap "$1" EXIT
+    trap 'exit 130' INT
+    trap 'exit 143' TERM HUP
+}
+
+# work_folder [TEMPLATE]: makes the folder $work, which is gone when the script ends.
+work_folder() {
+    work=$(mktemp -d "$@") || return
+    at_end 'rm -rf "$work"'
+}
+
+# The largest of its arguments; a part that a signal ended (status over 128) is trouble like any other.
+worst() {
+    local s w=0
+    for s; do [ "$s" -le "$w" ] || w=$s; done
+    [ "$w" -le 2 ] || w=2
+    echo "$w"
+}
+
+# column TOOL NAME: the number of a column.
+column() {
+    "$prefix$1" --columns | tr '\t' '\n' | grep -n -x -e "$2" | cut -d : -f 1
+}

@@ -1,0 +1,2 @@
+# Text as it may stand in HTML.
+{ print esc($0) }
