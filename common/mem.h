@@ -8,6 +8,8 @@
 #include <stddef.h>
 #include <string.h>
 
+#include "span.h"
+
 /* Returns n bytes (at least 1), uninitialised; the caller frees them with free(). */
 void *mem_alloc(size_t n);
 
@@ -57,38 +59,6 @@ static inline void buf_byte(struct buf *b, char c)
 static inline void buf_text(struct buf *b, const char *s)
 {
     buf_add(b, s, strlen(s));
-}
-
-/* A stretch of bytes that somebody else owns; may hold NULs. */
-struct span {
-    const char *s;
-    size_t n;
-};
-
-/* Where it ends. An empty one may have no address, and to that not even 0 may be added. */
-static inline const char *span_end(struct span s)
-{
-    return s.n > 0 ? s.s + s.n : s.s;
-}
-
-static inline int span_is(struct span a, const char *s)
-{
-    size_t n = strlen(s);
-    return a.n == n && memcmp(a.s, s, n) == 0;
-}
-
-/* Where the n bytes at what, one at least, stand first in s, or NULL. For words of a few characters:
- * memmem(3) prepares more than it saves on short texts. */
-const char *span_find_bytes(struct span s, const char *what, size_t n);
-
-static inline const char *span_find(struct span s, const char *word)
-{
-    return span_find_bytes(s, word, strlen(word));
-}
-
-static inline int span_holds(struct span s, const char *word)
-{
-    return span_find(s, word) != NULL;
 }
 
 #endif

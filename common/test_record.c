@@ -3,11 +3,6 @@
 #include "msg.h"
 #include "record.h"
 
-static struct span span_of(const char *s)
-{
-    return (struct span){s, strlen(s)};
-}
-
 /* The reference: one byte at a time. */
 static size_t slow_escape(const char *s, size_t n, char *dst)
 {
