@@ -168,10 +168,9 @@ struct span columns_subject(const struct columns *c)
 {
     struct span s = c->caption;
     struct when w;
-    const char *cut = span_find(s, "及其");
-    s.n = cut != NULL ? (size_t)(cut - s.s) : s.n;
     for (size_t at = 0; at < s.n; at += utf8_length(s.s[at]))
-        if (set_at(SET_MARK_ROUND_OPEN, s.s + at, s.n - at) > 0)
+        if (set_at(SET_MARK_ROUND_OPEN, s.s + at, s.n - at) > 0 ||
+            set_at(SET_TABLE_CAPTION_CUTS, s.s + at, s.n - at) > 0)
             s.n = at;
     s.n -= set_ends(SET_TABLE_CAPTION_TAILS, s);
     size_t from = when_parse(s.s, s.n, &w);
@@ -247,14 +246,12 @@ static struct span first_unit(struct span named)
 /* 新台币亿元: the currency stands behind the multiplier where numbers are read. */
 static void set_money(struct table_column *col, struct span unit)
 {
-    static const char dollar[] = "新台币", yuan[] = "元", own[] = "人民币";
-    col->unit[0] = unit;
-    if (unit.n > strlen(own) && memcmp(unit.s, own, strlen(own)) == 0)
-        col->unit[0] = (struct span){unit.s + strlen(own), unit.n - strlen(own)};
-    size_t n = set_at(SET_TABLE_TAIWAN_DOLLARS, unit.s, unit.n);
-    if (n > 0 && n < unit.n && fact_ends_with(unit, yuan)) {
-        col->unit[0] = (struct span){unit.s + n, unit.n - n - strlen(yuan)};
-        col->unit[1] = (struct span){dollar, strlen(dollar)};
+    size_t own = set_at(SET_TABLE_OWN_CURRENCY, unit.s, unit.n);
+    col->unit[0] = own < unit.n ? span_from(unit, own) : unit;
+    size_t n = set_at(SET_TABLE_TAIWAN_DOLLARS, unit.s, unit.n), yuan = set_ends(SET_TABLE_MONEY_ENDS, unit);
+    if (n > 0 && yuan > 0 && n + yuan <= unit.n) {
+        col->unit[0] = (struct span){unit.s + n, unit.n - n - yuan};
+        col->unit[1] = (struct span){unit.s, n};
     }
 }
 

@@ -269,7 +269,7 @@ static bool only_tails(struct span s)
 /* True for the X of 占X比重. */
 static bool behind_share(struct span label, size_t at)
 {
-    return span_holds((struct span){label.s, at}, "占");
+    return set_within(SET_INDICATOR_SHARES, (struct span){label.s, at});
 }
 
 static const struct indicator *find_indicator(const struct lex *lex, struct span label, enum unit_kind kind,

@@ -7,8 +7,7 @@
 
 static size_t starts(const char *s, size_t n, const char *word)
 {
-    size_t length = strlen(word);
-    return length <= n && memcmp(s, word, length) == 0 ? length : 0;
+    return span_starts((struct span){s, n}, word);
 }
 
 bool number_add(struct decimal *sum, struct decimal value, int power)

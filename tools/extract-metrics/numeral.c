@@ -1,19 +1,12 @@
 #include "numeral.h"
 
-#include <string.h>
-
+#include "sets.h"
 #include "sign.h"
-
-static size_t starts(const char *s, size_t n, const char *word)
-{
-    size_t length = strlen(word);
-    return length <= n && memcmp(s, word, length) == 0 ? length : 0;
-}
 
 /* 三点五: the digits behind 点. */
 static size_t zh_fraction(const char *s, size_t n, struct number *out)
 {
-    size_t at = starts(s, n, "点"), length, from = at;
+    size_t at = set_at(SET_NUMBER_POINTS, s, n), length, from = at;
     int value;
     if (at == 0)
         return 0;
@@ -116,7 +109,7 @@ size_t numeral_parse(const char *s, size_t n, number_unit_test *is_unit, const v
     struct zh_pair z = {.low = {.digit = -1}, .high = {.digit = -1}};
     size_t at = 0, length, signs = 0, digits = 0;
     int value, last = 0;
-    bool vague = (length = starts(s, n, "数")) > 0 || (length = starts(s, n, "几")) > 0, zero = false;
+    bool vague = (length = set_at(SET_NUMBER_VAGUE_LEADS, s, n)) > 0, zero = false;
     if (vague) {
         if (sign_find(SIGN_MULTIPLIER, s + length, n - length, &value) == 0)
             return 0;

@@ -36,8 +36,9 @@ static bool sign_promises(const struct lex *lex, struct span t, size_t at)
     bool digits;
     size_t run = sign_run(t, at, &digits), behind = at + run;
     uint32_t unit;
-    if ((at >= 3 && parse_starts(t, at - 3, "前") > 0) || parse_starts(t, at, "第") > 0 ||
-        parse_starts(t, at, "首位") > 0 || run >= RUN_MAX || parse_starts(t, behind, "年") > 0)
+    if (parse_ends(t, at, SET_RANK_TOPS) || parse_any(SET_RANK_ORDINALS, t, at) > 0 ||
+        parse_any(SET_RANK_FIRSTS, t, at) > 0 || run >= RUN_MAX ||
+        parse_any(SET_TIME_YEAR_SIGNS, t, behind) > 0)
         return true;
     /* 一批, 统一: most signs are digits that neither a unit nor more of a numeral follows. */
     if (run > 0 && digits && trie_longest(&lex->units, t.s + behind, t.n - behind, &unit) == 0 &&
@@ -96,8 +97,8 @@ void promise_init(struct promise *p)
 {
     *p = (struct promise){.first = mem_zalloc(LEX_FIRSTS, 1)};
     quantity_begins(mark_first, p);
-    mark_first(p, "第");
-    mark_first(p, "首");
+    lex_set_begins(SET_RANK_ORDINALS, mark_first, p);
+    lex_set_begins(SET_RANK_FIRSTS, mark_first, p);
 }
 
 void promise_free(struct promise *p)
