@@ -119,13 +119,12 @@ static void remember(struct sentence *st, const struct clause *c, const struct f
 
 static void take_quantity(struct extract *x, const struct rec *r, struct sentence *st, size_t k)
 {
-    static const struct unit taiwan_dollar = {"TWD", UNIT_MONEY, true, 0};
     struct scan *s = &x->scan;
     struct quantity *q = &s->quantity[s->token[k].index];
     struct clause c;
     struct fact f = {.q = q};
-    if (st->taiwan && q->unit->kind == UNIT_MONEY && strcmp(q->unit->name, parse_yuan.name) == 0)
-        q->unit = &taiwan_dollar;
+    if (st->taiwan && q->unit->traits & UNIT_YUAN && x->lex.usual.taiwan_dollar.kind == UNIT_MONEY)
+        q->unit = &x->lex.usual.taiwan_dollar;
     clause_read(s, st->text, k, &c);
     f.label = label_find(x, st, &c, k, &f);
     features_find(x, st, &c, &f);

@@ -1,6 +1,5 @@
 #include "form.h"
 
-static const struct unit unit_dollar = {"USD", UNIT_MONEY, true, 0};
 /* 百分之九十五, 千分之2.4, 万分之三 (0.03 %). */
 bool form_parts(struct parse *p)
 {
@@ -9,7 +8,7 @@ bool form_parts(struct parse *p)
     size_t sign = set_which(SET_NUMBER_PARTS_OF, p->text.s + p->at, p->text.n - p->at, &part);
     if (sign == 0 || parse_ends(p->text, p->at, SET_NUMBER_MULTIPLIERS)) /* 百万分之五 */
         return false;
-    p->q->unit = part->number == 3 ? &parse_permille : &parse_percent;
+    p->q->unit = part->number == 3 ? &p->lex->usual.permille : &p->lex->usual.percent;
     p->q->number.flags = NUMBER_ZH;
     p->at += sign;
     size_t whole = part->number == 2 ? parse_any(SET_NUMBER_WHOLES, p->text, p->at) : 0;
@@ -39,7 +38,7 @@ bool form_symbol(struct parse *p)
         return false;
     p->at += sign + n.length;
     p->q->number = n;
-    p->q->unit = strcmp(symbol->value, unit_dollar.name) == 0 ? &unit_dollar : &parse_yuan;
+    p->q->unit = lex_unit_named(p->lex, symbol->value);
     parse_set(p->q, n.value);
     return parse_end(p, (n.flags & NUMBER_VAGUE) != 0);
 }
@@ -57,7 +56,7 @@ bool form_fraction(struct parse *p)
     p->at += sign + b.length;
     p->q->number = b;
     p->q->number.flags |= NUMBER_ZH;
-    p->q->unit = &parse_percent;
+    p->q->unit = &p->lex->usual.percent;
     dec_int scaled = b.value.coef * 100000000 * 10 / a.value.coef;
     parse_set(p->q, (struct decimal){(scaled + 5) / 10, 6});
     return parse_end(p, (b.flags & NUMBER_VAGUE) != 0);
@@ -72,7 +71,7 @@ static bool doubles(struct parse *p)
         return false;
     p->at += length;
     p->q->number.flags = NUMBER_ZH;
-    p->q->unit = &parse_multiple;
+    p->q->unit = &p->lex->usual.multiple;
     parse_set(p->q, (struct decimal){2, 0});
     return parse_end(p, false);
 }
@@ -96,7 +95,7 @@ bool form_doubling(struct parse *p)
     p->at += at + sign;
     p->q->number = n;
     p->q->number.flags |= NUMBER_ZH;
-    p->q->unit = &parse_multiple;
+    p->q->unit = &p->lex->usual.multiple;
     parse_set(p->q, (struct decimal){(dec_int)1 << (int)n.value.coef, 0});
     return parse_end(p, false);
 }
@@ -117,7 +116,7 @@ static bool speaks_of_ratio(const struct parse *p)
 }
 
 /* A share as a percentage is, but counted in times. */
-static const struct unit ratio_unit = {"x", UNIT_PERCENT, false, 0};
+static const struct unit ratio_unit = {.name = "x", .kind = UNIT_PERCENT};
 
 /* a / b to six places. */
 static bool divide(struct decimal a, struct decimal b, struct decimal *quotient)
@@ -159,7 +158,7 @@ bool form_half(struct parse *p)
     if (length == 0)
         return false;
     p->q->number.flags = NUMBER_ZH;
-    p->q->unit = &parse_percent;
+    p->q->unit = &p->lex->usual.percent;
     parse_set(p->q, (struct decimal){50, 0});
     p->at += length;
     return parse_finish(p, half->value[0] != '\0' ? BOUND_LEAST : BOUND_OVER);

@@ -1,12 +1,5 @@
 #include "parse.h"
 
-const struct unit parse_percent = {"%", UNIT_PERCENT, true, 0};
-const struct unit parse_permille = {"‰", UNIT_PERMILLE, true, 0};
-const struct unit parse_multiple = {"x", UNIT_MULTIPLE, true, 0};
-const struct unit parse_yuan = {"CNY", UNIT_MONEY, true, 0};
-const struct unit parse_people = {"人", UNIT_COUNT, true, 0};
-const struct unit parse_household = {"户", UNIT_COUNT, true, 0};
-
 const struct unit *parse_unit(struct parse *p, size_t *length)
 {
     uint32_t value = 0;

@@ -14,9 +14,6 @@ struct parse {
     bool negative;
 };
 
-extern const struct unit parse_percent, parse_permille, parse_multiple, parse_yuan, parse_people,
-    parse_household;
-
 /* Length of the word where it stands at `at`, else 0. */
 static inline size_t parse_starts(struct span t, size_t at, const char *word)
 {

@@ -152,7 +152,7 @@ static bool zh_counts(const struct parse *p, const struct unit *unit)
     static const struct decimal ten = {10, 0};
     if ((!unit->zh && dec_compare(n->value, ten) < 0) || announces(p))
         return false;
-    if (strcmp(unit->name, "家") == 0 && parse_any(SET_FAMILY_PLACES, p->text, p->at) > 0 &&
+    if (unit->traits & UNIT_ENTERPRISE && parse_any(SET_FAMILY_PLACES, p->text, p->at) > 0 &&
         parse_any(SET_FAMILY_BRANCHES, p->text, p->at) == 0)
         return false;
     uint32_t value;
@@ -165,7 +165,7 @@ static bool zh_counts(const struct parse *p, const struct unit *unit)
  * 人大六次会议. */
 static bool how_often(const struct parse *p, const struct unit *unit)
 {
-    if (strcmp(unit->name, "次") != 0)
+    if (!(unit->traits & UNIT_OCCASION))
         return false;
     uint32_t value;
     size_t length = trie_longest(&p->lex->words, p->text.s + p->at, p->text.n - p->at, &value);
@@ -204,7 +204,7 @@ static bool unit_fits(const struct parse *p, const struct unit *unit)
             return false;
         break;
     case UNIT_MEASURE:
-        if (strcmp(unit->name, "千伏") == 0 && parse_any(SET_POWER_LINES, p->text, p->at) > 0)
+        if (unit->traits & UNIT_VOLTAGE && parse_any(SET_POWER_LINES, p->text, p->at) > 0)
             return false; /* 500千伏输电线路: a class of lines */
         break;
     case UNIT_COUNT:
@@ -302,8 +302,8 @@ static bool parse_number(struct parse *p)
             parse_range(p, &first, &unit);
     }
     if (unit != NULL && parse_any(SET_UNIT_PEOPLE_NOUN_ENDS, p->text, p->at) > 0 &&
-        strcmp(unit->name, parse_people.name) == 0)
-        p->at -= strlen(parse_people.name); /* 13亿人口: the noun, not the classifier */
+        unit->traits & UNIT_PERSON)
+        p->at -= strlen(unit->name); /* 13亿人口: the noun, not the classifier */
     int digit;
     if (unit == NULL && q->bound == BOUND_EXACT && q->number.power == 0 &&
         !(q->number.flags & NUMBER_MASKED) &&
@@ -318,7 +318,7 @@ static bool parse_number(struct parse *p)
         return false;
     q->unit = unit;
     if (unit->kind == UNIT_TENTH)
-        q->unit = &parse_percent;
+        q->unit = &p->lex->usual.percent;
     parse_per(p);
     return parse_end(p, (q->number.flags & NUMBER_VAGUE) != 0);
 }
@@ -337,7 +337,7 @@ size_t quantity_parse(const struct lex *lex, const struct quantity_place *place,
         memset(q, 0, sizeof *q);
         q->at = place->at;
         struct parse p = {lex, t, place, q, at, minus > 0};
-        if (parse[__builtin_ctz(forms)](&p))
+        if (parse[__builtin_ctz(forms)](&p) && q->unit != NULL && q->unit->kind != UNIT_NONE)
             return p.at - place->at;
     }
     return 0;

@@ -4,7 +4,7 @@
 #include "sets.h"
 #include "tokens.h"
 
-static const struct unit unit_rank = {"rank", UNIT_RANK, false, 0};
+static const struct unit unit_rank = {.name = "rank", .kind = UNIT_RANK};
 
 /* The word before a rank's 第: 全省, 全国, 金华市. A name of up to four characters before 省市县区州 counts
  * too. */
