@@ -1,5 +1,6 @@
 #include "table.h"
 
+#include "calendar.h"
 #include "columns.h"
 #include "emit.h"
 #include "judge.h"
@@ -37,7 +38,6 @@ static bool is_number(const struct lex *lex, struct span s)
 /* The year that a number is where rows are labelled by years: 2018, or 107 of the Republic of China. */
 static bool read_year(struct span s, struct when *w)
 {
-    enum { REPUBLIC = 1911, YEARS_MIN = 100, YEARS_MAX = 189 };
     int year = 0, digit;
     size_t n = 0;
     for (size_t at = 0, length; at < s.n; at += length, n++) {
@@ -46,9 +46,9 @@ static bool read_year(struct span s, struct when *w)
             return false;
         year = year * 10 + digit;
     }
-    bool republic = n == 3 && year >= YEARS_MIN && year <= YEARS_MAX;
-    *w = (struct when){.base = WHEN_YEAR, .year = republic ? year + REPUBLIC : year, .taiwan = republic};
-    return republic || (n == 4 && year >= 1949 && year <= 2100);
+    int republic = n == 3 ? calendar_republic(year) : 0;
+    *w = (struct when){.base = WHEN_YEAR, .year = republic ? republic : year, .taiwan = republic > 0};
+    return republic > 0 || (n == 4 && calendar_is_year(year, CALENDAR_REPORTS));
 }
 
 /* The time that labels a row: 2018年, 107年度, 1-3月, or a bare year below a title that says so. */

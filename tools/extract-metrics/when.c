@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "calendar.h"
 #include "lex.h"
 #include "number.h"
 #include "sets.h"
@@ -109,19 +110,17 @@ static size_t parse_sub(const char *s, size_t n, bool until, struct when *w)
     return length;
 }
 
-enum { REPUBLIC = 1911 };
-
-/* A year of the Republic of China, of three digits: only 年度 behind it, or behind the one that a stretch
- * ends with, tells it from a number of years. */
-static bool republican(const char *s, size_t n, size_t at, int count, int year)
+/* The Gregorian year of a year of the Republic of China, of three digits, or 0: only 年度 behind it, or
+ * behind the one that a stretch ends with, tells it from a number of years. */
+static int republican(const char *s, size_t n, size_t at, int count, int year)
 {
-    int last, figures;
-    if (count != 3 || year < 90 || year > 189)
-        return false;
+    int last, figures, gregorian = count == 3 ? calendar_republic(year) : 0;
+    if (gregorian == 0)
+        return 0;
     size_t dash = set_at(SET_MARK_RANGE, s + at, n - at);
     if (dash > 0)
         at += dash + digits(s + at + dash, n - at - dash, &last, &figures);
-    return set_at(SET_TIME_FISCAL_YEARS, s + at, n - at) > 0;
+    return set_at(SET_TIME_FISCAL_YEARS, s + at, n - at) > 0 ? gregorian : 0;
 }
 
 /* 2015年, 2015年度, 2016—2020年, 20xx年, x年, 15 of nothing. */
@@ -134,10 +133,11 @@ static size_t parse_year(const char *s, size_t n, struct when *w)
         at += length;
         masked = true;
     }
-    bool taiwan = !masked && republican(s, n, at, count, year);
+    int republic = masked ? 0 : republican(s, n, at, count, year);
+    bool taiwan = republic > 0;
     if (taiwan)
-        year += REPUBLIC;
-    if (at == 0 || (!masked && !taiwan && (count != 4 || year < 1900 || year > 2100)))
+        year = republic;
+    if (at == 0 || (!masked && !taiwan && (count != 4 || !calendar_is_year(year, CALENDAR_HISTORY))))
         return 0;
     if (taiwan && set_at(SET_TIME_FISCAL_YEARS, s + at, n - at) > 0)
         at += starts(s + at, n - at, " ");
@@ -149,9 +149,9 @@ static size_t parse_year(const char *s, size_t n, struct when *w)
         if (count == 2)
             last += year / 100 * 100;
         if (count == 3 && taiwan)
-            last += REPUBLIC;
+            last = calendar_republic(last);
         if (second > 0 && (count == 4 || count == 2 || (count == 3 && taiwan)) && last > year &&
-            last <= 2100 && set_at(SET_TIME_YEAR_SIGNS, s + from + second, n - from - second) > 0)
+            last <= CALENDAR_LAST && set_at(SET_TIME_YEAR_SIGNS, s + from + second, n - from - second) > 0)
             at = from + second;
         else
             last = 0;
