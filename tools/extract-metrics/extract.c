@@ -6,10 +6,10 @@
 #include "features.h"
 #include "judge.h"
 #include "label.h"
+#include "metric_table.h"
 #include "parse.h"
 #include "scope.h"
 #include "sets.h"
-#include "table.h"
 #include "topic.h"
 
 struct extract *extract_new(const struct extract_options *o, struct out *out)
@@ -19,7 +19,7 @@ struct extract *extract_new(const struct extract_options *o, struct out *out)
     rules_use(o->lexicon);
     lex_load(&x->lex, o->lexicon);
     scan_init(&x->scan, &x->lex);
-    promise_init(&x->promise);
+    prefilter_init(&x->prefilter);
     x->table = (struct tabular){.format = o->format, .bare = o->bare, .out = out};
     x->explain = o->explain;
     emit_begin(x);
@@ -33,7 +33,7 @@ void extract_free(struct extract *x)
     sets_free();
     rules_free();
     scan_free(&x->scan);
-    promise_free(&x->promise);
+    prefilter_free(&x->prefilter);
     buf_free(&x->unescaped);
     buf_free(&x->words);
     buf_free(&x->heading);
@@ -356,7 +356,7 @@ const char *extract_segment(struct extract *x, const struct rec *r)
         return "report and seg are numbers";
     struct span kind = r->field[SEG_KIND], text = r->field[SEG_TEXT];
     enter_report(x, r, seg);
-    if (span_is(kind, "noise") || span_is(kind, "title") || !promise_made(&x->promise, &x->lex, text)) {
+    if (span_is(kind, "noise") || span_is(kind, "title") || !prefilter_passes(&x->prefilter, &x->lex, text)) {
         x->report.foreseen = false;
         return NULL;
     }

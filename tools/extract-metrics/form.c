@@ -109,7 +109,7 @@ static bool speaks_of_ratio(const struct parse *p)
     for (size_t at = p->place->at > BEFORE ? p->place->at - BEFORE : 0; at < p->place->at; at++) {
         if (set_which(SET_RATIO_WORDS, p->text.s + at, p->text.n - at, &word) > 0)
             found = word->value[0] == '\0'; /* 比例尺 is a word that speaks of none */
-        else if (parse_starts(p->text, at, "。") > 0)
+        else if (span_starts_at(p->text, at, "。") > 0)
             found = false;
     }
     return found;

@@ -1,7 +1,7 @@
 #include "numeral.h"
 
+#include "numeral_char.h"
 #include "sets.h"
-#include "sign.h"
 
 /* 三点五: the digits behind 点. */
 static size_t zh_fraction(const char *s, size_t n, struct number *out)
@@ -11,7 +11,7 @@ static size_t zh_fraction(const char *s, size_t n, struct number *out)
     if (at == 0)
         return 0;
     for (int power = -1; power > -9; power--) {
-        length = sign_find(SIGN_ZH, s + at, n - at, &value);
+        length = numeral_char_find(NUMERAL_DIGIT, s + at, n - at, &value);
         if (length == 0)
             break;
         if (!number_add(&out->value, (struct decimal){value, 0}, power))
@@ -82,8 +82,8 @@ static size_t zh_fraction_and_scale(const char *s, size_t n, number_unit_test *i
 {
     int value;
     size_t at = zh_fraction(s, n, out), length = at;
-    while (length > 0 && (length = sign_find(SIGN_MULTIPLIER, s + at, n - at, &value)) > 0 && value >= 4 &&
-           !is_unit(ctx, s + at, n - at) && dec_shift(&out->value, value)) {
+    while (length > 0 && (length = numeral_char_find(NUMERAL_MULTIPLIER, s + at, n - at, &value)) > 0 &&
+           value >= 4 && !is_unit(ctx, s + at, n - at) && dec_shift(&out->value, value)) {
         at += length;
         out->power += value;
         out->flags |= NUMBER_SCALED;
@@ -111,17 +111,18 @@ size_t numeral_parse(const char *s, size_t n, number_unit_test *is_unit, const v
     int value, last = 0;
     bool vague = (length = set_at(SET_NUMBER_VAGUE_LEADS, s, n)) > 0, zero = false;
     if (vague) {
-        if (sign_find(SIGN_MULTIPLIER, s + length, n - length, &value) == 0)
+        if (numeral_char_find(NUMERAL_MULTIPLIER, s + length, n - length, &value) == 0)
             return 0;
         at = length;
     }
-    for (struct sign sign; (sign = sign_at(s + at, n - at)).length > 0; at += sign.length, signs++) {
-        if (sign.kind == SIGN_ZH) {
+    for (struct numeral_char sign; (sign = numeral_char_at(s + at, n - at)).length > 0;
+         at += sign.length, signs++) {
+        if (sign.kind == NUMERAL_DIGIT) {
             if (!zh_digit(&z, sign.value, digits == 1 && !vague))
                 return 0;
             zero = sign.value == 0;
             digits++;
-        } else if (sign.kind == SIGN_MULTIPLIER) {
+        } else if (sign.kind == NUMERAL_MULTIPLIER) {
             value = sign.value;
             if (is_unit(ctx, s + at, n - at) || (out->flags & NUMBER_VAGUE && value < 4))
                 break;
@@ -136,7 +137,7 @@ size_t numeral_parse(const char *s, size_t n, number_unit_test *is_unit, const v
             if (value >= 4)
                 out->flags |= NUMBER_SCALED;
         } else {
-            if (sign.kind != SIGN_VAGUE || signs == 0 || z.low.digit >= 0 || out->flags & NUMBER_VAGUE)
+            if (sign.kind != NUMERAL_VAGUE || signs == 0 || z.low.digit >= 0 || out->flags & NUMBER_VAGUE)
                 break;
             out->flags |= NUMBER_VAGUE;
         }

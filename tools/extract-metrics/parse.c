@@ -3,7 +3,7 @@
 const struct unit *parse_unit(struct parse *p, size_t *length)
 {
     uint32_t value = 0;
-    size_t blank = parse_starts(p->text, p->at, " ");
+    size_t blank = span_starts_at(p->text, p->at, " ");
     size_t n = trie_longest(&p->lex->units, p->text.s + p->at + blank, p->text.n - p->at - blank, &value);
     *length = n > 0 ? n + blank : 0;
     return n > 0 ? &p->lex->unit[value] : NULL;

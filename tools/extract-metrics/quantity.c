@@ -51,7 +51,7 @@ static void parse_range(struct parse *p, struct number *first, const struct unit
     size_t at = p->at, dash = parse_any(SET_MARK_RANGE, p->text, at);
     if (dash == 0 || (first->flags & NUMBER_MASKED))
         return;
-    if (parse_starts(p->text, at + dash, "—") > 0)
+    if (span_starts_at(p->text, at + dash, "—") > 0)
         dash += strlen("—");
     struct number second;
     int digit;
@@ -115,7 +115,7 @@ static const struct unit *listed_unit(struct parse *p)
 /* 元/亩: the unit behind the stroke. */
 static void parse_per(struct parse *p)
 {
-    size_t stroke = parse_starts(p->text, p->at, "/") + parse_starts(p->text, p->at, "／"), length;
+    size_t stroke = span_starts_at(p->text, p->at, "/") + span_starts_at(p->text, p->at, "／"), length;
     struct parse behind = *p;
     behind.at += stroke;
     const struct unit *unit = stroke > 0 ? parse_unit(&behind, &length) : NULL;

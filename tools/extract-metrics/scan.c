@@ -3,10 +3,10 @@
 #include <stdlib.h>
 
 #include "msg.h"
+#include "numeral_char.h"
 #include "quantity.h"
 #include "rank.h"
 #include "sets.h"
-#include "sign.h"
 #include "tokens.h"
 
 /* What may begin at a character. Where it is a word the state of the words' trie that the character leads to
@@ -19,7 +19,7 @@ enum first {
     FIRST_WORD = 16,
     FIRST_LATIN = 32,
     FIRST_BLANK = 64,
-    FIRST_LEAD = 128, /* 前: promises nothing without a number */
+    FIRST_LEAD = 128, /* 前: begins nothing without a number */
     FIRST_BITS = 8
 };
 

@@ -6,13 +6,8 @@
 #include "calendar.h"
 #include "lex.h"
 #include "number.h"
+#include "numeral_char.h"
 #include "sets.h"
-#include "sign.h"
-
-static size_t starts(const char *s, size_t n, const char *word)
-{
-    return span_starts((struct span){s, n}, word);
-}
 
 void when_begins(first_mark *mark, void *ctx)
 {
@@ -140,7 +135,7 @@ static size_t parse_year(const char *s, size_t n, struct when *w)
     if (at == 0 || (!masked && !taiwan && (count != 4 || !calendar_is_year(year, CALENDAR_HISTORY))))
         return 0;
     if (taiwan && set_at(SET_TIME_FISCAL_YEARS, s + at, n - at) > 0)
-        at += starts(s + at, n - at, " ");
+        at += span_starts((struct span){s + at, n - at}, " ");
     size_t year_sign = set_at(SET_TIME_YEAR_SIGNS, s + at, n - at);
     length = set_at(SET_MARK_RANGE, s + at + year_sign, n - at - year_sign);
     if (length > 0 && !masked) {
@@ -156,7 +151,9 @@ static size_t parse_year(const char *s, size_t n, struct when *w)
         else
             last = 0;
     }
-    year_sign = starts(s + at, n - at, " ") > 0 ? 0 : set_at(SET_TIME_FISCAL_YEARS, s + at, n - at);
+    year_sign = span_starts((struct span){s + at, n - at}, " ") > 0
+                    ? 0
+                    : set_at(SET_TIME_FISCAL_YEARS, s + at, n - at);
     year_sign = year_sign ? year_sign : set_at(SET_TIME_YEAR_SIGNS, s + at, n - at);
     if (year_sign == 0)
         return 0;
@@ -183,7 +180,8 @@ static size_t parse_plan(const char *s, size_t n, struct when *w)
         return 0;
     at += quote;
     if (quote > 0)
-        at += starts(s + at, n - at, "”") + starts(s + at, n - at, "\"");
+        at += span_starts((struct span){s + at, n - at}, "”") +
+              span_starts((struct span){s + at, n - at}, "\"");
     size_t stretch = set_at(SET_TIME_PLAN_STRETCHES, s + at, n - at),
            end = set_at(SET_TIME_PLAN_ENDS, s + at, n - at);
     if (stretch + end == 0)
@@ -212,9 +210,9 @@ static size_t parse_span(const char *s, size_t n, struct when *w)
     size_t back = set_at(SET_TIME_BACK, s, n), ahead = set_at(SET_TIME_AHEAD, s, n), at = back + ahead,
            length;
     int count = 0, value, figures;
-    if ((length = sign_find(SIGN_ZH, s + at, n - at, &count)) == 0 &&
+    if ((length = numeral_char_find(NUMERAL_DIGIT, s + at, n - at, &count)) == 0 &&
         ((length = digits(s + at, n - at, &count, &figures)) == 0 || figures > 2) &&
-        (length = sign_find(SIGN_MULTIPLIER, s + at, n - at, &value)) > 0 && value == 1)
+        (length = numeral_char_find(NUMERAL_MULTIPLIER, s + at, n - at, &value)) > 0 && value == 1)
         count = 10;
     at += length;
     size_t years = set_at(SET_TIME_YEAR_SIGNS, s + at, n - at);
@@ -247,10 +245,10 @@ static bool may_be_time(const char *s, size_t n)
 /* The same for a Chinese numeral: 三年来, 一季度, 十一五 begin with one sign. */
 static bool zh_may_be_time(const char *s, size_t n, size_t sign)
 {
-    struct sign next = sign_at(s + sign, n - sign);
+    struct numeral_char next = numeral_char_at(s + sign, n - sign);
     if (n == sign)
         return false;
-    return next.kind == SIGN_ZH || set_at(SET_TIME_AFTER_NUMERALS, s + sign, n - sign) > 0;
+    return next.kind == NUMERAL_DIGIT || set_at(SET_TIME_AFTER_NUMERALS, s + sign, n - sign) > 0;
 }
 
 size_t when_parse(const char *s, size_t n, struct when *w)
@@ -259,8 +257,8 @@ size_t when_parse(const char *s, size_t n, struct when *w)
     bool digit = n > 0 && s[0] >= '0' && s[0] <= '9'; /* no name begins with one but 3季度 */
     if (digit && !may_be_time(s, n))
         return 0;
-    struct sign sign = sign_at(s, n);
-    if ((sign.kind == SIGN_ZH || sign.kind == SIGN_MULTIPLIER) && !zh_may_be_time(s, n, sign.length))
+    struct numeral_char sign = numeral_char_at(s, n);
+    if ((sign.kind == NUMERAL_DIGIT || sign.kind == NUMERAL_MULTIPLIER) && !zh_may_be_time(s, n, sign.length))
         return 0;
     size_t at = digit ? 0 : set_at(SET_TIME_UNTIL, s, n), from = at, length = parse_year(s + at, n - at, w);
     bool until = at > 0;

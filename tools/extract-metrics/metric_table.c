@@ -1,11 +1,11 @@
-#include "table.h"
+#include "metric_table.h"
 
 #include "calendar.h"
-#include "columns.h"
 #include "emit.h"
 #include "judge.h"
 #include "quantity.h"
 #include "sets.h"
+#include "table_columns.h"
 #include "utf8.h"
 
 /* What a row is made of. */

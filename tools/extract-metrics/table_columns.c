@@ -1,4 +1,4 @@
-#include "columns.h"
+#include "table_columns.h"
 
 #include "quantity.h"
 #include "sets.h"
@@ -101,11 +101,6 @@ void columns_read(struct extract *x, struct span heading, struct columns *c)
     join_spaced(t, &x->cells);
 }
 
-static bool equal(struct span a, struct span b)
-{
-    return a.n == b.n && memcmp(a.s, b.s, a.n) == 0;
-}
-
 /* A header of two levels reads, flattened, 年度 城镇 农村 人数 占比 人数 占比: the titles that recur are
  * those of columns, those that stand once of groups, but for the first, which is that of the labels. Where
  * the columns are as many as the numbers, and those called like the first one as many as the groups, each of
@@ -117,24 +112,24 @@ static void find_groups(struct columns *c)
     for (size_t i = 0; i < c->titles.n; i++) {
         struct span title = c->titles.cell[i];
         size_t k = 0;
-        while (k < c->titles.n && (k == i || !equal(c->titles.cell[k], title)))
+        while (k < c->titles.n && (k == i || !span_equal(c->titles.cell[k], title)))
             k++;
-        bool recurs = k < c->titles.n && !equal(title, c->caption);
+        bool recurs = k < c->titles.n && !span_equal(title, c->caption);
         if ((recurs && leaves == c->n) || (!recurs && n == COLUMNS + 2))
             return;
         if (recurs)
             c->leaf[leaves++] = title;
-        else if (!equal(title, c->caption))
+        else if (!span_equal(title, c->caption))
             once[n++] = title;
     }
     for (size_t i = 0; i < leaves; i++)
-        begun += equal(c->leaf[i], c->leaf[0]);
+        begun += span_equal(c->leaf[i], c->leaf[0]);
     if (leaves != c->n || begun < 2 || (n != begun && n != begun + 1))
         return;
     c->groups = begun;
     size_t at = n - begun;
     for (size_t i = 0; i < leaves; i++) {
-        at += i > 0 && equal(c->leaf[i], c->leaf[0]);
+        at += i > 0 && span_equal(c->leaf[i], c->leaf[0]);
         c->group[i] = once[at];
     }
 }
