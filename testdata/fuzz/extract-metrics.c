@@ -13,6 +13,7 @@ struct job {
 
 static void add_segment(struct buf *b, struct span heading, struct span text, unsigned number, uint8_t choice)
 {
+    static const char *const genres[] = {"government", "summary", "plan", "other"};
     static const char *const periods[] = {"2015", "Y", "2016/H1", "Y/H1"};
     static const char *const phases[] = {"done", "plan", "", "problem"};
     static unsigned long long document;
@@ -21,7 +22,8 @@ static void add_segment(struct buf *b, struct span heading, struct span text, un
     snprintf(start, sizeof start, "%016llx\ta\t1\t%u\tsentence\t一\t", document, number);
     buf_text(b, start);
     fuzz_field(b, heading, '\t');
-    snprintf(start, sizeof start, "%s\txx县\t%s\t", periods[choice % 4], phases[choice / 4 % 4]);
+    snprintf(start, sizeof start, "%s\t%s\txx县\t%s\t", genres[choice / 16 % 4], periods[choice % 4],
+             phases[choice / 4 % 4]);
     buf_text(b, start);
     fuzz_field(b, text, '\n');
 }

@@ -29,7 +29,7 @@ static void run(struct buf *out, const char *way, const char *partial, unsigned 
 static struct span signature(unsigned choice)
 {
     static struct buf states[OPTIONS];
-    static const char record[] = "d\ts\t1\t1\t0\ti\t\t\tlevel\tactual\t2015\t=\t1\t1\tu\t\t\t\t1\n";
+    static const char record[] = "d\ts\t1\t1\t0\ti\t\t\tlevel\t\tactual\t2015\t=\t1\t1\tu\t\t\t\t\t1\n";
     struct buf *b = &states[choice];
     if (b->len == 0)
         run(b, "--partial", NULL, choice, (struct span){record, sizeof record - 1});

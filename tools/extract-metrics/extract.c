@@ -8,10 +8,10 @@
 #include "features.h"
 #include "judge.h"
 #include "label.h"
+#include "metric_table.h"
 #include "parse.h"
 #include "scope.h"
 #include "sets.h"
-#include "table.h"
 #include "topic.h"
 
 struct extract *extract_new(const struct extract_options *o, struct out *out)
@@ -22,7 +22,7 @@ struct extract *extract_new(const struct extract_options *o, struct out *out)
     patterns_use(o->lexicon);
     lex_load(&x->lex, o->lexicon);
     scan_init(&x->scan, &x->lex);
-    promise_init(&x->promise);
+    prefilter_init(&x->prefilter);
     x->table = (struct tabular){.format = o->format, .bare = o->bare, .out = out};
     x->explain = o->explain;
     emit_begin(x);
@@ -37,7 +37,7 @@ void extract_free(struct extract *x)
     rules_free();
     patterns_free();
     scan_free(&x->scan);
-    promise_free(&x->promise);
+    prefilter_free(&x->prefilter);
     buf_free(&x->unescaped);
     buf_free(&x->words);
     buf_free(&x->heading);
@@ -123,13 +123,12 @@ static void remember(struct sentence *st, const struct clause *c, const struct f
 
 static void take_quantity(struct extract *x, const struct rec *r, struct sentence *st, size_t k)
 {
-    static const struct unit taiwan_dollar = {"TWD", UNIT_MONEY, true, 0};
     struct scan *s = &x->scan;
     struct quantity *q = &s->quantity[s->token[k].index];
     struct clause c;
     struct fact f = {.q = q};
-    if (st->taiwan && q->unit->kind == UNIT_MONEY && strcmp(q->unit->name, parse_yuan.name) == 0)
-        q->unit = &taiwan_dollar;
+    if (st->taiwan && q->unit->traits & UNIT_YUAN && x->lex.usual.taiwan_dollar.kind == UNIT_MONEY)
+        q->unit = &x->lex.usual.taiwan_dollar;
     clause_read(s, st->text, k, &c);
     f.label = label_find(x, st, &c, k, &f);
     features_find(x, st, &c, &f);
@@ -325,7 +324,7 @@ const char *extract_segment(struct extract *x, const struct rec *r)
         return "report and seg are numbers";
     struct span kind = r->field[SEG_KIND], text = r->field[SEG_TEXT];
     enter_report(x, r, seg);
-    if (span_is(kind, "noise") || span_is(kind, "title") || !promise_made(&x->promise, &x->lex, text)) {
+    if (span_is(kind, "noise") || span_is(kind, "title") || !prefilter_passes(&x->prefilter, &x->lex, text)) {
         x->report.foreseen = false;
         return NULL;
     }

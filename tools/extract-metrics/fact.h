@@ -4,7 +4,7 @@
 
 #include "clause.h"
 #include "extract.h"
-#include "promise.h"
+#include "prefilter.h"
 #include "rules.h"
 #include "seen.h"
 #include "tabular.h"
@@ -96,7 +96,7 @@ struct extract {
     struct tabular table; /* where records go */
     bool explain;
     struct scan scan;
-    struct promise promise;
+    struct prefilter prefilter;
     struct buf unescaped, words;
     struct buf period; /* the last one read, and what it says */
     struct when period_when;

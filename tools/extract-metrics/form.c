@@ -1,6 +1,5 @@
 #include "form.h"
 
-static const struct unit unit_dollar = {"USD", UNIT_MONEY, true, 0};
 /* 百分之九十五, 千分之2.4, 万分之三 (0.03 %). */
 bool form_parts(struct parse *p)
 {
@@ -9,11 +8,12 @@ bool form_parts(struct parse *p)
     size_t sign = set_which(SET_NUMBER_PARTS_OF, p->text.s + p->at, p->text.n - p->at, &part);
     if (sign == 0 || parse_ends(p->text, p->at, SET_NUMBER_MULTIPLIERS)) /* 百万分之五 */
         return false;
-    p->q->unit = part->number == 3 ? &parse_permille : &parse_percent;
+    p->q->unit = part->number == 3 ? &p->lex->usual.permille : &p->lex->usual.percent;
     p->q->number.flags = NUMBER_ZH;
     p->at += sign;
-    if (part->number == 2 && parse_starts(p->text, p->at, "百") > 0) { /* 百分之百 */
-        p->at += strlen("百");
+    size_t whole = part->number == 2 ? parse_any(SET_NUMBER_WHOLES, p->text, p->at) : 0;
+    if (whole > 0) { /* 百分之百 */
+        p->at += whole;
         parse_set(p->q, (struct decimal){100, 0});
         return parse_end(p, false);
     }
@@ -38,7 +38,7 @@ bool form_symbol(struct parse *p)
         return false;
     p->at += sign + n.length;
     p->q->number = n;
-    p->q->unit = strcmp(symbol->value, unit_dollar.name) == 0 ? &unit_dollar : &parse_yuan;
+    p->q->unit = lex_unit_named(p->lex, symbol->value);
     parse_set(p->q, n.value);
     return parse_end(p, (n.flags & NUMBER_VAGUE) != 0);
 }
@@ -48,7 +48,7 @@ bool form_fraction(struct parse *p)
 {
     struct number b;
     const struct number a = p->q->number;
-    size_t sign = a.length + strlen("分之");
+    size_t sign = a.length + parse_any(SET_NUMBER_FRACTION_SIGNS, p->text, p->at + a.length);
     if (a.value.scale != 0 || a.value.coef <= 0 || a.value.coef > 1000000 ||
         !number_parse(p->text.s + p->at + sign, p->text.n - p->at - sign, quantity_is_unit, p->lex, &b) ||
         b.value.scale != 0 || b.value.coef > 1000000)
@@ -56,7 +56,7 @@ bool form_fraction(struct parse *p)
     p->at += sign + b.length;
     p->q->number = b;
     p->q->number.flags |= NUMBER_ZH;
-    p->q->unit = &parse_percent;
+    p->q->unit = &p->lex->usual.percent;
     dec_int scaled = b.value.coef * 100000000 * 10 / a.value.coef;
     parse_set(p->q, (struct decimal){(scaled + 5) / 10, 6});
     return parse_end(p, (b.flags & NUMBER_VAGUE) != 0);
@@ -65,13 +65,13 @@ bool form_fraction(struct parse *p)
 /* 产值实现翻番: 2 times; neither 双翻番 nor 翻番目标. */
 static bool doubles(struct parse *p)
 {
-    size_t length = parse_starts(p->text, p->at, "翻番");
+    size_t length = parse_any(SET_DOUBLING_VERBS, p->text, p->at);
     if (length == 0 || p->place->in_quotes || parse_ends(p->text, p->at, SET_DOUBLING_COUNTED) ||
         parse_any(SET_DOUBLING_PLANS, p->text, p->at + length) > 0)
         return false;
     p->at += length;
     p->q->number.flags = NUMBER_ZH;
-    p->q->unit = &parse_multiple;
+    p->q->unit = &p->lex->usual.multiple;
     parse_set(p->q, (struct decimal){2, 0});
     return parse_end(p, false);
 }
@@ -82,19 +82,20 @@ bool form_doubling(struct parse *p)
     struct number n;
     if (doubles(p))
         return true;
-    size_t at = parse_starts(p->text, p->at, "翻");
-    at += at > 0 ? parse_starts(p->text, p->at + at, "了") : 0;
+    size_t at = parse_any(SET_DOUBLING_TURNS, p->text, p->at);
     if (at == 0 ||
         !number_parse(p->text.s + p->at + at, p->text.n - p->at - at, quantity_is_unit, p->lex, &n))
         return false;
     at += n.length;
-    size_t sign = parse_starts(p->text, p->at + at, "番");
-    if (sign == 0 || n.value.scale != 0 || n.value.coef < 1 || n.value.coef > 20)
+    uint32_t unit;
+    size_t sign = trie_longest(&p->lex->units, p->text.s + p->at + at, p->text.n - p->at - at, &unit);
+    if (sign == 0 || p->lex->unit[unit].kind != UNIT_DOUBLING || n.value.scale != 0 || n.value.coef < 1 ||
+        n.value.coef > 20)
         return false;
     p->at += at + sign;
     p->q->number = n;
     p->q->number.flags |= NUMBER_ZH;
-    p->q->unit = &parse_multiple;
+    p->q->unit = &p->lex->usual.multiple;
     parse_set(p->q, (struct decimal){(dec_int)1 << (int)n.value.coef, 0});
     return parse_end(p, false);
 }
@@ -103,19 +104,19 @@ bool form_doubling(struct parse *p)
 static bool speaks_of_ratio(const struct parse *p)
 {
     enum { BEFORE = 60 }; /* bytes */
-    static const char scale[] = "比例尺";
+    const struct set_word *word;
     bool found = false;
     for (size_t at = p->place->at > BEFORE ? p->place->at - BEFORE : 0; at < p->place->at; at++) {
-        if (parse_any(SET_RATIO_WORDS, p->text, at) > 0)
-            found = parse_starts(p->text, at, scale) == 0;
-        else if (parse_starts(p->text, at, "。") > 0)
+        if (set_which(SET_RATIO_WORDS, p->text.s + at, p->text.n - at, &word) > 0)
+            found = word->value[0] == '\0'; /* 比例尺 is a word that speaks of none */
+        else if (span_starts_at(p->text, at, "。") > 0)
             found = false;
     }
     return found;
 }
 
 /* A share as a percentage is, but counted in times. */
-static const struct unit ratio_unit = {"x", UNIT_PERCENT, false, 0};
+static const struct unit ratio_unit = {.name = "x", .kind = UNIT_PERCENT};
 
 /* a / b to six places. */
 static bool divide(struct decimal a, struct decimal b, struct decimal *quotient)
@@ -152,37 +153,30 @@ bool form_ratio(struct parse *p)
 /* 过半, 半数以上: more than 50 %. */
 bool form_half(struct parse *p)
 {
-    size_t length = parse_any(SET_NUMBER_HALVES, p->text, p->at);
+    const struct set_word *half;
+    size_t length = set_which(SET_NUMBER_HALVES, p->text.s + p->at, p->text.n - p->at, &half);
     if (length == 0)
         return false;
     p->q->number.flags = NUMBER_ZH;
-    p->q->unit = &parse_percent;
+    p->q->unit = &p->lex->usual.percent;
     parse_set(p->q, (struct decimal){50, 0});
     p->at += length;
-    return parse_finish(p, memcmp(p->text.s + p->at - 6, "以上", 6) == 0 ? BOUND_LEAST : BOUND_OVER);
+    return parse_finish(p, half->value[0] != '\0' ? BOUND_LEAST : BOUND_OVER);
 }
 
 /* 亿元 and 百家 without a digit count only behind a bound word (超亿元, 过万人, 上百家), before 以上, or as
  * 百余家. */
 bool form_bare(struct parse *p)
 {
-    static const struct {
-        const char *word;
-        int power;
-    } bare[] = {{"万亿", 12}, {"千亿", 11}, {"百亿", 10}, {"十亿", 9}, {"亿", 8}, {"千万", 7},
-                {"百万", 6},  {"十万", 5},  {"万", 4},    {"千", 3},   {"百", 2}};
-    size_t length = 0;
-    int power = 0;
-    for (size_t i = 0; i < sizeof bare / sizeof bare[0] && length == 0; i++) {
-        length = parse_starts(p->text, p->at, bare[i].word);
-        power = bare[i].power;
-    }
+    const struct set_word *bare;
+    size_t length = set_which(SET_NUMBER_BARE, p->text.s + p->at, p->text.n - p->at, &bare);
     if (length == 0)
         return false;
     size_t from = p->at, unit_length;
     p->at += length;
-    bool vague = parse_starts(p->text, p->at, "余") > 0;
-    p->at += vague ? strlen("余") : 0;
+    size_t more = parse_any(SET_NUMBER_BARE_VAGUE, p->text, p->at);
+    bool vague = more > 0;
+    p->at += more;
     const struct unit *unit = parse_unit(p, &unit_length);
     if (unit == NULL || unit->kind == UNIT_TIME)
         return false;
@@ -190,7 +184,7 @@ bool form_bare(struct parse *p)
     p->q->unit = unit;
     p->q->number.flags = NUMBER_ZH;
     parse_set(p->q, (struct decimal){1, 0});
-    if (!dec_shift(&p->q->lo, power) || !dec_shift(&p->q->hi, power))
+    if (!dec_shift(&p->q->lo, bare->number) || !dec_shift(&p->q->hi, bare->number))
         return false;
     if (p->place->bounded || vague)
         return parse_end(p, vague);

@@ -50,16 +50,17 @@ const struct unit *implied_unit(const struct parse *p)
     const struct number *n = &p->q->number;
     if (n->flags & (NUMBER_SCALED | NUMBER_VAGUE)) {
         if (phrase_holds(SET_IMPLIED_PEOPLE, p->text, p->at))
-            return &parse_people;
+            return &p->lex->usual.person;
         if (phrase_holds(SET_IMPLIED_HOUSEHOLDS, p->text, p->at))
-            return &parse_household;
+            return &p->lex->usual.household;
     }
     if (!(n->flags & NUMBER_SCALED) ||
         (p->at < p->text.n && parse_any(SET_IMPLIED_PHRASE_ENDS, p->text, p->at) == 0))
         return NULL;
     if (money_before(p))
-        return &parse_yuan;
+        return &p->lex->usual.yuan;
     if (phrase_held(SET_IMPLIED_PEOPLE_BEFORE, p->text, p->place->at))
-        return &parse_people;
-    return phrase_held(SET_IMPLIED_HOUSEHOLDS_BEFORE, p->text, p->place->at) ? &parse_household : NULL;
+        return &p->lex->usual.person;
+    return phrase_held(SET_IMPLIED_HOUSEHOLDS_BEFORE, p->text, p->place->at) ? &p->lex->usual.household
+                                                                             : NULL;
 }

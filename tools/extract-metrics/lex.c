@@ -124,6 +124,18 @@ static enum unit_kind kind_of(struct span s)
     return UNIT_NONE;
 }
 
+static const char *const trait_names[] = {"person",   "household", "no-thing", "enterprise",
+                                          "occasion", "voltage",   "yuan",     "taiwan-dollar"};
+
+static void add_trait(void *ctx, struct span s)
+{
+    unsigned *traits = ctx;
+    size_t i = 0;
+    while (i < sizeof trait_names / sizeof trait_names[0] && !span_is(s, trait_names[i]))
+        i++;
+    *traits |= i < sizeof trait_names / sizeof trait_names[0] ? 1U << i : 1U << 31;
+}
+
 static const char *take_unit(void *ctx, const struct lexicon_row *r)
 {
     struct loader *l = ctx;
@@ -136,6 +148,9 @@ static const char *take_unit(void *ctx, const struct lexicon_row *r)
     if (r->cell[3].n != 1 || r->cell[3].s[0] < '0' || r->cell[3].s[0] > '9')
         return "the power is a digit";
     u.power = r->cell[3].s[0] - '0';
+    lexicon_parts(r->cell[4], '|', add_trait, &u.traits);
+    if (u.traits >> 31)
+        return "unknown trait of a unit";
     u.name = mem_dup(r->cell[1].s, r->cell[1].n);
     l->lex->unit = mem_resize(l->lex->unit, l->n_unit + 1, sizeof u);
     l->lex->unit[l->n_unit] = u;
@@ -199,11 +214,46 @@ static uint32_t *find_states(const struct trie *t, uint32_t *table)
     return table;
 }
 
+static struct unit unit_of_kind(const struct lex *lex, enum unit_kind kind)
+{
+    size_t i = 0;
+    while (i < lex->units_n && lex->unit[i].kind != kind)
+        i++;
+    return i < lex->units_n ? lex->unit[i] : (struct unit){.name = ""};
+}
+
+static struct unit unit_with_trait(const struct lex *lex, enum unit_trait trait)
+{
+    size_t i = 0;
+    while (i < lex->units_n && !(lex->unit[i].traits & trait))
+        i++;
+    return i < lex->units_n ? lex->unit[i] : (struct unit){.name = ""};
+}
+
+const struct unit *lex_unit_named(const struct lex *lex, const char *name)
+{
+    size_t i = 0;
+    while (i < lex->units_n && strcmp(lex->unit[i].name, name) != 0)
+        i++;
+    return i < lex->units_n ? &lex->unit[i] : NULL;
+}
+
+static void find_usual(struct lex *lex)
+{
+    lex->usual = (struct usual_units){.percent = unit_of_kind(lex, UNIT_PERCENT),
+                                      .permille = unit_of_kind(lex, UNIT_PERMILLE),
+                                      .multiple = unit_of_kind(lex, UNIT_MULTIPLE),
+                                      .yuan = unit_with_trait(lex, UNIT_YUAN),
+                                      .taiwan_dollar = unit_with_trait(lex, UNIT_TAIWAN_DOLLAR),
+                                      .person = unit_with_trait(lex, UNIT_PERSON),
+                                      .household = unit_with_trait(lex, UNIT_HOUSEHOLD)};
+}
+
 void lex_load(struct lex *lex, const char *dir)
 {
     static const char *const words[] = {"word", "class", NULL};
     static const char *const bounds[] = {"word", "side", "bound", NULL};
-    static const char *const units[] = {"word", "unit", "kind", "power", NULL};
+    static const char *const units[] = {"word", "unit", "kind", "power", "traits", NULL};
     static const char *const indicators[] = {"id", "names", "aliases", "units", NULL};
     struct loader l = {.lex = lex};
     memset(lex, 0, sizeof *lex);
@@ -215,6 +265,7 @@ void lex_load(struct lex *lex, const char *dir)
     lex->indicators = l.n_indicator;
     lex->named = mem_zalloc(NAMED, sizeof *lex->named);
     lex->units_n = l.n_unit;
+    find_usual(lex);
     uint32_t *word_places = note_places(&l.words), *alias_places = note_places(&l.aliases);
     build(&lex->words, &l.words);
     build(&lex->units, &l.units);
@@ -269,7 +320,7 @@ static bool only_tails(struct span s)
 /* True for the X of 占X比重. */
 static bool behind_share(struct span label, size_t at)
 {
-    return span_holds((struct span){label.s, at}, "占");
+    return set_within(SET_INDICATOR_SHARES, (struct span){label.s, at});
 }
 
 static const struct indicator *find_indicator(const struct lex *lex, struct span label, enum unit_kind kind,

@@ -53,11 +53,31 @@ enum unit_kind {
     UNIT_KINDS
 };
 
+/* What else is to be known of a unit: the column `traits` of units.csv. */
+enum unit_trait {
+    UNIT_PERSON = 1 << 0,       /* what people are counted by where no unit is said */
+    UNIT_HOUSEHOLD = 1 << 1,    /* the same for households */
+    UNIT_NO_THING = 1 << 2,     /* counts people, households or how often, not things with a size */
+    UNIT_ENTERPRISE = 1 << 3,   /* also begins names of places: 两家子 */
+    UNIT_OCCASION = 1 << 4,     /* how often: counts nothing before a verb */
+    UNIT_VOLTAGE = 1 << 5,      /* names a class of power lines before them */
+    UNIT_YUAN = 1 << 6,         /* the currency of the reports: in those of Taiwan its dollar */
+    UNIT_TAIWAN_DOLLAR = 1 << 7 /* that one */
+};
+
 struct unit {
     const char *name; /* canonical */
     enum unit_kind kind;
-    bool zh; /* counts in Chinese numerals too */
-    int power;
+    bool zh;         /* counts in Chinese numerals too */
+    int power;       /* of ten, that the number is multiplied by */
+    unsigned traits; /* bit set of unit_trait */
+};
+
+/* The units of quantities that name none: 百分之五, 翻番, 2万农民; of no kind where the list has no such
+ * unit. They are copies: rules compare units by address, and a unit that was left out is not taken for the
+ * one that was written before. */
+struct usual_units {
+    struct unit percent, permille, multiple, yuan, taiwan_dollar, person, household;
 };
 
 struct word {
@@ -91,6 +111,7 @@ struct lex {
     enum bound *bound_after;
     struct indicator *indicator;
     size_t units_n, indicators;
+    struct usual_units usual;
     struct named *named;                /* NAMED of them, by the labels' hashes */
     uint32_t *word_state, *alias_state; /* by the first character (see lex_first): where it leads, or 0 */
 };
@@ -128,6 +149,9 @@ static inline size_t lex_word(const struct lex *lex, const char *s, size_t n, ui
         return trie_longest(&lex->words, s, n, value);
     return state == 0 ? 0 : trie_longest_from(&lex->words, state, length, s, n, value);
 }
+
+/* The first unit with that canonical name, or NULL. */
+const struct unit *lex_unit_named(const struct lex *lex, const char *name);
 
 /* Loads all lists; dir may be NULL. A bad list ends the process with file, line and reason. */
 void lex_load(struct lex *lex, const char *dir);

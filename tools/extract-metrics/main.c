@@ -1,15 +1,17 @@
 /* extract-metrics: every quantity of segment records, with what it counts, when, and whether it was done or
  * planned. */
 #include "extract.h"
+#include "indicators.h"
 #include "msg.h"
 #include "opt.h"
 
-enum { OPT_LEXICON = OPT_TOOL, OPT_FORMAT, OPT_EXPLAIN };
+enum { OPT_LEXICON = OPT_TOOL, OPT_FORMAT, OPT_EXPLAIN, OPT_INDICATORS };
 
 static const struct option long_options[] = {OPT_SHARED,
                                              {"lexicon", required_argument, NULL, OPT_LEXICON},
                                              {"format", required_argument, NULL, OPT_FORMAT},
                                              {"explain", no_argument, NULL, OPT_EXPLAIN},
+                                             {"indicators", no_argument, NULL, OPT_INDICATORS},
                                              {"max-line", required_argument, NULL, OPT_MAX_LINE},
                                              {NULL, 0, NULL, 0}};
 
@@ -20,6 +22,7 @@ static struct opt_tool tool = {
     .options = "      --lexicon=DIR       lists of DIR in place of the built-in ones of the same name\n"
                "      --format=FORMAT     tsv (records, the default), csv or jsonl\n"
                "      --explain           say on standard error, for each record, what gave each column\n"
+               "      --indicators        write the list of indicators (-H: with a header line) and exit\n"
                "      --max-line=SIZE     reject longer lines (default: 1G)\n",
     .short_options = "",
     .long_options = long_options,
@@ -43,6 +46,7 @@ int main(int argc, char **argv)
 {
     struct opt_shared shared = {0};
     struct extract_options options = {.format = FORMAT_TSV};
+    bool indicators = false;
     tool.columns = rec_metric.columns;
     opt_init(&tool, argc, argv);
     for (int c; (c = opt_next(&tool, argc, argv, &shared)) != -1;) {
@@ -50,8 +54,14 @@ int main(int argc, char **argv)
             options.lexicon = optarg;
         else if (c == OPT_FORMAT)
             options.format = format_of(optarg);
+        else if (c == OPT_INDICATORS)
+            indicators = true;
         else
             options.explain = true;
+    }
+    if (indicators) {
+        indicators_write(options.lexicon, shared.header, &out_std);
+        return opt_end();
     }
     options.bare = options.format == FORMAT_TSV;
     struct extract *x = extract_new(&options, &out_std);

@@ -3,24 +3,13 @@
 #include <string.h>
 
 #include "numeral.h"
-#include "sign.h"
-
-static size_t starts(const char *s, size_t n, const char *word)
-{
-    size_t length = strlen(word);
-    return length <= n && memcmp(s, word, length) == 0 ? length : 0;
-}
-
-bool number_add(struct decimal *sum, struct decimal value, int power)
-{
-    return dec_shift(&value, power) && dec_add(sum, value);
-}
+#include "numeral_char.h"
 
 size_t number_zh_run(const char *s, size_t n)
 {
     size_t at = 0, length;
     int value;
-    while ((length = sign_find(SIGN_ZH, s + at, n - at, &value)) > 0)
+    while ((length = numeral_char_find(NUMERAL_DIGIT, s + at, n - at, &value)) > 0)
         at += length;
     return at;
 }
@@ -44,7 +33,7 @@ size_t number_mask(const char *s, size_t n)
     int ignored;
     if (n > 0 && (s[0] == 'x' || s[0] == 'X' || s[0] == '*'))
         return 1;
-    return sign_find(SIGN_MASK, s, n, &ignored);
+    return numeral_char_find(NUMERAL_MASK, s, n, &ignored);
 }
 
 static bool is_letter(const char *s, size_t n)
@@ -83,7 +72,8 @@ static size_t digit_run(const char *s, size_t n, struct digits *d, size_t *count
 /* 1,100 and 12，350: groups of exactly three digits behind a separator. */
 static size_t group_length(const char *s, size_t n)
 {
-    size_t at = starts(s, n, ",") + starts(s, n, "，"), count = 0, length;
+    size_t at = span_starts((struct span){s, n}, ",") + span_starts((struct span){s, n}, "，"), count = 0,
+           length;
     int value;
     if (at == 0)
         return 0;
@@ -98,7 +88,7 @@ static size_t group_length(const char *s, size_t n)
  * no zero in front unless it is a full group of three. */
 static size_t gap_length(const char *s, size_t n, const struct digits *d)
 {
-    size_t gap = starts(s, n, " "), count = 0, at = gap, length;
+    size_t gap = span_starts((struct span){s, n}, " "), count = 0, at = gap, length;
     int value, first = -1;
     if (gap == 0 || d->n > 3)
         return 0;
@@ -172,7 +162,8 @@ static size_t parse_arabic(const char *s, size_t n, struct number *out)
         out->flags |= NUMBER_SPACED;
     }
     int value;
-    length = starts(s + at, n - at, ".") + starts(s + at, n - at, "．");
+    length =
+        span_starts((struct span){s + at, n - at}, ".") + span_starts((struct span){s + at, n - at}, "．");
     if (length == 0 && (length = spaced_mark(s + at, n - at, '.', 0)) > 0)
         out->flags |= NUMBER_SPACED;
     if (length > 0 && number_digit(s + at + length, n - at - length, &value) > 0) {
@@ -189,7 +180,7 @@ static size_t parse_mask(const char *s, size_t n, struct number *out)
     size_t at = 0, length;
     while ((length = number_mask(s + at, n - at)) > 0)
         at += length;
-    if (starts(s + at, n - at, ".") && number_mask(s + at + 1, n - at - 1) > 0) {
+    if (span_starts((struct span){s + at, n - at}, ".") && number_mask(s + at + 1, n - at - 1) > 0) {
         at += 1;
         while ((length = number_mask(s + at, n - at)) > 0)
             at += length;
@@ -208,22 +199,23 @@ static size_t parse_mask(const char *s, size_t n, struct number *out)
 static size_t parse_multipliers(const char *s, size_t n, number_unit_test *is_unit, const void *ctx,
                                 struct number *out)
 {
-    struct sign first = sign_at(s, n);
-    if (first.kind != SIGN_VAGUE && first.kind != SIGN_MULTIPLIER && starts(s, n, " ") == 0)
+    struct numeral_char first = numeral_char_at(s, n);
+    if (first.kind != NUMERAL_VAGUE && first.kind != NUMERAL_MULTIPLIER &&
+        span_starts((struct span){s, n}, " ") == 0)
         return 0; /* most have none */
     size_t at = 0, length;
     int power = 0, value;
     struct decimal base = out->value;
     for (;;) {
-        size_t blank = starts(s + at, n - at, " ");
-        if ((length = sign_find(SIGN_VAGUE, s + at, n - at, &value)) > 0) {
+        size_t blank = span_starts((struct span){s + at, n - at}, " ");
+        if ((length = numeral_char_find(NUMERAL_VAGUE, s + at, n - at, &value)) > 0) {
             if (out->flags & NUMBER_VAGUE)
                 break;
             out->flags |= NUMBER_VAGUE;
             at += length;
             continue;
         }
-        length = sign_find(SIGN_MULTIPLIER, s + at + blank, n - at - blank, &value);
+        length = numeral_char_find(NUMERAL_MULTIPLIER, s + at + blank, n - at - blank, &value);
         if (length == 0 || is_unit(ctx, s + at + blank, n - at - blank) || power + value > 16)
             break;
         power += value;
@@ -239,7 +231,8 @@ static size_t parse_multipliers(const char *s, size_t n, number_unit_test *is_un
         for (int last = power; last > 3;) { /* 13万2千, 154亿4,966万7千 */
             struct number rest = {.flags = 0};
             size_t more = number_digit(s + at, n - at, &value) > 0 ? parse_arabic(s + at, n - at, &rest) : 0;
-            length = more == 0 ? 0 : sign_find(SIGN_MULTIPLIER, s + at + more, n - at - more, &value);
+            length =
+                more == 0 ? 0 : numeral_char_find(NUMERAL_MULTIPLIER, s + at + more, n - at - more, &value);
             if (length == 0 || rest.value.scale != 0 || value >= last || value < 3 ||
                 is_unit(ctx, s + at + more, n - at - more) || !number_add(&out->value, rest.value, value))
                 break;

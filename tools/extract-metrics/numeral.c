@@ -1,24 +1,17 @@
 #include "numeral.h"
 
-#include <string.h>
-
-#include "sign.h"
-
-static size_t starts(const char *s, size_t n, const char *word)
-{
-    size_t length = strlen(word);
-    return length <= n && memcmp(s, word, length) == 0 ? length : 0;
-}
+#include "numeral_char.h"
+#include "sets.h"
 
 /* 三点五: the digits behind 点. */
 static size_t zh_fraction(const char *s, size_t n, struct number *out)
 {
-    size_t at = starts(s, n, "点"), length, from = at;
+    size_t at = set_at(SET_NUMBER_POINTS, s, n), length, from = at;
     int value;
     if (at == 0)
         return 0;
     for (int power = -1; power > -9; power--) {
-        length = sign_find(SIGN_ZH, s + at, n - at, &value);
+        length = numeral_char_find(NUMERAL_DIGIT, s + at, n - at, &value);
         if (length == 0)
             break;
         if (!number_add(&out->value, (struct decimal){value, 0}, power))
@@ -89,8 +82,8 @@ static size_t zh_fraction_and_scale(const char *s, size_t n, number_unit_test *i
 {
     int value;
     size_t at = zh_fraction(s, n, out), length = at;
-    while (length > 0 && (length = sign_find(SIGN_MULTIPLIER, s + at, n - at, &value)) > 0 && value >= 4 &&
-           !is_unit(ctx, s + at, n - at) && dec_shift(&out->value, value)) {
+    while (length > 0 && (length = numeral_char_find(NUMERAL_MULTIPLIER, s + at, n - at, &value)) > 0 &&
+           value >= 4 && !is_unit(ctx, s + at, n - at) && dec_shift(&out->value, value)) {
         at += length;
         out->power += value;
         out->flags |= NUMBER_SCALED;
@@ -116,19 +109,20 @@ size_t numeral_parse(const char *s, size_t n, number_unit_test *is_unit, const v
     struct zh_pair z = {.low = {.digit = -1}, .high = {.digit = -1}};
     size_t at = 0, length, signs = 0, digits = 0;
     int value, last = 0;
-    bool vague = (length = starts(s, n, "数")) > 0 || (length = starts(s, n, "几")) > 0, zero = false;
+    bool vague = (length = set_at(SET_NUMBER_VAGUE_LEADS, s, n)) > 0, zero = false;
     if (vague) {
-        if (sign_find(SIGN_MULTIPLIER, s + length, n - length, &value) == 0)
+        if (numeral_char_find(NUMERAL_MULTIPLIER, s + length, n - length, &value) == 0)
             return 0;
         at = length;
     }
-    for (struct sign sign; (sign = sign_at(s + at, n - at)).length > 0; at += sign.length, signs++) {
-        if (sign.kind == SIGN_ZH) {
+    for (struct numeral_char sign; (sign = numeral_char_at(s + at, n - at)).length > 0;
+         at += sign.length, signs++) {
+        if (sign.kind == NUMERAL_DIGIT) {
             if (!zh_digit(&z, sign.value, digits == 1 && !vague))
                 return 0;
             zero = sign.value == 0;
             digits++;
-        } else if (sign.kind == SIGN_MULTIPLIER) {
+        } else if (sign.kind == NUMERAL_MULTIPLIER) {
             value = sign.value;
             if (is_unit(ctx, s + at, n - at) || (out->flags & NUMBER_VAGUE && value < 4))
                 break;
@@ -143,7 +137,7 @@ size_t numeral_parse(const char *s, size_t n, number_unit_test *is_unit, const v
             if (value >= 4)
                 out->flags |= NUMBER_SCALED;
         } else {
-            if (sign.kind != SIGN_VAGUE || signs == 0 || z.low.digit >= 0 || out->flags & NUMBER_VAGUE)
+            if (sign.kind != NUMERAL_VAGUE || signs == 0 || z.low.digit >= 0 || out->flags & NUMBER_VAGUE)
                 break;
             out->flags |= NUMBER_VAGUE;
         }

@@ -1,16 +1,9 @@
 #include "parse.h"
 
-const struct unit parse_percent = {"%", UNIT_PERCENT, true, 0};
-const struct unit parse_permille = {"‰", UNIT_PERMILLE, true, 0};
-const struct unit parse_multiple = {"x", UNIT_MULTIPLE, true, 0};
-const struct unit parse_yuan = {"CNY", UNIT_MONEY, true, 0};
-const struct unit parse_people = {"人", UNIT_COUNT, true, 0};
-const struct unit parse_household = {"户", UNIT_COUNT, true, 0};
-
 const struct unit *parse_unit(struct parse *p, size_t *length)
 {
     uint32_t value = 0;
-    size_t blank = parse_starts(p->text, p->at, " ");
+    size_t blank = span_starts_at(p->text, p->at, " ");
     size_t n = trie_longest(&p->lex->units, p->text.s + p->at + blank, p->text.n - p->at - blank, &value);
     *length = n > 0 ? n + blank : 0;
     return n > 0 ? &p->lex->unit[value] : NULL;

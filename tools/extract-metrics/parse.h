@@ -14,17 +14,7 @@ struct parse {
     bool negative;
 };
 
-extern const struct unit parse_percent, parse_permille, parse_multiple, parse_yuan, parse_people,
-    parse_household;
-
-/* Length of the word where it stands at `at`, else 0. */
-static inline size_t parse_starts(struct span t, size_t at, const char *word)
-{
-    size_t length = strlen(word);
-    return at <= t.n && length <= t.n - at && memcmp(t.s + at, word, length) == 0 ? length : 0;
-}
-
-/* The same for the longest of several words. */
+/* Length of the longest word of the set that stands at `at`, or 0. */
 static inline size_t parse_any(enum set_id words, struct span t, size_t at)
 {
     return at < t.n ? set_at(words, t.s + at, t.n - at) : 0;

@@ -17,15 +17,32 @@ void quantity_begins(first_mark *mark, void *ctx)
     lex_set_begins(SET_QUANTITY_DIGITS, mark, ctx);
 }
 
+/* The forms that a quantity has, in the order in which they are tried. */
+enum form { FORM_NUMBER, FORM_SYMBOL, FORM_PARTS, FORM_DOUBLING, FORM_HALF, FORM_BARE, FORMS };
+
+/* Those that may begin at s, as bits: any sign may begin a number, some begin other forms, too. */
+static unsigned forms_at(const char *s, size_t n)
+{
+    enum { ANY = 1U << FORM_NUMBER };
+    /* By the values of the set. */
+    static const unsigned of_sign[] = {ANY,
+                                       ANY | 1U << FORM_SYMBOL,
+                                       ANY | 1U << FORM_PARTS | 1U << FORM_BARE,
+                                       ANY | 1U << FORM_BARE,
+                                       ANY | 1U << FORM_DOUBLING,
+                                       ANY | 1U << FORM_HALF};
+    const struct set_word *sign;
+    if (n == 0 || (s[0] >= '0' && s[0] <= '9'))
+        return n == 0 ? 0 : ANY;
+    return set_which(SET_QUANTITY_FORMS, s, n, &sign) > 0 ? of_sign[(unsigned)sign->number % 6] : ANY;
+}
+
 bool quantity_may_begin(const char *s, size_t n)
 {
     int digit;
     if (s[0] == '-')
         return n > 1 && number_digit(s + 1, n - 1, &digit) > 0;
-    static const char half[] = "过半", many[] = "半数";
-    if (n >= 6 && (memcmp(s, half, 3) == 0 || memcmp(s, many, 3) == 0))
-        return memcmp(s, half, 6) == 0 || memcmp(s, many, 6) == 0;
-    return true;
+    return !(forms_at(s, n) & 1U << FORM_HALF) || set_at(SET_NUMBER_HALVES, s, n) > 0;
 }
 
 /* The second number of 1至2家, 20%—30%. Moves on only when there is one. */
@@ -34,7 +51,7 @@ static void parse_range(struct parse *p, struct number *first, const struct unit
     size_t at = p->at, dash = parse_any(SET_MARK_RANGE, p->text, at);
     if (dash == 0 || (first->flags & NUMBER_MASKED))
         return;
-    if (parse_starts(p->text, at + dash, "—") > 0)
+    if (span_starts_at(p->text, at + dash, "—") > 0)
         dash += strlen("—");
     struct number second;
     int digit;
@@ -98,7 +115,7 @@ static const struct unit *listed_unit(struct parse *p)
 /* 元/亩: the unit behind the stroke. */
 static void parse_per(struct parse *p)
 {
-    size_t stroke = parse_starts(p->text, p->at, "/") + parse_starts(p->text, p->at, "／"), length;
+    size_t stroke = span_starts_at(p->text, p->at, "/") + span_starts_at(p->text, p->at, "／"), length;
     struct parse behind = *p;
     behind.at += stroke;
     const struct unit *unit = stroke > 0 ? parse_unit(&behind, &length) : NULL;
@@ -111,8 +128,8 @@ static void parse_per(struct parse *p)
 /* 抓好以下五项工作。 announces a list, it counts nothing. */
 static bool announces(const struct parse *p)
 {
-    size_t end = p->at + parse_starts(p->text, p->at, "重点");
-    size_t work = parse_starts(p->text, end, "工作") + parse_starts(p->text, end, "事");
+    size_t end = p->at + parse_any(SET_ANNOUNCED_KINDS, p->text, p->at);
+    size_t work = parse_any(SET_ANNOUNCED_WORK, p->text, end);
     enum token_kind kind;
     return work > 0 && (end + work == p->text.n || p->text.s[end + work] == '*' ||
                         (token_mark(p->text, end + work, &kind) > 0 && kind != TOKEN_PAUSE));
@@ -135,7 +152,7 @@ static bool zh_counts(const struct parse *p, const struct unit *unit)
     static const struct decimal ten = {10, 0};
     if ((!unit->zh && dec_compare(n->value, ten) < 0) || announces(p))
         return false;
-    if (strcmp(unit->name, "家") == 0 && parse_any(SET_FAMILY_PLACES, p->text, p->at) > 0 &&
+    if (unit->traits & UNIT_ENTERPRISE && parse_any(SET_FAMILY_PLACES, p->text, p->at) > 0 &&
         parse_any(SET_FAMILY_BRANCHES, p->text, p->at) == 0)
         return false;
     uint32_t value;
@@ -148,7 +165,7 @@ static bool zh_counts(const struct parse *p, const struct unit *unit)
  * 人大六次会议. */
 static bool how_often(const struct parse *p, const struct unit *unit)
 {
-    if (strcmp(unit->name, "次") != 0)
+    if (!(unit->traits & UNIT_OCCASION))
         return false;
     uint32_t value;
     size_t length = trie_longest(&p->lex->words, p->text.s + p->at, p->text.n - p->at, &value);
@@ -174,18 +191,20 @@ static bool unit_fits(const struct parse *p, const struct unit *unit)
     case UNIT_TENTH:
         return dec_compare(n->value, ten) <= 0 && n->power <= 1 &&
                parse_any(SET_TENTH_WORDS, p->text, p->at) == 0;
-    case UNIT_SCORE: return !(n->flags & NUMBER_ZH) && parse_starts(p->text, p->at, "之") == 0;
+    case UNIT_SCORE: return !(n->flags & NUMBER_ZH) && parse_any(SET_UNIT_SCORE_NOT, p->text, p->at) == 0;
     case UNIT_AGE: return !(n->flags & NUMBER_ZH);
     case UNIT_DAYS: {
         size_t from = p->place->at > 36 ? p->place->at - 36 : 0;
-        return span_holds((struct span){p->text.s + from, p->place->at - from}, "天数");
+        while (from < p->place->at && ((unsigned char)p->text.s[from] & 0xc0) == 0x80)
+            from++; /* to the beginning of a character */
+        return set_within(SET_UNIT_DAYS_COUNTED, (struct span){p->text.s + from, p->place->at - from});
     }
     case UNIT_PLACE:
         if (n->flags & NUMBER_MASKED)
             return false;
         break;
     case UNIT_MEASURE:
-        if (strcmp(unit->name, "千伏") == 0 && parse_any(SET_POWER_LINES, p->text, p->at) > 0)
+        if (unit->traits & UNIT_VOLTAGE && parse_any(SET_POWER_LINES, p->text, p->at) > 0)
             return false; /* 500千伏输电线路: a class of lines */
         break;
     case UNIT_COUNT:
@@ -195,7 +214,7 @@ static bool unit_fits(const struct parse *p, const struct unit *unit)
     case UNIT_PP:
     case UNIT_MULTIPLE: break;
     }
-    if (parse_starts(p->text, p->at, "方面") > 0)
+    if (parse_any(SET_QUANTITY_ASPECTS, p->text, p->at) > 0)
         return false; /* 9个方面工作 */
     return !how_often(p, unit) && (!(n->flags & NUMBER_ZH) || zh_counts(p, unit));
 }
@@ -225,34 +244,34 @@ static bool all_zeros(struct span raw)
  * year. */
 static void take_rest(struct parse *p, const struct unit *unit)
 {
-    static const struct {
-        const char *unit;
-        int power;
-    } coins[] = {{"角", -1}, {"毛", -1}, {"分", -2}};
     struct quantity *q = p->q;
     struct decimal half = {5, 1};
+    size_t sign;
     if (q->bound == BOUND_RANGE || q->number.value.scale != 0 ||
         q->number.flags & (NUMBER_MASKED | NUMBER_SCALED))
         return;
-    if ((unit->kind == UNIT_MEASURE || unit->kind == UNIT_TENTH) && parse_starts(p->text, p->at, "半") > 0 &&
-        parse_starts(p->text, p->at, "半年") + parse_starts(p->text, p->at, "半数") +
-                parse_starts(p->text, p->at, "半径") ==
-            0) {
+    if ((unit->kind == UNIT_MEASURE || unit->kind == UNIT_TENTH) &&
+        (sign = parse_any(SET_QUANTITY_AND_HALF, p->text, p->at)) > 0 &&
+        parse_any(SET_QUANTITY_AND_HALF_NOT, p->text, p->at) == 0) {
         dec_add(&q->lo, half);
         q->hi = q->lo;
-        p->at += strlen("半");
+        p->at += sign;
         return;
     }
-    for (size_t i = unit->kind == UNIT_MONEY && unit->power == 0 ? 0 : 3; i < 3; i++) {
+    for (int last = 0; unit->kind == UNIT_MONEY && unit->power == 0;) { /* from large coins to small ones */
+        const struct set_word *coin;
         struct number n;
         if (!number_parse(p->text.s + p->at, p->text.n - p->at, quantity_is_unit, p->lex, &n) ||
             n.value.scale != 0)
             return;
-        size_t coin = parse_starts(p->text, p->at + n.length, coins[i].unit);
-        if (coin == 0 || !dec_shift(&n.value, coins[i].power) || !dec_add(&q->lo, n.value))
-            continue;
+        size_t from = p->at + n.length;
+        sign = set_which(SET_UNIT_COINS, p->text.s + from, p->text.n - from, &coin);
+        if (sign == 0 || coin->number >= last || !dec_shift(&n.value, coin->number) ||
+            !dec_add(&q->lo, n.value))
+            return;
+        last = coin->number;
         q->hi = q->lo;
-        p->at += n.length + coin;
+        p->at = from + sign;
     }
 }
 
@@ -261,7 +280,7 @@ static bool parse_number(struct parse *p)
     struct quantity *q = p->q;
     if (!number_parse(p->text.s + p->at, p->text.n - p->at, quantity_is_unit, p->lex, &q->number))
         return false;
-    if (parse_starts(p->text, p->at + q->number.length, "分之") > 0)
+    if (parse_any(SET_NUMBER_FRACTION_SIGNS, p->text, p->at + q->number.length) > 0)
         return form_fraction(p);
     if (form_ratio(p))
         return true;
@@ -282,8 +301,9 @@ static bool parse_number(struct parse *p)
         if (unit->kind == UNIT_PERCENT || unit->kind == UNIT_MONEY || unit->kind == UNIT_COUNT)
             parse_range(p, &first, &unit);
     }
-    if (unit != NULL && parse_starts(p->text, p->at, "口") > 0 && strcmp(unit->name, parse_people.name) == 0)
-        p->at -= strlen(parse_people.name); /* 13亿人口: the noun, not the classifier */
+    if (unit != NULL && parse_any(SET_UNIT_PEOPLE_NOUN_ENDS, p->text, p->at) > 0 &&
+        unit->traits & UNIT_PERSON)
+        p->at -= strlen(unit->name); /* 13亿人口: the noun, not the classifier */
     int digit;
     if (unit == NULL && q->bound == BOUND_EXACT && q->number.power == 0 &&
         !(q->number.flags & NUMBER_MASKED) &&
@@ -298,35 +318,9 @@ static bool parse_number(struct parse *p)
         return false;
     q->unit = unit;
     if (unit->kind == UNIT_TENTH)
-        q->unit = &parse_percent;
+        q->unit = &p->lex->usual.percent;
     parse_per(p);
     return parse_end(p, (q->number.flags & NUMBER_VAGUE) != 0);
-}
-
-/* The forms that a quantity has, in the order in which they are tried, and by which sign some begin. */
-enum form { FORM_NUMBER, FORM_SYMBOL, FORM_PARTS, FORM_DOUBLING, FORM_HALF, FORM_BARE, FORMS };
-
-static unsigned forms_at(struct span t, size_t at)
-{
-    size_t length;
-    unsigned any = 1U << FORM_NUMBER;
-    if (at == t.n)
-        return 0;
-    switch (lex_first(t.s + at, t.n - at, &length)) {
-    case U'$':
-    case U'＄':
-    case U'￥':
-    case U'¥': return any | 1U << FORM_SYMBOL;
-    case U'百':
-    case U'千':
-    case U'万': return any | 1U << FORM_PARTS | 1U << FORM_BARE;
-    case U'十':
-    case U'亿': return any | 1U << FORM_BARE;
-    case U'翻': return any | 1U << FORM_DOUBLING;
-    case U'过':
-    case U'半': return any | 1U << FORM_HALF;
-    default: return any;
-    }
 }
 
 size_t quantity_parse(const struct lex *lex, const struct quantity_place *place, struct quantity *q)
@@ -338,11 +332,12 @@ size_t quantity_parse(const struct lex *lex, const struct quantity_place *place,
                                                          form_doubling, form_half,   form_bare};
     struct span t = place->text;
     size_t minus = parse_any(SET_MARK_MINUS, t, place->at);
-    for (unsigned forms = forms_at(t, place->at + minus); forms != 0; forms &= forms - 1) {
+    size_t at = place->at + minus;
+    for (unsigned forms = forms_at(t.s + at, t.n - at); forms != 0; forms &= forms - 1) {
         memset(q, 0, sizeof *q);
         q->at = place->at;
-        struct parse p = {lex, t, place, q, place->at + minus, minus > 0};
-        if (parse[__builtin_ctz(forms)](&p))
+        struct parse p = {lex, t, place, q, at, minus > 0};
+        if (parse[__builtin_ctz(forms)](&p) && q->unit != NULL && q->unit->kind != UNIT_NONE)
             return p.at - place->at;
     }
     return 0;

@@ -4,13 +4,7 @@
 #include "sets.h"
 #include "tokens.h"
 
-static const struct unit unit_rank = {"rank", UNIT_RANK, false, 0};
-
-static size_t starts(struct span t, size_t at, const char *word)
-{
-    size_t length = strlen(word);
-    return at <= t.n && length <= t.n - at && memcmp(t.s + at, word, length) == 0 ? length : 0;
-}
+static const struct unit unit_rank = {.name = "rank", .kind = UNIT_RANK};
 
 /* The word before a rank's 第: 全省, 全国, 金华市. A name of up to four characters before 省市县区州 counts
  * too. */
@@ -39,7 +33,9 @@ static struct span region_before(struct span t, const struct scan *s, size_t at)
  * rank. */
 static size_t parse_rank(struct span t, const struct lex *lex, size_t at, struct quantity *q, bool *placed)
 {
-    size_t first = starts(t, at, "首位"), top = starts(t, at, "前"), lead = top + starts(t, at, "第");
+    const char *s = t.s + at;
+    size_t n = t.n - at, first = set_at(SET_RANK_FIRSTS, s, n), top = set_at(SET_RANK_TOPS, s, n),
+           lead = top + set_at(SET_RANK_ORDINALS, s, n);
     *placed = first > 0;
     if (first > 0) {
         q->lo = q->hi = (struct decimal){1, 0};

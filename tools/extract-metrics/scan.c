@@ -3,10 +3,10 @@
 #include <stdlib.h>
 
 #include "msg.h"
+#include "numeral_char.h"
 #include "quantity.h"
 #include "rank.h"
 #include "sets.h"
-#include "sign.h"
 #include "tokens.h"
 
 /* What may begin at a character. Where it is a word the state of the words' trie that the character leads to
@@ -19,7 +19,7 @@ enum first {
     FIRST_WORD = 16,
     FIRST_LATIN = 32,
     FIRST_BLANK = 64,
-    FIRST_LEAD = 128, /* 前: promises nothing without a number */
+    FIRST_LEAD = 128, /* 前: begins nothing without a number */
     FIRST_BITS = 8
 };
 
@@ -41,16 +41,10 @@ bool scan_may_be_time(const struct scan *s, const char *text, size_t n)
     return (s->first[lex_first(text, n, &length)] & FIRST_TIME) != 0;
 }
 
-static size_t starts(struct span t, size_t at, const char *word)
-{
-    size_t length = strlen(word);
-    return at <= t.n && length <= t.n - at && memcmp(t.s + at, word, length) == 0 ? length : 0;
-}
-
 /* An ordinal's number with its unit is passed over as text: 第三届, 第一批. */
 static size_t ordinal_length(struct span t, const struct lex *lex, size_t at)
 {
-    size_t length = starts(t, at, "第");
+    size_t length = set_at(SET_RANK_ORDINALS, t.s + at, t.n - at);
     struct number number;
     if (length == 0 || !number_parse(t.s + at + length, t.n - at - length, quantity_is_unit, lex, &number))
         return 0;
@@ -139,7 +133,8 @@ static size_t take_quantity(struct span t, const struct lex *lex, struct scan *s
                                          .in_title = d->titles > 0 || d->slogan,
                                          .in_quotes = d->quotes > 0};
     size_t length = quantity_parse(lex, &place, &q);
-    if (length == 0 || (d->quotes > 0 && starts(t, at + length, "”") > 0 && q.unit->kind == UNIT_COUNT))
+    if (length == 0 ||
+        (d->quotes > 0 && span_starts_at(t, at + length, "”") > 0 && q.unit->kind == UNIT_COUNT))
         return 0; /* “过紧日子20条” */
     q.at = bounded ? from : q.at;
     q.length = at + length - q.at;
@@ -246,7 +241,7 @@ static size_t take_at(struct span t, const struct lex *lex, struct scan *s, size
 /* 1、 2. (3) in front of an item. */
 static size_t marker_length(struct span t)
 {
-    size_t open = starts(t, 0, "(") + starts(t, 0, "（"), at = open, length;
+    size_t open = span_starts(t, "(") + span_starts(t, "（"), at = open, length;
     int digit;
     while (at < t.n && at - open < 6 && (length = number_digit(t.s + at, t.n - at, &digit)) > 0)
         at += length;
@@ -268,10 +263,10 @@ void scan_init(struct scan *s, const struct lex *lex)
     m.bit = FIRST_NUMBER | FIRST_TIME;
     quantity_begins(mark_first, &m);
     m.bit = FIRST_ORDINAL;
-    mark_first(&m, "第");
-    mark_first(&m, "首");
+    lex_set_begins(SET_RANK_ORDINALS, mark_first, &m);
+    lex_set_begins(SET_RANK_FIRSTS, mark_first, &m);
     m.bit = FIRST_LEAD;
-    mark_first(&m, "前");
+    lex_set_begins(SET_RANK_TOPS, mark_first, &m);
     if (lex->words.n >> (32 - FIRST_BITS) > 0)
         msg_die("words and indicators are too many");
     for (size_t i = 0; i < LEX_FIRSTS; i++) {

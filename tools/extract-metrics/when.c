@@ -3,16 +3,11 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "calendar.h"
 #include "lex.h"
 #include "number.h"
+#include "numeral_char.h"
 #include "sets.h"
-#include "sign.h"
-
-static size_t starts(const char *s, size_t n, const char *word)
-{
-    size_t length = strlen(word);
-    return length <= n && memcmp(s, word, length) == 0 ? length : 0;
-}
 
 void when_begins(first_mark *mark, void *ctx)
 {
@@ -58,7 +53,7 @@ static size_t day_length(const char *s, size_t n)
     size_t at = digits(s, n, &value, &count);
     if (at == 0 || value > 31)
         return 0;
-    size_t unit = starts(s + at, n - at, "日") + starts(s + at, n - at, "号");
+    size_t unit = set_at(SET_TIME_DAY_SIGNS, s + at, n - at);
     return unit > 0 ? at + unit : 0;
 }
 
@@ -69,26 +64,26 @@ static size_t parse_months(const char *s, size_t n, bool until, struct when *w)
     size_t at = digits(s, n, &from, &count), length;
     if (at == 0 || from < 1 || from > 12 || count > 2)
         return 0;
-    bool month = (length = starts(s + at, n - at, "月份")) > 0 || (length = starts(s + at, n - at, "月")) > 0;
-    if (month)
-        at += length;
+    const struct set_word *sign;
+    size_t month = set_which(SET_TIME_MONTH_SIGNS, s + at, n - at, &sign);
+    at += month;
     length = set_at(SET_MARK_RANGE, s + at, n - at);
     if (length > 0) {
         size_t second = digits(s + at + length, n - at - length, &to, &count);
-        size_t end = at + length + second;
-        if (second > 0 && count <= 2 && to >= 1 && to <= 12 && starts(s + end, n - end, "月") > 0) {
-            end += starts(s + end, n - end, "月份") > 0 ? strlen("月份") : strlen("月");
+        size_t end = at + length + second, month_too = set_at(SET_TIME_MONTH_SIGNS, s + end, n - end);
+        if (second > 0 && count <= 2 && to >= 1 && to <= 12 && month_too > 0) {
+            end += month_too;
             if (to > from)
                 set_months(w, from, to);
             return end + day_length(s + end, n - end);
         }
     }
-    if (!month)
+    if (month == 0)
         return 0;
     size_t day = day_length(s + at, n - at);
     if (until && (day == 0 || from == 12))
         set_months(w, 1, from);
-    else if (day == 0 && length == 0 && memcmp(s + at - 3, "份", 3) == 0)
+    else if (day == 0 && length == 0 && sign->value[0] != '\0') /* 月份, no day */
         set_months(w, from, from);
     at += day;
     return at + set_at(SET_TIME_MONTH_ENDS, s + at, n - at);
@@ -110,19 +105,17 @@ static size_t parse_sub(const char *s, size_t n, bool until, struct when *w)
     return length;
 }
 
-enum { REPUBLIC = 1911 };
-
-/* A year of the Republic of China, of three digits: only 年度 behind it, or behind the one that a stretch
- * ends with, tells it from a number of years. */
-static bool republican(const char *s, size_t n, size_t at, int count, int year)
+/* The Gregorian year of a year of the Republic of China, of three digits, or 0: only 年度 behind it, or
+ * behind the one that a stretch ends with, tells it from a number of years. */
+static int republican(const char *s, size_t n, size_t at, int count, int year)
 {
-    int last, figures;
-    if (count != 3 || year < 90 || year > 189)
-        return false;
+    int last, figures, gregorian = count == 3 ? calendar_republic(year) : 0;
+    if (gregorian == 0)
+        return 0;
     size_t dash = set_at(SET_MARK_RANGE, s + at, n - at);
     if (dash > 0)
         at += dash + digits(s + at + dash, n - at - dash, &last, &figures);
-    return starts(s + at, n - at, "年度") > 0 || starts(s + at, n - at, " 年度") > 0;
+    return set_at(SET_TIME_FISCAL_YEARS, s + at, n - at) > 0 ? gregorian : 0;
 }
 
 /* 2015年, 2015年度, 2016—2020年, 20xx年, x年, 15 of nothing. */
@@ -135,14 +128,15 @@ static size_t parse_year(const char *s, size_t n, struct when *w)
         at += length;
         masked = true;
     }
-    bool taiwan = !masked && republican(s, n, at, count, year);
+    int republic = masked ? 0 : republican(s, n, at, count, year);
+    bool taiwan = republic > 0;
     if (taiwan)
-        year += REPUBLIC;
-    if (at == 0 || (!masked && !taiwan && (count != 4 || year < 1900 || year > 2100)))
+        year = republic;
+    if (at == 0 || (!masked && !taiwan && (count != 4 || !calendar_is_year(year, CALENDAR_HISTORY))))
         return 0;
-    if (taiwan && starts(s + at, n - at, " 年度") > 0)
-        at++;
-    size_t year_sign = starts(s + at, n - at, "年");
+    if (taiwan && set_at(SET_TIME_FISCAL_YEARS, s + at, n - at) > 0)
+        at += span_starts((struct span){s + at, n - at}, " ");
+    size_t year_sign = set_at(SET_TIME_YEAR_SIGNS, s + at, n - at);
     length = set_at(SET_MARK_RANGE, s + at + year_sign, n - at - year_sign);
     if (length > 0 && !masked) {
         size_t from = at + year_sign + length;
@@ -150,15 +144,17 @@ static size_t parse_year(const char *s, size_t n, struct when *w)
         if (count == 2)
             last += year / 100 * 100;
         if (count == 3 && taiwan)
-            last += REPUBLIC;
+            last = calendar_republic(last);
         if (second > 0 && (count == 4 || count == 2 || (count == 3 && taiwan)) && last > year &&
-            last <= 2100 && starts(s + from + second, n - from - second, "年") > 0)
+            last <= CALENDAR_LAST && set_at(SET_TIME_YEAR_SIGNS, s + from + second, n - from - second) > 0)
             at = from + second;
         else
             last = 0;
     }
-    year_sign = starts(s + at, n - at, "年度");
-    year_sign = year_sign ? year_sign : starts(s + at, n - at, "年");
+    year_sign = span_starts((struct span){s + at, n - at}, " ") > 0
+                    ? 0
+                    : set_at(SET_TIME_FISCAL_YEARS, s + at, n - at);
+    year_sign = year_sign ? year_sign : set_at(SET_TIME_YEAR_SIGNS, s + at, n - at);
     if (year_sign == 0)
         return 0;
     at += year_sign;
@@ -184,8 +180,10 @@ static size_t parse_plan(const char *s, size_t n, struct when *w)
         return 0;
     at += quote;
     if (quote > 0)
-        at += starts(s + at, n - at, "”") + starts(s + at, n - at, "\"");
-    size_t stretch = set_at(SET_TIME_PLAN_STRETCHES, s + at, n - at), end = starts(s + at, n - at, "末");
+        at += span_starts((struct span){s + at, n - at}, "”") +
+              span_starts((struct span){s + at, n - at}, "\"");
+    size_t stretch = set_at(SET_TIME_PLAN_STRETCHES, s + at, n - at),
+           end = set_at(SET_TIME_PLAN_ENDS, s + at, n - at);
     if (stretch + end == 0)
         return 0;
     w->base = WHEN_YEAR;
@@ -201,7 +199,7 @@ static size_t parse_named_year(const char *s, size_t n, struct when *w)
     if (length > 0) {
         w->base = WHEN_RELATIVE;
         w->relative = year->number;
-        w->prior = starts(s, n, "上") > 0;
+        w->prior = set_at(SET_TIME_PRIOR_YEARS, s, n) > 0;
     }
     return length;
 }
@@ -212,20 +210,20 @@ static size_t parse_span(const char *s, size_t n, struct when *w)
     size_t back = set_at(SET_TIME_BACK, s, n), ahead = set_at(SET_TIME_AHEAD, s, n), at = back + ahead,
            length;
     int count = 0, value, figures;
-    if ((length = sign_find(SIGN_ZH, s + at, n - at, &count)) == 0 &&
+    if ((length = numeral_char_find(NUMERAL_DIGIT, s + at, n - at, &count)) == 0 &&
         ((length = digits(s + at, n - at, &count, &figures)) == 0 || figures > 2) &&
-        (length = sign_find(SIGN_MULTIPLIER, s + at, n - at, &value)) > 0 && value == 1)
+        (length = numeral_char_find(NUMERAL_MULTIPLIER, s + at, n - at, &value)) > 0 && value == 1)
         count = 10;
     at += length;
-    if (length == 0 || count < 1 || count > 30 || starts(s + at, n - at, "年") == 0 ||
-        set_at(SET_TIME_SPAN_NOT, s + at, n - at) > 0)
+    size_t years = set_at(SET_TIME_YEAR_SIGNS, s + at, n - at);
+    if (length == 0 || count < 1 || count > 30 || years == 0 || set_at(SET_TIME_SPAN_NOT, s + at, n - at) > 0)
         return 0;
-    at += strlen("年");
+    at += years;
     size_t end = set_at(SET_TIME_SPAN_ENDS, s + at, n - at);
     if (back + ahead + end == 0)
         return 0;
     w->base = ahead > 0 ? WHEN_COMING : WHEN_PAST;
-    w->relative = ahead > 0 && starts(s, n, "今明") > 0 ? -1 : 0;
+    w->relative = ahead > 0 && set_at(SET_TIME_FROM_NOW, s, n) > 0 ? -1 : 0;
     w->last = count;
     return at + end;
 }
@@ -239,30 +237,18 @@ static bool may_be_time(const char *s, size_t n)
     if (at == n)
         return false;
     size_t cp = lex_first(s + at, n - at, &length);
-    switch (cp) {
-    case U'年':
-    case U'月':
-    case U'季':
-    case U'至':
-    case U'到': return true;
-    default: return cp < 0x80 ? strchr("-~ xX*", (int)cp) != NULL : cp < 0x3000 || cp > 0x9fff;
-    }
+    if (cp < 0x80)
+        return strchr("-~ xX*", (int)cp) != NULL;
+    return cp < 0x3000 || cp > 0x9fff || set_at(SET_TIME_AFTER_DIGITS, s + at, n - at) > 0;
 }
 
 /* The same for a Chinese numeral: 三年来, 一季度, 十一五 begin with one sign. */
 static bool zh_may_be_time(const char *s, size_t n, size_t sign)
 {
-    struct sign next = sign_at(s + sign, n - sign);
-    size_t length;
+    struct numeral_char next = numeral_char_at(s + sign, n - sign);
     if (n == sign)
         return false;
-    if (next.kind == SIGN_ZH)
-        return true;
-    switch (lex_first(s + sign, n - sign, &length)) {
-    case U'年':
-    case U'季': return true;
-    default: return false;
-    }
+    return next.kind == NUMERAL_DIGIT || set_at(SET_TIME_AFTER_NUMERALS, s + sign, n - sign) > 0;
 }
 
 size_t when_parse(const char *s, size_t n, struct when *w)
@@ -271,8 +257,8 @@ size_t when_parse(const char *s, size_t n, struct when *w)
     bool digit = n > 0 && s[0] >= '0' && s[0] <= '9'; /* no name begins with one but 3季度 */
     if (digit && !may_be_time(s, n))
         return 0;
-    struct sign sign = sign_at(s, n);
-    if ((sign.kind == SIGN_ZH || sign.kind == SIGN_MULTIPLIER) && !zh_may_be_time(s, n, sign.length))
+    struct numeral_char sign = numeral_char_at(s, n);
+    if ((sign.kind == NUMERAL_DIGIT || sign.kind == NUMERAL_MULTIPLIER) && !zh_may_be_time(s, n, sign.length))
         return 0;
     size_t at = digit ? 0 : set_at(SET_TIME_UNTIL, s, n), from = at, length = parse_year(s + at, n - at, w);
     bool until = at > 0;
@@ -281,7 +267,7 @@ size_t when_parse(const char *s, size_t n, struct when *w)
     if (length == 0 && at == 0)
         length = parse_span(s, n, w);
     at += length;
-    at += length > 0 ? starts(s + at, n - at, "的") : 0;
+    at += length > 0 ? set_at(SET_TIME_LINKS, s + at, n - at) : 0;
     at += parse_sub(s + at, n - at, until, w);
     return at == from ? 0 : at + set_at(SET_TIME_TAILS, s + at, n - at);
 }

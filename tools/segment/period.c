@@ -2,11 +2,12 @@
 
 #include <stdio.h>
 
+#include "calendar.h"
 #include "phase.h"
 #include "report.h"
 #include "text.h"
 
-enum { YEAR_MIN = 1949, YEAR_MAX = 2099, HEADING_MAX = 45 };
+enum { HEADING_MAX = 45 };
 
 /* The digit that s begins with in Chinese figures, its value in *d; its length or 0. */
 static size_t han_digit(struct span s, int *d)
@@ -37,7 +38,7 @@ static int year_before(struct span s, size_t at, size_t *start)
         }
         *start = end - 12;
     }
-    return year >= YEAR_MIN && year <= YEAR_MAX ? year : 0;
+    return calendar_is_year(year, CALENDAR_REPORTS) ? year : 0;
 }
 
 int period_year(struct span s, size_t *at, size_t *end)
@@ -82,8 +83,8 @@ static int roc_year(struct span s)
         int year = end - at == 2 || end - at == 3 ? text_number(s, at, end - at) : 0;
         bool whole = text_starts(text_from(s, i), "度") ||
                      (year >= 100 && !text_ends_one_of(text_head(s, at), SET_PERIOD_AGES));
-        if (year >= 80 && year <= 130 && whole)
-            return year + 1911;
+        if (whole && calendar_republic(year) > 0)
+            return calendar_republic(year);
     }
     return 0;
 }
@@ -249,7 +250,7 @@ static void weigh_posting(struct evidence *e, struct span s)
         if (text_digits(s, i) == 4 &&
             (s.s[i + 4] == '-' || s.s[i + 4] == '/' || text_starts(text_from(s, i + 4), "年"))) {
             int year = text_number(s, i, 4);
-            if (year >= YEAR_MIN && year <= YEAR_MAX && year > e->posted)
+            if (calendar_is_year(year, CALENDAR_REPORTS) && year > e->posted)
                 e->posted = year;
         }
 }

@@ -1,7 +1,7 @@
-/* columns: what the caption and the header of a table, which segment gives as the heading of each row, say of
- * its columns. */
-#ifndef EXTRACT_COLUMNS_H
-#define EXTRACT_COLUMNS_H
+/* table_columns: what the caption and the header of a table, which segment gives as the heading of each row,
+ * say of its columns. */
+#ifndef EXTRACT_TABLE_COLUMNS_H
+#define EXTRACT_TABLE_COLUMNS_H
 
 #include "fact.h"
 

@@ -1,7 +1,7 @@
-/* table: rows of tables. What a column counts and its unit stand in the caption and the header, which segment
- * gives as the heading of each row. */
-#ifndef EXTRACT_TABLE_H
-#define EXTRACT_TABLE_H
+/* metric_table: rows of tables. What a column counts and its unit stand in the caption and the header, which
+ * segment gives as the heading of each row. */
+#ifndef EXTRACT_METRIC_TABLE_H
+#define EXTRACT_METRIC_TABLE_H
 
 #include "fact.h"
 

@@ -1,10 +1,11 @@
-#include "table.h"
+#include "metric_table.h"
 
-#include "columns.h"
+#include "calendar.h"
 #include "emit.h"
 #include "judge.h"
 #include "quantity.h"
 #include "sets.h"
+#include "table_columns.h"
 #include "utf8.h"
 
 /* What a row is made of. */
@@ -37,7 +38,6 @@ static bool is_number(const struct lex *lex, struct span s)
 /* The year that a number is where rows are labelled by years: 2018, or 107 of the Republic of China. */
 static bool read_year(struct span s, struct when *w)
 {
-    enum { REPUBLIC = 1911, YEARS_MIN = 100, YEARS_MAX = 189 };
     int year = 0, digit;
     size_t n = 0;
     for (size_t at = 0, length; at < s.n; at += length, n++) {
@@ -46,20 +46,23 @@ static bool read_year(struct span s, struct when *w)
             return false;
         year = year * 10 + digit;
     }
-    bool republic = n == 3 && year >= YEARS_MIN && year <= YEARS_MAX;
-    *w = (struct when){.base = WHEN_YEAR, .year = republic ? year + REPUBLIC : year, .taiwan = republic};
-    return republic || (n == 4 && year >= 1949 && year <= 2100);
+    int republic = n == 3 ? calendar_republic(year) : 0;
+    *w = (struct when){.base = WHEN_YEAR, .year = republic ? republic : year, .taiwan = republic > 0};
+    return republic > 0 || (n == 4 && calendar_is_year(year, CALENDAR_REPORTS));
 }
 
 /* The time that labels a row: 2018年, 107年度, 1-3月, or a bare year below a title that says so. */
 static bool read_time(const struct table *t, struct span s, struct when *w)
 {
-    static const char month[] = "月", whole[] = "份";
-    char text[16];
-    if (fact_ends_with(s, month) && s.n + strlen(whole) < sizeof text) { /* here no day follows */
+    char text[24];
+    size_t n = set_ends(SET_TABLE_MONTH_ENDS, s);
+    const struct set_word *month;
+    if (n > 0 && set_which(SET_TABLE_MONTH_ENDS, s.s + s.n - n, n, &month) > 0 &&
+        s.n + strlen(month->value) < sizeof text) { /* here no day follows: read as 5月份 */
+        n = s.n + strlen(month->value);
         memcpy(text, s.s, s.n);
-        memcpy(text + s.n, whole, sizeof whole);
-        if (when_parse(text, s.n + strlen(whole), w) == s.n + strlen(whole))
+        memcpy(text + s.n, month->value, n - s.n);
+        if (when_parse(text, n, w) == n)
             return true;
     }
     return when_parse(s.s, s.n, w) == s.n || (columns_of_years(&t->columns) && read_year(s, w));
@@ -169,11 +172,23 @@ static struct piece label_of_column(struct extract *x, const struct table *t, st
     return p;
 }
 
+/* The first word of the set that stands in s. */
+static bool find_word(enum set_id words, struct span s, struct span *found)
+{
+    for (size_t at = 0, n; at < s.n; at += utf8_length(s.s[at])) {
+        if ((n = set_at(words, s.s + at, s.n - at)) > 0) {
+            *found = (struct span){s.s + at, n};
+            return true;
+        }
+    }
+    return false;
+}
+
 /* The row's own words, and the title where that says what is counted. */
 static struct piece label_of(struct extract *x, const struct table *t, struct span group, struct span title,
                              bool *part)
 {
-    static const char output[] = "产量";
+    struct span output;
     struct piece p = {x->words.len, 0};
     bool class = set_has(SET_TABLE_CLASSES, title);
     if (class)
@@ -192,8 +207,8 @@ static struct piece label_of(struct extract *x, const struct table *t, struct sp
     bool counted = counter && title.n >= 3 && memcmp(own.s + own.n - 3, title.s + title.n - 3, 3) == 0;
     if (!class && says_what(title) && !holds(own, title) && !counted) /* not 发电量产量 */
         append(x, &p, title);
-    else if (!counter && span_holds(t->columns.heading, output))
-        append(x, &p, (struct span){output, strlen(output)});
+    else if (!counter && find_word(SET_TABLE_OUTPUT, t->columns.heading, &output))
+        append(x, &p, output);
     return p;
 }
 

@@ -1,12 +1,12 @@
-#include "promise.h"
+#include "prefilter.h"
 
 #include <stdlib.h>
 
+#include "numeral_char.h"
 #include "parse.h"
-#include "sign.h"
 #include "utf8.h"
 
-/* What a first character promises: a digit or a mask is sure to be looked at, other signs need a second look.
+/* What a first character tells: a digit or a mask is sure to be looked at, other signs need a second look.
  */
 enum { SURE = 1, SIGN = 2 };
 
@@ -14,14 +14,14 @@ enum { RUN_MAX = 48 }; /* bytes of a numeral's signs that are looked at */
 
 /* The signs of a numeral at `at`: their length, RUN_MAX or more when there are many. *digits: no multiplier
  * or the like is among them. */
-static size_t sign_run(struct span t, size_t at, bool *digits)
+static size_t numeral_run(struct span t, size_t at, bool *digits)
 {
     size_t run = 0;
     for (*digits = true; run < RUN_MAX;) {
-        struct sign sign = sign_at(t.s + at + run, t.n - at - run);
-        if (sign.kind != SIGN_ZH && sign.kind != SIGN_MULTIPLIER && sign.kind != SIGN_VAGUE)
+        struct numeral_char sign = numeral_char_at(t.s + at + run, t.n - at - run);
+        if (sign.kind != NUMERAL_DIGIT && sign.kind != NUMERAL_MULTIPLIER && sign.kind != NUMERAL_VAGUE)
             break;
-        *digits = *digits && sign.kind == SIGN_ZH;
+        *digits = *digits && sign.kind == NUMERAL_DIGIT;
         run += sign.length;
     }
     return run;
@@ -29,15 +29,16 @@ static size_t sign_run(struct span t, size_t at, bool *digits)
 
 /* True unless it is certain that no quantity begins at this sign of a numeral; a stretch of years counts as
  * one, since it may govern those of the sentences behind. Looks at a bounded number of signs. */
-static bool sign_promises(const struct lex *lex, struct span t, size_t at)
+static bool numeral_passes(const struct lex *lex, struct span t, size_t at)
 {
     const struct quantity_place place = {.text = t, .at = at, .bounded = true, .bound = BOUND_OVER};
     struct quantity q;
     bool digits;
-    size_t run = sign_run(t, at, &digits), behind = at + run;
+    size_t run = numeral_run(t, at, &digits), behind = at + run;
     uint32_t unit;
-    if ((at >= 3 && parse_starts(t, at - 3, "前") > 0) || parse_starts(t, at, "第") > 0 ||
-        parse_starts(t, at, "首位") > 0 || run >= RUN_MAX || parse_starts(t, behind, "年") > 0)
+    if (parse_ends(t, at, SET_RANK_TOPS) || parse_any(SET_RANK_ORDINALS, t, at) > 0 ||
+        parse_any(SET_RANK_FIRSTS, t, at) > 0 || run >= RUN_MAX ||
+        parse_any(SET_TIME_YEAR_SIGNS, t, behind) > 0)
         return true;
     /* 一批, 统一: most signs are digits that neither a unit nor more of a numeral follows. */
     if (run > 0 && digits && trie_longest(&lex->units, t.s + behind, t.n - behind, &unit) == 0 &&
@@ -46,8 +47,8 @@ static bool sign_promises(const struct lex *lex, struct span t, size_t at)
     return quantity_may_begin(t.s + at, t.n - at) && quantity_parse(lex, &place, &q) > 0;
 }
 
-/* The first place from `at` on that may promise a quantity, nearly always one that does; or the end. */
-static size_t next_promising(const struct promise *p, struct span text, size_t at)
+/* The first place from `at` on that a quantity may begin at, nearly always one that does; or the end. */
+static size_t next_candidate(const struct prefilter *p, struct span text, size_t at)
 {
     const unsigned char *u = (const unsigned char *)text.s;
     while (text.n - at >= 3) {
@@ -64,11 +65,11 @@ static size_t next_promising(const struct promise *p, struct span text, size_t a
     return at;
 }
 
-bool promise_made(const struct promise *p, const struct lex *lex, struct span text)
+bool prefilter_passes(const struct prefilter *p, const struct lex *lex, struct span text)
 {
-    for (size_t at = 0, length; (at = next_promising(p, text, at)) < text.n; at += length) {
+    for (size_t at = 0, length; (at = next_candidate(p, text, at)) < text.n; at += length) {
         unsigned sign = p->first[lex_first(text.s + at, text.n - at, &length)];
-        if (sign != 0 && (sign == SURE || sign_promises(lex, text, at)))
+        if (sign != 0 && (sign == SURE || numeral_passes(lex, text, at)))
             return true;
     }
     return false;
@@ -85,23 +86,23 @@ static bool is_sure(uint32_t cp)
 
 static void mark_first(void *ctx, const char *word)
 {
-    struct promise *p = ctx;
+    struct prefilter *p = ctx;
     size_t length, place = lex_first(word, strlen(word), &length);
     p->first[place] = is_sure((uint32_t)place) ? SURE : SIGN;
     if (place >= 0x800)
         p->endings[place >> 6 & 63] |= UINT64_C(1) << (place & 63);
 }
 
-void promise_init(struct promise *p)
+void prefilter_init(struct prefilter *p)
 {
-    *p = (struct promise){.first = mem_zalloc(LEX_FIRSTS, 1)};
+    *p = (struct prefilter){.first = mem_zalloc(LEX_FIRSTS, 1)};
     quantity_begins(mark_first, p);
-    mark_first(p, "第");
-    mark_first(p, "首");
+    lex_set_begins(SET_RANK_ORDINALS, mark_first, p);
+    lex_set_begins(SET_RANK_FIRSTS, mark_first, p);
 }
 
-void promise_free(struct promise *p)
+void prefilter_free(struct prefilter *p)
 {
     free(p->first);
-    *p = (struct promise){0};
+    *p = (struct prefilter){0};
 }

@@ -1,4 +1,4 @@
-#include "columns.h"
+#include "table_columns.h"
 
 #include "quantity.h"
 #include "sets.h"
@@ -101,11 +101,6 @@ void columns_read(struct extract *x, struct span heading, struct columns *c)
     join_spaced(t, &x->cells);
 }
 
-static bool equal(struct span a, struct span b)
-{
-    return a.n == b.n && memcmp(a.s, b.s, a.n) == 0;
-}
-
 /* A header of two levels reads, flattened, 年度 城镇 农村 人数 占比 人数 占比: the titles that recur are
  * those of columns, those that stand once of groups, but for the first, which is that of the labels. Where
  * the columns are as many as the numbers, and those called like the first one as many as the groups, each of
@@ -117,24 +112,24 @@ static void find_groups(struct columns *c)
     for (size_t i = 0; i < c->titles.n; i++) {
         struct span title = c->titles.cell[i];
         size_t k = 0;
-        while (k < c->titles.n && (k == i || !equal(c->titles.cell[k], title)))
+        while (k < c->titles.n && (k == i || !span_equal(c->titles.cell[k], title)))
             k++;
-        bool recurs = k < c->titles.n && !equal(title, c->caption);
+        bool recurs = k < c->titles.n && !span_equal(title, c->caption);
         if ((recurs && leaves == c->n) || (!recurs && n == COLUMNS + 2))
             return;
         if (recurs)
             c->leaf[leaves++] = title;
-        else if (!equal(title, c->caption))
+        else if (!span_equal(title, c->caption))
             once[n++] = title;
     }
     for (size_t i = 0; i < leaves; i++)
-        begun += equal(c->leaf[i], c->leaf[0]);
+        begun += span_equal(c->leaf[i], c->leaf[0]);
     if (leaves != c->n || begun < 2 || (n != begun && n != begun + 1))
         return;
     c->groups = begun;
     size_t at = n - begun;
     for (size_t i = 0; i < leaves; i++) {
-        at += i > 0 && equal(c->leaf[i], c->leaf[0]);
+        at += i > 0 && span_equal(c->leaf[i], c->leaf[0]);
         c->group[i] = once[at];
     }
 }
@@ -168,10 +163,9 @@ struct span columns_subject(const struct columns *c)
 {
     struct span s = c->caption;
     struct when w;
-    const char *cut = span_find(s, "及其");
-    s.n = cut != NULL ? (size_t)(cut - s.s) : s.n;
     for (size_t at = 0; at < s.n; at += utf8_length(s.s[at]))
-        if (set_at(SET_MARK_ROUND_OPEN, s.s + at, s.n - at) > 0)
+        if (set_at(SET_MARK_ROUND_OPEN, s.s + at, s.n - at) > 0 ||
+            set_at(SET_TABLE_CAPTION_CUTS, s.s + at, s.n - at) > 0)
             s.n = at;
     s.n -= set_ends(SET_TABLE_CAPTION_TAILS, s);
     size_t from = when_parse(s.s, s.n, &w);
@@ -247,14 +241,12 @@ static struct span first_unit(struct span named)
 /* 新台币亿元: the currency stands behind the multiplier where numbers are read. */
 static void set_money(struct table_column *col, struct span unit)
 {
-    static const char dollar[] = "新台币", yuan[] = "元", own[] = "人民币";
-    col->unit[0] = unit;
-    if (unit.n > strlen(own) && memcmp(unit.s, own, strlen(own)) == 0)
-        col->unit[0] = (struct span){unit.s + strlen(own), unit.n - strlen(own)};
-    size_t n = set_at(SET_TABLE_TAIWAN_DOLLARS, unit.s, unit.n);
-    if (n > 0 && n < unit.n && fact_ends_with(unit, yuan)) {
-        col->unit[0] = (struct span){unit.s + n, unit.n - n - strlen(yuan)};
-        col->unit[1] = (struct span){dollar, strlen(dollar)};
+    size_t own = set_at(SET_TABLE_OWN_CURRENCY, unit.s, unit.n);
+    col->unit[0] = own < unit.n ? span_from(unit, own) : unit;
+    size_t n = set_at(SET_TABLE_TAIWAN_DOLLARS, unit.s, unit.n), yuan = set_ends(SET_TABLE_MONEY_ENDS, unit);
+    if (n > 0 && yuan > 0 && n + yuan <= unit.n) {
+        col->unit[0] = (struct span){unit.s + n, unit.n - n - yuan};
+        col->unit[1] = (struct span){unit.s, n};
     }
 }
 
