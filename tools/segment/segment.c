@@ -11,8 +11,9 @@
 #include "outline.h"
 #include "period.h"
 #include "phase.h"
-#include "place.h"
+#include "places.h"
 #include "report.h"
+#include "report_place.h"
 #include "sentence.h"
 #include "table.h"
 #include "text.h"
@@ -23,7 +24,7 @@ enum { WEIGHED = 2000, CAPTION_MAX = 45 };
 struct segment {
     struct segment_options opt;
     struct cues *cues;
-    struct places *places;
+    struct place_finder *places;
     struct emit emit;
     struct buf text, scratch, place;
     struct lines lines;
@@ -46,7 +47,8 @@ struct segment *segment_new(const struct segment_options *opt, struct out *o)
     s->opt = *opt;
     sets_use(opt->lexicon);
     s->cues = cues_new(opt->lexicon);
-    s->places = places_new(opt->lexicon);
+    places_use(opt->lexicon);
+    s->places = place_finder_new();
     s->emit.out = o;
     s->emit.words = opt->words;
     return s;
@@ -55,8 +57,9 @@ struct segment *segment_new(const struct segment_options *opt, struct out *o)
 void segment_free(struct segment *s)
 {
     cues_free(s->cues);
+    place_finder_free(s->places);
+    places_free();
     sets_free();
-    places_free(s->places);
     emit_free(&s->emit);
     buf_free(&s->text);
     buf_free(&s->scratch);

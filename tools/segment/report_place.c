@@ -1,25 +1,22 @@
-#include "place.h"
+#include "report_place.h"
 
 #include <stdlib.h>
 
-#include "place_table.h"
+#include "places.h"
 #include "text.h"
 
 /* Characters of a line that signs the report, and of those before its first sentence. */
 enum { SIGNATURE_MAX = 30, SALUTATION_MAX = 15 };
 
 /* Bytes of a report's text that are looked at: what it speaks for it says early and often. */
-enum { LOOKED_AT = 1 << 15, LEVELS = 9, TOWNSHIP = 6 };
+enum { LOOKED_AT = 1 << 15, OPENING_LINES = 20, OPENING_MAX = 300, LEVELS = 9, TOWNSHIP = 6 };
 
 /* The levels of 我市, 全县 and so on, with the character that names of the level end with. */
 static const char *const suffixes[LEVELS + 1] = {"省", "市", "县", "区", "州", "旗", "乡", "镇", "盟", NULL};
 
-struct places {
-    struct place_table table;
-    bool loaded;
-    const char *dir;
-    unsigned *full, *stem; /* how often each place of the table is named */
-    uint64_t levels[256];  /* of 我, 全 and the suffixes, as the table's quick */
+struct place_finder {
+    unsigned *told;       /* how often each word of the divisions stands in the report */
+    uint64_t levels[256]; /* of 我, 全 and the suffixes, as the table's quick */
 };
 
 /* What the text of one report names. */
@@ -32,34 +29,20 @@ struct tally {
     size_t looked_at;
 };
 
-struct places *places_new(const char *dir)
+struct place_finder *place_finder_new(void)
 {
-    struct places *p = mem_zalloc(1, sizeof *p);
-    p->dir = dir;
+    struct place_finder *p = mem_zalloc(1, sizeof *p);
+    p->told = mem_zalloc(places->words, sizeof *p->told);
     static const char words[] = "我全省市县区州旗乡镇盟";
     for (const unsigned char *c = (const unsigned char *)words; *c != '\0'; c += 3)
         p->levels[c[1]] |= UINT64_C(1) << (c[2] & 63);
     return p;
 }
 
-void places_free(struct places *p)
+void place_finder_free(struct place_finder *p)
 {
-    if (p->loaded)
-        place_table_free(&p->table);
-    free(p->full);
-    free(p->stem);
+    free(p->told);
     free(p);
-}
-
-/* The table is read when a document comes that needs it. */
-static void load(struct places *p)
-{
-    if (p->loaded)
-        return;
-    place_table_read(&p->table, p->dir);
-    p->full = mem_zalloc(p->table.n, sizeof *p->full);
-    p->stem = mem_zalloc(p->table.n, sizeof *p->stem);
-    p->loaded = true;
 }
 
 /* Which of the suffixes s begins with, or -1. */
@@ -124,15 +107,15 @@ static size_t shaped_at(struct span s)
 }
 
 /* The chain of names that s begins with: 常德市鼎城区. */
-static size_t chain_at(const struct places *p, struct span s, bool shaped)
+static size_t chain_at(struct span s, bool shaped)
 {
     size_t n = 0;
     for (;;) {
         struct span rest = text_from(s, n);
-        uint32_t entry;
-        bool full = false;
+        uint32_t word;
         int level;
-        size_t next = place_at(&p->table, rest, &entry, &full);
+        size_t next = place_at(rest, &word);
+        bool full = next > 0 && places->word[word].official;
         if (!full || (n > 0 && other_word(text_from(rest, next))))
             next = masked_at(rest, &level);
         if (next == 0 && (shaped || n > 0))
@@ -145,19 +128,17 @@ static size_t chain_at(const struct places *p, struct span s, bool shaped)
 
 /* The first name in a title. Names by their shape only where a name is to be expected: at the head, behind a
  * year or 在. */
-static size_t name_in_title(const struct places *p, struct span s, size_t *at)
+static struct span name_in_title(struct span s)
 {
     bool expected = true;
     for (size_t i = 0; i < s.n; i += utf8_length(s.s[i])) {
         struct span rest = text_from(s, i);
-        size_t n = chain_at(p, rest, expected);
-        if (n > 0 && !text_starts(text_from(rest, n), "级")) {
-            *at = i;
-            return n;
-        }
+        size_t n = chain_at(rest, expected);
+        if (n > 0 && !text_starts(text_from(rest, n), "级"))
+            return text_head(rest, n);
         expected = text_one_of(rest, SET_PLACE_BEFORE) > 0;
     }
-    return 0;
+    return (struct span){"", 0};
 }
 
 /* 我县, 全区, 县委: what says the level of the report. */
@@ -185,7 +166,7 @@ static bool is_author(struct span behind)
     return false;
 }
 
-static void tally_line(const struct places *p, struct tally *t, struct span s, bool opens)
+static void tally_line(struct place_finder *p, struct tally *t, struct span s, bool opens)
 {
     for (size_t i = 0; i < s.n;) {
         struct span rest = text_from(s, i);
@@ -193,12 +174,12 @@ static void tally_line(const struct places *p, struct tally *t, struct span s, b
         int level;
         size_t n = 0;
         if (c >= 0xe4 && c <= 0xe9 && rest.n >= 3) {
-            uint32_t entry = 0;
-            bool full = false;
-            if (place_may_begin(&p->table, rest.s))
-                n = place_at(&p->table, rest, &entry, &full);
+            uint32_t word = 0;
+            if (place_may_begin(rest.s))
+                n = place_at(rest, &word);
             if (n > 0)
-                (full ? p->full : p->stem)[entry] += opens && full && is_author(text_from(rest, n)) ? 2 : 1;
+                p->told[word] +=
+                    opens && places->word[word].official && is_author(text_from(rest, n)) ? 2 : 1;
             else if (p->levels[(unsigned char)rest.s[1]] >> ((unsigned char)rest.s[2] & 63) & 1)
                 weigh_level(t, rest);
         } else if ((c == 'x' || c == 'X' || c == 0xc3) && (n = masked_at(rest, &level)) > 0) {
@@ -220,68 +201,108 @@ static int best_level(const struct tally *t)
     return best;
 }
 
-/* How often the place named parent (full name or stem) is spoken of. */
-static unsigned parent_count(const struct places *p, struct span parent)
+static unsigned told(void *ctx, uint32_t word)
 {
-    uint32_t entry = 0;
+    const struct place_finder *p = ctx;
+    return p->told[word];
+}
+
+/* How often the place is called by its name or short form, and by its stem. */
+static unsigned named(const struct place_finder *p, const struct place *e, unsigned *stems)
+{
     unsigned n = 0;
-    if (trie_find(&p->table.names, parent, &entry))
-        n += p->full[entry];
-    if (trie_find(&p->table.stems, text_head(parent, place_stem(parent)), &entry))
-        n += p->stem[entry];
+    for (int i = 0; i < PLACE_STEM; i++)
+        n += e->word[i] != PLACE_NONE ? p->told[e->word[i]] : 0;
+    *stems = e->word[PLACE_STEM] != PLACE_NONE ? p->told[e->word[PLACE_STEM]] : 0;
     return n;
 }
 
 /* The place of the table with the suffix of the level that the text names most; a stem counts where its
  * suffix fits. */
-static uint32_t most_named(const struct places *p, int level, unsigned *count, bool *by_parent)
+static uint32_t most_named(const struct place_finder *p, int level, unsigned *count)
 {
     uint32_t best = PLACE_NONE;
     *count = 0;
-    for (uint32_t i = 0; i < p->table.n; i++)
-        for (uint32_t k = p->full[i] + p->stem[i] > 0 ? i : PLACE_NONE; k != PLACE_NONE;
-             k = p->table.entry[k].next) {
-            const struct place_entry *e = &p->table.entry[k];
-            uint32_t head = PLACE_NONE;
-            trie_find(&p->table.stems, text_head(e->name, e->stem), &head);
-            if (text_ends(e->name, suffixes[level]) == 0)
-                continue;
-            bool parent = level != 0 && level != 1 && parent_count(p, e->parent) > 0;
-            unsigned stems = head != PLACE_NONE ? p->stem[head] : 0;
-            if (p->full[k] == 0 && !parent) /* 天涯种业 is a firm */
-                continue;
-            unsigned n = p->full[k] * 2 + stems + (parent ? 2 : 0);
-            if (n > *count) {
-                *count = n;
-                best = k;
-                *by_parent = parent;
-            }
+    for (uint32_t i = 0; i < places->n; i++) {
+        const struct place *e = &places->place[i];
+        unsigned stems, above, names = named(p, e, &stems), parent = 0;
+        if (names + stems == 0 || text_ends(place_full(e), suffixes[level]) == 0)
+            continue;
+        if (level != 0 && level != 1 && e->parent != PLACE_NONE)
+            parent = named(p, &places->place[e->parent], &above) + above;
+        if (names == 0 && parent == 0) /* 天涯种业 is a firm */
+            continue;
+        unsigned n = names * 2 + stems + (parent > 0 ? 2 : 0);
+        if (n > *count) {
+            *count = n;
+            best = i;
         }
+    }
     return best;
 }
 
-static void choose(const struct places *p, const struct tally *t, struct buf *name)
+/* The number of a division's province: the first two digits of its code. */
+static unsigned province_of(const struct place *e)
+{
+    return (unsigned)(e->code[0] - '0') * 10 + (unsigned)(e->code[1] - '0');
+}
+
+/* The number of the province in which all lie that the word can mean, 0 if they lie in several. Stems of
+ * counties do not count: they are words of many meanings. */
+static unsigned one_province(const struct place_word *w)
+{
+    unsigned province = 0;
+    for (uint32_t i = w->from; i < w->to; i++) {
+        const struct place *e = &places->place[places->member[i].place];
+        if (province != 0 && province != province_of(e))
+            return 0;
+        if (w->official || e->level < PLACE_COUNTY)
+            province = province_of(e);
+    }
+    return province;
+}
+
+/* The province of whose divisions the report names most, three at least and twice as many as of any other. */
+static uint32_t most_named_within(const struct place_finder *p)
+{
+    enum { CODES = 100, FEW = 3 };
+    unsigned count[CODES] = {0}, best = 0, second = 0;
+    for (uint32_t i = 0; i < places->words; i++)
+        if (p->told[i] > 0)
+            count[one_province(&places->word[i])]++;
+    count[0] = 0;
+    for (unsigned i = 1; i < CODES; i++) {
+        second = count[i] > count[best] ? best : count[i] > count[second] ? i : second;
+        best = count[i] > count[best] ? i : best;
+    }
+    for (uint32_t i = 0; count[best] >= FEW && count[best] >= 2 * count[second] && i < places->n; i++)
+        if (places->place[i].level == PLACE_PROVINCE && province_of(&places->place[i]) == best)
+            return i;
+    return PLACE_NONE;
+}
+
+static void choose(struct place_finder *p, const struct tally *t, struct buf *name)
 {
     int level = best_level(t);
     if (level < 0)
         return;
     unsigned count;
-    bool by_parent = false;
     if (t->masked[level].count > 0) {
         buf_add(name, t->masked[level].name.s, t->masked[level].name.n);
         return;
     }
-    uint32_t best = most_named(p, level, &count, &by_parent);
-    if (best == PLACE_NONE || count < 3)
+    uint32_t best = most_named(p, level, &count);
+    if ((best == PLACE_NONE || count < 3) && level == 0)
+        best = most_named_within(p);
+    else if (count < 3)
+        best = PLACE_NONE;
+    if (best == PLACE_NONE)
         return;
-    const struct place_entry *e = &p->table.entry[best];
-    if (by_parent && !text_ends(e->parent, "省"))
-        buf_add(name, e->parent.s, e->parent.n);
-    buf_add(name, e->name.s, e->name.n);
+    place_complete(place_own(&places->place[best]), told, p, name);
 }
 
 /* 2016年，白鹭县坚持…: the subject that the text opens with. */
-static bool name_of_opening(const struct places *p, const struct tally *t, struct span s, struct buf *name)
+static struct span name_of_opening(const struct tally *t, struct span s)
 {
     size_t at = 0;
     for (size_t i = 0; i < 40 && i < s.n; i += utf8_length(s.s[i])) {
@@ -289,52 +310,58 @@ static bool name_of_opening(const struct places *p, const struct tally *t, struc
         at = n ? i + n : at;
     }
     struct span rest = text_from(s, at);
-    size_t n = chain_at(p, rest, false);
+    size_t n = chain_at(rest, false);
     int level = n ? level_at(text_from(rest, n - 3)) : -1, best = best_level(t);
-    if (level < 0 || other_word(text_from(rest, n)) || (best >= 0 && best != level))
-        return false;
-    buf_add(name, rest.s, n);
-    return true;
+    bool fits = level >= 0 && !other_word(text_from(rest, n)) && (best < 0 || best == level);
+    return text_head(rest, fits ? n : 0);
 }
 
 /* The organisation that signs the report in one of its last lines, above the date. */
-static bool name_of_signature(const struct places *p, const struct lines *l, size_t from, size_t to,
-                              struct buf *name)
+static struct span name_of_signature(const struct lines *l, size_t from, size_t to)
 {
     for (size_t looked = 0; to > from && looked < 3; to--) {
         struct span s = line_span(&l->line[to - 1]);
-        size_t at;
         if (l->line[to - 1].kind == LINE_NOISE)
             continue;
-        size_t n = text_at_most(s, SIGNATURE_MAX) && text_ends_one_of(s, SET_PLACE_SIGNATURE_ENDS)
-                       ? name_in_title(p, s, &at)
-                       : 0;
-        if (n > 0) {
-            buf_add(name, s.s + at, n);
-            return true;
-        }
+        struct span name = {"", 0};
+        if (text_at_most(s, SIGNATURE_MAX) && text_ends_one_of(s, SET_PLACE_SIGNATURE_ENDS))
+            name = name_in_title(s);
+        if (name.n > 0)
+            return name;
         looked++;
+    }
+    return (struct span){"", 0};
+}
+
+/* Whether a title, or one of the first lines, says that the report is the state's. */
+static bool is_national(const struct lines *l, size_t from, size_t to, bool titles)
+{
+    for (size_t i = from; i < to && (titles || i < from + OPENING_LINES); i++) {
+        struct span s = line_span(&l->line[i]);
+        if ((l->line[i].kind == LINE_TITLE) == titles &&
+            text_holds_one_of(text_head(s, OPENING_MAX),
+                              titles ? SET_PLACE_NATIONAL_TITLES : SET_PLACE_NATIONAL_OPENINGS))
+            return true;
     }
     return false;
 }
 
-void place_infer(struct places *p, const struct lines *l, size_t from, size_t to, struct buf *name)
+static struct span name_of_titles(const struct lines *l, size_t from, size_t to)
 {
-    load(p);
-    for (size_t i = from; i < to; i++) {
-        struct span s = line_span(&l->line[i]);
-        size_t at;
-        size_t n = l->line[i].kind == LINE_TITLE ? name_in_title(p, s, &at) : 0;
-        if (n > 0) {
-            buf_add(name, s.s + at, n);
-            return;
-        }
-    }
-    struct tally t = {0};
-    memset(p->full, 0, p->table.n * sizeof *p->full);
-    memset(p->stem, 0, p->table.n * sizeof *p->stem);
+    struct span name = {"", 0};
+    for (size_t i = from; i < to && name.n == 0; i++)
+        if (l->line[i].kind == LINE_TITLE)
+            name = name_in_title(line_span(&l->line[i]));
+    return name;
+}
+
+/* Counts the places of the text; returns how it opens. */
+static struct span tally_text(struct place_finder *p, struct tally *t, const struct lines *l, size_t from,
+                              size_t to)
+{
     struct span opening = {"", 0};
-    for (size_t i = from; i < to && t.looked_at < LOOKED_AT; i++) {
+    memset(p->told, 0, places->words * sizeof *p->told);
+    for (size_t i = from; i < to && t->looked_at < LOOKED_AT; i++) {
         struct span s = line_span(&l->line[i]);
         if (l->line[i].kind == LINE_NOISE || l->line[i].kind == LINE_TITLE)
             continue;
@@ -342,8 +369,31 @@ void place_infer(struct places *p, const struct lines *l, size_t from, size_t to
         bool opens = opening.n == 0 && l->line[i].kind == LINE_TEXT && l->line[i].rank == 0 && !salutes;
         if (opens)
             opening = text_head(s, 120);
-        tally_line(p, &t, text_head(s, LOOKED_AT), opens);
+        tally_line(p, t, text_head(s, LOOKED_AT), opens);
     }
-    if (!name_of_opening(p, &t, opening, name) && !name_of_signature(p, l, from, to, name))
+    return opening;
+}
+
+void place_infer(struct place_finder *p, const struct lines *l, size_t from, size_t to, struct buf *name)
+{
+    struct tally t = {0};
+    size_t before = name->len;
+    bool national = is_national(l, from, to, true);
+    struct span named = name_of_titles(l, from, to);
+    if (national || (named.n == 0 && is_national(l, from, to, false))) {
+        buf_text(name, sets->word[sets->set[SET_PLACE_COUNTRY].from].text);
+        return;
+    }
+    if (named.n > 0 && place_complete(named, NULL, NULL, name) != PLACE_AMBIGUOUS)
+        return;
+    name->len = before;
+    struct span opening = tally_text(p, &t, l, from, to);
+    if (named.n == 0)
+        named = name_of_opening(&t, opening);
+    if (named.n == 0)
+        named = name_of_signature(l, from, to);
+    if (named.n > 0)
+        place_complete(named, told, p, name);
+    else
         choose(p, &t, name);
 }
