@@ -9,14 +9,11 @@
 enum { SIGNATURE_MAX = 30, SALUTATION_MAX = 15 };
 
 /* Bytes of a report's text that are looked at: what it speaks for it says early and often. */
-enum { LOOKED_AT = 1 << 15, OPENING_LINES = 20, OPENING_MAX = 300, LEVELS = 9, TOWNSHIP = 6 };
-
-/* The levels of 我市, 全县 and so on, with the character that names of the level end with. */
-static const char *const suffixes[LEVELS + 1] = {"省", "市", "县", "区", "州", "旗", "乡", "镇", "盟", NULL};
+enum { LOOKED_AT = 1 << 15, OPENING_LINES = 20, OPENING_MAX = 300, LEVELS = 9, WHOSE_SURE = 6 };
 
 struct place_finder {
     unsigned *told;       /* how often each word of the divisions stands in the report */
-    uint64_t levels[256]; /* of 我, 全 and the suffixes, as the table's quick */
+    uint64_t levels[256]; /* first characters of 我, 全 and the levels, as the table's quick */
 };
 
 /* What the text of one report names. */
@@ -29,13 +26,22 @@ struct tally {
     size_t looked_at;
 };
 
+/* Notes the first characters of a set's words. */
+static void note_first(struct place_finder *p, enum set_id id)
+{
+    for (uint32_t i = sets->set[id].from; i < sets->set[id + 1].from; i++) {
+        const unsigned char *c = (const unsigned char *)sets->word[i].text;
+        if (sets->word[i].length >= 3)
+            p->levels[c[1]] |= UINT64_C(1) << (c[2] & 63);
+    }
+}
+
 struct place_finder *place_finder_new(void)
 {
     struct place_finder *p = mem_zalloc(1, sizeof *p);
     p->told = mem_zalloc(places->words, sizeof *p->told);
-    static const char words[] = "我全省市县区州旗乡镇盟";
-    for (const unsigned char *c = (const unsigned char *)words; *c != '\0'; c += 3)
-        p->levels[c[1]] |= UINT64_C(1) << (c[2] & 63);
+    note_first(p, SET_PLACE_WHOSE);
+    note_first(p, SET_PLACE_LEVELS);
     return p;
 }
 
@@ -45,28 +51,21 @@ void place_finder_free(struct place_finder *p)
     free(p);
 }
 
-/* Which of the suffixes s begins with, or -1. */
+/* The level that the character or word at the head of s says (市, 县, 街道), as its set numbers them less
+ * one; -1 if none. */
 static int level_at(struct span s)
 {
-    switch (text_code(s)) {
-    case TEXT_CODE(0xe7, 0x9c, 0x81): return 0;
-    case TEXT_CODE(0xe5, 0xb8, 0x82): return 1;
-    case TEXT_CODE(0xe5, 0x8e, 0xbf): return 2;
-    case TEXT_CODE(0xe5, 0x8c, 0xba): return 3;
-    case TEXT_CODE(0xe5, 0xb7, 0x9e): return 4;
-    case TEXT_CODE(0xe6, 0x97, 0x97): return 5;
-    case TEXT_CODE(0xe4, 0xb9, 0xa1): return 6;
-    case TEXT_CODE(0xe9, 0x95, 0x87): return 7;
-    case TEXT_CODE(0xe7, 0x9b, 0x9f): return 8;
-    default: return -1;
-    }
+    const struct set_word *word;
+    if (set_which(SET_PLACE_LEVELS, s.s, s.n, &word) == 0 || word->number > LEVELS)
+        return -1;
+    return word->number > 0 ? word->number - 1 : -1;
 }
 
-/* Length of the suffix at the head of s: 街道 counts as 乡 and 镇 do; 0 if none. */
-static size_t suffix_at(struct span s)
+/* The same for the end of a name. */
+static int level_of(struct span name)
 {
-    size_t n = text_starts(s, "街道");
-    return n > 0 ? n : level_at(s) >= 0 ? 3 : 0;
+    size_t n = set_ends(SET_PLACE_LEVELS, name);
+    return n > 0 ? level_at(text_from(name, name.n - n)) : -1;
 }
 
 /* xx县, X市, ××区, 某县: length with the suffix, its level in *level; 0 if none. */
@@ -76,14 +75,14 @@ static size_t masked_at(struct span s, int *level)
     while (n < s.n && n < 12) {
         size_t mask = s.s[n] == 'x' || s.s[n] == 'X' || s.s[n] == '*' ? 1 : text_starts(text_from(s, n), "×");
         if (mask == 0)
-            mask = n == 0 ? text_starts(s, "某") : 0;
+            mask = n == 0 ? text_one_of(s, SET_PLACE_MASKS) : 0;
         if (mask == 0)
             break;
         n += mask;
     }
     struct span rest = text_from(s, n);
-    size_t suffix = n ? suffix_at(rest) : 0;
-    *level = suffix == 3 ? level_at(rest) : TOWNSHIP;
+    *level = level_at(rest);
+    size_t suffix = n > 0 && *level >= 0 ? text_one_of(rest, SET_PLACE_LEVELS) : 0;
     return suffix ? n + suffix : 0;
 }
 
@@ -97,7 +96,7 @@ static bool other_word(struct span behind)
 static size_t shaped_at(struct span s)
 {
     for (size_t at = 0; at < 18 && text_is_han(text_from(s, at)); at += 3) {
-        size_t suffix = at >= 6 ? suffix_at(text_from(s, at)) : 0;
+        size_t suffix = at >= 6 ? text_one_of(text_from(s, at), SET_PLACE_LEVELS) : 0;
         if (suffix > 0)
             return other_word(text_from(s, at + suffix)) ? 0 : at + suffix;
         if (text_one_of(text_from(s, at), SET_PLACE_NEVER) > 0)
@@ -134,25 +133,23 @@ static struct span name_in_title(struct span s)
     for (size_t i = 0; i < s.n; i += utf8_length(s.s[i])) {
         struct span rest = text_from(s, i);
         size_t n = chain_at(rest, expected);
-        if (n > 0 && !text_starts(text_from(rest, n), "级"))
+        if (n > 0 && text_one_of(text_from(rest, n), SET_PLACE_NOT_BEFORE) == 0)
             return text_head(rest, n);
         expected = text_one_of(rest, SET_PLACE_BEFORE) > 0;
     }
     return (struct span){"", 0};
 }
 
-/* 我县, 全区, 县委: what says the level of the report. */
+/* 我县, 全区, 县委: what says the level of the report. 全省 and 省委 are said by all. */
 static void weigh_level(struct tally *t, struct span s)
 {
-    uint32_t c = text_code(s);
-    bool mine = c == TEXT_CODE(0xe6, 0x88, 0x91), whole = c == TEXT_CODE(0xe5, 0x85, 0xa8); /* 我, 全 */
-    int level = level_at(mine || whole ? text_from(s, 3) : s);
+    const struct set_word *whose = NULL;
+    size_t n = set_which(SET_PLACE_WHOSE, s.s, s.n, &whose);
+    int level = level_at(text_from(s, n));
     if (level < 0)
         return;
-    if (mine)
-        t->level[level] += 6;
-    else if (whole)
-        t->level[level] += level == 0 ? 1 : 2;
+    if (n > 0)
+        t->level[level] += level == 0 && whose->number < WHOSE_SURE ? 1 : (unsigned)whose->number;
     else if (level > 0 && text_one_of(text_from(s, 3), SET_PLACE_OWN) > 0)
         t->level[level]++;
 }
@@ -226,7 +223,7 @@ static uint32_t most_named(const struct place_finder *p, int level, unsigned *co
     for (uint32_t i = 0; i < places->n; i++) {
         const struct place *e = &places->place[i];
         unsigned stems, above, names = named(p, e, &stems), parent = 0;
-        if (names + stems == 0 || text_ends(place_full(e), suffixes[level]) == 0)
+        if (names + stems == 0 || level_of(place_full(e)) != level)
             continue;
         if (level != 0 && level != 1 && e->parent != PLACE_NONE)
             parent = named(p, &places->place[e->parent], &above) + above;
@@ -311,7 +308,7 @@ static struct span name_of_opening(const struct tally *t, struct span s)
     }
     struct span rest = text_from(s, at);
     size_t n = chain_at(rest, false);
-    int level = n ? level_at(text_from(rest, n - 3)) : -1, best = best_level(t);
+    int level = n ? level_of(text_head(rest, n)) : -1, best = best_level(t);
     bool fits = level >= 0 && !other_word(text_from(rest, n)) && (best < 0 || best == level);
     return text_head(rest, fits ? n : 0);
 }
