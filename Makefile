@@ -47,7 +47,8 @@ all: $(BINARIES)
 COMMON_SRC = $(filter-out common/test_%,$(wildcard common/*.c))
 LEXICON = $(sort $(wildcard common/lexicon/*.csv))
 COMMON_OBJ = $(COMMON_SRC:%.c=$(BUILD)/%.o) $(BUILD)/gen/lexicon_data.o $(BUILD)/gen/sets_data.o \
-    $(BUILD)/gen/rules_data.o $(BUILD)/gen/patterns_data.o $(BUILD)/gen/width_data.o
+    $(BUILD)/gen/rules_data.o $(BUILD)/gen/patterns_data.o $(BUILD)/gen/places_data.o \
+    $(BUILD)/gen/width_data.o
 
 $(BUILD)/libcommon.a: $(COMMON_OBJ)
 	@rm -f $@
@@ -70,10 +71,17 @@ $(LANGUAGE_NAMES):
 	@mkdir -p $(@D)
 	LC_ALL=C awk -f $^ > $@
 $(addprefix $(BUILD)/gen/bin/,sets rules patterns): $(BUILD)/gen/bin/%: common/gen/%.c common/%_load.c $(LANGUAGE_GEN) \
-    $(wildcard common/*.h) common/gen/c_string.h $(LANGUAGE_NAMES)
+    $(wildcard common/*.h) $(wildcard common/gen/*.h) $(LANGUAGE_NAMES)
 	@mkdir -p $(@D)
 	$(CC_FOR_BUILD) -D_GNU_SOURCE -DVERSION='""' -std=c11 $(WARNINGS) -O2 -Icommon -I$(BUILD)/gen -o $@ $(filter %.c,$^) $(LIBS)
 $(addprefix $(BUILD)/gen/,sets_data.c rules_data.c patterns_data.c): $(BUILD)/gen/%_data.c: $(BUILD)/gen/bin/% $(LEXICON)
+	$< common/lexicon > $@
+
+# The divisions in the same way; what their stems are, sets say.
+$(BUILD)/gen/bin/places: common/gen/places.c common/places_load.c common/sets.c common/sets_load.c $(LANGUAGE_GEN) \
+    $(BUILD)/gen/sets_data.c $(wildcard common/*.h common/gen/*.h) $(LANGUAGE_NAMES)
+	$(CC) -D_GNU_SOURCE -DVERSION='""' -std=c11 $(WARNINGS) -O2 -Icommon -I$(BUILD)/gen -o $@ $(filter %.c,$^) $(LIBS)
+$(BUILD)/gen/places_data.c: $(BUILD)/gen/bin/places common/lexicon/places.csv
 	$< common/lexicon > $@
 
 UNICODE_DATA = /usr/share/unicode

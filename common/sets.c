@@ -40,10 +40,10 @@ size_t set_ends_slowly(enum set_id id, struct span s)
     return longest;
 }
 
-bool set_within(enum set_id id, struct span s)
+const char *set_find(enum set_id id, struct span s, size_t *length)
 {
     for (size_t at = 0; at < s.n; at += utf8_length(s.s[at]))
-        if (set_at(id, s.s + at, s.n - at) > 0)
-            return true;
-    return false;
+        if ((*length = set_at(id, s.s + at, s.n - at)) > 0)
+            return s.s + at;
+    return NULL;
 }

@@ -83,7 +83,15 @@ static inline size_t set_ends(enum set_id id, struct span s)
     return s.n > 0 && sets->set[id].last >> (s.s[s.n - 1] & 63) & 1 ? set_ends_slowly(id, s) : 0;
 }
 
-/* True when a word of the set stands anywhere in s, which is well-formed UTF-8. */
-bool set_within(enum set_id id, struct span s);
+/* Where a word of the set stands first in s, which is well-formed UTF-8, and its length (the longest one's)
+ * in *length; NULL for nowhere. */
+const char *set_find(enum set_id id, struct span s, size_t *length);
+
+/* True when a word of the set stands anywhere in s. */
+static inline bool set_within(enum set_id id, struct span s)
+{
+    size_t length;
+    return set_find(id, s, &length) != NULL;
+}
 
 #endif

@@ -69,20 +69,10 @@ static void every_word(void **state)
 
 static int use_file(void *ctx)
 {
-    const char *content = ctx;
-    char folder[4000], file[4096];
-    const char *scratch = getenv("TMPDIR");
     msg_init("tool");
-    snprintf(folder, sizeof folder, "%s/sets.XXXXXX", scratch ? scratch : "/tmp");
-    if (mkdtemp(folder) == NULL)
-        return 3;
-    snprintf(file, sizeof file, "%s/sets.csv", folder);
-    FILE *f = fopen(file, "wb");
-    fputs(content, f);
-    fclose(f);
+    char *folder = test_folder("sets.csv", ctx);
     sets_use(folder);
-    remove(file);
-    remove(folder);
+    test_drop_folder(folder, "sets.csv");
     bool taken = set_has(SET_TIME_YEARS, text("大前年")) && !set_has(SET_TIME_YEARS, text("去年"));
     bool kept = set_has(SET_NOUN_BARE_SHARES, text("占比"));
     sets_free();

@@ -46,6 +46,30 @@ static inline char *test_file(const void *s, size_t n)
     return strdup(path);
 }
 
+/* A new folder that holds the text as name; test_drop_folder removes and frees it. */
+static inline char *test_folder(const char *name, const char *text)
+{
+    const char *scratch = getenv("TMPDIR");
+    char folder[4000], path[4096];
+    snprintf(folder, sizeof folder, "%s/test.XXXXXX", scratch ? scratch : "/tmp");
+    assert_non_null(mkdtemp(folder));
+    snprintf(path, sizeof path, "%s/%s", folder, name);
+    FILE *f = fopen(path, "wb");
+    assert_non_null(f);
+    fputs(text, f);
+    fclose(f);
+    return strdup(folder);
+}
+
+static inline void test_drop_folder(char *folder, const char *name)
+{
+    char path[4096];
+    snprintf(path, sizeof path, "%s/%s", folder, name);
+    remove(path);
+    remove(folder);
+    free(folder);
+}
+
 /* Reads up to size - 1 bytes of path, adds a NUL, returns how many there are. */
 static inline size_t test_read(const char *path, char *s, size_t size)
 {

@@ -3,21 +3,13 @@
 #include <stdio.h>
 
 #include "c_string.h"
+#include "c_tables.h"
 #include "lexicon.h"
 #include "sets_load.h"
 
 /* No list is built into the program that builds them. */
 const struct lexicon_file lexicon_files[] = {{0}};
 const struct sets sets_builtin;
-
-static void put_cells(const struct trie *t)
-{
-    printf("static const struct trie_cell cells[] = {\n");
-    for (size_t i = 0; i < t->n; i++)
-        printf("{%uU,%uU,%uU},%s", t->cell[i].base, t->cell[i].check, t->cell[i].value,
-               i % 8 == 7 ? "\n" : "");
-    printf("};\n");
-}
 
 static void put_sets(const struct set_entry *set)
 {
@@ -36,7 +28,7 @@ int main(int argc, char **argv)
         return 2;
     sets_make(&lists, &made);
     printf("#include \"sets.h\"\n");
-    put_cells(&made.trie);
+    put_cells("cells", &made.trie);
     put_sets(made.set);
     printf("static const struct set_word words[] = {\n");
     for (size_t i = 0; i < lists.n; i++) {

@@ -207,7 +207,7 @@ static void judge_numbered(struct marking *m, size_t i)
     enum line_kind kind = LINE_ITEM;
     if (n > 0 && n == s.n)
         kind = follows_note(m, i) ? LINE_ITEM : judge_alone(m, i, s);
-    else if (n > 0 && !has_quantity(topic) && !text_starts(topic, "一是"))
+    else if (n > 0 && !has_quantity(topic) && text_one_of(topic, SET_HEADING_ITEM_OPENINGS) == 0)
         kind = m->last[line->rank] != SIBLING_ITEM ||
                        (text_at_most(topic, ITEM_LIKE_MAX) && !span_holds(topic, "，") &&
                         memchr(topic.s, ',', topic.n) == NULL)
@@ -242,7 +242,8 @@ static size_t opening(struct span s)
     size_t commas = 0;
     for (size_t i = 0; i < topic.n; i += utf8_length(topic.s[i]))
         commas += text_starts(text_from(topic, i), "，") > 0 || topic.s[i] == ',';
-    bool states = span_holds(topic, "是") && !span_holds(topic, "是否"); /* 队伍建设是关键。 */
+    bool states = text_holds_one_of(topic, SET_HEADING_STATES) &&
+                  !text_holds_one_of(topic, SET_HEADING_STATES_NOT); /* 队伍建设是关键。 */
     return commas <= 1 && !states ? n : 0;
 }
 

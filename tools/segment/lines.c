@@ -56,25 +56,13 @@ static bool has_cells(struct span s)
 /* A mark that no line begins with. */
 static bool closes(struct span s)
 {
-    switch (text_code(s)) {
-    case TEXT_CODE(0xef, 0xbc, 0x8c): /* ， */
-    case TEXT_CODE(0xe3, 0x80, 0x82): /* 。 */
-    case TEXT_CODE(0xe3, 0x80, 0x81): /* 、 */
-    case TEXT_CODE(0xef, 0xbc, 0x9b): /* ； */
-    case TEXT_CODE(0xef, 0xbc, 0x9a): /* ： */
-    case TEXT_CODE(0xef, 0xbc, 0x89): /* ） */
-    case TEXT_CODE(0xe2, 0x80, 0x9d): /* ” */
-    case TEXT_CODE(0xe3, 0x80, 0x8b): /* 》 */
-    case TEXT_CODE(0xef, 0xbc, 0x81): /* ！ */
-    case TEXT_CODE(0xef, 0xbc, 0x9f): /* ？ */ return true;
-    default: return *s.s == ',' || *s.s == ';' || *s.s == ')';
-    }
+    return text_one_of(s, SET_LINES_CLOSING_MARKS) > 0;
 }
 
 /* 面积达到1.2 / 万亩，…: prose that is cut between a number and what it counts. */
 static bool cuts_quantity(struct span a, struct span b)
 {
-    bool number = text_digit(a, a.n - 1) || text_ends(a, "万") || text_ends(a, "亿");
+    bool number = text_digit(a, a.n - 1) || text_ends_one_of(a, SET_LINES_POWERS);
     return number && set_at(SET_LINES_UNITS, b.s, b.n) > 0 &&
            (span_holds(a, "，") || span_holds(a, "。") || memchr(a.s, ',', a.n) != NULL) &&
            (span_holds(b, "，") || text_ends(b, "。") || text_ends(b, "；"));

@@ -10,8 +10,8 @@ static size_t stop_at(struct span s)
 {
     if (s.n > 0 && *s.s == '.')
         return 1;
-    uint32_t c = text_code(s);
-    return c == TEXT_CODE(0xe3, 0x80, 0x81) || c == TEXT_CODE(0xef, 0xbc, 0x8e) ? 3 : 0;
+    size_t n = text_starts(s, "、");
+    return n > 0 ? n : text_starts(s, "．");
 }
 
 /* The same for a closing bracket: ) ）. */
@@ -19,26 +19,14 @@ static size_t close_at(struct span s)
 {
     if (s.n > 0 && *s.s == ')')
         return 1;
-    return text_code(s) == TEXT_CODE(0xef, 0xbc, 0x89) ? 3 : 0;
+    return text_starts(s, "）");
 }
 
 /* The value of the Chinese digit that s begins with; 0 if none. */
 static unsigned han_digit(struct span s)
 {
-    switch (text_code(s)) {
-    case TEXT_CODE(0xe4, 0xb8, 0x80): /* 一 */ return 1;
-    case TEXT_CODE(0xe4, 0xba, 0x8c): /* 二 */ return 2;
-    case TEXT_CODE(0xe4, 0xb8, 0x89): /* 三 */ return 3;
-    case TEXT_CODE(0xe5, 0x9b, 0x9b): /* 四 */ return 4;
-    case TEXT_CODE(0xe4, 0xba, 0x94): /* 五 */ return 5;
-    case TEXT_CODE(0xe5, 0x85, 0xad): /* 六 */ return 6;
-    case TEXT_CODE(0xe4, 0xb8, 0x83): /* 七 */ return 7;
-    case TEXT_CODE(0xe5, 0x85, 0xab): /* 八 */ return 8;
-    case TEXT_CODE(0xe4, 0xb9, 0x9d): /* 九 */ return 9;
-    case TEXT_CODE(0xe5, 0x8d, 0x81): /* 十 */ return 10;
-    case TEXT_CODE(0xe7, 0x99, 0xbe): /* 百 */ return 100;
-    default: return 0;
-    }
+    const struct set_word *digit;
+    return set_which(SET_MARKER_DIGITS, s.s, s.n, &digit) > 0 ? (unsigned)digit->number : 0;
 }
 
 size_t marker_han(struct span s, unsigned *number)
@@ -104,7 +92,7 @@ static struct marker bracketed(struct span line, size_t open)
 /* 第一部分, 第一， */
 static struct marker ordinal(struct span line)
 {
-    size_t head = strlen("第");
+    size_t head = text_one_of(line, SET_MARK_ORDINAL);
     struct marker m = {.rank = MARK_PART};
     size_t n = marker_han(text_from(line, head), &m.number);
     if (n == 0)
@@ -194,7 +182,7 @@ static struct marker digit(struct span line)
     stop = gap ? text_starts(text_from(rest, gap), "、") : m.bare ? stop_at(rest) : 0;
     stop += stop ? gap : 0;
     size_t more = text_digits(rest, stop);
-    bool year = more == 4 && text_starts(text_from(rest, stop + more), "年");
+    bool year = more == 4 && text_one_of(text_from(rest, stop + more), SET_MARK_YEAR) > 0;
     if (stop == 0 || stop == rest.n || (more > 0 && !year && rest.s[gap] != '\xe3'))
         return (struct marker){0};
     return finish(line, m, stop);
@@ -213,8 +201,8 @@ struct marker marker_find(struct span line)
     case 0xef: return text_starts(line, "（") ? bracketed(line, 3) : (struct marker){0};
     case 0xe2:
     case 0xe3: return enclosed(line);
-    case 0xe7:
-        if (text_starts(line, "第"))
+    case 0xe7: /* 第 */
+        if (text_one_of(line, SET_MARK_ORDINAL) > 0)
             return ordinal(line);
         break;
     default: break;

@@ -68,7 +68,8 @@ static void mark_trail(struct lines *l, size_t from)
         struct span s = line_span(&l->line[i]);
         struct marker m = marker_find(s);
         bool numbered = m.rank != MARK_NONE && l->line[from - 1].rank != 0;
-        if (!text_at_most(text_from(s, m.whole), CRUMB) || (!numbered && span_holds(s, "总结")))
+        if (!text_at_most(text_from(s, m.whole), CRUMB) ||
+            (!numbered && text_holds_one_of(s, SET_NOISE_TRAIL_ENDS)))
             return;
         l->line[i].kind = LINE_NOISE;
     }
@@ -149,14 +150,15 @@ void noise_mark(const struct cues *c, struct lines *l)
         struct span s = line_span(&l->line[i]);
         if (text_starts(s, "【") && text_at_most(s, 5))
             mark_widget(l, i);
-        else if (l->line[i].kind == LINE_NOISE && text_at_most(s, 5) && text_starts(s, "字"))
+        else if (l->line[i].kind == LINE_NOISE && text_at_most(s, 5) && text_one_of(s, SET_NOISE_SIZE_WORDS))
             mark_sizes(l, i);
     }
     mark_front(l);
     mark_number(l);
     for (size_t i = 0; i < l->n && i < 12; i++) {
         struct span s = line_span(&l->line[i]);
-        bool home = text_at_most(s, CRUMB) ? span_holds(s, "首页") : text_ends(s, "\"首页") > 0;
+        bool home = text_at_most(s, CRUMB) ? text_holds_one_of(s, SET_NOISE_HOME)
+                                           : text_ends_one_of(s, SET_NOISE_HOME_ENDS);
         if (l->line[i].kind != LINE_NOISE || !home)
             continue;
         l->line[i].rank = (uint8_t)marker_find(s).rank;

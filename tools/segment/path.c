@@ -2,6 +2,7 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "words_data.h"
 
@@ -170,6 +171,18 @@ void path_add_user(struct path *path, double frequency)
     user_words_add(&path->user, path->c, path->n, frequency);
     path->total += frequency;
     weigh(path);
+}
+
+bool path_is_latin(uint32_t c)
+{
+    return c < 0x80 && ((c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z'));
+}
+
+bool path_is_run(uint32_t c)
+{
+    if (c < 0x80)
+        return path_is_latin(c) || (c != 0 && strchr("+#&._%-", (int)c) != NULL);
+    return c >= HMM_FIRST && c <= HMM_LAST;
 }
 
 void path_init(struct path *path)

@@ -35,6 +35,11 @@ static inline void path_reserve(struct path *p)
         path_grow(p);
 }
 
+/* The characters of which runs are cut (一 to U+9FD5, letters, digits, +#&._%-), and of those the letters and
+ * digits. */
+bool path_is_run(uint32_t c);
+bool path_is_latin(uint32_t c);
+
 /* Finds the best path through the run. Where words are equally good the longest wins, as in jieba. */
 void path_find(struct path *p);
 

@@ -43,13 +43,10 @@ static int year_before(struct span s, size_t at, size_t *start)
 
 int period_year(struct span s, size_t *at, size_t *end)
 {
-    size_t i = *at;
-    const char *p;
-    while (i < s.n && (p = span_find(text_from(s, i), "年")) != NULL) {
+    for (size_t i = *at, n; (n = text_find(s, SET_MARK_YEAR, &i)) > 0;) {
         size_t start = 0;
-        i = (size_t)(p - s.s);
         int year = year_before(s, i, &start);
-        i += 3;
+        i += n;
         if (year != 0 && start >= *at) {
             *at = start;
             *end = i;
@@ -66,7 +63,8 @@ static int first_year(struct span s, bool *date)
     int year = period_year(s, &at, &end);
     struct span rest = text_from(s, end);
     size_t n = year ? text_digits(rest, 0) : 0;
-    *date = n > 0 && n < 3 && text_starts(text_from(rest, n), "月") && span_holds(text_head(rest, 12), "日");
+    *date = n > 0 && n < 3 && text_one_of(text_from(rest, n), SET_MARK_MONTH) > 0 &&
+            text_holds_one_of(text_head(rest, 12), SET_MARK_DAY);
     return year;
 }
 
@@ -74,14 +72,13 @@ static int first_year(struct span s, bool *date)
  */
 static int roc_year(struct span s)
 {
-    const char *p;
-    for (size_t i = 0; i < s.n && (p = span_find(text_from(s, i), "年")) != NULL;) {
-        size_t end = (size_t)(p - s.s), at = end;
-        while (at > i && text_digit(s, at - 1))
+    for (size_t i = 0, from = 0, n; (n = text_find(s, SET_MARK_YEAR, &i)) > 0; from = i) {
+        size_t end = i, at = end;
+        while (at > from && text_digit(s, at - 1))
             at--;
-        i = end + strlen("年");
+        i += n;
         int year = end - at == 2 || end - at == 3 ? text_number(s, at, end - at) : 0;
-        bool whole = text_starts(text_from(s, i), "度") ||
+        bool whole = text_one_of(text_from(s, i), SET_PERIOD_ROC_YEAR_ENDS) > 0 ||
                      (year >= 100 && !text_ends_one_of(text_head(s, at), SET_PERIOD_AGES));
         if (whole && calendar_republic(year) > 0)
             return calendar_republic(year);
@@ -110,9 +107,10 @@ static bool months(struct span s, unsigned *from, unsigned *to)
         return false;
     *from = *to = (unsigned)text_number(s, at, n);
     struct span rest = text_from(s, at + n);
-    size_t month = text_starts(rest, "月"), dash = text_one_of(text_from(rest, month), SET_MARK_RANGE_MONTHS);
+    size_t month = text_one_of(rest, SET_MARK_MONTH),
+           dash = text_one_of(text_from(rest, month), SET_MARK_RANGE_MONTHS);
     size_t more = dash ? text_digits(rest, month + dash) : 0;
-    if (more > 0 && more < 3 && text_starts(text_from(rest, month + dash + more), "月"))
+    if (more > 0 && more < 3 && text_one_of(text_from(rest, month + dash + more), SET_MARK_MONTH) > 0)
         *to = (unsigned)text_number(rest, month + dash, more);
     else if (month == 0)
         return false;
@@ -122,19 +120,15 @@ static bool months(struct span s, unsigned *from, unsigned *to)
 /* The part of a year that a title or a heading names. */
 static void take_sub(struct period *p, struct span s)
 {
-    static const struct {
-        const char *word, *sub;
-    } parts[] = {{"上半年", "H1"},        {"前三季度", "Q1-Q3"}, {"前3季度", "Q1-Q3"}, {"一季度", "Q1"},
-                 {"1季度", "Q1"},         {"二季度", "Q2"},      {"三季度", "Q3"},     {"四季度", "Q4"},
-                 {"前三个季度", "Q1-Q3"}, {"第三季度", "Q3"}};
-    bool quarter = span_holds(s, "季度"), half = span_holds(s, "半年");
-    for (size_t i = 0; (quarter || half) && i < sizeof parts / sizeof *parts && p->sub[0] == '\0'; i++)
-        if (span_holds(s, parts[i].word))
-            set_sub(p, parts[i].sub);
-    if (p->sub[0] == '\0' && half && span_holds(s, "下半年"))
-        set_sub(p, is_summary(s) && !span_holds(s, "计划") ? "H2" : "H1");
-    if (p->sub[0] == '\0' && half)
-        set_sub(p, "H1");
+    size_t at = 0, n = p->sub[0] == '\0' ? text_find(s, SET_PERIOD_PARTS, &at) : 0;
+    const struct set_word *part;
+    if (n > 0 && set_which(SET_PERIOD_PARTS, s.s + at, n, &part) > 0)
+        set_sub(p, part->value);
+    if (p->sub[0] != '\0' || !text_holds_one_of(s, SET_PERIOD_HALF))
+        return;
+    bool second = text_holds_one_of(s, SET_PERIOD_SECOND_HALF) && is_summary(s) &&
+                  !text_holds_one_of(s, SET_PERIOD_SECOND_HALF_AHEAD);
+    set_sub(p, second ? "H2" : "H1");
 }
 
 static void take_title_months(struct period *p, struct span title)
@@ -142,7 +136,8 @@ static void take_title_months(struct period *p, struct span title)
     unsigned from, to;
     size_t at = 0, end = 0;
     struct span rest = period_year(title, &at, &end) ? text_from(title, end) : title;
-    if (p->sub[0] == '\0' && !span_holds(rest, "日") && span_holds(rest, "月") && months(rest, &from, &to))
+    if (p->sub[0] == '\0' && !text_holds_one_of(rest, SET_MARK_DAY) &&
+        text_holds_one_of(rest, SET_MARK_MONTH) && months(rest, &from, &to))
         snprintf(p->sub, sizeof p->sub, from == to ? "M%02u" : "M%02u-M%02u", from, to);
 }
 
@@ -155,9 +150,9 @@ static void read_titles(const struct lines *l, size_t from, size_t to, struct pe
         bool date;
         int year = first_year(s, &date);
         year = year ? year : roc_year(s);
-        if (span_holds(s, "政府工作报告") || report_is_spaced(s))
+        if (text_holds_one_of(s, SET_TITLE_SPACED) || report_is_spaced(s))
             p->government = true;
-        if (year != 0 && (date || text_ends(s, "会议上") || text_ends(s, "会上")))
+        if (year != 0 && (date || text_ends_one_of(s, SET_PERIOD_MEETING_ENDS)))
             *dated = *dated ? *dated : year;
         else if (year != 0 && p->year == 0 && !is_summary(s) && !p->government) {
             p->year = year - 1;
@@ -185,13 +180,13 @@ static int heading_year(const struct lines *l, size_t from, size_t to, const str
         if (!text_at_most(s, HEADING_MAX))
             continue;
         int year = first_year(s, &date);
-        bool half = p->sub[0] == '\0' && span_holds(s, "上半年");
+        bool half = p->sub[0] == '\0' && text_holds_one_of(s, SET_PERIOD_FIRST_HALF);
         if (year == 0 && !half)
             continue;
         enum phase phase = phase_of_heading(cues, s, 0, PHASE_NONE);
         if (half && phase == PHASE_DONE)
             set_sub(p, "H1");
-        if (year == 0 || date || span_holds(s, "主要工作"))
+        if (year == 0 || date || text_holds_one_of(s, SET_PERIOD_BOTH_HEADINGS))
             continue; /* 主要工作 is said of both */
         if (phase == PHASE_DONE && done == 0)
             done = year;
@@ -219,8 +214,7 @@ struct evidence {
 static bool preceded(struct span s, size_t at, enum set_id words)
 {
     struct span before = text_head(s, at);
-    if (text_ends(before, "到"))
-        before.n -= 3;
+    before.n -= set_ends(SET_PERIOD_TO, before);
     return text_ends_one_of(before, words);
 }
 
@@ -228,9 +222,9 @@ static void weigh_year(struct evidence *e, struct span s, size_t at, size_t end,
 {
     struct span rest = text_from(s, end);
     bool month = text_digits(rest, 0) > 0 && text_digits(rest, 0) < 3;
-    if (preceded(s, at, SET_PERIOD_NOW) && span_holds(text_head(rest, 150), "如下"))
+    if (preceded(s, at, SET_PERIOD_NOW) && text_holds_one_of(text_head(rest, 150), SET_MARK_AS_FOLLOWS))
         e->stated = year;
-    else if (at == 0 && span_holds(text_head(rest, 90), "将"))
+    else if (at == 0 && text_holds_one_of(text_head(rest, 90), SET_PERIOD_WILL))
         e->coming = e->coming ? e->coming : year;
     else if (at == 0 && opening && !month)
         e->opening = year;
@@ -248,7 +242,7 @@ static void weigh_posting(struct evidence *e, struct span s)
 {
     for (size_t i = 0; i + 7 <= s.n; i++)
         if (text_digits(s, i) == 4 &&
-            (s.s[i + 4] == '-' || s.s[i + 4] == '/' || text_starts(text_from(s, i + 4), "年"))) {
+            (s.s[i + 4] == '-' || s.s[i + 4] == '/' || text_one_of(text_from(s, i + 4), SET_MARK_YEAR) > 0)) {
             int year = text_number(s, i, 4);
             if (calendar_is_year(year, CALENDAR_REPORTS) && year > e->posted)
                 e->posted = year;
@@ -258,11 +252,10 @@ static void weigh_posting(struct evidence *e, struct span s)
 /* One pass over the places of 年: those of years, and 明年, 来年, 下一年. */
 static void weigh_line(struct evidence *e, struct span s, bool opening)
 {
-    const char *p;
-    for (size_t i = 0; i < s.n && (p = span_find(text_from(s, i), "年")) != NULL;) {
-        size_t at = (size_t)(p - s.s), start = 0;
+    for (size_t i = 0, n; (n = text_find(s, SET_MARK_YEAR, &i)) > 0;) {
+        size_t at = i, start = 0;
         int year = year_before(s, at, &start);
-        i = at + 3;
+        i += n;
         if (year != 0)
             weigh_year(e, s, start, i, year, opening);
         else
@@ -304,12 +297,13 @@ static int text_year(const struct evidence *e, bool government)
 static unsigned until_month(struct span near)
 {
     unsigned first, until = 0;
-    if (span_holds(near, "上半年") || span_holds(near, "二季度"))
-        return 6;
-    if (span_holds(near, "三季度") || span_holds(near, "年底"))
-        return 12;
-    const char *year = span_find(near, "年");
-    near = text_from(near, year ? (size_t)(year - near.s) + 3 : text_starts(near, "到"));
+    size_t at = 0, n = text_find(near, SET_PERIOD_UNTIL_PARTS, &at);
+    const struct set_word *part;
+    if (n > 0 && set_which(SET_PERIOD_UNTIL_PARTS, near.s + at, n, &part) > 0)
+        return (unsigned)part->number;
+    at = 0;
+    n = text_find(near, SET_MARK_YEAR, &at);
+    near = text_from(near, n > 0 ? at + n : text_one_of(near, SET_PERIOD_TO));
     return text_digit(near, 0) && months(near, &first, &until) ? until : 0;
 }
 
@@ -329,12 +323,10 @@ static void take_until(const struct lines *l, size_t from, size_t to, struct per
     unsigned last = 0;
     for (size_t i = from; i < to; i++) {
         struct span s = line_span(&l->line[i]);
-        const char *at;
-        while (l->line[i].kind != LINE_NOISE && s.n > 0 && (at = span_find(s, "截")) != NULL) {
-            s = text_from(s, (size_t)(at - s.s) + 3);
-            if (!text_starts(s, "至") && !text_starts(s, "止"))
-                continue;
-            unsigned month = until_month(text_head(text_from(s, 3), 30));
+        for (size_t at = 0, n;
+             l->line[i].kind != LINE_NOISE && (n = text_find(s, SET_PERIOD_UNTIL_WORDS, &at)) > 0;) {
+            at += n;
+            unsigned month = until_month(text_head(text_from(s, at), 30));
             last = month > last ? month : last;
         }
     }

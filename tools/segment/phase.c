@@ -42,7 +42,8 @@ enum phase phase_of_heading(const struct cues *c, struct span heading, int last,
     bool meta = text_at_most(h, META_MAX) && !acts;
     if (all & CUE_HEAD_DONE && (looks_back || (meta && section != PHASE_PLAN)) && !(year > last && last != 0))
         return PHASE_DONE;
-    if (all & CUE_HEAD_PROBLEM && !acts && (ending & CUE_HEAD_PROBLEM || span_holds(h, "问题")))
+    if (all & CUE_HEAD_PROBLEM && !acts &&
+        (ending & CUE_HEAD_PROBLEM || text_holds_one_of(h, SET_PHASE_PROBLEM_HEADINGS)))
         return PHASE_PROBLEM;
     if (ahead || (ending & CUE_HEAD_PLAN && meta))
         return PHASE_PLAN;
@@ -69,7 +70,8 @@ enum phase phase_opened_by(const struct cues *c, struct span s, int last)
     struct span head = text_head(s, AHEAD_WITHIN);
     bool ahead = cues_any(c, head, CUE_AHEAD);
     if ((ahead || later_year(s, last)) && !has_past(c, s) &&
-        (ahead ? text_holds_one_of(s, SET_PHASE_WILL) : span_holds(text_head(s, MODAL_WITHIN), "将")))
+        (ahead ? text_holds_one_of(s, SET_PHASE_WILL)
+               : text_holds_one_of(text_head(s, MODAL_WITHIN), SET_PHASE_WILL_OPENINGS)))
         return PHASE_PLAN;
     if (cues_any(c, s, CUE_PROBLEM) && text_holds_one_of(s, SET_PHASE_ADMITS))
         return PHASE_PROBLEM;
@@ -87,7 +89,7 @@ static bool counts(struct span s)
 /* 现将…情况报告如下 looks at all of the report. */
 static bool leads_in(struct span s)
 {
-    return text_one_of(s, SET_PHASE_LEAD_INS) > 0 && span_holds(s, "如下");
+    return text_one_of(s, SET_PHASE_LEAD_INS) > 0 && text_holds_one_of(s, SET_MARK_AS_FOLLOWS);
 }
 
 enum phase phase_of_sentence(const struct cues *c, struct span s, enum phase section)
@@ -99,7 +101,7 @@ enum phase phase_of_sentence(const struct cues *c, struct span s, enum phase sec
     struct span head = text_head(s, MODAL_WITHIN);
     for (size_t n; (n = cues_next(c, head, &at, CUE_AHEAD | CUE_AIM, &found)) > 0; at += n) {
         bool ahead = found & CUE_AHEAD && at < AHEAD_WITHIN;
-        bool aims = found & CUE_AIM && text_starts(s, "为") == 0 && counts(text_from(s, at));
+        bool aims = found & CUE_AIM && text_one_of(s, SET_PHASE_PURPOSE) == 0 && counts(text_from(s, at));
         if (section == PHASE_PROBLEM ? ahead && text_holds_one_of(s, SET_PHASE_WILL) : ahead || aims)
             return has_past(c, s) || leads_in(s) ? section : PHASE_PLAN;
     }

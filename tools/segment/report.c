@@ -70,16 +70,18 @@ bool report_is_title(struct span line)
  * mark. */
 static bool opens_part(struct span line)
 {
-    if (!text_at_most(line, TITLE_MAX) || (!span_holds(line, "篇") && !span_holds(line, "范文")) ||
+    if (!text_at_most(line, TITLE_MAX) || !text_holds_one_of(line, SET_TITLE_PART_WORDS) ||
         span_holds(line, "。"))
         return false;
     struct span s = bare(line);
     unsigned number;
-    if (text_starts(s, "第")) {
-        struct span rest = text_from(s, strlen("第"));
+    size_t ordinal = text_one_of(s, SET_MARK_ORDINAL);
+    if (ordinal > 0) {
+        const struct set_word *part;
+        struct span rest = text_from(s, ordinal);
         size_t n = marker_han(rest, &number);
         n = n ? n : text_digits(rest, 0);
-        return n > 0 && text_starts(text_from(rest, n), "篇") > 0 && !text_starts(text_from(rest, n), "篇章");
+        return n > 0 && set_which(SET_TITLE_PARTS, rest.s + n, rest.n - n, &part) > 0 && part->number == 1;
     }
     for (size_t at = 0; at + 4 <= s.n; at += utf8_length(s.s[at])) {
         size_t word = text_one_of(text_from(s, at), SET_TITLE_PART_WORDS);
@@ -115,7 +117,7 @@ static bool is_half(struct span s, struct span next)
         return false;
     if (text_one_of(s, SET_MARK_DASHES) > 0)
         return is_subtitle(next) && !is_subtitle(s);
-    return text_starts(bare(next), "关于") && report_is_title(next) &&
+    return text_one_of(bare(next), SET_TITLE_ABOUT) > 0 && report_is_title(next) &&
            text_ends_one_of(s, SET_TITLE_ORGANISATIONS);
 }
 

@@ -48,7 +48,8 @@ static bool is_label(const struct lines *l, size_t i, size_t to)
 {
     struct span s = line_span(&l->line[i]);
     return numbers_follow(l, i + 1, to) && text_at_most(s, LABEL_MAX) &&
-           !text_holds_one_of(s, SET_ROWS_STOPS) && (text_starts(s, "其中") || !span_holds(s, "："));
+           !text_holds_one_of(s, SET_ROWS_STOPS) &&
+           (text_one_of(s, SET_ROWS_AMONG) > 0 || !span_holds(s, "："));
 }
 
 bool rows_is_plain(const struct lines *l, size_t i)
@@ -108,7 +109,7 @@ static bool find_years(const struct lines *l, struct rows *r)
     size_t p = year_period(l, &g);
     bool titled = false;
     for (size_t i = g.at; i < g.at + g.texts; i++)
-        titled = titled || span_holds(line_span(&l->line[i]), "年");
+        titled = titled || text_holds_one_of(line_span(&l->line[i]), SET_MARK_YEAR);
     if (p == 0 || (!titled && l->line[g.at + g.texts].n == 3))
         return false;
     r->labels = 0;

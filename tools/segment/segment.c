@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "base_phase.h"
 #include "cues.h"
 #include "emit.h"
 #include "genre.h"
@@ -11,33 +12,38 @@
 #include "outline.h"
 #include "period.h"
 #include "phase.h"
-#include "place.h"
+#include "places.h"
 #include "report.h"
+#include "report_place.h"
 #include "sentence.h"
 #include "table.h"
 #include "text.h"
 
-/* Sentences of a report without telling headings that are looked at for its wording. */
-enum { WEIGHED = 2000, CAPTION_MAX = 45 };
+/* Characters of a line above a table that may be its caption. */
+enum { CAPTION_MAX = 45 };
+
+/* Where we are in a report: all that outlives a line. Cleared in one assignment when a report begins. */
+struct report {
+    size_t first_number; /* its first numbered line */
+    int last_year;       /* of what was done, 0 if unknown */
+    struct outline outline;
+    struct span heading;   /* the innermost one */
+    struct span context;   /* the heading that stands in the records now */
+    bool context_is_stale; /* the outline has changed, or a table stood between, since the context was made */
+    enum phase base;       /* of top sections that say nothing themselves */
+    enum phase phase;      /* of the text that comes */
+    bool phase_is_told;    /* by a heading or a paragraph */
+    bool planned_before;   /* the paragraph before was worded as a plan */
+};
 
 struct segment {
     struct segment_options opt;
     struct cues *cues;
-    struct places *places;
+    struct place_finder *places;
     struct emit emit;
     struct buf text, scratch, place;
     struct lines lines;
-    /* where we are in the report */
-    struct outline outline;
-    struct span heading; /* innermost heading */
-    struct span written; /* the heading that the records' context holds */
-    bool moved;          /* the outline has changed since it was made */
-    enum phase base;     /* of top sections that say nothing themselves */
-    enum phase phase;    /* of the text that comes */
-    bool given;          /* phase was announced by a heading or a paragraph */
-    bool drift;          /* the paragraph before was worded as a plan */
-    int last_year;       /* of what was done, 0 if unknown */
-    size_t first_number; /* the report's first numbered line */
+    struct report report;
 };
 
 struct segment *segment_new(const struct segment_options *opt, struct out *o)
@@ -46,7 +52,8 @@ struct segment *segment_new(const struct segment_options *opt, struct out *o)
     s->opt = *opt;
     sets_use(opt->lexicon);
     s->cues = cues_new(opt->lexicon);
-    s->places = places_new(opt->lexicon);
+    places_use(opt->lexicon);
+    s->places = place_finder_new();
     s->emit.out = o;
     s->emit.words = opt->words;
     return s;
@@ -55,8 +62,9 @@ struct segment *segment_new(const struct segment_options *opt, struct out *o)
 void segment_free(struct segment *s)
 {
     cues_free(s->cues);
+    place_finder_free(s->places);
+    places_free();
     sets_free();
-    places_free(s->places);
     emit_free(&s->emit);
     buf_free(&s->text);
     buf_free(&s->scratch);
@@ -70,15 +78,22 @@ static struct span buf_span(const struct buf *b)
     return (struct span){b->len ? b->data : "", b->len};
 }
 
+static void write_context(struct segment *s, struct span heading)
+{
+    s->scratch.len = 0;
+    outline_write(&s->report.outline, &s->scratch);
+    emit_context(&s->emit, buf_span(&s->scratch), heading);
+}
+
+/* heading is memory of the document's text: nothing is done where it is the one that stands there. */
 static void set_context(struct segment *s, struct span heading)
 {
-    if (!s->moved && heading.s == s->written.s && heading.n == s->written.n)
+    struct report *r = &s->report;
+    if (!r->context_is_stale && heading.s == r->context.s && heading.n == r->context.n)
         return;
-    s->moved = false;
-    s->written = heading;
-    s->scratch.len = 0;
-    outline_write(&s->outline, &s->scratch);
-    emit_context(&s->emit, buf_span(&s->scratch), heading);
+    r->context_is_stale = false;
+    r->context = heading;
+    write_context(s, heading);
 }
 
 static bool ends_sentence(struct span s)
@@ -105,97 +120,104 @@ static void write_sentences(struct segment *s, struct span text, bool item, enum
 /* The wording of a line, where no heading tells its phase. */
 static enum phase worded(struct segment *s, struct span text)
 {
+    struct report *r = &s->report;
     struct phase_weight w = {0};
     phase_weigh(s->cues, text_head(text, 3000), &w);
     if (w.past > 0)
-        s->drift = false;
+        r->planned_before = false;
     else if (w.aims + w.bounds >= 2 || (w.aims > 0 && w.modals > 1))
-        s->drift = true;
-    return s->drift ? PHASE_PLAN : s->phase;
+        r->planned_before = true;
+    return r->planned_before ? PHASE_PLAN : r->phase;
 }
 
 static void take_numbered(struct segment *s, const struct line *line)
 {
+    struct report *r = &s->report;
     struct span text = line_span(line);
-    struct level *level = outline_enter(&s->outline, line);
-    s->moved = true;
-    enum phase above = outline_phase(&s->outline, line->rank);
-    s->given = above != PHASE_NONE;
-    s->phase = above != PHASE_NONE ? above : s->base;
-    s->drift = false;
+    struct level *level = outline_enter(&r->outline, line);
+    r->context_is_stale = true;
+    enum phase above = outline_phase(&r->outline, line->rank);
+    r->phase_is_told = above != PHASE_NONE;
+    r->phase = above != PHASE_NONE ? above : r->base;
+    r->planned_before = false;
     if (line->kind == LINE_HEADING) {
         struct span heading = {text.s, line->head};
-        level->phase = phase_of_heading(s->cues, heading, s->last_year, s->given ? s->phase : PHASE_NONE);
+        level->phase =
+            phase_of_heading(s->cues, heading, r->last_year, r->phase_is_told ? r->phase : PHASE_NONE);
         if (level->phase != PHASE_NONE) {
-            s->phase = level->phase;
-            s->given = true;
-            if (outline_is_top(&s->outline, line->rank))
-                s->base = level->phase == PHASE_PLAN ? PHASE_PLAN : PHASE_DONE;
+            r->phase = level->phase;
+            r->phase_is_told = true;
+            if (outline_is_top(&r->outline, line->rank))
+                r->base = level->phase == PHASE_PLAN ? PHASE_PLAN : PHASE_DONE;
         }
-        s->heading = heading;
+        r->heading = heading;
         set_context(s, heading);
-        emit_record(&s->emit, "heading", heading, true, phase_name(s->phase));
-        write_sentences(s, text_from(text, heading.n), false, s->phase);
+        emit_record(&s->emit, "heading", heading, true, phase_name(r->phase));
+        write_sentences(s, text_from(text, heading.n), false, r->phase);
     } else {
-        set_context(s, s->heading);
-        write_sentences(s, text, true, s->given ? s->phase : worded(s, text));
+        set_context(s, r->heading);
+        write_sentences(s, text, true, r->phase_is_told ? r->phase : worded(s, text));
     }
 }
 
 /* A heading without a number stands for its paragraph, or, alone on its line, until the next heading. */
 static void take_unnumbered(struct segment *s, const struct line *line)
 {
+    struct report *r = &s->report;
     struct span text = line_span(line), heading = {text.s, line->head};
-    enum phase own = phase_of_heading(s->cues, heading, s->last_year, s->given ? s->phase : PHASE_NONE);
+    enum phase own =
+        phase_of_heading(s->cues, heading, r->last_year, r->phase_is_told ? r->phase : PHASE_NONE);
     bool alone = line->head == line->n;
-    s->moved |= outline_leave_item(&s->outline);
+    r->context_is_stale |= outline_leave_item(&r->outline);
     if (alone && *text.s == '#') {
-        outline_leave(&s->outline, MARK_NONE);
-        s->moved = true;
+        outline_leave(&r->outline, MARK_NONE);
+        r->context_is_stale = true;
     }
-    enum phase phase = own != PHASE_NONE ? own : s->phase;
+    enum phase phase = own != PHASE_NONE ? own : r->phase;
     if (alone) {
-        s->heading = heading;
-        s->phase = phase;
-        s->given = s->given || own != PHASE_NONE;
+        r->heading = heading;
+        r->phase = phase;
+        r->phase_is_told = r->phase_is_told || own != PHASE_NONE;
     }
     set_context(s, heading);
     emit_record(&s->emit, "heading", heading, true, phase_name(phase));
     write_sentences(s, text_from(text, heading.n), false, phase);
     if (!alone)
-        set_context(s, s->heading);
+        set_context(s, r->heading);
 }
 
 /* A paragraph that turns to what will be done, or to problems, ends the sections before it. */
 static enum phase turn(struct segment *s, struct span text)
 {
-    if (s->given && s->phase == PHASE_PLAN)
-        return s->phase;
+    struct report *r = &s->report;
+    if (r->phase_is_told && r->phase == PHASE_PLAN)
+        return r->phase;
     struct span first = {text.s, sentence_end(text_head(text, 1500), false)};
-    enum phase opened = phase_opened_by(s->cues, first, s->last_year);
+    enum phase opened = phase_opened_by(s->cues, first, r->last_year);
     bool leads_in = text_ends_one_of(text, SET_MARK_COLON);
     if (opened == PHASE_NONE || (opened == PHASE_PROBLEM && !leads_in))
-        return opened == PHASE_NONE ? s->phase : opened;
-    outline_leave(&s->outline, s->outline.level[MARK_HAN].number ? MARK_HAN_BRACKET : MARK_NONE);
-    s->moved = true;
+        return opened == PHASE_NONE ? r->phase : opened;
+    outline_leave(&r->outline, r->outline.level[MARK_HAN].number ? MARK_HAN_BRACKET : MARK_NONE);
+    r->context_is_stale = true;
     for (unsigned i = 0; i < MARK_RANKS; i++)
-        s->outline.level[i].phase = opened;
-    s->phase = s->base = opened;
-    s->given = true;
+        r->outline.level[i].phase = opened;
+    r->phase = r->base = opened;
+    r->phase_is_told = true;
     return opened;
 }
 
 static void take_text(struct segment *s, size_t i)
 {
+    struct report *r = &s->report;
     const struct line *line = &s->lines.line[i];
     struct span text = line_span(line);
-    s->moved |= outline_leave_item(&s->outline);
+    r->context_is_stale |= outline_leave_item(&r->outline);
     enum phase phase = turn(s, text);
-    if (phase == s->phase && !s->given && phase != PHASE_PLAN)
+    if (phase == r->phase && !r->phase_is_told && phase != PHASE_PLAN)
         phase = worded(s, text);
-    if (i < s->first_number && phase == PHASE_DONE && !s->given)
+    if (i < r->first_number && phase == PHASE_DONE && !r->phase_is_told)
         phase = PHASE_INTRO;
-    set_context(s, s->heading);
+    set_context(s, r->heading);
     write_sentences(s, text, text_at_most(text, 40), phase);
 }
 
@@ -205,7 +227,7 @@ static void enter_table(struct segment *s, size_t i)
 {
     const struct line *line = s->lines.line;
     struct buf b = {0};
-    struct span caption = s->heading;
+    struct span caption = s->report.heading;
     if (i > 0 && line[i - 1].kind == LINE_TEXT && text_at_most(line_span(&line[i - 1]), CAPTION_MAX) &&
         !text_ends(line_span(&line[i - 1]), "。"))
         caption = line_span(&line[i - 1]);
@@ -215,9 +237,8 @@ static void enter_table(struct segment *s, size_t i)
             buf_byte(&b, ' ');
         buf_add(&b, line[i].s, line[i].n);
     }
-    s->moved = true;
-    set_context(s, buf_span(&b));
-    s->moved = true;
+    write_context(s, buf_span(&b));
+    s->report.context_is_stale = true; /* what comes after the table has its own */
     buf_free(&b);
 }
 
@@ -249,7 +270,7 @@ static void take_row(struct segment *s, size_t i)
         }
         row = buf_span(&s->scratch);
     }
-    emit_record(&s->emit, "table", row, true, phase_name(s->phase));
+    emit_record(&s->emit, "table", row, true, phase_name(s->report.phase));
 }
 
 /* Returns how many lines were taken. */
@@ -271,57 +292,13 @@ static size_t take_line(struct segment *s, size_t i)
     return 1;
 }
 
-/* What the titles of a report announce. */
-enum announced { ANNOUNCED_NOTHING, ANNOUNCED_DONE, ANNOUNCED_BOTH };
-
-static enum announced announced(const struct segment *s, size_t from, size_t to)
+/* The first numbered line, or from if there is none. */
+static size_t first_number(const struct lines *l, size_t from, size_t to)
 {
-    enum announced a = ANNOUNCED_NOTHING;
-    for (size_t i = from; i < to; i++) {
-        struct span title = line_span(&s->lines.line[i]);
-        if (s->lines.line[i].kind != LINE_TITLE)
-            continue;
-        bool tells = text_holds_one_of(title, SET_TITLE_DONE);
-        if (text_holds_one_of(title, SET_TITLE_PLANS))
-            return tells ? ANNOUNCED_BOTH : ANNOUNCED_NOTHING;
-        a = tells ? ANNOUNCED_DONE : a;
-    }
-    return a;
-}
-
-/* Whether line i, which is not the first text, settles what the text before it speaks of: a heading that
- * tells, or, where the title announces both, a paragraph that turns to what will be done. */
-static bool settles_done(const struct segment *s, size_t i, enum announced a)
-{
-    const struct line *line = &s->lines.line[i];
-    struct span text = line_span(line);
-    if (line->kind == LINE_HEADING)
-        return phase_of_heading(s->cues, text_head(text, line->head), s->last_year, PHASE_NONE) != PHASE_NONE;
-    return a == ANNOUNCED_BOTH && line->kind == LINE_TEXT && line->rank == MARK_NONE &&
-           phase_opened_by(s->cues, (struct span){text.s, sentence_end(text, false)}, s->last_year) ==
-               PHASE_PLAN;
-}
-
-/* What a report speaks of whose headings do not tell: its title does, else its wording. */
-static enum phase base_phase(const struct segment *s, size_t from, size_t to, const struct period *p)
-{
-    struct phase_weight w = {0};
-    enum announced a = announced(s, from, to);
-    if (p->plan_only || a == ANNOUNCED_DONE)
-        return p->plan_only ? PHASE_PLAN : PHASE_DONE;
-    for (size_t i = from; i < to && w.sentences < WEIGHED; i++) {
-        const struct line *line = &s->lines.line[i];
-        struct span text = line_span(line);
-        if (line->kind == LINE_NOISE || line->kind == LINE_TITLE || line->kind == LINE_ROW)
-            continue;
-        if ((w.sentences > 0 || line->kind == LINE_HEADING) && settles_done(s, i, a))
-            return PHASE_DONE;
-        for (size_t n; text.n > 0 && w.sentences < WEIGHED; text = text_from(text, n)) {
-            n = sentence_end(text, false);
-            phase_weigh(s->cues, (struct span){text.s, n}, &w);
-        }
-    }
-    return phase_of_weight(&w);
+    for (size_t i = from; i < to; i++)
+        if (l->line[i].rank != MARK_NONE)
+            return i;
+    return from;
 }
 
 static void take_report(struct segment *s, const struct rec *r, size_t from, size_t to,
@@ -333,17 +310,11 @@ static void take_report(struct segment *s, const struct rec *r, size_t from, siz
     period_infer(&s->lines, from, to, s->cues, &period);
     s->place.len = 0;
     place_infer(s->places, &s->lines, from, to, &s->place);
-    s->outline = (struct outline){0};
-    s->moved = true;
-    s->heading = (struct span){"", 0};
-    s->given = s->drift = false;
-    s->last_year = period.government && period.year ? period.year - 1 : period.year;
-    s->base = s->phase = base_phase(s, from, to, &period);
-    s->first_number = from;
-    while (s->first_number < to && s->lines.line[s->first_number].rank == MARK_NONE)
-        s->first_number++;
-    if (s->first_number == to)
-        s->first_number = from;
+    s->report = (struct report){.first_number = first_number(&s->lines, from, to),
+                                .last_year = period.government && period.year ? period.year - 1 : period.year,
+                                .context_is_stale = true,
+                                .heading = {"", 0}};
+    s->report.base = s->report.phase = base_phase(&s->lines, from, to, s->cues, &period, s->report.last_year);
     const struct emit_own own = {genre_name(genre_infer(&s->lines, from, to, &period)), period.text,
                                  buf_span(&s->place)};
     emit_report(&s->emit, r, number, &own);

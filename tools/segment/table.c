@@ -59,16 +59,7 @@ static bool count_cells(struct span s, struct cells *c)
 
 bool table_has_stops(struct span s)
 {
-    for (size_t i = 0; i < s.n; i += utf8_length(s.s[i]))
-        switch (text_code(text_from(s, i))) {
-        case TEXT_CODE(0xe3, 0x80, 0x82): /* 。 */
-        case TEXT_CODE(0xef, 0xbc, 0x9b): /* ； */
-        case TEXT_CODE(0xef, 0xbc, 0x8c): /* ， */
-        case TEXT_CODE(0xef, 0xbc, 0x9a): /* ： */
-        case TEXT_CODE(0xe3, 0x80, 0x81): /* 、 */ return true;
-        default: break;
-        }
-    return false;
+    return text_holds_one_of(s, SET_TABLE_STOPS);
 }
 
 static bool is_row(struct span s)
@@ -83,7 +74,7 @@ static bool is_row(struct span s)
 
 bool table_is_unit(struct span s)
 {
-    return text_at_most(s, 40) && (span_holds(s, "单位：") || span_holds(s, "单位:")) && !span_holds(s, "。");
+    return text_at_most(s, 40) && text_holds_one_of(s, SET_TABLE_UNITS) && !span_holds(s, "。");
 }
 
 static bool is_header(struct span s)
@@ -101,7 +92,7 @@ bool table_is_caption(struct span s)
 {
     while (s.n > 0 && (*s.s == '*' || *s.s == '#' || *s.s == ' '))
         s = text_from(s, 1);
-    size_t n = text_starts(s, "附表") ? strlen("附表") : text_starts(s, "表");
+    size_t n = text_one_of(s, SET_TABLE_CAPTIONS);
     unsigned number;
     struct span rest = text_from(s, n);
     return n > 0 && text_at_most(s, 60) && !span_holds(s, "。") &&

@@ -1,12 +1,12 @@
 #include "heading.h"
 #include "noise.h"
 #include "period.h"
-#include "place.h"
 #include "report.h"
+#include "report_place.h"
 #include "testing.h"
 
 static struct cues *cues;
-static struct places *places;
+static struct place_finder *finder;
 
 struct document {
     char *text;
@@ -166,24 +166,36 @@ static void regions(void **state)
     static const struct {
         const char *text, *wanted;
     } cases[] = {
-        {"常德市鼎城区科技局2015年工作总结\n工作。", "常德市鼎城区"},
+        {"常德市鼎城区科技局2015年工作总结\n工作。", "湖南省常德市鼎城区"},
         {"枫溪市科技局2016年工作总结\n工作。", "枫溪市"},
         {"2026年河北省政府工作报告\n工作。", "河北省"},
         {"xx县科技局工作总结\n工作。", "xx县"},
         {"政府工作报告\n——2019年1月8日在柳泉县第十七届人民代表大会会议上\n工作。", "柳泉县"},
         {"乡镇年度科技局工作总结\n我区灌溪镇完成任务。鼎城申请专利。鼎城某公司与常德某公司签约。鼎城发展。",
-         "常德市鼎城区"},
-        {"科技局工作总结\n国家、自治区及中卫市、县委的政策落地中宁，我县中宁改革。", "中卫市中宁县"},
+         "湖南省常德市鼎城区"},
+        {"科技局工作总结\n国家、自治区及中卫市、县委的政策落地中宁，我县中宁改革。",
+         "宁夏回族自治区中卫市中宁县"},
         {"科技局工作总结\n我县评出xx县科技奖，支持xx市、xx区。", "xx县"},
         {"科技局工作总结\n2016年，白鹭县坚持创新。", ""},
-        {"科技局工作总结\n2016年，安化县坚持创新。", "安化县"},
+        {"科技局工作总结\n2016年，安化县坚持创新。", "湖南省益阳市安化县"},
         {"科技局工作总结\n今年我局与贫困村对接，我县文安驿镇开展培训。", ""},
         {"区科技局2024年工作总结\n我区企业发展。", ""},
+        {"恩施州2024年政府工作报告\n工作。", "湖北省恩施土家族苗族自治州"},
+        {"国务院政府工作报告\n工作。", "全国"},
+        {"政府工作报告\n——2019年3月5日在第十三届全国人民代表大会第二次会议上\n工作。", "全国"},
+        {"政府工作报告\n各位代表：\n现在，我代表国务院，向大会报告工作。", "全国"},
+        {"全国文明城市创建工作总结\n工作。", ""},
+        {"自治区2024年政府工作报告\n新疆的发展有新疆的办法。", "新疆维吾尔自治区"},
+        {"自治区2024年政府工作报告\n工作。", "自治区"},
+        {"鼓楼区2024年工作总结\n福州发展，福州创新。", "福建省福州市鼓楼区"},
+        {"鼓楼区2024年工作总结\n我区企业发展。", "鼓楼区"},
+        {"政府工作报告\n我省发展。杭州、宁波、绍兴三市和武汉合作。", "浙江省"},
+        {"政府工作报告\n我省发展。杭州、宁波和武汉合作。", ""},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct document d = load(cases[i].text);
         struct buf b = {0};
-        place_infer(places, &d.l, 0, d.l.n, &b);
+        place_infer(finder, &d.l, 0, d.l.n, &b);
         buf_byte(&b, '\0');
         if (strcmp(b.data, cases[i].wanted) != 0)
             fail_msg("%s: '%s', not '%s'", cases[i].text, b.data, cases[i].wanted);
@@ -198,9 +210,9 @@ int main(void)
                                        cmocka_unit_test(noise),   cmocka_unit_test(trails),
                                        cmocka_unit_test(periods), cmocka_unit_test(regions)};
     cues = cues_new(NULL);
-    places = places_new(NULL);
+    finder = place_finder_new();
     int failed = cmocka_run_group_tests(tests, NULL, NULL);
-    places_free(places);
+    place_finder_free(finder);
     cues_free(cues);
     return failed;
 }

@@ -64,6 +64,16 @@ static inline bool text_holds_one_of(struct span s, enum set_id words)
     return set_within(words, s);
 }
 
+/* The length of the word of the set that stands first in s, from byte *at on, and *at becomes where; 0 if none
+ * does. */
+static inline size_t text_find(struct span s, enum set_id words, size_t *at)
+{
+    size_t n;
+    const char *p = set_find(words, text_from(s, *at), &n);
+    *at = p != NULL ? (size_t)(p - s.s) : s.n;
+    return p != NULL ? n : 0;
+}
+
 static inline bool text_digit(struct span s, size_t i)
 {
     return i < s.n && s.s[i] >= '0' && s.s[i] <= '9';

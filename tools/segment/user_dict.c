@@ -6,7 +6,6 @@
 #include "in.h"
 #include "msg.h"
 #include "utf8.h"
-#include "words.h"
 
 /* Makes the characters of s the run. */
 static void load(struct path *path, struct span s)
@@ -29,13 +28,13 @@ static double suggest(struct path *path, struct span s)
     size_t all = path->n;
     double known = path_frequency(path, 0, all);
     for (size_t i = 0; i < all; i++) /* what jieba cuts apart before it looks into the dictionary */
-        if (!words_is_run(path->c[i]))
+        if (!path_is_run(path->c[i]))
             return known > 1 ? known : 1;
     path_find(path);
     for (size_t i = 0, n; i < all; i += n) {
         n = path->next[i];
-        if (n == 1 && words_is_latin(path->c[i]))
-            while (i + n < all && path->next[i + n] == 1 && words_is_latin(path->c[i + n]))
+        if (n == 1 && path_is_latin(path->c[i]))
+            while (i + n < all && path->next[i + n] == 1 && path_is_latin(path->c[i + n]))
                 n++;
         double f = path_frequency(path, i, n);
         frequency *= (f < 0 ? 1 : f) / path->total;

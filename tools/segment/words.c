@@ -16,18 +16,6 @@ struct words {
     size_t cap;
 };
 
-bool words_is_latin(uint32_t c)
-{
-    return c < 0x80 && ((c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z'));
-}
-
-bool words_is_run(uint32_t c)
-{
-    if (c < 0x80)
-        return words_is_latin(c) || (c != 0 && strchr("+#&._%-", (int)c) != NULL);
-    return c >= HMM_FIRST && c <= HMM_LAST;
-}
-
 /* Python's str.isspace. */
 static bool is_blank(uint32_t c)
 {
@@ -78,15 +66,15 @@ static void put_latin(const struct words *w, size_t i, size_t end, struct buf *b
 {
     while (i < end) {
         size_t k = i;
-        if (words_is_latin(w->path.c[i])) {
-            while (k < end && words_is_latin(w->path.c[k]))
+        if (path_is_latin(w->path.c[i])) {
+            while (k < end && path_is_latin(w->path.c[k]))
                 k++;
             if (k + 1 < end && w->path.c[k] == '.' && is_digit(w->path.c[k + 1]))
                 for (k += 2; k < end && is_digit(w->path.c[k]); k++)
                     ;
             k += k < end && w->path.c[k] == '%';
         } else {
-            while (k < end && !words_is_latin(w->path.c[k]))
+            while (k < end && !path_is_latin(w->path.c[k]))
                 k++;
         }
         put(w, i, k - i, b);
@@ -156,7 +144,7 @@ static void cut_plain(struct words *w, struct span s, struct buf *b)
         path_reserve(p);
         p->at[p->n] = i;
         p->c[p->n] = c;
-        if ((c >= HMM_FIRST && c <= HMM_LAST) || words_is_run(c)) {
+        if ((c >= HMM_FIRST && c <= HMM_LAST) || path_is_run(c)) {
             p->at[++p->n] = i + step;
             continue;
         }

@@ -24,9 +24,4 @@ void words_free(struct words *w);
  * Memory: some 24 bytes for each character of the longest run of Chinese characters, letters and digits. */
 void words_cut(struct words *w, struct span s, struct buf *b);
 
-/* For the reader of user words: the characters of which runs are cut (一 to U+9FD5, letters, digits,
- * +#&._%-), and of those the letters and digits. */
-bool words_is_run(uint32_t c);
-bool words_is_latin(uint32_t c);
-
 #endif

@@ -11,8 +11,7 @@ $(BUILD)/gen/opencc/%.txt: $(OPENCC_DATA)/%.ocd2
 	opencc_dict -i $< -o $@ -f ocd2 -t text
 
 # The two generators share files with the tools, so they are not built by the plain rule.
-T2S_GEN_SRC = common/gen/opencc_dict.c common/gen/opencc_write.c \
-    $(filter-out $(addprefix common/,sets.c sets_load.c rules.c rules_load.c patterns.c patterns_load.c seen.c opt.c grid.c tabular.c),$(COMMON_SRC))
+T2S_GEN_SRC = common/gen/opencc_dict.c common/gen/opencc_write.c $(LANGUAGE_GEN)
 T2S_GEN_HDR = common/gen/opencc_dict.h common/gen/opencc_write.h tools/t2s/dictionary.h tools/t2s/choice.h \
     tools/t2s/choice_data.h common/trie.h
 

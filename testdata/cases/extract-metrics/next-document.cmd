@@ -1,0 +1,1 @@
+extract-metrics | cut -f 1,12,21
