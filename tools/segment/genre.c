@@ -54,6 +54,19 @@ static bool is_government(const struct lines *l, size_t from, size_t to)
     return false;
 }
 
+/* A report without a title line often has one before its first sentence: 市上半年工作进展情况 今年以来，… */
+static bool opens_as_summary(const struct lines *l, size_t from, size_t to)
+{
+    enum { TITLE_AT_HEAD = 72 }; /* bytes */
+    while (from < to && l->line[from].kind == LINE_NOISE)
+        from++;
+    if (from == to)
+        return false;
+    struct span s = line_span(&l->line[from]);
+    const char *blank = memchr(s.s, ' ', s.n < TITLE_AT_HEAD ? s.n : TITLE_AT_HEAD);
+    return blank != NULL && text_ends_one_of((struct span){s.s, (size_t)(blank - s.s)}, SET_GENRE_SUMMARIES);
+}
+
 enum genre genre_infer(const struct lines *l, size_t from, size_t to, const struct period *p)
 {
     if (is_government(l, from, to))
@@ -69,5 +82,5 @@ enum genre genre_infer(const struct lines *l, size_t from, size_t to, const stru
         if (p->plan_only || text_holds_one_of(s, SET_GENRE_PLANS))
             return GENRE_PLAN;
     }
-    return GENRE_OTHER;
+    return opens_as_summary(l, from, to) ? GENRE_SUMMARY : GENRE_OTHER;
 }

@@ -333,8 +333,7 @@ static void take_until(const struct lines *l, size_t from, size_t to, struct per
     if (last == 0 || last > 7)
         return;
     p->goes_on = looks_ahead(l, from, to);
-    if (!p->goes_on)
-        set_sub(p, "H1");
+    set_sub(p, "H1");
 }
 
 void period_infer(const struct lines *l, size_t from, size_t to, const struct cues *cues, struct period *p)
