@@ -3,7 +3,7 @@
 #include "segment/segment.h"
 #include "harness.h"
 #include "record.h"
-#include "segment/words.h"
+#include "segment/word_cutter.h"
 #include "utf8.h"
 
 struct job {

@@ -1,7 +1,7 @@
 #include "cells.h"
 
 #include "rows.h"
-#include "table.h"
+#include "table_lines.h"
 #include "text.h"
 
 /* Cells of a header. */

@@ -2,7 +2,7 @@
 #include "msg.h"
 #include "opt.h"
 #include "segment.h"
-#include "words.h"
+#include "word_cutter.h"
 
 enum { OPT_CLAUSES = OPT_TOOL, OPT_WORDS, OPT_DICT, OPT_KEEP_NUMBERS, OPT_LEXICON };
 

@@ -11,7 +11,7 @@
 #include "rows.h"
 
 #include "sets.h"
-#include "table.h"
+#include "table_lines.h"
 #include "text.h"
 
 /* Characters: a cell, a label with numbers behind it, a unit. Bytes: a number. Cells: a row. */

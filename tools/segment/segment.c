@@ -4,7 +4,6 @@
 
 #include "base_phase.h"
 #include "cues.h"
-#include "emit.h"
 #include "genre.h"
 #include "heading.h"
 #include "lines.h"
@@ -15,8 +14,9 @@
 #include "places.h"
 #include "report.h"
 #include "report_place.h"
+#include "segment_writer.h"
 #include "sentence.h"
-#include "table.h"
+#include "table_lines.h"
 #include "text.h"
 
 /* Characters of a line above a table that may be its caption. */
@@ -40,7 +40,7 @@ struct segment {
     struct segment_options opt;
     struct cues *cues;
     struct place_finder *places;
-    struct emit emit;
+    struct segment_writer writer;
     struct buf text, scratch, place;
     struct lines lines;
     struct report report;
@@ -54,8 +54,8 @@ struct segment *segment_new(const struct segment_options *opt, struct out *o)
     s->cues = cues_new(opt->lexicon);
     places_use(opt->lexicon);
     s->places = place_finder_new();
-    s->emit.out = o;
-    s->emit.words = opt->words;
+    s->writer.out = o;
+    s->writer.words = opt->words;
     return s;
 }
 
@@ -65,7 +65,7 @@ void segment_free(struct segment *s)
     place_finder_free(s->places);
     places_free();
     sets_free();
-    emit_free(&s->emit);
+    writer_free(&s->writer);
     buf_free(&s->text);
     buf_free(&s->scratch);
     buf_free(&s->place);
@@ -82,7 +82,7 @@ static void write_context(struct segment *s, struct span heading)
 {
     s->scratch.len = 0;
     outline_write(&s->report.outline, &s->scratch);
-    emit_context(&s->emit, buf_span(&s->scratch), heading);
+    writer_set_context(&s->writer, buf_span(&s->scratch), heading);
 }
 
 /* heading is memory of the document's text: nothing is done where it is the one that stands there. */
@@ -112,8 +112,8 @@ static void write_sentences(struct segment *s, struct span text, bool item, enum
         if (turn <= at && phase != PHASE_PLAN)
             turn = phase_may_turn(s->cues, text, at);
         bool turns = turn < at + n && turn < at + PHASE_HEAD;
-        emit_record(&s->emit, item && !ends_sentence(bare) ? "item" : "sentence", one, true,
-                    phase_name(turns ? phase_of_sentence(s->cues, one, phase) : phase));
+        writer_write(&s->writer, item && !ends_sentence(bare) ? "item" : "sentence", one, true,
+                     phase_name(turns ? phase_of_sentence(s->cues, one, phase) : phase));
     }
 }
 
@@ -152,7 +152,7 @@ static void take_numbered(struct segment *s, const struct line *line)
         }
         r->heading = heading;
         set_context(s, heading);
-        emit_record(&s->emit, "heading", heading, true, phase_name(r->phase));
+        writer_write(&s->writer, "heading", heading, true, phase_name(r->phase));
         write_sentences(s, text_from(text, heading.n), false, r->phase);
     } else {
         set_context(s, r->heading);
@@ -180,7 +180,7 @@ static void take_unnumbered(struct segment *s, const struct line *line)
         r->phase_is_told = r->phase_is_told || own != PHASE_NONE;
     }
     set_context(s, heading);
-    emit_record(&s->emit, "heading", heading, true, phase_name(phase));
+    writer_write(&s->writer, "heading", heading, true, phase_name(phase));
     write_sentences(s, text_from(text, heading.n), false, phase);
     if (!alone)
         set_context(s, r->heading);
@@ -270,7 +270,7 @@ static void take_row(struct segment *s, size_t i)
         }
         row = buf_span(&s->scratch);
     }
-    emit_record(&s->emit, "table", row, true, phase_name(s->report.phase));
+    writer_write(&s->writer, "table", row, true, phase_name(s->report.phase));
 }
 
 /* Returns how many lines were taken. */
@@ -278,8 +278,8 @@ static size_t take_line(struct segment *s, size_t i)
 {
     const struct line *line = &s->lines.line[i];
     switch ((enum line_kind)line->kind) {
-    case LINE_NOISE: emit_record(&s->emit, "noise", line_span(line), false, ""); break;
-    case LINE_TITLE: emit_record(&s->emit, "title", line_span(line), false, ""); break;
+    case LINE_NOISE: writer_write(&s->writer, "noise", line_span(line), false, ""); break;
+    case LINE_TITLE: writer_write(&s->writer, "title", line_span(line), false, ""); break;
     case LINE_ROW: take_row(s, i); return line->head + 1U;
     case LINE_HEADING:
         if (line->rank == MARK_NONE) {
@@ -315,10 +315,10 @@ static void take_report(struct segment *s, const struct rec *r, size_t from, siz
                                 .context_is_stale = true,
                                 .heading = {"", 0}};
     s->report.base = s->report.phase = base_phase(&s->lines, from, to, s->cues, &period, s->report.last_year);
-    const struct emit_own own = {genre_name(genre_infer(&s->lines, from, to, &period)), period.text,
-                                 buf_span(&s->place)};
-    emit_report(&s->emit, r, number, &own);
-    emit_context(&s->emit, (struct span){"", 0}, (struct span){"", 0});
+    const struct report_facts own = {genre_name(genre_infer(&s->lines, from, to, &period)), period.text,
+                                     buf_span(&s->place)};
+    writer_begin_report(&s->writer, r, number, &own);
+    writer_set_context(&s->writer, (struct span){"", 0}, (struct span){"", 0});
     for (size_t i = from; i < to;)
         i += take_line(s, i);
 }
@@ -326,14 +326,14 @@ static void take_report(struct segment *s, const struct rec *r, size_t from, siz
 void segment_document(struct segment *s, const struct rec *r)
 {
     struct span field = r->field[DOC_TEXT];
-    s->text.len = s->emit.seg = 0;
+    s->text.len = s->writer.seg = 0;
     buf_reserve(&s->text, field.n + 1);
     struct span text = rec_unescape(field, &s->text);
     if (s->text.len == 0)
         buf_add(&s->text, text.s, text.n);
     buf_byte(&s->text, '\0');
     lines_split(&s->lines, s->text.data, s->text.len - 1);
-    s->emit.plain = s->lines.breaks == field.n - (s->text.len - 1); /* only line feeds were escaped */
+    s->writer.plain = s->lines.breaks == field.n - (s->text.len - 1); /* only line feeds were escaped */
     noise_mark(s->cues, &s->lines);
     bool several = report_mark(&s->lines) > 0;
     unsigned long long number = several ? 0 : 1;

@@ -1,6 +1,6 @@
 #include "heading.h"
 #include "marker.h"
-#include "table.h"
+#include "table_lines.h"
 #include "testing.h"
 
 /* A line a character: H heading, I item, T text, R row of a table; behind H the bytes of its head where text

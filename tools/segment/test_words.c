@@ -1,7 +1,7 @@
 #include "numbers.h"
 #include "testing.h"
 #include "user_words.h"
-#include "words.h"
+#include "word_cutter.h"
 
 static void check(struct words *w, const char *text, const char *wanted)
 {

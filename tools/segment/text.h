@@ -64,8 +64,8 @@ static inline bool text_holds_one_of(struct span s, enum set_id words)
     return set_within(words, s);
 }
 
-/* The length of the word of the set that stands first in s, from byte *at on, and *at becomes where; 0 if none
- * does. */
+/* The length of the word of the set that stands first in s, from byte *at on, and *at becomes where; 0 if
+ * none does. */
 static inline size_t text_find(struct span s, enum set_id words, size_t *at)
 {
     size_t n;

@@ -1,6 +1,6 @@
-/* emit: segment records, with the context columns made once and not for every record. */
-#ifndef SEGMENT_EMIT_H
-#define SEGMENT_EMIT_H
+/* segment_writer: segment records, with the context columns made once and not for every record. */
+#ifndef SEGMENT_SEGMENT_WRITER_H
+#define SEGMENT_SEGMENT_WRITER_H
 
 #include <stdbool.h>
 
@@ -9,7 +9,7 @@
 
 struct words;
 
-struct emit {
+struct segment_writer {
     struct out *out;
     struct words *words;      /* how to split the text column into words, or NULL */
     bool plain;               /* nothing in the text must be escaped */
@@ -24,20 +24,22 @@ struct emit {
 };
 
 /* What a report says of itself, plain text. */
-struct emit_own {
+struct report_facts {
     const char *genre, *period;
     struct span place;
 };
 
 /* Begins report number `report` of document r. */
-void emit_report(struct emit *e, const struct rec *r, unsigned long long report, const struct emit_own *own);
+void writer_begin_report(struct segment_writer *w, const struct rec *r, unsigned long long report,
+                         const struct report_facts *own);
 
 /* Sets outline and heading of the records that follow, plain text. */
-void emit_context(struct emit *e, struct span outline, struct span heading);
+void writer_set_context(struct segment_writer *w, struct span outline, struct span heading);
 
 /* Writes a record. placed: with outline and heading, else both are empty. */
-void emit_record(struct emit *e, const char *kind, struct span text, bool placed, const char *phase);
+void writer_write(struct segment_writer *w, const char *kind, struct span text, bool placed,
+                  const char *phase);
 
-void emit_free(struct emit *e);
+void writer_free(struct segment_writer *w);
 
 #endif

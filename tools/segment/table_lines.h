@@ -1,6 +1,6 @@
-/* table: rows of tables that lost their frame on the way to text. */
-#ifndef SEGMENT_TABLE_H
-#define SEGMENT_TABLE_H
+/* table_lines: rows of tables that lost their frame on the way to text. */
+#ifndef SEGMENT_TABLE_LINES_H
+#define SEGMENT_TABLE_LINES_H
 
 #include <stdbool.h>
 

@@ -1,4 +1,4 @@
-#include "words.h"
+#include "word_cutter.h"
 
 #include <stdlib.h>
 

@@ -1,4 +1,4 @@
-#include "table.h"
+#include "table_lines.h"
 
 #include "cells.h"
 #include "marker.h"

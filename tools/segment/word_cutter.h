@@ -1,10 +1,10 @@
-/* words: Chinese text into words, as jieba 0.42.1's accurate mode with its hidden Markov model does it.
+/* word_cutter: Chinese text into words, as jieba 0.42.1's accurate mode with its hidden Markov model does it.
  *
  * The most probable path through the dictionary's words (word frequencies, unigram), then the characters that
  * stay single through a Viterbi search over the states begin, middle, end, single. Sums are made in jieba's
  * order, so that they round alike and ties fall alike. */
-#ifndef SEGMENT_WORDS_H
-#define SEGMENT_WORDS_H
+#ifndef SEGMENT_WORD_CUTTER_H
+#define SEGMENT_WORD_CUTTER_H
 
 #include <stdbool.h>
 #include <stdint.h>
