@@ -96,8 +96,8 @@ static void read_phrase(const struct scan *s, struct span text, struct clause *c
             p.subject || token_in(&s->token[i], WORD_ACTION | WORD_TO | WORD_STOP | WORD_UP | WORD_DOWN);
     while (!governed && begin > c->from && phrase_holds(s, text, begin - 1, &p))
         begin--;
-    c->np_from = begin;
-    c->np_to = end;
+    c->noun.from = begin;
+    c->noun.to = end;
     for (size_t i = c->tail_action ? end : begin; i > c->from && c->action == SIZE_MAX; i--) {
         if (token_in(&s->token[i - 1], WORD_ACTION))
             c->action = i - 1;
@@ -111,11 +111,11 @@ static void read_phrase(const struct scan *s, struct span text, struct clause *c
     }
     if (end > begin) {
         const struct token *head = &s->token[end - 1];
-        c->growth_noun = token_in(head, WORD_GROWTH);
-        c->ratio_noun = token_in(head, WORD_RATIO);
+        c->head.growth = token_in(head, WORD_GROWTH);
+        c->head.ratio = token_in(head, WORD_RATIO);
     }
     for (size_t i = begin; i < end; i++)
-        c->money_noun = c->money_noun || token_in(&s->token[i], WORD_MONEY);
+        c->head.money = c->head.money || token_in(&s->token[i], WORD_MONEY);
 }
 
 static bool attribute_noun(struct span text, const struct token *t)
@@ -194,7 +194,7 @@ static void read_behind(const struct scan *s, struct span text, size_t k, struct
     bool object =
         last != NULL && (c->tail_action || token_has(last, text, SET_PARTICLE_OF) ||
                          token_has(last, text, SET_PARTICLE_DONE) || (c->from > 0 && joins(last, text)));
-    bool named = c->np_from < c->np_to;
+    bool named = c->noun.from < c->noun.to;
     while (i < s->n && (token_has(&s->token[i], text, SET_PARTICLE_OF) ||
                         (!named && token_has(&s->token[i], text, SET_COPULAS))))
         i++;
@@ -209,8 +209,8 @@ static void read_behind(const struct scan *s, struct span text, size_t k, struct
     i = attribute_owner(s, text, &begin, phrase_end(s, text, begin, i - begin));
     if (begin < s->n && s->token[begin].kind == TOKEN_OPEN)
         i = quoted_end(s, text, begin);
-    c->post_from = begin;
-    c->post_to = i;
+    c->after.from = begin;
+    c->after.to = i;
 }
 
 /* 从A增长到B: the ends of a change. */
@@ -220,11 +220,11 @@ static void read_ends(const struct scan *s, struct span text, struct clause *c)
         const struct token *t = &s->token[i];
         struct span word = {text.s + t->at, t->length};
         if (t->kind == TOKEN_WORD && set_has(SET_CHANGE_FROM, word))
-            c->first_end = true;
+            c->change.starts = true;
         else if (t->kind == TOKEN_TEXT || token_in(t, WORD_ACTION))
-            c->first_end = false;
+            c->change.starts = false;
         else if (t->kind == TOKEN_WORD && set_ends(SET_CHANGE_TO_ENDS, word) > 0)
-            c->last_end = c->from > 0 && s->token[c->from - 1].kind == TOKEN_QUANTITY;
+            c->change.ends = c->from > 0 && s->token[c->from - 1].kind == TOKEN_QUANTITY;
     }
 }
 
@@ -242,9 +242,9 @@ static size_t rank_verb(const struct scan *s, struct span text, const struct cla
 
 static bool is_attribute(const struct scan *s, struct span text, const struct clause *c)
 {
-    if (c->tail_action || c->np_from == c->np_to)
+    if (c->tail_action || c->noun.from == c->noun.to)
         return false;
-    return attribute_noun(text, &s->token[c->np_to - 1]);
+    return attribute_noun(text, &s->token[c->noun.to - 1]);
 }
 
 static bool is_object(const struct token *t)
@@ -270,20 +270,21 @@ static void find_behind(const struct scan *s, struct span text, size_t k, struct
     bool counts = c->counts || kind == UNIT_MONEY || kind == UNIT_MEASURE || kind == UNIT_AGE;
     bool of_noun = k + 1 < s->n && token_has(&s->token[k + 1], text, SET_PARTICLE_OF); /* 惠及90%的在校生 */
     /* 惠及90%的在校生; 70%以上行政村通了公路: nothing but trims before it */
-    bool opens = c->np_from == c->np_to && c->action == SIZE_MAX && !c->up && !c->down && !c->joined &&
-                 c->share == SIZE_MAX && kind == UNIT_PERCENT && opens_clause(s, text, c);
+    bool opens = c->noun.from == c->noun.to && c->action == SIZE_MAX && !c->growth.up && !c->growth.down &&
+                 !c->joined && c->share == SIZE_MAX && kind == UNIT_PERCENT && opens_clause(s, text, c);
     /* 覆盖90%县级医院和50%卫生院: of what the verb reaches */
     bool reaches = kind == UNIT_PERCENT && k + 1 < s->n && is_object(&s->token[k + 1]) &&
                    (c->tail_action || (k > 0 && joins(&s->token[k - 1], text)));
-    if (counts || opens || reaches || (of_noun && c->np_from == c->np_to))
+    if (counts || opens || reaches || (of_noun && c->noun.from == c->noun.to))
         read_behind(s, text, k, c);
-    c->attribute = kind == UNIT_MONEY && is_attribute(s, text, c) && c->post_from < c->post_to &&
-                   s->token[c->post_from].kind != TOKEN_OPEN;
-    if (!counts && c->post_from < c->post_to && c->post_to < s->n &&
-        token_in(&s->token[c->post_to], WORD_UP | WORD_DOWN)) {
-        c->up = token_in(&s->token[c->post_to], WORD_UP); /* 8%左右的国内生产总值增长目标 */
-        c->down = !c->up;
-        c->target = c->post_to + 1 < s->n && token_in(&s->token[c->post_to + 1], WORD_TARGET | WORD_GOAL);
+    c->attribute = kind == UNIT_MONEY && is_attribute(s, text, c) && c->after.from < c->after.to &&
+                   s->token[c->after.from].kind != TOKEN_OPEN;
+    if (!counts && c->after.from < c->after.to && c->after.to < s->n &&
+        token_in(&s->token[c->after.to], WORD_UP | WORD_DOWN)) {
+        c->growth.up = token_in(&s->token[c->after.to], WORD_UP); /* 8%左右的国内生产总值增长目标 */
+        c->growth.down = !c->growth.up;
+        c->goal.aimed =
+            c->after.to + 1 < s->n && token_in(&s->token[c->after.to + 1], WORD_TARGET | WORD_GOAL);
     }
 }
 
@@ -291,10 +292,10 @@ static void find_behind(const struct scan *s, struct span text, size_t k, struct
 static void read_rest(const struct scan *s, struct clause *c)
 {
     enum { VERB_BEHIND = 4 }; /* tokens */
-    if (c->post_to == c->post_from)
+    if (c->after.to == c->after.from)
         return;
-    c->expected = c->post_to < s->n && token_in(&s->token[c->post_to], WORD_FORECAST);
-    for (size_t i = c->post_to; c->action == SIZE_MAX && i < s->n && i < c->post_to + VERB_BEHIND; i++) {
+    c->expected = c->after.to < s->n && token_in(&s->token[c->after.to], WORD_FORECAST);
+    for (size_t i = c->after.to; c->action == SIZE_MAX && i < s->n && i < c->after.to + VERB_BEHIND; i++) {
         if (s->token[i].kind == TOKEN_COMMA || s->token[i].kind == TOKEN_END ||
             s->token[i].kind == TOKEN_QUANTITY)
             break;

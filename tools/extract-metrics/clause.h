@@ -5,10 +5,14 @@
 
 #include "scan.h"
 
+/* Tokens from `from` up to, not including, `to`; empty when these are equal. */
+struct tokens {
+    size_t from, to;
+};
+
 struct clause {
     size_t from, to;           /* tokens between the previous break and the quantity */
-    size_t np_from, np_to;     /* the noun phrase before it; empty when equal */
-    size_t post_from, post_to; /* the one behind it */
+    struct tokens noun, after; /* the noun phrases before and after it */
     size_t distance;           /* where 高于全国 and the like begin, or to */
     size_t share;              /* token of 占, or SIZE_MAX */
     size_t list;               /* token of 分别, or SIZE_MAX */
@@ -16,19 +20,26 @@ struct clause {
     size_t each;               /* token of 每万人 and the like, or SIZE_MAX */
     bool tail_action;          /* the verb touches the number: 立项2项 */
     bool joined;               /* nothing but 、 and 和 before it: shares what was said before */
-    bool up, down;             /* growth or decline governs the number */
-    bool compared;             /* against an earlier time */
-    bool reached;              /* 到, 达: the number is a level */
-    bool goal;                 /* of a task or plan */
-    bool completed;            /* 完成, 占 before the goal */
-    bool growth_noun, ratio_noun, money_noun; /* the head of the noun phrase */
-    bool counts;                              /* its unit is of things or people */
-    bool points;                              /* its unit is percentage points */
-    bool attribute; /* of what stands behind: 投资5亿元的项目, 产值超亿元企业 */
-    bool first_end; /* 从, 由 before it: where a change began */
-    bool last_end;  /* 到, 至 between such a number and this one */
-    bool target;    /* a goal is named behind */
-    bool expected;  /* 有望, 预计 behind what it counts: 4个项目有望建成 */
+    bool attribute;            /* of what stands after: 投资5亿元的项目, 产值超亿元企业 */
+    bool expected;             /* 有望, 预计 after what it counts: 4个项目有望建成 */
+    bool counts, points;       /* its unit is of things or people; percentage points */
+    struct {
+        bool up, down; /* growth or decline governs the number */
+        bool compared; /* against an earlier time */
+        bool reached;  /* 到, 达: the number is a level */
+    } growth;
+    struct {
+        bool named;     /* a task or plan */
+        bool completed; /* 完成, 占 before it */
+        bool aimed;     /* it stands after the number */
+    } goal;
+    struct {
+        bool starts; /* 从, 由 before it: where a change began */
+        bool ends;   /* 到, 至 between such a number and this one */
+    } change;
+    struct {
+        bool growth, ratio, money; /* what the noun phrase measures */
+    } head;
 };
 
 /* Describes the clause of the quantity at token k. */

@@ -31,8 +31,8 @@ static bool is_number(unsigned column)
            column == MET_HI;
 }
 
-/* Fields are gathered in x->row, in which there is room for all of them (see emit_fact): begin[i] is where
- * field i starts, from the first one on that is not the segment's. */
+/* Fields are gathered in x->out.row, in which there is room for all of them (see emit_fact): begin[i] is
+ * where field i starts, from the first one on that is not the segment's. */
 struct row {
     char *end;
     char *begin[MET_FIELDS + 1];
@@ -152,11 +152,11 @@ static bool said_before(struct extract *x, const struct row *row, const struct f
     uint64_t id = name * 31 + hash_xxh64(action, (size_t)(basis - action));
     id = id * 31 + hash_xxh64(role, (size_t)(row->end - role));
     if (x->report.seen_n >= SEEN_MAX) {
-        seen_free(&x->seen);
+        seen_free(&x->kept.seen);
         x->report.seen_n = 0;
     }
     x->report.seen_n++;
-    return !seen_add(&x->seen, id);
+    return !seen_add(&x->kept.seen, id);
 }
 
 static void explain_line(const struct row *row, const char *column, unsigned i, const char *why)
@@ -211,9 +211,9 @@ void emit_fact(struct extract *x, const struct rec *r, const struct sentence *st
     size_t same = (size_t)(r->field[SEG_SEG].s - segment) + r->field[SEG_SEG].n;
     size_t room = same + indicator.n + strlen(q->unit->name) + (q->per != NULL ? strlen(q->per) : 0) +
                   2 * (label.n + action.n + q->length) + r->field[SEG_PLACE].n + r->field[SEG_PERIOD].n;
-    x->row.len = 0;
-    buf_reserve(&x->row, room + FIXED);
-    struct row row = {.end = mempcpy(x->row.data, segment, same), .n = MET_SEG};
+    x->out.row.len = 0;
+    buf_reserve(&x->out.row, room + FIXED);
+    struct row row = {.end = mempcpy(x->out.row.data, segment, same), .n = MET_SEG};
     end_field(&row);
     add_number(&row, q->at);
     add_plain(&row, indicator);
@@ -232,9 +232,9 @@ void emit_fact(struct extract *x, const struct rec *r, const struct sentence *st
     add_plain(&row, r->field[SEG_PERIOD]);
     add_flags(&row, f, repeat);
     add_escaped(&row, (struct span){st->text.s + q->at, q->length});
-    tabular_row(&x->table,
-                (struct span){x->row.data, (size_t)(row.end - x->row.data) - 1}); /* no TAB at its end */
-    if (x->explain)
+    tabular_row(&x->out.table, (struct span){x->out.row.data, (size_t)(row.end - x->out.row.data) -
+                                                                  1}); /* no TAB at its end */
+    if (x->out.explain)
         explain(&row, r, f);
 }
 
@@ -245,5 +245,5 @@ void emit_begin(struct extract *x)
     rec_split(columns, name, MET_FIELDS);
     for (unsigned i = 0; i < MET_FIELDS; i++)
         (is_number(i) ? title_number : title_text)(&title, name[i]);
-    tabular_begin(&x->table, &title);
+    tabular_begin(&x->out.table, &title);
 }

@@ -4,7 +4,7 @@
 
 #include "fact.h"
 
-/* Begins x->table, of which format, out and bare are set. */
+/* Begins x->out.table, of which format, out and bare are set. */
 void emit_begin(struct extract *x);
 
 /* Writes the record of f, in the sentence st of the segment r; marks it when the report stated the same

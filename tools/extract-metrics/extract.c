@@ -23,15 +23,15 @@ struct extract *extract_new(const struct extract_options *o, struct out *out)
     lex_load(&x->lex, o->lexicon);
     scan_init(&x->scan, &x->lex);
     prefilter_init(&x->prefilter);
-    x->table = (struct tabular){.format = o->format, .bare = o->bare, .out = out};
-    x->explain = o->explain;
+    x->out.table = (struct tabular){.format = o->format, .bare = o->bare, .out = out};
+    x->out.explain = o->explain;
     emit_begin(x);
     return x;
 }
 
 void extract_free(struct extract *x)
 {
-    tabular_end(&x->table);
+    tabular_end(&x->out.table);
     lex_free(&x->lex);
     sets_free();
     rules_free();
@@ -40,13 +40,13 @@ void extract_free(struct extract *x)
     prefilter_free(&x->prefilter);
     buf_free(&x->unescaped);
     buf_free(&x->words);
-    buf_free(&x->heading);
-    buf_free(&x->period);
+    buf_free(&x->kept.heading);
+    buf_free(&x->period.text);
     buf_free(&x->cells);
-    buf_free(&x->row);
-    buf_free(&x->report_key);
-    buf_free(&x->label);
-    seen_free(&x->seen);
+    buf_free(&x->out.row);
+    buf_free(&x->kept.key);
+    buf_free(&x->kept.label);
+    seen_free(&x->kept.seen);
     free(x);
 }
 
@@ -79,9 +79,9 @@ static size_t leading_verb(struct span label)
 static bool shares_verb(const struct sentence *st, const struct scan *s, const struct clause *c,
                         const struct fact *f)
 {
-    bool inherited = c->np_from == c->np_to && c->post_from == c->post_to;
+    bool inherited = c->noun.from == c->noun.to && c->after.from == c->after.to;
     bool beside = c->from > 0 && s->token[c->from - 1].kind == TOKEN_QUANTITY;
-    bool subject = c->np_to < c->to && c->np_from < c->np_to;
+    bool subject = c->noun.to < c->to && c->noun.from < c->noun.to;
     return inherited || beside || (f->q->unit == st->last.unit && !subject);
 }
 
@@ -107,8 +107,8 @@ static void find_action(struct extract *x, const struct sentence *st, const stru
 static void remember(struct sentence *st, const struct clause *c, const struct fact *f)
 {
     const struct quantity *q = f->q;
-    if (f->measure == RATIO && st->ratios < RATIOS && q->has_lo)
-        st->ratio[st->ratios++] = q->lo;
+    if (f->measure == RATIO && st->shares.n < RATIOS && q->has_lo)
+        st->shares.value[st->shares.n++] = q->lo;
     if (!st->part) {
         st->whole = f->label;
         st->whole_scope = f->scope;
@@ -116,9 +116,9 @@ static void remember(struct sentence *st, const struct clause *c, const struct f
     st->last =
         (struct said){true, f->label, f->action, f->measure, q->unit->kind, q->unit, f->down, f->scope};
     if (f->measure == LEVEL)
-        st->recent[st->recent_n++ % RECENT] = st->last;
-    st->against_set = false;
-    st->changing = c->first_end;
+        st->recent.said[st->recent.n++ % RECENT] = st->last;
+    st->time.against_set = false;
+    st->change_began = c->change.starts;
 }
 
 static void take_quantity(struct extract *x, const struct rec *r, struct sentence *st, size_t k)
@@ -153,7 +153,7 @@ static void explain_pattern(const struct extract *x, const struct sentence *st, 
                             const struct pattern *p)
 {
     const struct token *t = &x->scan.token[k];
-    if (x->explain)
+    if (x->out.explain)
         fprintf(stderr, "  %.*s  (patterns.csv:%u: %s)\n", (int)(t->length < 300 ? t->length : 300),
                 st->text.s + t->at, p->line, p->why);
 }
@@ -169,8 +169,8 @@ static bool is_compared(const struct extract *x, struct sentence *st, size_t k, 
             continue;
         explain_pattern(x, st, k, p);
         if (p->effect == EFFECT_AGAINST) {
-            st->against = *w;
-            st->against_set = true;
+            st->time.against = *w;
+            st->time.against_set = true;
         }
         return true;
     }
@@ -184,10 +184,10 @@ static void take_time(const struct extract *x, struct sentence *st, size_t k)
     if (is_compared(x, st, k, &w))
         return;
     if (w.base != WHEN_OPEN)
-        st->now = w;
+        st->time.now = w;
     else if (w.sub_set) {
-        st->now.sub_set = true;
-        memcpy(st->now.sub, w.sub, sizeof w.sub);
+        st->time.now.sub_set = true;
+        memcpy(st->time.now.sub, w.sub, sizeof w.sub);
     }
 }
 
@@ -197,16 +197,16 @@ static void apply(struct sentence *st, enum effect effect)
     case EFFECT_TAIWAN: st->taiwan = true; break;
     case EFFECT_PART: st->part = st->part || st->last.any; break;
     case EFFECT_FORECAST:
-        st->forecast = true;
-        st->foreseen = st->foresees = false;
+        st->outlook.forecast = true;
+        st->outlook.forecast_on = st->outlook.forecast_next = false;
         break;
-    case EFFECT_FORECAST_ON: st->foreseen = true; break;
-    case EFFECT_FORECAST_NEXT: st->foresees = true; break;
-    case EFFECT_KNOWN: st->forecast = false; break;
-    case EFFECT_RULE: st->rule = true; break;
-    case EFFECT_TARGET: st->target = true; break;
-    case EFFECT_TARGET_ON: st->target = st->goals = true; break;
-    case EFFECT_WILL: st->target = st->target || !st->forecast; break;
+    case EFFECT_FORECAST_ON: st->outlook.forecast_on = true; break;
+    case EFFECT_FORECAST_NEXT: st->outlook.forecast_next = true; break;
+    case EFFECT_KNOWN: st->outlook.forecast = false; break;
+    case EFFECT_RULE: st->outlook.rule = true; break;
+    case EFFECT_TARGET: st->outlook.target = true; break;
+    case EFFECT_TARGET_ON: st->outlook.target = st->outlook.target_on = true; break;
+    case EFFECT_WILL: st->outlook.target = st->outlook.target || !st->outlook.forecast; break;
     case EFFECT_YARDSTICK:
     case EFFECT_AGAINST:
     case EFFECTS: break;
@@ -229,19 +229,19 @@ static void take_word(const struct extract *x, struct sentence *st, size_t k)
 static void end_clause(struct sentence *st, struct span mark)
 {
     bool semicolon = span_is(mark, "；") || span_is(mark, ";");
-    st->goals = st->goals && semicolon;
-    st->target = st->goals;
-    st->forecast = st->foreseen = st->foreseen && semicolon;
-    st->rule = st->part = false;
-    st->against_set = false;
-    st->ratios = 0;
+    st->outlook.target_on = st->outlook.target_on && semicolon;
+    st->outlook.target = st->outlook.target_on;
+    st->outlook.forecast = st->outlook.forecast_on = st->outlook.forecast_on && semicolon;
+    st->outlook.rule = st->part = false;
+    st->time.against_set = false;
+    st->shares.n = 0;
 }
 
 /* True when the record is of the report that the last one was of; else remembers its report. */
 static bool same_report(struct extract *x, const struct rec *r)
 {
     struct span doc = r->field[SEG_DOC], report = r->field[SEG_REPORT];
-    struct buf *key = &x->report_key;
+    struct buf *key = &x->kept.key;
     if (key->len == doc.n + 1 + report.n && memcmp(key->data, doc.s, doc.n) == 0 &&
         memcmp(key->data + doc.n + 1, report.s, report.n) == 0)
         return true;
@@ -259,10 +259,10 @@ static void enter_report(struct extract *x, const struct rec *r, unsigned long l
         bool government = span_is(genre, "government");
         x->report =
             (struct report){.government = government, .closes = !government && !span_is(genre, "other")};
-        seen_clear(&x->seen);
+        seen_clear(&x->kept.seen);
     } else if (seg != x->report.last_seg + 1) {
         x->report.label_n = 0;
-        x->report.foreseen = false;
+        x->report.forecast_next = false;
     }
     x->report.last_seg = seg;
 }
@@ -272,31 +272,31 @@ static void enter_report(struct extract *x, const struct rec *r, unsigned long l
 static void take_bracket(struct sentence *st, enum token_kind kind, struct span mark)
 {
     bool round = span_is(mark, "（") || span_is(mark, "(") || span_is(mark, "）") || span_is(mark, ")");
-    if (!round || (kind == TOKEN_CLOSE && !st->bracketed))
+    if (!round || (kind == TOKEN_CLOSE && !st->bracket.open))
         return;
     if (kind == TOKEN_OPEN) {
-        st->bracketed = st->last.any;
-        st->outside = st->last;
-        st->outside_part = st->part;
+        st->bracket.open = st->last.any;
+        st->bracket.last = st->last;
+        st->bracket.part = st->part;
         return;
     }
-    st->last = st->outside;
-    st->part = st->outside_part;
-    st->bracketed = false;
+    st->last = st->bracket.last;
+    st->part = st->bracket.part;
+    st->bracket.open = false;
 }
 
-/* Goes over the tokens of a stretch. x->label carries the label over its ends. */
+/* Goes over the tokens of a stretch. x->kept.label carries the label over its ends. */
 static void take_stretch(struct extract *x, const struct rec *r, struct sentence *st)
 {
     const struct scan *s = &x->scan;
     x->words.len = 0;
     st->whole = (struct piece){0, 0};
-    st->recent_n = 0;
+    st->recent.n = 0;
     for (size_t i = 0; i < s->times; i++)
         st->taiwan = st->taiwan || s->time[i].taiwan;
-    st->list_n = st->list_at = 0;
-    st->bracketed = false;
-    st->last.label = fact_keep(x, (struct span){x->label.data, x->report.label_n});
+    st->list.n = st->list.at = 0;
+    st->bracket.open = false;
+    st->last.label = fact_keep(x, (struct span){x->kept.label.data, x->report.label_n});
     st->last.action = (struct piece){0, 0};
     for (size_t k = 0; k < s->n; k++) {
         const struct token *t = &s->token[k];
@@ -312,8 +312,8 @@ static void take_stretch(struct extract *x, const struct rec *r, struct sentence
             take_bracket(st, t->kind, (struct span){st->text.s + t->at, t->length});
     }
     struct span label = fact_span(x, st->last.label);
-    x->label.len = 0;
-    buf_add(&x->label, label.s, label.n);
+    x->kept.label.len = 0;
+    buf_add(&x->kept.label, label.s, label.n);
     x->report.label_n = label.n;
 }
 
@@ -325,7 +325,7 @@ const char *extract_segment(struct extract *x, const struct rec *r)
     struct span kind = r->field[SEG_KIND], text = r->field[SEG_TEXT];
     enter_report(x, r, seg);
     if (span_is(kind, "noise") || span_is(kind, "title") || !prefilter_passes(&x->prefilter, &x->lex, text)) {
-        x->report.foreseen = false;
+        x->report.forecast_next = false;
         return NULL;
     }
     struct sentence st = {.plan = span_is(r->field[SEG_PHASE], "plan")};
@@ -333,10 +333,10 @@ const char *extract_segment(struct extract *x, const struct rec *r)
     buf_reserve(&x->unescaped, text.n + r->field[SEG_HEADING].n);
     st.text = rec_unescape(text, &x->unescaped);
     st.heading = rec_unescape(r->field[SEG_HEADING], &x->unescaped);
-    st.report = topic_period(x, r->field[SEG_PERIOD]);
-    st.now = topic_of(x, &st);
-    bool listed = x->report.foreseen;
-    x->report.foreseen = false;
+    st.time.report = topic_period(x, r->field[SEG_PERIOD]);
+    st.time.now = topic_of(x, &st);
+    bool listed = x->report.forecast_next;
+    x->report.forecast_next = false;
     if (span_is(kind, "table") && table_row(x, r, &st))
         return NULL;
     for (size_t at = 0; at < st.text.n;) {
@@ -344,11 +344,12 @@ const char *extract_segment(struct extract *x, const struct rec *r)
         at = scan_text(&x->lex, st.text, at, &x->scan);
         if (first)
             topic_note(x, &st);
-        st.forecast = st.foreseen = st.foresees = listed && x->scan.times == 0 && x->scan.quantities > 0;
+        st.outlook.forecast = st.outlook.forecast_on = st.outlook.forecast_next =
+            listed && x->scan.times == 0 && x->scan.quantities > 0;
         if (x->scan.quantities > 0 || at < st.text.n)
             take_stretch(x, r, &st);
-        listed = st.foresees;
+        listed = st.outlook.forecast_next;
     }
-    x->report.foreseen = listed && span_is(kind, "sentence");
+    x->report.forecast_next = listed && span_is(kind, "sentence");
     return NULL;
 }

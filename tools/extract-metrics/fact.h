@@ -51,30 +51,59 @@ struct fact {
     struct why why;
 };
 
+/* The times that a sentence is judged by. */
+struct times {
+    struct when report, now, against; /* the report's period, the time last named, the one compared with */
+    bool against_set;
+};
+
+/* What the words before announce for the quantities that come. */
+struct outlook {
+    bool forecast, target, rule; /* in this clause */
+    bool forecast_on, target_on; /* to the end of the sentence: 预期目标是: */
+    bool forecast_next;          /* and in the sentences after it that list amounts: 预计2013年，… */
+};
+
+/* The amounts of the sentence so far, the last one at (n - 1) % RECENT. */
+struct recent {
+    struct said said[RECENT];
+    size_t n;
+};
+
+/* The items of a list whose numbers come later (A、B和C分别为), and whose turn it is. */
+struct turns {
+    struct piece item[LIST_MAX];
+    size_t n, at;
+};
+
+/* The shares of the clause so far: a change may be the difference of two. */
+struct shares {
+    struct decimal value[RATIOS];
+    size_t n;
+};
+
+/* What held before a bracket opened, and holds again where it closes. */
+struct bracket {
+    bool open, part;
+    struct said last;
+};
+
 /* The state of one sentence while its tokens are gone over. */
 struct sentence {
     struct span text, heading;
-    bool plan;                        /* its section speaks of what will be done */
-    struct when report, now, against; /* the report's period, the time last named, the one compared with */
-    bool against_set;
-    bool forecast, target, rule, part;
-    bool taiwan;      /* its 元 are Taiwan dollars */
-    bool foreseen;    /* forecast holds to the end of the sentence */
-    bool foresees;    /* and to the end of the sentences behind it that list amounts: 预计2013年，… */
-    bool changing;    /* the quantity before was where a change began */
-    bool goals;       /* target holds to the end of the sentence: 预期目标是: */
-    struct said last; /* of this sentence, or (any = false) of the one before */
-    struct said outside; /* last and part as they were before a bracket opened */
-    bool bracketed, outside_part;
+    bool plan;   /* its section speaks of what will be done */
+    bool taiwan; /* its 元 are Taiwan dollars */
+    struct times time;
+    struct outlook outlook;
+    bool change_began;  /* the quantity before was where a change began */
+    bool part;          /* what comes is a part of `whole` */
     struct piece whole; /* the label that parts belong to */
     unsigned whole_scope;
-    struct said
-        recent[RECENT]; /* the amounts of the sentence so far, the last one at (recent_n - 1) % RECENT */
-    size_t recent_n;
-    struct piece list[LIST_MAX];
-    size_t list_n, list_at;
-    struct decimal ratio[RATIOS];
-    size_t ratios;
+    struct said last; /* of this sentence, or (any = false) of the one before */
+    struct recent recent;
+    struct turns list;
+    struct shares shares;
+    struct bracket bracket;
 };
 
 /* What outlives a sentence: cleared in one assignment where a report begins. The bytes of the strings lie in
@@ -82,7 +111,7 @@ struct sentence {
 struct report {
     bool government;                 /* its genre: done is what it looks back on, the year before */
     bool closes;                     /* its year: what it plans is for the next one */
-    bool foreseen;                   /* the sentence before listed forecasts, and the next one may go on */
+    bool forecast_next;              /* the sentence before listed forecasts, and the next one may go on */
     bool headed;                     /* heading_n, heading_when and topic are of a heading met */
     size_t label_n;                  /* the label of the last quantity, for the next sentence */
     size_t heading_n;                /* the last heading, and the time that it names */
@@ -91,22 +120,37 @@ struct report {
     size_t seen_n; /* facts stated so far */
 };
 
-struct extract {
-    struct lex lex;
-    struct tabular table; /* where records go */
+/* Where records go. */
+struct output {
+    struct tabular table;
+    struct buf row; /* the record being written */
     bool explain;
-    struct scan scan;
-    struct prefilter prefilter;
-    struct buf unescaped, words;
-    struct buf period; /* the last one read, and what it says */
-    struct when period_when;
-    bool period_known;
-    struct buf cells;      /* the titles of a table's columns */
-    struct buf row;        /* the record being written */
-    struct buf report_key; /* of the report that the last segment belonged to, */
-    struct report report;  /* and what it left: */
+};
+
+/* What struct report's lengths are of. */
+struct kept {
+    struct buf key; /* of the report that the last segment belonged to */
     struct buf label, heading;
     struct seen seen;
+};
+
+/* The period column read last, and what it says: nearly always the next one's, too. */
+struct period_read {
+    struct buf text;
+    struct when when;
+    bool known;
+};
+
+struct extract {
+    struct lex lex;
+    struct prefilter prefilter;
+    struct scan scan;
+    struct buf unescaped, words; /* of the segment: its text, and the strings of its facts */
+    struct buf cells;            /* the titles of a table's columns */
+    struct period_read period;
+    struct report report;
+    struct kept kept;
+    struct output out;
 };
 
 /* Copies s into x->words. */

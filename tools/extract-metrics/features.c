@@ -6,11 +6,11 @@
 /* True when the quantity is the difference of two shares that the sentence has given. */
 static bool is_difference(const struct sentence *st, struct decimal value)
 {
-    for (size_t i = 0; i < st->ratios; i++) {
-        for (size_t j = 0; j < st->ratios; j++) {
-            struct decimal d = st->ratio[j];
+    for (size_t i = 0; i < st->shares.n; i++) {
+        for (size_t j = 0; j < st->shares.n; j++) {
+            struct decimal d = st->shares.value[j];
             d.coef = -d.coef;
-            if (i != j && dec_add(&d, st->ratio[i]) && dec_compare(d, value) == 0)
+            if (i != j && dec_add(&d, st->shares.value[i]) && dec_compare(d, value) == 0)
                 return true;
         }
     }
@@ -46,26 +46,27 @@ static void add_unit(const struct quantity *q, struct features *is)
 
 static void add_clause(const struct scan *s, struct span text, const struct clause *c, struct features *is)
 {
-    bool named = c->np_to > c->np_from, rule = false;
-    features_add(is, FEATURE_UP, c->up);
-    features_add(is, FEATURE_DOWN, c->down);
-    features_add(is, FEATURE_GROWTH_NOUN, c->growth_noun);
-    features_add(is, FEATURE_RATIO_NOUN, c->ratio_noun);
+    bool named = c->noun.to > c->noun.from, rule = false;
+    features_add(is, FEATURE_UP, c->growth.up);
+    features_add(is, FEATURE_DOWN, c->growth.down);
+    features_add(is, FEATURE_GROWTH_NOUN, c->head.growth);
+    features_add(is, FEATURE_RATIO_NOUN, c->head.ratio);
     features_add(is, FEATURE_SHARE, c->share != SIZE_MAX);
     features_add(is, FEATURE_GOAL,
-                 c->goal && (c->completed || (named && token_in(&s->token[c->np_to - 1], WORD_GOAL))));
+                 c->goal.named &&
+                     (c->goal.completed || (named && token_in(&s->token[c->noun.to - 1], WORD_GOAL))));
     features_add(is, FEATURE_NO_NOUN, !named);
     features_add(is, FEATURE_ATTRIBUTE, c->attribute);
-    features_add(is, FEATURE_OBJECT, c->post_to > c->post_from);
-    features_add(is, FEATURE_CHANGE_START, c->first_end);
-    features_add(is, FEATURE_CHANGE_END, c->last_end);
+    features_add(is, FEATURE_OBJECT, c->after.to > c->after.from);
+    features_add(is, FEATURE_CHANGE_START, c->change.starts);
+    features_add(is, FEATURE_CHANGE_END, c->change.ends);
     if (c->action != SIZE_MAX) {
         struct span verb = token_span(&s->token[c->action], text);
         features_add(is, FEATURE_ADDED, set_has(SET_VERB_ADDED, verb));
         features_add(is, FEATURE_MONEY_VERB, token_in(&s->token[c->action], WORD_MONEY));
     }
-    if (c->post_to > c->post_from) {
-        const struct token *last = &s->token[c->post_to - 1];
+    if (c->after.to > c->after.from) {
+        const struct token *last = &s->token[c->after.to - 1];
         features_add(is, FEATURE_RED_LINE,
                      set_ends(SET_NOUN_RED_LINES, (struct span){text.s, last->at + last->length}) > 0);
     }
@@ -105,10 +106,10 @@ void features_find(const struct extract *x, const struct sentence *st, const str
     add_clause(&x->scan, st->text, c, is);
     add_basis(&x->scan, st->text, c, is);
     features_add(is, FEATURE_JOINED, c->joined && st->last.any && st->last.kind == q->unit->kind);
-    features_add(is, FEATURE_DERIVED, st->ratios > 1 && is_difference(st, q->lo));
-    features_add(is, FEATURE_RULE_WORD, st->rule);
-    features_add(is, FEATURE_TARGET_WORD, st->target || c->target);
-    features_add(is, FEATURE_FORECAST_WORD, st->forecast || c->expected);
+    features_add(is, FEATURE_DERIVED, st->shares.n > 1 && is_difference(st, q->lo));
+    features_add(is, FEATURE_RULE_WORD, st->outlook.rule);
+    features_add(is, FEATURE_TARGET_WORD, st->outlook.target || c->goal.aimed);
+    features_add(is, FEATURE_FORECAST_WORD, st->outlook.forecast || c->expected);
     features_of_report(x, st, f);
     if (features_have(is, FEATURE_PERCENT)) {
         features_add(is, FEATURE_GROWTH_LABEL, set_ends(SET_LABEL_GROWTH, label) > 0);
@@ -116,20 +117,21 @@ void features_find(const struct extract *x, const struct sentence *st, const str
     }
     if (features_have(is, FEATURE_MONEY))
         features_add(is, FEATURE_FLOW, set_ends(SET_NOUN_FLOWS, label) > 0);
-    const struct when *now = &st->now, *own = &st->report;
+    const struct when *now = &st->time.now, *own = &st->time.report;
     features_add(is, FEATURE_LATER_YEAR,
                  now->base == WHEN_YEAR && own->base == WHEN_YEAR && own->last == 0 &&
                      (now->last > 0 ? now->last : now->year) > own->year);
     features_add(is, FEATURE_SEVERAL_YEARS, now->base == WHEN_YEAR && now->last > now->year);
-    features_add(
-        is, FEATURE_COMPARED_FAR,
-        st->against_set && st->against.base == WHEN_YEAR && own->base == WHEN_YEAR &&
-            (now->base == WHEN_YEAR ? now->year : own->year - x->report.government) - st->against.year > 1);
+    features_add(is, FEATURE_COMPARED_FAR,
+                 st->time.against_set && st->time.against.base == WHEN_YEAR && own->base == WHEN_YEAR &&
+                     (now->base == WHEN_YEAR ? now->year : own->year - x->report.government) -
+                             st->time.against.year >
+                         1);
 }
 
 void features_of_time(const struct sentence *st, const struct when *w, struct fact *f)
 {
-    const struct when *own = &st->report;
+    const struct when *own = &st->time.report;
     features_add(&f->is, FEATURE_TIME_OPEN, w->base == WHEN_OPEN);
     features_add(&f->is, FEATURE_TIME_PART, w->sub_set);
     bool half = strcmp(own->sub, "H1") == 0;

@@ -80,8 +80,8 @@ static void read_distance(const struct scan *s, struct span text, struct clause 
         begin--;
     }
     c->distance = begin;
-    c->up = sign > 0;
-    c->down = sign < 0;
+    c->growth.up = sign > 0;
+    c->growth.down = sign < 0;
 }
 
 /* 占全国新增产值的61%: a verb inside what 占 joins does not hide it. */
@@ -104,21 +104,21 @@ static void read_growth(const struct scan *s, struct span text, struct clause *c
         if (t->kind != TOKEN_WORD)
             continue;
         if (t->classes & WORD_COMPARE)
-            c->compared = true;
+            c->growth.compared = true;
         if (t->classes & WORD_TO && !(t->classes & WORD_GROWTH))
             reached = true;
         if (token_has(t, text, SET_SHARE_OPENERS))
             c->share = i - 1;
         if (t->classes & WORD_GOAL)
-            c->goal = true;
-        if (c->goal && token_has(t, text, SET_GOAL_VERBS))
-            c->completed = true;
-        if (t->classes & (WORD_UP | WORD_DOWN) && (t->length > 3 || i == c->to) && !c->up && !c->down &&
-            c->share == SIZE_MAX && !of_quality(s, text, i - 1, c)) {
-            c->reached = reached && !(t->classes & WORD_GROWTH);
-            if (!c->reached) {
-                c->up = (t->classes & WORD_UP) != 0;
-                c->down = (t->classes & WORD_DOWN) != 0;
+            c->goal.named = true;
+        if (c->goal.named && token_has(t, text, SET_GOAL_VERBS))
+            c->goal.completed = true;
+        if (t->classes & (WORD_UP | WORD_DOWN) && (t->length > 3 || i == c->to) && !c->growth.up &&
+            !c->growth.down && c->share == SIZE_MAX && !of_quality(s, text, i - 1, c)) {
+            c->growth.reached = reached && !(t->classes & WORD_GROWTH);
+            if (!c->growth.reached) {
+                c->growth.up = (t->classes & WORD_UP) != 0;
+                c->growth.down = (t->classes & WORD_DOWN) != 0;
             }
         }
         if (t->classes & WORD_ACTION && !(t->classes & (WORD_MONEY | WORD_DOWN | WORD_UP | WORD_NOUN)) &&

@@ -30,7 +30,7 @@ void judge_measure(const struct sentence *st, const struct clause *c, struct fac
     f->why.measure = decide(DECIDE_MEASURE, f);
     bool before = f->why.measure->verdict == MEASURE_BEFORE;
     set_measure(f, before ? st->last.measure : (enum measure)f->why.measure->verdict);
-    f->down = before ? st->last.down : c->down;
+    f->down = before ? st->last.down : c->growth.down;
 }
 
 void judge_role(struct fact *f)
@@ -57,13 +57,13 @@ void judge_cell(const struct extract *x, const struct sentence *st, struct fact 
 static void take_end(const struct sentence *st, const struct clause *c, struct when *w)
 {
     int last = w->last > w->year ? w->last : w->year;
-    if (w->base == WHEN_YEAR && c->first_end) {
+    if (w->base == WHEN_YEAR && c->change.starts) {
         w->year--;
         w->last = 0;
-    } else if (w->base == WHEN_YEAR && c->last_end && st->changing) {
+    } else if (w->base == WHEN_YEAR && c->change.ends && st->change_began) {
         w->year = last;
         w->last = 0;
-    } else if (w->base == WHEN_RELATIVE && c->first_end) {
+    } else if (w->base == WHEN_RELATIVE && c->change.starts) {
         w->relative--;
     }
 }
@@ -78,10 +78,11 @@ static void move(struct when *w, int years)
 
 void judge_period(const struct sentence *st, const struct clause *c, struct fact *f)
 {
-    struct when base = st->report, w = st->now;
-    bool named = st->against_set && !c->up && !c->down && f->measure != MULTIPLE; /* 比2010年翻一番 */
+    struct when base = st->time.report, w = st->time.now;
+    bool named = st->time.against_set && !c->growth.up && !c->growth.down &&
+                 f->measure != MULTIPLE; /* 比2010年翻一番 */
     if (named)
-        w = st->against;
+        w = st->time.against;
     features_of_time(st, &w, f);
     f->why.period = decide(DECIDE_PERIOD, f);
     enum period_verdict verdict = (enum period_verdict)f->why.period->verdict;
@@ -95,9 +96,9 @@ void judge_period(const struct sentence *st, const struct clause *c, struct fact
         move(&base, verdict == PERIOD_NEXT_YEAR ? 1 : -1);
     }
     if (verdict == PERIOD_OWN_PART || (verdict == PERIOD_YEAR_BEFORE && w.base == WHEN_OPEN && !w.sub_set))
-        memcpy(w.sub, st->report.sub, sizeof w.sub);
+        memcpy(w.sub, st->time.report.sub, sizeof w.sub);
     if (w.base == WHEN_RELATIVE && !w.prior)
-        base = st->report;
+        base = st->time.report;
     if (!named)
         take_end(st, c, w.base == WHEN_YEAR ? &w : &base);
     f->period_n = when_format(&w, &base, f->period);

@@ -42,7 +42,7 @@ static struct piece share_label(struct extract *x, struct sentence *st, const st
     for (int i = 0; i < 2; i++)
         object.n -= set_ends(SET_LABEL_SHARE_ENDS, object);
     struct piece whole = subject.n > 0 ? fact_keep(x, subject) : st->last.label;
-    if (object.n == 0 || whole.length > LABEL_MAX || c->goal)
+    if (object.n == 0 || whole.length > LABEL_MAX || c->goal.named)
         return subject.n == 0 ? st->last.label : whole;
     return fact_join(x, whole, "占", object, "比重");
 }
@@ -50,8 +50,8 @@ static struct piece share_label(struct extract *x, struct sentence *st, const st
 /* The label that a change of so many of this unit is of: 举办讲座9期，听众800人，增加2期. */
 static struct piece same_unit(const struct sentence *st, const struct quantity *q)
 {
-    for (size_t i = 0; i < RECENT && i < st->recent_n; i++) {
-        const struct said *said = &st->recent[(st->recent_n - 1 - i) % RECENT];
+    for (size_t i = 0; i < RECENT && i < st->recent.n; i++) {
+        const struct said *said = &st->recent.said[(st->recent.n - 1 - i) % RECENT];
         if (said->unit == q->unit)
             return said->label;
     }
@@ -68,7 +68,8 @@ static struct piece inherited_label(struct extract *x, const struct sentence *st
     if (!st->last.any && percent && measures)
         return fact_keep(x, heading);
     if (st->last.label.length > 0)
-        return q->unit->kind == UNIT_COUNT && (c->up || c->down) ? same_unit(st, q) : st->last.label;
+        return q->unit->kind == UNIT_COUNT && (c->growth.up || c->growth.down) ? same_unit(st, q)
+                                                                               : st->last.label;
     return heading.n <= 60 ? fact_keep(x, heading) : (struct piece){0, 0};
 }
 
@@ -126,11 +127,11 @@ static struct span strip_streak(struct span label)
 /* 完成目标的95%: the goal is not what is counted. */
 static bool only_goal(const struct scan *s, const struct clause *c)
 {
-    for (size_t i = c->np_from; i < c->np_to; i++) {
+    for (size_t i = c->noun.from; i < c->noun.to; i++) {
         if (s->token[i].kind != TOKEN_WORD || !(s->token[i].classes & WORD_GOAL))
             return false;
     }
-    return c->np_from < c->np_to && c->goal;
+    return c->noun.from < c->noun.to && c->goal.named;
 }
 
 /* True when the noun phrase after the number is what it counts. */
@@ -138,18 +139,18 @@ static bool counts_after(const struct scan *s, const struct clause *c, struct sp
 {
     /* 12个乡镇、87个村: what stands before belongs to the number before */
     bool next_item = c->from > 0 && s->token[c->from - 1].kind == TOKEN_QUANTITY &&
-                     c->post_to > c->post_from && token_in(&s->token[c->post_from], WORD_LEVEL);
-    return after.n > 3 || c->attribute || (after.n > 0 && (c->np_from == c->np_to || next_item));
+                     c->after.to > c->after.from && token_in(&s->token[c->after.from], WORD_LEVEL);
+    return after.n > 3 || c->attribute || (after.n > 0 && (c->noun.from == c->noun.to || next_item));
 }
 
 static struct piece label_after(struct extract *x, const struct sentence *st, const struct clause *c,
                                 struct span after, struct fact *f)
 {
     const struct scan *s = &x->scan;
-    f->scope = scope_of_phrase(s, st->text, c->post_from, c->post_to);
-    if (c->np_to > c->np_from && token_in(&s->token[c->np_to - 1], WORD_LEVEL | WORD_TRIM))
-        f->scope |= scope_of_phrase(s, st->text, c->np_from, c->np_to); /* 省级、市级首批5个 */
-    struct span money = phrase_text(s, st->text, c->np_from, c->np_to);
+    f->scope = scope_of_phrase(s, st->text, c->after.from, c->after.to);
+    if (c->noun.to > c->noun.from && token_in(&s->token[c->noun.to - 1], WORD_LEVEL | WORD_TRIM))
+        f->scope |= scope_of_phrase(s, st->text, c->noun.from, c->noun.to); /* 省级、市级首批5个 */
+    struct span money = phrase_text(s, st->text, c->noun.from, c->noun.to);
     struct piece label = fact_keep(x, after);
     if (c->attribute && money.n > 0 && money.n < LABEL_MAX && after.n < LABEL_MAX)
         return fact_join(x, label, "", money, ""); /* 产值超亿元企业: 企业产值 */
@@ -162,9 +163,9 @@ static struct span with_verb(const struct extract *x, const struct sentence *st,
                              enum unit_kind kind, struct span before)
 {
     struct span none = {before.s, 0};
-    if (!c->tail_action || c->np_to == 0 || before.n > 30)
+    if (!c->tail_action || c->noun.to == 0 || before.n > 30)
         return none;
-    const struct token *verb = &x->scan.token[c->action], *head = &x->scan.token[c->np_to - 1];
+    const struct token *verb = &x->scan.token[c->action], *head = &x->scan.token[c->noun.to - 1];
     if (verb->at != head->at + head->length)
         return none;
     struct span whole = {before.s, (size_t)(st->text.s + verb->at + verb->length - before.s)};
@@ -193,8 +194,8 @@ static const struct said *measured_things(const struct sentence *st, struct span
 {
     if (!st->last.any || !set_has(SET_NOUN_BARE_MEASURES, before))
         return NULL;
-    for (size_t i = 0; i < RECENT && i < st->recent_n; i++) {
-        const struct said *said = &st->recent[(st->recent_n - 1 - i) % RECENT];
+    for (size_t i = 0; i < RECENT && i < st->recent.n; i++) {
+        const struct said *said = &st->recent.said[(st->recent.n - 1 - i) % RECENT];
         const char *unit = said->unit->name;
         if (said->kind == UNIT_COUNT && !set_has(SET_UNIT_PEOPLE, (struct span){unit, strlen(unit)}))
             return said->label.length > 0 && said->label.length < LABEL_MAX ? said : NULL;
@@ -213,7 +214,7 @@ struct candidates {
 static bool counts_other(const struct sentence *st, const struct clause *c, const struct quantity *q)
 {
     return !st->last.any || (q->unit->kind == UNIT_COUNT && st->last.kind == UNIT_COUNT &&
-                             st->last.unit != q->unit && !st->part && !c->up && !c->down);
+                             st->last.unit != q->unit && !st->part && !c->growth.up && !c->growth.down);
 }
 
 /* The features of a number without a noun before it, or of that noun. */
@@ -231,9 +232,10 @@ static void add_noun_features(const struct extract *x, const struct sentence *st
     }
     can->with_verb = with_verb(x, st, c, kind, can->before);
     features_add(is, FEATURE_VERB_NAMES, can->with_verb.n > 0);
-    features_add(is, FEATURE_GROWTH_ALONE, c->growth_noun && c->np_to - c->np_from == 1);
-    features_add(is, FEATURE_QUALIFIER, is_qualifier(&x->scan, st->text, c->np_from, c->np_to, can->before));
-    features_add(is, FEATURE_EACH, c->each < c->np_from);
+    features_add(is, FEATURE_GROWTH_ALONE, c->head.growth && c->noun.to - c->noun.from == 1);
+    features_add(is, FEATURE_QUALIFIER,
+                 is_qualifier(&x->scan, st->text, c->noun.from, c->noun.to, can->before));
+    features_add(is, FEATURE_EACH, c->each < c->noun.from);
 }
 
 static void add_features(const struct extract *x, const struct sentence *st, const struct clause *c,
@@ -243,16 +245,16 @@ static void add_features(const struct extract *x, const struct sentence *st, con
     struct features *is = &f->is;
     enum unit_kind kind = f->q->unit->kind;
     bool known = st->last.label.length > 0;
-    can->after = phrase_text(s, st->text, c->post_from, c->post_to);
-    can->before = strip_streak(strip_lot(phrase_text(s, st->text, c->np_from, c->np_to)));
+    can->after = phrase_text(s, st->text, c->after.from, c->after.to);
+    can->before = strip_streak(strip_lot(phrase_text(s, st->text, c->noun.from, c->noun.to)));
     if (known && set_has(SET_NOUN_BARE_COUNTS, can->before))
         can->before.n = 0;
     can->things = measured_things(st, can->before);
     features_add(is, FEATURE_PERCENT, kind == UNIT_PERCENT || kind == UNIT_PERMILLE);
     features_add(is, FEATURE_SHARE, c->share != SIZE_MAX);
-    features_add(is, FEATURE_LIST_TURN, st->list_at < st->list_n);
+    features_add(is, FEATURE_LIST_TURN, st->list.at < st->list.n);
     features_add(is, FEATURE_NOUN_AFTER, counts_after(s, c, can->after));
-    features_add(is, FEATURE_BARE_GOAL, st->last.any && st->recent_n > 0 && only_goal(s, c));
+    features_add(is, FEATURE_BARE_GOAL, st->last.any && st->recent.n > 0 && only_goal(s, c));
     features_add(is, FEATURE_BARE_SHARE,
                  known && st->last.label.length < LABEL_MAX && set_has(SET_NOUN_BARE_SHARES, can->before));
     features_add(is, FEATURE_BARE_MEASURE, can->things != NULL);
@@ -266,8 +268,8 @@ static enum label_verdict possible(const struct sentence *st, const struct claus
 {
     enum label_verdict verdict = (enum label_verdict)f->why.label->verdict;
     bool lacks =
-        (verdict == LABEL_LIST && st->list_at >= st->list_n) ||
-        (verdict == LABEL_SHARE && c->share == SIZE_MAX) || (verdict == LABEL_AMOUNT && st->recent_n == 0) ||
+        (verdict == LABEL_LIST && st->list.at >= st->list.n) ||
+        (verdict == LABEL_SHARE && c->share == SIZE_MAX) || (verdict == LABEL_AMOUNT && st->recent.n == 0) ||
         (verdict == LABEL_MEASURE_OF && can->things == NULL) ||
         (verdict == LABEL_VERB && c->action == SIZE_MAX) || (verdict == LABEL_EACH && c->each == SIZE_MAX) ||
         (verdict == LABEL_SHARE_OF && st->last.label.length >= LABEL_MAX);
@@ -280,10 +282,10 @@ static struct piece make_label(struct extract *x, struct sentence *st, const str
     const struct scan *s = &x->scan;
     const struct unit *unit = f->q->unit;
     switch (possible(st, c, can, f)) {
-    case LABEL_LIST: return st->list[st->list_at++];
+    case LABEL_LIST: return st->list.item[st->list.at++];
     case LABEL_SHARE: return share_label(x, st, c);
     case LABEL_AFTER: return label_after(x, st, c, can->after, f);
-    case LABEL_AMOUNT: return st->recent[(st->recent_n - 1) % RECENT].label;
+    case LABEL_AMOUNT: return st->recent.said[(st->recent.n - 1) % RECENT].label;
     case LABEL_SHARE_OF: return fact_join(x, st->last.label, "", can->before, "");
     case LABEL_MEASURE_OF:
         f->scope = can->things->scope;
@@ -298,7 +300,7 @@ static struct piece make_label(struct extract *x, struct sentence *st, const str
     case LABEL_EACH:
     case LABEL_BEFORE: break;
     }
-    f->scope = scope_of_phrase(s, st->text, c->np_from, c->np_to);
+    f->scope = scope_of_phrase(s, st->text, c->noun.from, c->noun.to);
     switch (possible(st, c, can, f)) {
     case LABEL_WITH_VERB: return fact_keep(x, can->with_verb);
     case LABEL_GROWTH_OF: return of_quantity_before(x, st, true, unit->kind, can->before);
@@ -316,8 +318,8 @@ struct piece label_find(struct extract *x, struct sentence *st, const struct cla
     if (c->list != SIZE_MAX)
         list_read(x, st, c, k);
     else if (!c->joined)
-        st->list_n = st->list_at = 0;
-    f->list = st->list_at < st->list_n || (st->list_n > 0 && c->joined);
+        st->list.n = st->list.at = 0;
+    f->list = st->list.at < st->list.n || (st->list.n > 0 && c->joined);
     add_features(x, st, c, &can, f);
     f->why.label = rules_decide(DECIDE_LABEL, &f->is);
     return make_label(x, st, c, &can, f);

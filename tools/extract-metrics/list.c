@@ -30,12 +30,12 @@ static size_t head_length(const struct extract *x, struct span last)
 /* Gives the items of the list, but for those of `own`, what only its last one says. */
 static void share_head(struct extract *x, struct sentence *st, unsigned own)
 {
-    struct piece last = st->list[st->list_n - 1];
+    struct piece last = st->list.item[st->list.n - 1];
     size_t head = last.length > 0 ? head_length(x, fact_span(x, last)) : 0;
     if (head == 0 || head == last.length || last.length > LABEL_MAX)
         return;
-    for (size_t i = 0; i + 1 < st->list_n; i++) {
-        struct span item = fact_span(x, st->list[i]);
+    for (size_t i = 0; i + 1 < st->list.n; i++) {
+        struct span item = fact_span(x, st->list.item[i]);
         if (own & 1U << i || ending_of(SET_LIST_SHARED_HEADS, item).n > 0 || item.n > LABEL_MAX)
             continue;
         bool swaps =
@@ -43,8 +43,8 @@ static void share_head(struct extract *x, struct sentence *st, unsigned own)
                                             (item.n == 6 && set_at(SET_ORDINAL_SIGNS, item.s, item.n) > 0));
         size_t from = swaps ? item.n : last.length - head; /* 第一、第三产业增加值: all that follows */
         buf_reserve(&x->words, item.n + last.length); /* so that what is joined does not move meanwhile */
-        st->list[i] = fact_join(x, st->list[i], "",
-                                (struct span){x->words.data + last.at + from, last.length - from}, "");
+        st->list.item[i] = fact_join(x, st->list.item[i], "",
+                                     (struct span){x->words.data + last.at + from, last.length - from}, "");
     }
 }
 
@@ -64,12 +64,12 @@ static size_t numbers_in_row(const struct scan *s, struct span text, size_t k)
 /* 接待游客12万人次，收入3亿元，分别增长8%和9%: the list is of the quantities before. */
 static void recall_list(struct sentence *st, size_t n)
 {
-    if (n < 2 || st->recent_n < n || n > RECENT)
+    if (n < 2 || st->recent.n < n || n > RECENT)
         return;
-    st->list_n = n;
-    st->list_at = 0;
+    st->list.n = n;
+    st->list.at = 0;
     for (size_t i = 0; i < n; i++)
-        st->list[i] = st->recent[(st->recent_n - n + i) % RECENT].label;
+        st->list.item[i] = st->recent.said[(st->recent.n - n + i) % RECENT].label;
 }
 
 void list_read(struct extract *x, struct sentence *st, const struct clause *c, size_t k)
@@ -82,10 +82,10 @@ void list_read(struct extract *x, struct sentence *st, const struct clause *c, s
             (s->token[begin - 1].kind == TOKEN_WORD &&
              !(s->token[begin - 1].classes & (WORD_PART | WORD_FORECAST)))))
         begin--;
-    st->list_n = st->list_at = 0;
+    st->list.n = st->list.at = 0;
     size_t from = begin;
     unsigned own = 0;
-    for (size_t i = begin; i <= end && st->list_n < LIST_MAX; i++) {
+    for (size_t i = begin; i <= end && st->list.n < LIST_MAX; i++) {
         const struct token *t = &s->token[i];
         struct span word = {st->text.s + t->at, t->length};
         bool cut = i == end || t->kind == TOKEN_PAUSE || set_has(SET_LIST_JOINS, word);
@@ -93,17 +93,17 @@ void list_read(struct extract *x, struct sentence *st, const struct clause *c, s
             continue;
         struct span label = phrase_text(s, st->text, from, i);
         if (label.n > 0 && s->token[from].kind == TOKEN_WORD && s->token[from].classes & WORD_ACTION)
-            own |= 1U << st->list_n; /* 接待游客、旅游收入分别: things of their own */
+            own |= 1U << st->list.n; /* 接待游客、旅游收入分别: things of their own */
         if (label.n > 0)
-            st->list[st->list_n++] = fact_keep(x, label);
+            st->list.item[st->list.n++] = fact_keep(x, label);
         from = i + 1;
     }
-    if (st->list_n > 1) {
+    if (st->list.n > 1) {
         share_head(x, st, own);
         return;
     }
-    bool none = st->list_n == 0;
-    st->list_n = 0;
+    bool none = st->list.n == 0;
+    st->list.n = 0;
     if (none)
         recall_list(st, numbers_in_row(s, st->text, k));
 }

@@ -215,10 +215,10 @@ static struct piece label_of(struct extract *x, const struct table *t, struct sp
 static void set_time(struct sentence *st, const struct when *w)
 {
     if (w->base != WHEN_OPEN)
-        st->now = *w;
+        st->time.now = *w;
     else if (w->sub_set) {
-        st->now.sub_set = true;
-        memcpy(st->now.sub, w->sub, sizeof w->sub);
+        st->time.now.sub_set = true;
+        memcpy(st->time.now.sub, w->sub, sizeof w->sub);
     }
 }
 
@@ -248,9 +248,9 @@ static bool take_titles(const struct table *t, struct sentence *st, const struct
          (when_parse(col->title.s, col->title.n, &title) > 0 && title.base == WHEN_YEAR))) {
         set_time(st, &title);
         if (title.base != WHEN_OPEN && (row->latest.base == WHEN_OPEN || is_later(&title, &row->latest)))
-            row->latest = st->now;
+            row->latest = st->time.now;
     } else if ((col->measure == GROWTH || col->measure == CHANGE) && row->latest.base != WHEN_OPEN) {
-        st->now = row->latest;
+        st->time.now = row->latest;
     }
     return of_group;
 }

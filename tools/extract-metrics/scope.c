@@ -230,17 +230,17 @@ void scope_find(const struct extract *x, const struct sentence *st, const struct
     const struct quantity *q = f->q;
     bool level = f->measure == LEVEL && q->unit->kind != UNIT_MONEY;
     if (level && f->scope == 0)
-        f->scope = scope_ahead(s, st->text, c->post_from < c->post_to ? c->post_to : k + 1);
+        f->scope = scope_ahead(s, st->text, c->after.from < c->after.to ? c->after.to : k + 1);
     if (level && f->scope == 0 && !st->part)
         f->scope = scope_behind(s, st->text, k, fact_span(x, f->label));
     if (q->unit->kind == UNIT_MONEY && f->scope == 0)
         f->scope = scope_of_purse(s, st->text, purse_begin(s, c), k);
-    if (q->unit->kind == UNIT_MONEY && f->scope == 0 && beside(s, c) && c->post_to > c->post_from &&
+    if (q->unit->kind == UNIT_MONEY && f->scope == 0 && beside(s, c) && c->after.to > c->after.from &&
         st->last.kind == UNIT_MONEY)
         f->scope = st->last.scope; /* 中央财政安排4亿元救灾款和7亿元重建资金 */
     if (q->unit->kind == UNIT_RANK)
-        f->scope = q->region.n == 0 && st->last.kind == UNIT_RANK && c->last_end ? st->last.scope
-                                                                                 : scope_levels(q->region);
+        f->scope = q->region.n == 0 && st->last.kind == UNIT_RANK && c->change.ends ? st->last.scope
+                                                                                    : scope_levels(q->region);
     else if (st->part && f->scope == 0)
         f->scope = st->whole_scope;
     else if ((st->last.any && f->label.at == st->last.label.at) || f->measure == GROWTH)

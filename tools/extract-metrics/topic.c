@@ -5,7 +5,7 @@
 
 static int own_year(const struct sentence *st)
 {
-    return st->report.last ? st->report.last : st->report.year;
+    return st->time.report.last ? st->time.report.last : st->time.report.year;
 }
 
 /* The year that the report looks back on. */
@@ -16,14 +16,15 @@ static int closing_year(const struct extract *x, const struct sentence *st)
 
 struct when topic_period(struct extract *x, struct span s)
 {
-    if (x->period.len != s.n || (s.n > 0 && memcmp(x->period.data, s.s, s.n) != 0) || !x->period_known) {
-        x->period.len = 0;
-        buf_add(&x->period, s.s, s.n);
-        x->period_known = true;
-        if (!when_read(s, &x->period_when))
-            x->period_when = (struct when){.base = WHEN_RELATIVE};
+    if (x->period.text.len != s.n || (s.n > 0 && memcmp(x->period.text.data, s.s, s.n) != 0) ||
+        !x->period.known) {
+        x->period.text.len = 0;
+        buf_add(&x->period.text, s.s, s.n);
+        x->period.known = true;
+        if (!when_read(s, &x->period.when))
+            x->period.when = (struct when){.base = WHEN_RELATIVE};
     }
-    return x->period_when;
+    return x->period.when;
 }
 
 void topic_resolve(const struct extract *x, const struct sentence *st, struct when *w)
@@ -32,7 +33,7 @@ void topic_resolve(const struct extract *x, const struct sentence *st, struct wh
         return;
     const struct when *heading = &x->report.heading_when;
     int years = w->last, closing = closing_year(x, st), first = closing - years + 1;
-    if (st->report.base != WHEN_YEAR) {
+    if (st->time.report.base != WHEN_YEAR) {
         w->base = WHEN_OPEN;
         return;
     }
@@ -50,13 +51,14 @@ static struct when heading_time(struct extract *x, const struct sentence *st)
 {
     struct span h = st->heading;
     struct report *report = &x->report;
-    if (report->headed && report->heading_n == h.n && (h.n == 0 || memcmp(x->heading.data, h.s, h.n) == 0))
+    if (report->headed && report->heading_n == h.n &&
+        (h.n == 0 || memcmp(x->kept.heading.data, h.s, h.n) == 0))
         return report->heading_when;
-    x->heading.len = 0;
-    buf_add(&x->heading, h.s, h.n);
+    x->kept.heading.len = 0;
+    buf_add(&x->kept.heading, h.s, h.n);
     report->heading_n = h.n;
     report->headed = true;
-    report->foreseen = false;
+    report->forecast_next = false;
     report->heading_when = report->topic = (struct when){.base = WHEN_OPEN};
     struct when w;
     for (size_t at = 0; at < h.n; at += utf8_length(h.s[at])) {
@@ -88,8 +90,8 @@ void topic_note(struct extract *x, struct sentence *st)
     bool span = w.base == WHEN_PAST;
     topic_resolve(x, st, &w);
     /* A year alone opens a passage only when it is the one that the report closes. */
-    if (w.base != WHEN_YEAR || w.sub[0] != '\0' || st->report.base != WHEN_YEAR ||
+    if (w.base != WHEN_YEAR || w.sub[0] != '\0' || st->time.report.base != WHEN_YEAR ||
         !(span || (w.last == 0 && w.year == closing_year(x, st))))
         return;
-    x->report.topic = st->now = w;
+    x->report.topic = st->time.now = w;
 }
