@@ -43,8 +43,8 @@ expect "each source once" out_is $'a (b)\nreport'
 expect "-m" status 0 metric-grep -m 1 -c 企业 store report
 expect "stops" out_is 1
 expect "-t" status 0 metric-grep -t '超过.*元。$' store
-expect "a line a quantity" out_is "report${tab}2019${tab}杭州市${tab}${tab}企业${tab}${tab}level${tab}target${tab}2020${tab}>${tab}20${tab}${tab}家${tab}${tab}2020年，力争企业超过20家，投入1至2亿元。
-report${tab}2019${tab}杭州市${tab}${tab}投入${tab}${tab}level${tab}target${tab}2020${tab}..${tab}100000000${tab}200000000${tab}CNY${tab}${tab}2020年，力争企业超过20家，投入1至2亿元。"
+expect "a line a quantity" out_is "report${tab}2019${tab}浙江省杭州市${tab}${tab}企业${tab}${tab}level${tab}target${tab}2020${tab}>${tab}20${tab}${tab}家${tab}${tab}2020年，力争企业超过20家，投入1至2亿元。
+report${tab}2019${tab}浙江省杭州市${tab}${tab}投入${tab}${tab}level${tab}target${tab}2020${tab}..${tab}100000000${tab}200000000${tab}CNY${tab}${tab}2020年，力争企业超过20家，投入1至2亿元。"
 expect "a character is one" status 0 metric-grep -c '^全年..企业5家。$' store
 expect "-F" status 1 metric-grep -F '企.' store
 expect "-i" status 0 metric-grep -i -c 'XX人' store
