@@ -4,15 +4,12 @@
 #include <stdlib.h>
 
 #include "lexicon.h"
+#include "word_classes.h"
 
 static const char *const effect_names[] = RULES_EFFECTS;
 static const char *const set_names[] = SETS_NAMES;
-/* In the order of enum token_kind and enum word_class of extract-metrics. */
-static const char *const kind_names[] = {"text", "word",  "pause", "comma",   "end",
-                                         "open", "close", "time",  "quantity"};
-static const char *const class_names[] = {"noun",   "action", "stop",  "trim",     "up",     "down", "to",
-                                          "growth", "goal",   "ratio", "forecast", "target", "rule", "part",
-                                          "money",  "idiom",  "level", "compare",  "verbal", "bound"};
+static const char *const kind_names[] = {TOKEN_KIND_NAMES};
+static const char *const class_names[] = {WORD_CLASS_NAMES};
 
 /* Where name stands in the list of n, or n. */
 static unsigned find(struct span name, const char *const *list, size_t n)

@@ -5,7 +5,7 @@
 
 #include "context.h"
 #include "emit.h"
-#include "features.h"
+#include "fact_features.h"
 #include "judge.h"
 #include "label.h"
 #include "metric_table.h"

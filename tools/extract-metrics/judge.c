@@ -1,6 +1,6 @@
 #include "judge.h"
 
-#include "features.h"
+#include "fact_features.h"
 
 /* What the tables decide about, with the rule that decided. */
 static const struct rule *decide(enum decision d, const struct fact *f)

@@ -6,30 +6,7 @@
 #include <stdint.h>
 
 #include "sets.h"
-
-/* What a word of words.csv does in a clause; a word may do several things. */
-enum word_class {
-    WORD_NOUN = 1 << 0,   /* holds other words together: 申请量, 示范基地 */
-    WORD_ACTION = 1 << 1, /* a governing verb */
-    WORD_STOP = 1 << 2,   /* ends a noun phrase */
-    WORD_TRIM = 1 << 3,   /* falls off the ends of a noun phrase */
-    WORD_UP = 1 << 4,     /* growth */
-    WORD_DOWN = 1 << 5,   /* decline */
-    WORD_TO = 1 << 6,     /* 到, 达: what follows is the level reached */
-    WORD_GROWTH = 1 << 7, /* nouns that measure growth: 增速 */
-    WORD_GOAL = 1 << 8,   /* what is completed: 任务 */
-    WORD_RATIO = 1 << 9,  /* nouns that measure a share: 率 */
-    WORD_FORECAST = 1 << 10,
-    WORD_TARGET = 1 << 11,
-    WORD_RULE = 1 << 12,
-    WORD_PART = 1 << 13,    /* 其中 */
-    WORD_MONEY = 1 << 14,   /* nouns counted in yuan even where the unit is left out */
-    WORD_IDIOM = 1 << 15,   /* what a Chinese numeral does not count: 两个方面 */
-    WORD_LEVEL = 1 << 16,   /* administrative levels */
-    WORD_COMPARE = 1 << 17, /* what precedes is measured against: 比上年 */
-    WORD_VERBAL = 1 << 18,  /* with action: a verb that is as often part of a noun: 消费券 */
-    WORD_BOUND = 1 << 19    /* of bounds.csv, before the number */
-};
+#include "word_classes.h"
 
 enum bound { BOUND_EXACT, BOUND_ABOUT, BOUND_OVER, BOUND_LEAST, BOUND_UNDER, BOUND_MOST, BOUND_RANGE };
 
@@ -104,16 +81,31 @@ struct named {
 /* Is told a word that something may begin with. */
 typedef void first_mark(void *ctx, const char *word);
 
-struct lex {
+struct lex_lists;
+
+/* The lists as tables. The build compiles them in (common/gen/lex.c). */
+struct lex_tables {
     struct trie words, units, after, aliases;
-    struct word *word;
-    struct unit *unit;
-    enum bound *bound_after;
-    struct indicator *indicator;
+    const struct word *word;
+    const struct unit *unit;
+    const enum bound *bound_after;
+    const struct indicator *indicator;
+    size_t units_n, indicators;
+};
+
+extern const struct lex_tables lex_builtin;
+
+struct lex {
+    struct trie words, units, after, aliases; /* as in struct lex_tables */
+    const struct word *word;
+    const struct unit *unit;
+    const enum bound *bound_after;
+    const struct indicator *indicator;
     size_t units_n, indicators;
     struct usual_units usual;
     struct named *named;                /* NAMED of them, by the labels' hashes */
     uint32_t *word_state, *alias_state; /* by the first character (see lex_first): where it leads, or 0 */
+    struct lex_lists *lists;            /* what the tables lie in, where a folder gave them; else NULL */
 };
 
 /* Calls mark with every word of the set. */

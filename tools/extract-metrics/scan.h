@@ -6,18 +6,6 @@
 #include "number.h"
 #include "when.h"
 
-enum token_kind {
-    TOKEN_TEXT,  /* characters that no list knows */
-    TOKEN_WORD,  /* of words.csv or bounds.csv */
-    TOKEN_PAUSE, /* 、 */
-    TOKEN_COMMA, /* ， : */
-    TOKEN_END,   /* 。！？； */
-    TOKEN_OPEN,  /* brackets and quotes */
-    TOKEN_CLOSE,
-    TOKEN_TIME,
-    TOKEN_QUANTITY
-};
-
 struct token {
     size_t at, length;
     enum token_kind kind;

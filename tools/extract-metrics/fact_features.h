@@ -1,6 +1,6 @@
-/* features: what the rules ask of a quantity, as bits. */
-#ifndef EXTRACT_FEATURES_H
-#define EXTRACT_FEATURES_H
+/* fact_features: what the rules ask of a quantity, as bits. */
+#ifndef EXTRACT_FACT_FEATURES_H
+#define EXTRACT_FACT_FEATURES_H
 
 #include "fact.h"
 

@@ -1,4 +1,4 @@
-#include "features.h"
+#include "fact_features.h"
 
 #include "tokens.h"
 #include "utf8.h"

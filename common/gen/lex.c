@@ -1,0 +1,65 @@
+/* lex: compiles words.csv, bounds.csv, units.csv and indicators.csv into C: `lex DIR` writes the tables of
+ * tools/extract-metrics/lex.h. */
+#include <inttypes.h>
+#include <stdio.h>
+
+#include "c_string.h"
+#include "c_tables.h"
+#include "lex_load.h"
+#include "lexicon.h"
+
+/* No list is built into the program that builds them. */
+const struct lexicon_file lexicon_files[] = {{0}};
+
+static void put_units(const struct lex_tables *t)
+{
+    printf("static const struct unit unit[] = {\n");
+    for (size_t i = 0; i < t->units_n; i++) {
+        const struct unit *u = &t->unit[i];
+        putchar('{');
+        c_string(u->name);
+        printf(",%d,%d,%d,%uU},\n", u->kind, u->zh, u->power, u->traits);
+    }
+    printf("};\n");
+}
+
+static void put_indicators(const struct lex_tables *t)
+{
+    printf("static const struct indicator indicator[] = {\n");
+    for (size_t i = 0; i < t->indicators; i++) {
+        const struct indicator *in = &t->indicator[i];
+        printf("{{");
+        c_string(in->id.s);
+        printf(",%zu},UINT64_C(0x%" PRIx64 "),%uU},\n", in->id.n, in->hash, in->kinds);
+    }
+    printf("};\n");
+}
+
+int main(int argc, char **argv)
+{
+    struct lex_lists l;
+    if (argc != 2)
+        return 2;
+    lex_read(&l, argv[1]);
+    const struct lex_tables *t = &l.tables;
+    printf("#include \"lex.h\"\n");
+    put_cells("words", &t->words);
+    put_cells("units", &t->units);
+    put_cells("after", &t->after);
+    put_cells("aliases", &t->aliases);
+    printf("static const struct word word[] = {\n");
+    for (size_t i = 0; i < l.words_n; i++)
+        printf("{%uU,%d},%s", t->word[i].classes, t->word[i].bound, i % 8 == 7 ? "\n" : "");
+    printf("};\nstatic const enum bound bound_after[] = {");
+    for (size_t i = 0; i < l.after_n; i++)
+        printf("%d,", t->bound_after[i]);
+    printf("};\n");
+    put_units(t);
+    put_indicators(t);
+    printf("const struct lex_tables lex_builtin = {{words, %zu}, {units, %zu}, {after, %zu}, {aliases, %zu}, "
+           "word, unit,\n"
+           "bound_after, indicator, %zu, %zu};\n",
+           t->words.n, t->units.n, t->after.n, t->aliases.n, t->units_n, t->indicators);
+    lex_lists_free(&l);
+    return fflush(stdout) != 0 || ferror(stdout) ? 2 : 0;
+}
