@@ -20,7 +20,9 @@ static inline bool context_holds(const struct pattern *p, const struct scan *s, 
 {
     const struct pattern_test *anchor = &p->test[0];
     const struct token *t = &s->token[k];
-    if ((t->classes & anchor->classes) == 0 && !(anchor->kinds >> t->kind & 1) && anchor->sets == 0)
+    if ((t->classes & anchor->classes) == 0 && !(anchor->kinds >> t->kind & 1) &&
+        (anchor->sets == 0 || (anchor->sets == 1 && anchor->set[0].relation == PATTERN_IS &&
+                               !set_has(anchor->set[0].id, (struct span){text.s + t->at, t->length}))))
         return false;
     return context_tests_hold(p, s, text, k);
 }

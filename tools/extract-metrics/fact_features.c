@@ -75,17 +75,15 @@ static void add_clause(const struct scan *s, struct span text, const struct clau
     features_add(is, FEATURE_RULE_WORD, rule);
 }
 
-/* What the words of the clause say of the basis; they are looked for in its bytes, since many stand inside of
- * longer words and names. */
+/* What the words of the clause say of the basis: those that begin where a token does. */
 static void add_basis(const struct scan *s, struct span text, const struct clause *c, struct features *is)
 {
-    size_t from = c->from < c->to ? s->token[c->from].at : 0, to = c->from < c->to ? s->token[c->to].at : 0;
     static const enum feature told[] = {FEATURE_NEW_VERB, FEATURE_STOCK_WORD, FEATURE_AVERAGE_WORD,
                                         FEATURE_MONTH_WORD, FEATURE_BEGIN_WORD};
     const struct set_word *word;
-    for (size_t at = from, n; at<to; at += n> 0 ? n : utf8_length(text.s[at])) {
-        n = set_which(SET_BASIS_WORDS, text.s + at, to - at, &word);
-        if (n > 0)
+    for (size_t k = c->from; k < c->to; k++) {
+        size_t at = s->token[k].at;
+        if (set_which(SET_BASIS_WORDS, text.s + at, text.n - at, &word) > 0)
             features_add(is, told[(unsigned)word->number % (sizeof told / sizeof *told)], true);
     }
 }

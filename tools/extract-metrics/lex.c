@@ -3,7 +3,6 @@
 #include <stdlib.h>
 
 #include "lex_load.h"
-#include "utf8.h"
 
 void lex_set_begins(enum set_id id, first_mark *mark, void *ctx)
 {
@@ -11,13 +10,32 @@ void lex_set_begins(enum set_id id, first_mark *mark, void *ctx)
         mark(ctx, sets->word[i].text);
 }
 
-/* Where each first character leads in the trie, or 0. */
+static uint32_t child(const struct trie *t, uint32_t state, unsigned byte)
+{
+    uint32_t next = t->cell[state].base ^ byte;
+    return t->cell[next].check == state ? next : 0;
+}
+
+/* Where each first character leads in the trie, or 0: of the basic plane, by the bytes that keys begin with.
+ */
 static uint32_t *find_states(const struct trie *t)
 {
-    uint32_t *table = mem_zalloc(LEX_FIRSTS, sizeof *table);
-    for (uint32_t cp = 1; cp < LEX_FIRSTS - 1; cp++) {
-        char text[4];
-        table[cp] = trie_state(t, text, utf8_encode(cp, text));
+    enum { ROOT = 1, TAILS = 64 };
+    uint32_t *table = mem_zalloc(LEX_FIRSTS, sizeof *table), state;
+    for (uint32_t c = 1; c < 0xf0; c++) {
+        uint32_t first = c < 0x80 || c >= 0xc2 ? child(t, ROOT, c) : 0;
+        if (first != 0 && c < 0x80)
+            table[c] = first;
+        for (uint32_t k = 0; first != 0 && c >= 0xc2 && k < TAILS; k++) {
+            state = child(t, first, 0x80 | k);
+            if (state != 0 && c < 0xe0)
+                table[(c & 31) << 6 | k] = state;
+            for (uint32_t i = 0; state != 0 && c >= 0xe0 && i < TAILS; i++) {
+                uint32_t third = child(t, state, 0x80 | i);
+                if (third != 0)
+                    table[(c & 15) << 12 | k << 6 | i] = third;
+            }
+        }
     }
     return table;
 }
