@@ -2,11 +2,8 @@
 
 #include <limits.h>
 
-#if defined(__SSE2__)
-#include <emmintrin.h>
-#endif
-
 #include "rejects.h"
+#include "simd.h"
 #include "utf8.h"
 
 /* Why a line of another width is no record of this kind. */
@@ -59,21 +56,13 @@ __attribute__((noinline)) static void take_mark(struct marks *m, const char *p, 
     }
 }
 
-#if defined(__SSE2__)
 enum { BLOCK = 32 };
-
-static inline uint32_t equal(const __m128i v[2], char c)
-{
-    return (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(v[0], _mm_set1_epi8(c))) |
-           (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(v[1], _mm_set1_epi8(c))) << 16;
-}
 
 /* Takes the marks of the block at p for which a bit of `look` is set: nearly all are TABs. */
 static inline void take_block(struct marks *m, const char *p, const char *end, uint32_t look)
 {
-    const __m128i v[2] = {_mm_loadu_si128((const __m128i *)(const void *)p),
-                          _mm_loadu_si128((const __m128i *)(const void *)(p + 16))};
-    uint32_t tab = equal(v, '\t') & look, odd = (equal(v, '\r') | equal(v, '\\')) & look;
+    uint32_t tab = simd_equal_32(p, '\t') & look,
+             odd = (simd_equal_32(p, '\r') | simd_equal_32(p, '\\')) & look;
     if (__builtin_expect(odd != 0, false)) {
         for (odd |= tab; odd != 0; odd &= odd - 1)
             take_mark(m, p + __builtin_ctz(odd), end);
@@ -82,19 +71,16 @@ static inline void take_block(struct marks *m, const char *p, const char *end, u
     for (; tab != 0; tab &= tab - 1)
         take_tab(m, p + __builtin_ctz(tab));
 }
-#endif
 
 static inline void find_marks(struct marks *m, struct span line)
 {
     const char *p = line.s, *end = span_end(line);
-#if defined(__SSE2__)
     for (; end - p >= BLOCK; p += BLOCK)
         take_block(m, p, end, UINT32_MAX);
     if (p < end && line.n >= BLOCK) { /* the last block once more */
         take_block(m, end - BLOCK, end, UINT32_MAX << (BLOCK - (end - p)));
         return;
     }
-#endif
     for (; p < end; p++)
         if (*p == '\t' || *p == '\r' || *p == '\\')
             take_mark(m, p, end);
@@ -154,70 +140,10 @@ struct span rec_unescape(struct span field, struct buf *b)
     return (struct span){b->data + start, b->len - start};
 }
 
-#if defined(__SSE2__)
-/* A bit for each byte that must be escaped. */
-static unsigned escapes_of(__m128i v)
-{
-    __m128i tab_lf =
-        _mm_or_si128(_mm_cmpeq_epi8(v, _mm_set1_epi8('\t')), _mm_cmpeq_epi8(v, _mm_set1_epi8('\n')));
-    __m128i cr_bs =
-        _mm_or_si128(_mm_cmpeq_epi8(v, _mm_set1_epi8('\r')), _mm_cmpeq_epi8(v, _mm_set1_epi8('\\')));
-    return (unsigned)_mm_movemask_epi8(_mm_or_si128(tab_lf, cr_bs));
-}
-
-static unsigned escapes_in_16(const char *s)
-{
-    return escapes_of(_mm_loadu_si128((const __m128i *)(const void *)s));
-}
-
-static unsigned escapes_in_8(const char *s)
-{
-    return escapes_of(_mm_loadl_epi64((const __m128i *)(const void *)s));
-}
-
-static unsigned escapes_in_4(const char *s)
-{
-    int32_t four;
-    memcpy(&four, s, sizeof four);
-    return escapes_of(_mm_cvtsi32_si128(four));
-}
-
-/* A bit for each of the last n < 16 bytes before end that must be escaped; looks at some of them twice. */
-static unsigned escapes_before(const char *end, size_t n)
-{
-    if (n >= 8)
-        return escapes_in_8(end - n) | escapes_in_8(end - 8) << (n - 8);
-    if (n >= 4)
-        return escapes_in_4(end - n) | escapes_in_4(end - 4) << (n - 4);
-    unsigned mask = 0;
-    for (size_t i = 0; i < n; i++)
-        mask |= (unsigned)(rec_escape_of((unsigned char)*(end - n + i)) != 0) << i;
-    return mask;
-}
-
-/* The first place from i on that must be escaped, or n. */
-static size_t next_escape(const char *s, size_t i, size_t n)
-{
-    unsigned mask;
-    for (; n - i >= 16; i += 16)
-        if ((mask = escapes_in_16(s + i)) != 0)
-            return i + (unsigned)__builtin_ctz(mask);
-    mask = escapes_before(s + n, n - i);
-    return mask != 0 ? i + (unsigned)__builtin_ctz(mask) : n;
-}
-#else
-static size_t next_escape(const char *s, size_t i, size_t n)
-{
-    while (i < n && rec_escape_of((unsigned char)s[i]) == 0)
-        i++;
-    return i;
-}
-#endif
-
 char *rec_escape_to(char *dst, struct span s)
 {
     for (size_t from = 0, i; from < s.n; from = i + 1) {
-        i = next_escape(s.s, from, s.n);
+        i = simd_find_escape(s.s, from, s.n);
         dst = mempcpy(dst, s.s + from, i - from);
         if (i == s.n)
             break;
@@ -238,7 +164,7 @@ void rec_escape(struct span s, struct buf *b)
 void rec_write(struct out *o, struct span s)
 {
     for (size_t from = 0, i; from < s.n; from = i + 1) {
-        i = next_escape(s.s, from, s.n);
+        i = simd_find_escape(s.s, from, s.n);
         out_write(o, s.s + from, i - from);
         if (i == s.n)
             break;

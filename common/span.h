@@ -8,6 +8,8 @@
 #include <stddef.h>
 #include <string.h>
 
+#include "simd.h"
+
 /* n bytes at s, which may hold NULs. s may be NULL where n is 0. */
 struct span {
     const char *s;
@@ -116,7 +118,10 @@ static inline size_t span_ends_one_of(struct span s, const char *const *list)
 
 /* Where the n bytes at what, one at least, stand first in s, or NULL. For words of a few characters:
  * memmem(3) prepares more than it saves on short texts. */
-const char *span_find_bytes(struct span s, const char *what, size_t n);
+static inline const char *span_find_bytes(struct span s, const char *what, size_t n)
+{
+    return simd_find(s.s, s.n, what, n);
+}
 
 /* The same for a word, which is not empty. */
 static inline const char *span_find(struct span s, const char *word)

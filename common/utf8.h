@@ -6,9 +6,14 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "simd.h"
+
 /* True when the n bytes at s are well-formed UTF-8: no surrogates, no overlong forms, nothing above U+10FFFF.
- * With AVX2 it follows Keiser and Lemire, "Validating UTF-8 in less than one instruction per byte" (2020). */
-bool utf8_valid(const char *s, size_t n);
+ */
+static inline bool utf8_valid(const char *s, size_t n)
+{
+    return simd_utf8_valid(s, n);
+}
 
 /* Length of the longest well-formed prefix of the n bytes at s; n when all is well-formed. */
 size_t utf8_prefix(const char *s, size_t n);
@@ -27,6 +32,9 @@ static inline size_t utf8_length(char lead)
 }
 
 /* Number of code points in well-formed text. */
-size_t utf8_count(const char *s, size_t n);
+static inline size_t utf8_count(const char *s, size_t n)
+{
+    return simd_utf8_count(s, n);
+}
 
 #endif

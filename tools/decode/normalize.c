@@ -1,15 +1,13 @@
 #include "normalize.h"
 
 #include "record.h"
+#include "simd.h"
 #include "utf8.h"
-
-#if defined(__x86_64__)
-#include <immintrin.h>
-#endif
 
 enum { GONE = -1, SPARE = 32 /* one byte of so many is escaped, as a rule */ };
 
-/* Code points from first to last become `to`, or to + (cp - first) where shift is set. Sorted. */
+/* Code points from first to last become `to`, or to + (cp - first) where shift is set. Sorted. Their
+ * characters are those that simd_find_unusual stops at. */
 static const struct rule {
     uint32_t first, last;
     int to;
@@ -49,95 +47,11 @@ static const struct rule *rule_for(uint32_t cp)
     return NULL;
 }
 
-/* True when a rule may apply to the code point whose first three bytes these are, or it is one to escape. */
-static inline bool suspect(unsigned char a, unsigned char b, unsigned char c)
-{
-    if (a < 0x20)
-        return true;
-    switch (a) {
-    case '\\':
-    case 0x7f:
-    case 0xc2: return true;
-    case 0xe1: return b == 0x9a || b == 0xa0;
-    case 0xe2: return (b == 0x80 && (c < 0x90 || c >= 0xa8)) || b == 0x81;
-    case 0xe3: return b == 0x80 && c == 0x80;
-    case 0xef: return b == 0xbb || b == 0xbf || (b == 0xbc && (c == 0x85 || c >= 0x90)) || b == 0xbd;
-    default: return false;
-    }
-}
-
-static size_t next_suspect_plain(const unsigned char *s, size_t i, size_t n)
-{
-    for (; i < n; i++)
-        if (suspect(s[i], i + 1 < n ? s[i + 1] : 0, i + 2 < n ? s[i + 2] : 0))
-            return i;
-    return n;
-}
-
-#if defined(__x86_64__)
-#define AVX2 __attribute__((target("avx2")))
-
-AVX2 static inline __m256i is(__m256i v, int byte)
-{
-    return _mm256_cmpeq_epi8(v, _mm256_set1_epi8((char)byte));
-}
-
-/* Unsigned v <= byte. */
-AVX2 static inline __m256i most(__m256i v, int byte)
-{
-    return _mm256_cmpeq_epi8(_mm256_min_epu8(v, _mm256_set1_epi8((char)byte)), v);
-}
-
-/* v < byte, both from 80 to FF. */
-AVX2 static inline __m256i below(__m256i v, int byte)
-{
-    return _mm256_cmpgt_epi8(_mm256_set1_epi8((char)byte), v);
-}
-
-/* A superset of suspect() for the 32 places at s; reads two bytes after them. Blanks, quotation marks and
- * full-width signs are in all text, so these are looked at closely; what begins with E1 or has 80 80 after
- * is rare. */
-AVX2 static inline unsigned suspects(const unsigned char *s)
-{
-    __m256i a = _mm256_loadu_si256((const __m256i *)(const void *)s);
-    __m256i b = _mm256_loadu_si256((const __m256i *)(const void *)(s + 1));
-    __m256i c = _mm256_loadu_si256((const __m256i *)(const void *)(s + 2));
-    __m256i hit = _mm256_or_si256(most(a, 0x1f), is(a, '\\'));
-    hit = _mm256_or_si256(hit, _mm256_or_si256(is(a, 0x7f), _mm256_or_si256(is(a, 0xc2), is(a, 0xe1))));
-    __m256i b80 = is(b, 0x80), quotes = _mm256_andnot_si256(below(c, 0x90), below(c, 0xa8));
-    __m256i general = _mm256_or_si256(_mm256_andnot_si256(quotes, b80), is(b, 0x81));
-    hit = _mm256_or_si256(hit, _mm256_and_si256(is(a, 0xe2), general));
-    hit = _mm256_or_si256(hit, _mm256_and_si256(b80, is(c, 0x80)));
-    __m256i marks = _mm256_andnot_si256(is(c, 0x85), _mm256_and_si256(is(b, 0xbc), below(c, 0x90)));
-    hit = _mm256_or_si256(hit, _mm256_andnot_si256(marks, is(a, 0xef)));
-    return (unsigned)_mm256_movemask_epi8(hit);
-}
-
-AVX2 static size_t next_suspect_avx2(const unsigned char *s, size_t i, size_t n)
-{
-    for (; i + 34 <= n; i += 32) {
-        unsigned mask = suspects(s + i);
-        if (mask != 0)
-            return i + (unsigned)__builtin_ctz(mask);
-    }
-    return next_suspect_plain(s, i, n);
-}
-#endif
-
-static size_t next_suspect(const char *s, size_t i, size_t n)
-{
-#if defined(__x86_64__)
-    if (__builtin_cpu_supports("avx2"))
-        return next_suspect_avx2((const unsigned char *)s, i, n);
-#endif
-    return next_suspect_plain((const unsigned char *)s, i, n);
-}
-
 void normalize_text(struct span text, bool escape, struct buf *out)
 {
     size_t done = 0;
     buf_reserve(out, text.n + text.n / SPARE);
-    for (size_t i = 0, length; (i = next_suspect(text.s, i, text.n)) < text.n; i += length) {
+    for (size_t i = 0, length; (i = simd_find_unusual(text.s, i, text.n)) < text.n; i += length) {
         uint32_t cp;
         length = utf8_decode(text.s + i, text.n - i, &cp);
         const struct rule *r = length > 0 ? rule_for(cp) : NULL;

@@ -1,0 +1,95 @@
+/* simd: the passes over all bytes of a text, many bytes at once.
+ *
+ * The only room with vector code. Each function has a twin of the same contract, its name ending in _plain,
+ * that looks at one byte after the other: it serves machines without the instructions, and test_simd.c
+ * compares the two. SSE2, which every x86-64 has, is chosen by the compiler; AVX2 at run time, by
+ * simd_has_avx2(). Nothing here allocates, fails, or reads outside the n bytes at s. */
+#ifndef COMMON_SIMD_H
+#define COMMON_SIMD_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
+/* True when this processor has AVX2 (and BMI, which came with it). */
+static inline bool simd_has_avx2(void)
+{
+#if defined(__x86_64__)
+    return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi");
+#else
+    return false;
+#endif
+}
+
+/* A bit for each of the 32 bytes at p that is c; the lowest for p[0]. Inline, since the comparisons of one
+ * block for several bytes share their loads. */
+static inline uint32_t simd_equal_32_plain(const char *p, char c)
+{
+    uint32_t mask = 0;
+    for (unsigned i = 0; i < 32; i++)
+        mask |= (uint32_t)(p[i] == c) << i;
+    return mask;
+}
+
+static inline uint32_t simd_equal_32(const char *p, char c)
+{
+#if defined(__SSE2__)
+    const __m128i *v = (const __m128i *)(const void *)p, wanted = _mm_set1_epi8(c);
+    return (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_loadu_si128(v), wanted)) |
+           (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_loadu_si128(v + 1), wanted)) << 16;
+#else
+    return simd_equal_32_plain(p, c);
+#endif
+}
+
+/* Where the n bytes at what, one at least, stand first in the s_n bytes at s, or NULL. */
+const char *simd_find(const char *s, size_t s_n, const char *what, size_t n);
+const char *simd_find_plain(const char *s, size_t s_n, const char *what, size_t n);
+
+/* The first place from i on with a TAB, LF, CR or backslash, which records escape; n where there is none. */
+size_t simd_find_escape(const char *s, size_t i, size_t n);
+size_t simd_find_escape_plain(const char *s, size_t i, size_t n);
+
+/* True when the n bytes at s are well-formed UTF-8. With AVX2 it follows Keiser and Lemire, "Validating UTF-8
+ * in less than one instruction per byte" (2020). */
+bool simd_utf8_valid(const char *s, size_t n);
+bool simd_utf8_valid_plain(const char *s, size_t n);
+
+/* Number of bytes that do not continue a character of UTF-8. */
+size_t simd_utf8_count(const char *s, size_t n);
+size_t simd_utf8_count_plain(const char *s, size_t n);
+
+/* The first place from i on where a character may begin that is a control, a blank other than the ASCII one,
+ * a sign without width, a full-width ASCII character, or one to escape; n where there is none. s is UTF-8.
+ * simd_find_unusual may also stop at other characters, few of them: at those that begin with E1, or that
+ * continue with 80 80. */
+size_t simd_find_unusual(const char *s, size_t i, size_t n);
+size_t simd_find_unusual_plain(const char *s, size_t i, size_t n);
+
+/* What a text read with the wrong charset has more of: see tools/decode/suspect.h. */
+struct simd_misread {
+    size_t high;  /* bytes from 80 on */
+    size_t wide;  /* first bytes of Chinese characters */
+    size_t late;  /* of those from U+9280 to U+95FF */
+    size_t signs; /* of 锛, 銆 and characters for private use */
+    size_t latin; /* of characters from U+0080 to U+00FF */
+};
+
+/* Counts what begins in UTF-8 at least three bytes before the end. n is at most SIMD_MISREAD_MAX. */
+enum { SIMD_MISREAD_MAX = 1 << 12 };
+struct simd_misread simd_count_misread(const char *s, size_t n);
+struct simd_misread simd_count_misread_plain(const char *s, size_t n);
+
+/* Adds up table[code point] over characters of three bytes from p on, and passes over ASCII. An entry of the
+ * table, 1 << 16 long, has three fields: bits 0 to 2, 3 to 5 and 6 to 7, none above 1; they are added to
+ * sum[0], sum[1] and sum[2]. Returns where another byte comes, or a character with fewer than SIMD_STEP
+ * bytes left. The shape of characters is looked at, no more: they need not be well-formed. */
+enum { SIMD_STEP = 32 };
+const char *simd_sum_threes(const char *p, const char *end, const uint8_t *table, size_t sum[3]);
+const char *simd_sum_threes_plain(const char *p, const char *end, const uint8_t *table, size_t sum[3]);
+
+#endif
