@@ -48,7 +48,7 @@ size_t place_at(struct span s, uint32_t *word)
 
 enum place_level place_level(struct span full, const char **code)
 {
-    const char *none;
+    const char *none = NULL;
     uint32_t place;
     code = code == NULL ? &none : code;
     *code = NULL;

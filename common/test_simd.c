@@ -1,5 +1,6 @@
 #include "testing.h"
 
+#include <fcntl.h>
 #include <sys/mman.h>
 
 #include "simd.h"
@@ -13,7 +14,9 @@ static char *pages;
 static int map_pages(void **state)
 {
     (void)state;
-    pages = mmap(NULL, (size_t)2 * PAGE, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    int zeros = open("/dev/zero", O_RDWR | O_CLOEXEC);
+    pages = mmap(NULL, (size_t)2 * PAGE, PROT_READ | PROT_WRITE, MAP_PRIVATE, zeros, 0);
+    close(zeros);
     return pages == MAP_FAILED || mprotect(pages + PAGE, PAGE, PROT_NONE) != 0;
 }
 
@@ -36,7 +39,8 @@ static size_t piece(char *dst, size_t n)
         p = any;
     size_t length = p == any ? 1 : strlen(p);
     length = length < n ? length : n;
-    memcpy(dst, p, length);
+    for (size_t i = 0; i < length; i++) /* clang-tidy takes memcpy for a forgotten NUL */
+        dst[i] = p[i];
     return length;
 }
 
@@ -160,40 +164,14 @@ static void compare_threes(const char *s, size_t n)
     }
 }
 
-static void equal(void **state)
-{
-    (void)state;
-    each(compare_equal);
-}
+struct comparison {
+    void (*of)(const char *s, size_t n);
+};
 
-static void find(void **state)
+static void compare_all(void **state)
 {
-    (void)state;
-    each(compare_find);
-}
-
-static void escapes(void **state)
-{
-    (void)state;
-    each(compare_escapes);
-}
-
-static void utf8(void **state)
-{
-    (void)state;
-    each(compare_utf8);
-}
-
-static void unusual(void **state)
-{
-    (void)state;
-    each(compare_unusual);
-}
-
-static void misread(void **state)
-{
-    (void)state;
-    each(compare_misread);
+    const struct comparison *compare = *state;
+    each(compare->of);
 }
 
 /* One counter of a vector holds no more than 255: the longest text, all of what is counted. */
@@ -207,19 +185,17 @@ static void misread_longest(void **state)
     compare_misread(pages, SIMD_MISREAD_MAX);
 }
 
-static void threes(void **state)
-{
-    (void)state;
-    each(compare_threes);
-}
-
 int main(void)
 {
+    static struct comparison all[] = {
+        {compare_equal},   {compare_find},    {compare_escapes}, {compare_utf8},
+        {compare_unusual}, {compare_misread}, {compare_threes},
+    };
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(equal),           cmocka_unit_test(find),
-        cmocka_unit_test(escapes),         cmocka_unit_test(utf8),
-        cmocka_unit_test(unusual),         cmocka_unit_test(misread),
-        cmocka_unit_test(misread_longest), cmocka_unit_test(threes),
+        {"equal", compare_all, NULL, NULL, &all[0]},   {"find", compare_all, NULL, NULL, &all[1]},
+        {"escapes", compare_all, NULL, NULL, &all[2]}, {"utf8", compare_all, NULL, NULL, &all[3]},
+        {"unusual", compare_all, NULL, NULL, &all[4]}, {"misread", compare_all, NULL, NULL, &all[5]},
+        {"threes", compare_all, NULL, NULL, &all[6]},  cmocka_unit_test(misread_longest),
     };
     return cmocka_run_group_tests_name("simd", tests, map_pages, unmap_pages);
 }

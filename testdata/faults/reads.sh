@@ -7,12 +7,7 @@
 for way in "${ways[@]}"; do
     begin "$way"
     # shellcheck disable=SC2086 # the arguments are words without blanks of their own
-    count_calls read $way
-    for how in signal short; do
-        # shellcheck disable=SC2086
-        with "read:0:$how" $way
-        as_ever || complain "$how: $(what_happened)"
-    done
+    undisturbed read $way
     for how in once on; do
         for n in $(numbers "$calls" 8); do
             # shellcheck disable=SC2086

@@ -3,23 +3,10 @@
 #include <csv.h>
 
 #include "decode/dump.h"
-#include "decode/input.h"
 #include "decode/members.h"
+#include "decode_file.h"
 #include "harness.h"
 #include "record.h"
-
-struct run {
-    struct decoder decoder;
-    char *path;
-};
-
-static void decode(void *ctx)
-{
-    struct run *r = ctx;
-    char *operands[] = {r->path, NULL};
-    in_each(&(struct in_set){.operands = operands}, input_visit, &r->decoder);
-    document_end(&r->decoder);
-}
 
 static void count_row(int end, void *ctx)
 {
@@ -60,10 +47,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     if (csv)
         options.csv = dump_columns(columns);
     struct rejects rejects = {0};
-    struct run run = {.decoder = {.options = &options, .rejects = &rejects},
-                      .path = fuzz_file(0, bytes.s, bytes.n)};
+    struct decode_file run = {.decoder = {.options = &options, .rejects = &rejects},
+                              .path = fuzz_file(0, bytes.s, bytes.n)};
     struct buf out = {0};
-    fuzz_collect(&out, decode, &run);
+    fuzz_collect(&out, decode_file, &run);
     struct span rest = {out.data, out.len}, line, field[DOC_FIELDS];
     while (fuzz_line(&rest, &line))
         CLAIM(rec_split(line, field, DOC_FIELDS) == NULL);

@@ -1,7 +1,7 @@
 /* members: any bytes as an archive. What comes of it are well-formed records, each of a member of the
  * archive. Where tar's checksums stand they are put right first: no mutation would find them. */
 #include "decode/members.h"
-#include "decode/input.h"
+#include "decode_file.h"
 #include "harness.h"
 #include "record.h"
 
@@ -31,19 +31,6 @@ static void put_checksums(char *s, size_t n)
     }
 }
 
-struct run {
-    struct decoder decoder;
-    char *path;
-};
-
-static void decode(void *ctx)
-{
-    struct run *r = ctx;
-    char *operands[] = {r->path, NULL};
-    in_each(&(struct in_set){.operands = operands}, input_visit, &r->decoder);
-    document_end(&r->decoder);
-}
-
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     if (!members_recognise((struct span){(const char *)data, size < BLOCK ? size : BLOCK}))
@@ -52,10 +39,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     put_checksums(copy, size);
     static const struct decode_options options = {.limit = 1 << 16, .repairs = REPAIR_ALL, .progress = -1};
     struct rejects rejects = {0};
-    struct run run = {.decoder = {.options = &options, .rejects = &rejects},
-                      .path = fuzz_file(0, copy, size)};
+    struct decode_file run = {.decoder = {.options = &options, .rejects = &rejects},
+                              .path = fuzz_file(0, copy, size)};
     struct buf out = {0};
-    fuzz_collect(&out, decode, &run);
+    fuzz_collect(&out, decode_file, &run);
     struct span rest = {out.data, out.len}, line, field[DOC_FIELDS];
     unsigned long long documents = 0;
     while (fuzz_line(&rest, &line)) {

@@ -6,12 +6,6 @@
 set -u -o pipefail
 cd "$(dirname "$0")/../.." || exit 2
 . testdata/properties/chain
-wrong=0
-expect() {
-    local what=$1
-    shift
-    if "$@" >"$tmp/said" 2>&1; then echo "ok $what"; else echo "not ok $what"; head -c 1000 "$tmp/said" | head -5; wrong=1; fi
-}
 lines() { wc -l <"$1"; }
 # stage TOOL OPTION...: runs it; a status that is not 0 or 1, or other than the rejects make it, is wrong.
 stage() {

@@ -3,12 +3,6 @@
 set -u -o pipefail
 cd "$(dirname "$0")/../.." || exit 2
 . testdata/properties/chain
-wrong=0
-expect() {
-    local what=$1
-    shift
-    if "$@" >"$tmp/said" 2>&1; then echo "ok $what"; else echo "not ok $what"; head -5 "$tmp/said"; wrong=1; fi
-}
 different() { ! cmp -s "$1" "$2"; }
 
 size=4M

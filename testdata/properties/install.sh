@@ -4,12 +4,6 @@
 set -u -o pipefail
 cd "$(dirname "$0")/../.." || exit 2
 . testdata/properties/chain
-wrong=0
-expect() {
-    local what=$1
-    shift
-    if "$@" >"$tmp/said" 2>&1; then echo "ok $what"; else echo "not ok $what"; tail -5 "$tmp/said"; wrong=1; fi
-}
 # make as from a shell of one's own: nothing of a make that runs this test, no variable of it.
 plain_make() { env -u MAKEFLAGS -u MAKELEVEL -u MFLAGS make -s --no-print-directory "$@"; }
 value() { sed -n "s/^$1 = //p" Makefile; }

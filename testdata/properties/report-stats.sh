@@ -5,22 +5,6 @@ set -u -o pipefail
 cd "$(dirname "$0")/../.." || exit 2
 . testdata/properties/chain
 PATH=$PWD/pipelines:$PATH
-wrong=0
-expect() {
-    local what=$1
-    shift
-    if "$@" >"$tmp/said" 2>&1; then echo "ok $what"; else echo "not ok $what"; head -5 "$tmp/said"; wrong=1; fi
-}
-status() {
-    local wanted=$1
-    shift
-    "$@" >"$tmp/out" 2>"$tmp/err"
-    local got=$?
-    [ "$got" = "$wanted" ] && return
-    echo "status $got, not $wanted: $*"
-    cat "$tmp/err"
-    return 1
-}
 tables() { (cd "$1" && cat documents.tsv segments.tsv metrics.tsv stats.csv rejects/*); }
 same_tables() { cmp <(tables "$1") <(tables "$2"); }
 absent() { ! compgen -G "$1" >/dev/null; }

@@ -37,22 +37,25 @@ struct reader {
     bool begun;
 };
 
-static bool is_compressed(const char *kind)
+/* True when kind, which may be NULL, is in the list, which NULL ends. */
+static bool is_one_of(const char *kind, const char *const *list)
 {
-    static const char *const kinds[] = {"xz data", "zstd data", "bzip2 data", "gzip data"};
-    for (size_t i = 0; kind != NULL && i < sizeof kinds / sizeof *kinds; i++)
-        if (strcmp(kind, kinds[i]) == 0)
+    while (kind != NULL && *list != NULL)
+        if (strcmp(kind, *list++) == 0)
             return true;
     return false;
 }
 
+static bool is_compressed(const char *kind)
+{
+    static const char *const kinds[] = {"xz data", "zstd data", "bzip2 data", "gzip data", NULL};
+    return is_one_of(kind, kinds);
+}
+
 static bool is_archive(const char *kind)
 {
-    static const char *const kinds[] = {"ZIP archive", "7z archive", "RAR archive", "tar archive"};
-    for (size_t i = 0; kind != NULL && i < sizeof kinds / sizeof *kinds; i++)
-        if (strcmp(kind, kinds[i]) == 0)
-            return true;
-    return false;
+    static const char *const kinds[] = {"ZIP archive", "7z archive", "RAR archive", "tar archive", NULL};
+    return is_one_of(kind, kinds);
 }
 
 bool members_recognise(struct span head)

@@ -51,15 +51,18 @@ static size_t found(uint32_t character, size_t length, uint32_t *cp)
     return length;
 }
 
+/* 1 where an ASCII character or what begins no other one is at s, else 0. */
+static inline size_t next_single(const unsigned char *s, uint32_t *cp)
+{
+    *cp = *s < 0x80 ? *s : ILL;
+    return *s <= 0x80 || *s == 0xff;
+}
+
 static size_t next_gb18030(const unsigned char *s, size_t n, uint32_t *cp)
 {
-    *cp = ILL;
-    if (*s < 0x80) {
-        *cp = *s;
-        return 1;
-    }
-    if (*s == 0x80 || *s == 0xff)
-        return 1;
+    size_t single = next_single(s, cp);
+    if (single > 0)
+        return single;
     if (n < 2)
         return 0;
     if (s[1] >= '0' && s[1] <= '9') {
@@ -76,13 +79,9 @@ static size_t next_gb18030(const unsigned char *s, size_t n, uint32_t *cp)
 
 static size_t next_big5(const unsigned char *s, size_t n, uint32_t *cp)
 {
-    *cp = ILL;
-    if (*s < 0x80) {
-        *cp = *s;
-        return 1;
-    }
-    if (*s == 0x80 || *s == 0xff)
-        return 1;
+    size_t single = next_single(s, cp);
+    if (single > 0)
+        return single;
     if (n < 2)
         return 0;
     return found(hanzi_from_hkscs(*s, s[1]), 2, cp);
