@@ -1,11 +1,12 @@
 # zongjie: statistics from Chinese government work reports.  make deps; make; make check; make install
 
-VERSION = 0.1.0
+VERSION = 0.2.0
 
 PREFIX = /usr/local
 BINDIR = $(PREFIX)/bin
 MANDIR = $(PREFIX)/share/man
 DATADIR = $(PREFIX)/share/zongjie
+COMPLETIONS = $(PREFIX)/share/bash-completion/completions
 # Put before the names of installed programs and man pages: `decode` is a common word.
 PROGRAM_PREFIX =
 DESTDIR =
@@ -41,7 +42,26 @@ DEPS = $(if $(filter archive,$(WITHOUT)),,libarchive-dev) $(if $(filter html,$(W
 
 BINARIES = $(TOOLS:%=$(BUILD)/bin/%)
 
-all: $(BINARIES)
+all: $(BINARIES) $(BUILD)/zongjie.bash
+
+# Changes only when VERSION does: what shows it is built anew.
+$(BUILD)/gen/version: FORCE
+	@mkdir -p $(@D)
+	@echo '$(VERSION)' | cmp -s - $@ || echo '$(VERSION)' > $@
+$(BUILD)/common/opt.o: $(BUILD)/gen/version
+FORCE: ;
+.PHONY: FORCE
+
+# Completion for bash, from what the programs say of themselves.
+HELPS = $(TOOLS:%=$(BUILD)/gen/help/%.help) $(PIPELINES:%=$(BUILD)/gen/help/%.help)
+$(TOOLS:%=$(BUILD)/gen/help/%.help): $(BUILD)/gen/help/%.help: $(BUILD)/bin/%
+	@mkdir -p $(@D)
+	@$< --help > $@
+$(PIPELINES:%=$(BUILD)/gen/help/%.help): $(BUILD)/gen/help/%.help: pipelines/% pipelines/lib.sh $(BINARIES)
+	@mkdir -p $(@D)
+	@BUILD=$(BUILD) $< --help > $@
+$(BUILD)/zongjie.bash: common/gen/completion.sh $(HELPS)
+	@common/gen/completion.sh $(HELPS) > $@
 
 # common: one library
 COMMON_SRC = $(filter-out common/test_%,$(wildcard common/*.c))
@@ -245,6 +265,11 @@ install: all
 	    install -m 644 "pipelines/$$f" "$(DESTDIR)$(DATADIR)/$$f" || exit 1; \
 	done
 	install -m 644 $(wildcard common/lexicon/*) "$(DESTDIR)$(DATADIR)/lexicon"
+	install -d "$(DESTDIR)$(COMPLETIONS)"
+	sed 's|^_zongjie_prefix=.*|_zongjie_prefix=$(PROGRAM_PREFIX)|' $(BUILD)/zongjie.bash > "$(DESTDIR)$(DATADIR)/zongjie.bash"
+	for p in $(TOOLS) $(PIPELINES); do \
+	    ln -sf "$$(realpath -m --relative-to="$(COMPLETIONS)" "$(DATADIR)/zongjie.bash")" "$(DESTDIR)$(COMPLETIONS)/$(PROGRAM_PREFIX)$$p" || exit 1; \
+	done
 	install -m 644 $(EXAMPLES) "$(DESTDIR)$(DATADIR)/examples"
 	for t in $(TOOLS); do \
 	    install -m 755 $(BUILD)/bin/$$t "$(DESTDIR)$(BINDIR)/$(PROGRAM_PREFIX)$$t" && \
@@ -266,6 +291,7 @@ uninstall:
 	for f in $(SHARED:pipelines/%=%) $(patsubst common/%,%,$(wildcard common/lexicon/*)) $(EXAMPLES:pipelines/%=examples/%); do \
 	    rm -f "$(DESTDIR)$(DATADIR)/$$f" || exit 1; \
 	done
+	rm -f "$(DESTDIR)$(DATADIR)/zongjie.bash" $(foreach p,$(TOOLS) $(PIPELINES),"$(DESTDIR)$(COMPLETIONS)/$(PROGRAM_PREFIX)$(p)")
 	for d in awk page lexicon examples .; do \
 	    rmdir "$(DESTDIR)$(DATADIR)/$${d%.}" 2>/dev/null || :; \
 	done
@@ -276,6 +302,13 @@ check-install: tests
 clean:
 	rm -rf build
 
+# A Debian package, for the machine that it is built on.
+DEB = $(BUILD)/zongjie_$(VERSION)_$(shell dpkg --print-architecture 2>/dev/null).deb
+deb: all
+	@rm -rf $(BUILD)/deb
+	@$(MAKE) --no-print-directory install DESTDIR=$(BUILD)/deb PREFIX=/usr > /dev/null
+	@common/gen/deb.sh $(BUILD)/deb $(DEB) $(VERSION)
+
 # What is committed, as it is committed.
 dist:
 	@mkdir -p $(BUILD)
@@ -283,5 +316,5 @@ dist:
 	@gzip -9nf $(BUILD)/zongjie-$(VERSION).tar
 	@echo $(BUILD)/zongjie-$(VERSION).tar.gz
 
-.PHONY: all tests check check-long check-install bench demo deps install uninstall clean dist asan ubsan valgrind \
+.PHONY: all tests check check-long check-install bench demo deps install uninstall clean dist deb asan ubsan valgrind \
     lint fuzz fuzz-afl fuzzers

@@ -24,6 +24,8 @@ else
     done | cat - <(
         printf './opt/share/man/%s\n' man7/zongjie.7 man7/zongjie-data.7 man5/zongjie-{records,metrics}.5 \
             zh_CN/man7/zongjie.7
+        printf "./opt/share/bash-completion/completions/$prefix%s\n" "${tools[@]}" "${pipelines[@]}"
+        echo ./opt/share/zongjie/zongjie.bash
         (cd pipelines && printf './opt/share/zongjie/%s\n' lib.sh awk/* page/*)
         (cd common && printf './opt/share/zongjie/%s\n' lexicon/*)
         printf './opt/share/zongjie/examples/update-archive.%s\n' crontab logrotate service timer
@@ -33,6 +35,9 @@ else
         expect "$prefix$t runs" "$root/opt/bin/$prefix$t" --version
         expect "its page is its own" grep -q -i "^\.TH $t 1" "$root/opt/share/man/man1/$prefix$t.1"
     done
+    # shellcheck disable=SC2016 # for the inner shell
+    expect "completion of an installed program" bash -c '. "$1" && complete -p "$2" && [ -e "$1" ]' _ \
+        "$root/opt/share/bash-completion/completions/${prefix}decode" "${prefix}decode"
     # Away from the source, with nothing of it in PATH.
     mkdir "$tmp/work"
     printf '全年新增企业35家。' >"$tmp/work/report"

@@ -196,8 +196,7 @@ static const struct said *measured_things(const struct sentence *st, struct span
         return NULL;
     for (size_t i = 0; i < RECENT && i < st->recent.n; i++) {
         const struct said *said = &st->recent.said[(st->recent.n - 1 - i) % RECENT];
-        const char *unit = said->unit->name;
-        if (said->kind == UNIT_COUNT && !set_has(SET_UNIT_PEOPLE, (struct span){unit, strlen(unit)}))
+        if (said->kind == UNIT_COUNT && !(said->unit->traits & UNIT_NO_THING))
             return said->label.length > 0 && said->label.length < LABEL_MAX ? said : NULL;
     }
     return NULL;

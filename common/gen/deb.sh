@@ -1,0 +1,44 @@
+#!/bin/sh
+# deb.sh ROOT DEB VERSION: a Debian package of what is installed under ROOT (make install DESTDIR=ROOT PREFIX=/usr).
+# The libraries it depends on are found by dpkg-shlibdeps.
+set -eu
+root=$1 deb=$2 version=$3
+doc=$root/usr/share/doc/zongjie
+mkdir -p "$doc" "$root/DEBIAN"
+find "$root/usr/share/man" -type f ! -name '*.gz' -exec gzip -9n {} +
+gzip -9nc common/NEWS >"$doc/changelog.gz"
+{
+    echo 'Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/'
+    echo 'Upstream-Name: zongjie'
+    printf '\nFiles: *\nCopyright: 2026 the zongjie authors\nLicense: Expat\n'
+    sed -n '/Permission is hereby/,$p' common/LICENSE | sed 's/^$/./; s/^/ /'
+    printf '\nComment: sources and licences of the embedded data stand in zongjie-data(7).\n'
+} >"$doc/copyright"
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+mkdir "$work/debian"
+printf 'Source: zongjie\nMaintainer: the zongjie authors <root@localhost>\n\nPackage: zongjie\nArchitecture: any\n' >"$work/debian/control"
+binaries=$(find "$root/usr/bin" -type f -exec sh -c 'head -c 4 "$1" | grep -q ELF && echo "$1"' _ {} ';')
+absolute=$(for b in $binaries; do realpath "$b"; done)
+# shellcheck disable=SC2086 # paths of ours, without blanks
+depends=$(cd "$work" && dpkg-shlibdeps -O $absolute 2>/dev/null | sed 's/^shlibs:Depends=//')
+size=$(du -k -s "$root/usr" | cut -f 1)
+cat >"$root/DEBIAN/control" <<END
+Package: zongjie
+Version: $version
+Architecture: $(dpkg --print-architecture)
+Maintainer: the zongjie authors <root@localhost>
+Installed-Size: $size
+Depends: $depends, bash, gawk | mawk
+Recommends: gnuplot-nox, fonts-wqy-microhei, sqlite3
+Section: text
+Priority: optional
+Description: statistics from Chinese government work reports
+ Filters over stdin and stdout that turn raw dumps of Chinese government work
+ reports (any encoding, damaged, masked, traditional or simplified) into tables
+ of indicators: how much, in which unit, when, where, planned or done.
+END
+(cd "$root" && find usr -type f -exec md5sum {} + >DEBIAN/md5sums)
+find "$root" -type d -exec chmod 755 {} +
+dpkg-deb --root-owner-group -Zxz --build "$root" "$deb" >/dev/null
+echo "$deb"
