@@ -37,7 +37,7 @@ static char *unescaped(struct span s)
     return copy;
 }
 
-static void add_row(struct sets_lists *l, enum set_id id, char *text, struct span value)
+static void add_row(struct sets_lists *l, enum set_id id, const char *text, struct span value)
 {
     if ((l->n & (l->n - 1)) == 0)
         l->row = mem_resize(l->row, l->n > 0 ? 2 * l->n : 1, sizeof *l->row);
@@ -152,8 +152,8 @@ void sets_make(struct sets_lists *l, struct sets *made)
 void sets_lists_free(struct sets_lists *l)
 {
     for (size_t i = 0; i < l->n; i++) {
-        free(l->row[i].text);
-        free(l->row[i].value);
+        free((void *)(uintptr_t)l->row[i].text);
+        free((void *)(uintptr_t)l->row[i].value);
     }
     free(l->row);
     free(l->word);

@@ -8,7 +8,7 @@
 struct sets_lists {
     struct sets_row {
         enum set_id id;
-        char *text, *value; /* owned */
+        const char *text, *value; /* owned */
     } * row;
     size_t n;
     bool given[SETS]; /* the file names this set */

@@ -42,58 +42,60 @@ static unsigned told_one(void *ctx, uint32_t word)
     return place_at((struct span){s, strlen(s)}, &one) > 0 && word == one ? 10 : 0;
 }
 
+static const struct {
+    const char *named, *told, *full;
+    enum place_known known;
+} completions[] = {
+    {"泰安市", NULL, "山东省泰安市", PLACE_FOUND},
+    {"鼎城区", NULL, "湖南省常德市鼎城区", PLACE_FOUND},
+    {"常德市鼎城区", NULL, "湖南省常德市鼎城区", PLACE_FOUND},
+    {"湖南常德市鼎城区", NULL, "湖南省常德市鼎城区", PLACE_FOUND},
+    {"湖南省鼎城区", NULL, "湖南省常德市鼎城区", PLACE_FOUND},
+    {"鼎城区某镇", NULL, "湖南省常德市鼎城区某镇", PLACE_FOUND},
+    {"恩施州", NULL, "湖北省恩施土家族苗族自治州", PLACE_FOUND},
+    {"黔西南州", NULL, "贵州省黔西南布依族苗族自治州", PLACE_FOUND},
+    {"大理州", NULL, "云南省大理白族自治州", PLACE_FOUND},
+    {"延边州", NULL, "吉林省延边朝鲜族自治州", PLACE_FOUND},
+    {"凉山州", NULL, "四川省凉山彝族自治州", PLACE_FOUND},
+    {"伊犁州", NULL, "新疆维吾尔自治区伊犁哈萨克自治州", PLACE_FOUND},
+    {"海南州", NULL, "青海省海南藏族自治州", PLACE_FOUND},
+    {"海南", NULL, "海南省", PLACE_FOUND},
+    {"吉林", NULL, "吉林省", PLACE_FOUND},
+    {"宁波", NULL, "浙江省宁波市", PLACE_FOUND},
+    {"新疆自治区", NULL, "新疆维吾尔自治区", PLACE_FOUND},
+    {"贵州省贵安新区", NULL, "贵州省贵安新区", PLACE_FOUND},
+    {"鼓楼区", NULL, "鼓楼区", PLACE_AMBIGUOUS},
+    {"鼓楼区", "福州市", "福建省福州市鼓楼区", PLACE_FOUND},
+    {"鼓楼区", "河南省", "河南省开封市鼓楼区", PLACE_FOUND},
+    {"鼓楼区", "江苏省", "鼓楼区", PLACE_AMBIGUOUS},
+    {"南京市鼓楼区", "福州市", "江苏省南京市鼓楼区", PLACE_FOUND},
+    {"自治区", NULL, "自治区", PLACE_AMBIGUOUS},
+    {"自治区", "新疆", "新疆维吾尔自治区", PLACE_FOUND},
+    {"自治州", "凉山州", "四川省凉山彝族自治州", PLACE_FOUND},
+    {"公主岭市", NULL, "吉林省长春市公主岭市", PLACE_FOUND},
+    {"毕节市", NULL, "贵州省毕节市", PLACE_FOUND},
+    {"毕节市某镇", NULL, "贵州省毕节市某镇", PLACE_FOUND},
+    {"巢湖市", NULL, "巢湖市", PLACE_AMBIGUOUS},
+    {"襄樊市", NULL, "湖北省襄樊市", PLACE_FOUND},
+    {"长沙市鼓楼区", NULL, "长沙市鼓楼区", PLACE_UNKNOWN},
+    {"苏州工业园区", NULL, "苏州工业园区", PLACE_UNKNOWN},
+    {"xx县", NULL, "xx县", PLACE_UNKNOWN},
+    {"", NULL, "", PLACE_UNKNOWN},
+};
+
 static void completes(void **state)
 {
     (void)state;
-    static const struct {
-        const char *named, *told, *full;
-        enum place_known known;
-    } cases[] = {
-        {"泰安市", NULL, "山东省泰安市", PLACE_FOUND},
-        {"鼎城区", NULL, "湖南省常德市鼎城区", PLACE_FOUND},
-        {"常德市鼎城区", NULL, "湖南省常德市鼎城区", PLACE_FOUND},
-        {"湖南常德市鼎城区", NULL, "湖南省常德市鼎城区", PLACE_FOUND},
-        {"湖南省鼎城区", NULL, "湖南省常德市鼎城区", PLACE_FOUND},
-        {"鼎城区某镇", NULL, "湖南省常德市鼎城区某镇", PLACE_FOUND},
-        {"恩施州", NULL, "湖北省恩施土家族苗族自治州", PLACE_FOUND},
-        {"黔西南州", NULL, "贵州省黔西南布依族苗族自治州", PLACE_FOUND},
-        {"大理州", NULL, "云南省大理白族自治州", PLACE_FOUND},
-        {"延边州", NULL, "吉林省延边朝鲜族自治州", PLACE_FOUND},
-        {"凉山州", NULL, "四川省凉山彝族自治州", PLACE_FOUND},
-        {"伊犁州", NULL, "新疆维吾尔自治区伊犁哈萨克自治州", PLACE_FOUND},
-        {"海南州", NULL, "青海省海南藏族自治州", PLACE_FOUND},
-        {"海南", NULL, "海南省", PLACE_FOUND},
-        {"吉林", NULL, "吉林省", PLACE_FOUND},
-        {"宁波", NULL, "浙江省宁波市", PLACE_FOUND},
-        {"新疆自治区", NULL, "新疆维吾尔自治区", PLACE_FOUND},
-        {"贵州省贵安新区", NULL, "贵州省贵安新区", PLACE_FOUND},
-        {"鼓楼区", NULL, "鼓楼区", PLACE_AMBIGUOUS},
-        {"鼓楼区", "福州市", "福建省福州市鼓楼区", PLACE_FOUND},
-        {"鼓楼区", "河南省", "河南省开封市鼓楼区", PLACE_FOUND},
-        {"鼓楼区", "江苏省", "鼓楼区", PLACE_AMBIGUOUS},
-        {"南京市鼓楼区", "福州市", "江苏省南京市鼓楼区", PLACE_FOUND},
-        {"自治区", NULL, "自治区", PLACE_AMBIGUOUS},
-        {"自治区", "新疆", "新疆维吾尔自治区", PLACE_FOUND},
-        {"自治州", "凉山州", "四川省凉山彝族自治州", PLACE_FOUND},
-        {"公主岭市", NULL, "吉林省长春市公主岭市", PLACE_FOUND},
-        {"毕节市", NULL, "贵州省毕节市", PLACE_FOUND},
-        {"毕节市某镇", NULL, "贵州省毕节市某镇", PLACE_FOUND},
-        {"巢湖市", NULL, "巢湖市", PLACE_AMBIGUOUS},
-        {"襄樊市", NULL, "湖北省襄樊市", PLACE_FOUND},
-        {"长沙市鼓楼区", NULL, "长沙市鼓楼区", PLACE_UNKNOWN},
-        {"苏州工业园区", NULL, "苏州工业园区", PLACE_UNKNOWN},
-        {"xx县", NULL, "xx县", PLACE_UNKNOWN},
-        {"", NULL, "", PLACE_UNKNOWN},
-    };
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+    for (size_t i = 0; i < sizeof completions / sizeof *completions; i++) {
         struct buf b = {0};
-        struct span named = {cases[i].named, strlen(cases[i].named)};
-        char *told = cases[i].told != NULL ? mem_dup(cases[i].told, strlen(cases[i].told)) : NULL;
+        struct span named = {completions[i].named, strlen(completions[i].named)};
+        char *told =
+            completions[i].told != NULL ? mem_dup(completions[i].told, strlen(completions[i].told)) : NULL;
         enum place_known known = place_complete(named, told != NULL ? told_one : NULL, told, &b);
         buf_byte(&b, '\0');
-        if (strcmp(b.data, cases[i].full) != 0 || known != cases[i].known)
-            fail_msg("%s (%s): '%s', not '%s'", cases[i].named, told != NULL ? told : "", b.data,
-                     cases[i].full);
+        if (strcmp(b.data, completions[i].full) != 0 || known != completions[i].known)
+            fail_msg("%s (%s): '%s', not '%s'", completions[i].named, told != NULL ? told : "", b.data,
+                     completions[i].full);
         free(told);
         buf_free(&b);
     }

@@ -14,7 +14,7 @@ static struct span text(const char *s)
 static void longest_word(void **state)
 {
     (void)state;
-    const struct set_word *word = NULL;
+    const struct set_word none = {.text = ""}, *word = &none;
     const char *s = "上年度全市";
     assert_int_equal(set_at(SET_TIME_YEARS, s, strlen(s)), strlen("上年度"));
     assert_int_equal(set_which(SET_TIME_YEARS, s, strlen(s), &word), strlen("上年度"));
@@ -27,7 +27,7 @@ static void longest_word(void **state)
 static void values(void **state)
 {
     (void)state;
-    const struct set_word *word = NULL;
+    const struct set_word none = {.text = "", .value = ""}, *word = &none;
     set_which(SET_TIME_PARTS, "前三季度", strlen("前三季度"), &word);
     assert_string_equal(word->value, "Q1-Q3");
     assert_int_equal(word->number, 0);

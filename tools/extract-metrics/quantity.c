@@ -177,7 +177,10 @@ static bool how_often(const struct parse *p, const struct unit *unit)
             (classes & WORD_ACTION || parse_ends(p->text, p->place->at, SET_MEETING_BODIES)));
 }
 
-/* Units that need more than a number before them. */
+/* Units that need more than a number before them. These questions (with zh_counts and how_often) are no table
+ * of rules: they are asked of every number while the text is scanned, most are settled by the first of them,
+ * and what they need is looked ahead for from where the parse stands. The words are in sets.csv and
+ * words.csv. */
 static bool unit_fits(const struct parse *p, const struct unit *unit)
 {
     const struct number *n = &p->q->number;

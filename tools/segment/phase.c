@@ -27,6 +27,8 @@ static struct span topic(struct span h, int *year)
     return *year != 0 && at == 0 ? text_from(h, end) : h;
 }
 
+/* No table of rules: five questions, whose words are in cues.csv, and which depend on where in the heading a
+ * word ends. */
 enum phase phase_of_heading(const struct cues *c, struct span heading, int last, enum phase section)
 {
     int year;
