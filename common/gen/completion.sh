@@ -1,34 +1,50 @@
 #!/bin/sh
-# completion.sh NAME HELP...: bash completion for programs, from what their --help says. Each HELP is a file NAME.help.
-# What follows "NAME=" is a value: words in lower case that a line lists (tsv, csv or jsonl) are offered for --format.
+# completion.sh HELP...: completion for bash, from what programs say of themselves. Each HELP is a file NAME.help, the
+# --help of NAME. An option whose description is a list of words (tsv, csv or jsonl) is completed with these.
+set -eu
 cat <<'HEAD'
 # bash completion for zongjie, made by its build from the programs' --help
-_zongjie_words() {
+_zongjie_options() {
     case $1 in
 HEAD
 for help in "$@"; do
-    name=$(basename "$help" .help)
     options=$(sed -n -E 's/^ +(-[a-zA-Z0-9], +)?(--[a-z0-9-]+)(=?).*/\2\3/p' "$help" | tr '\n' ' ')
-    formats=$(sed -n -E 's/^ +--format=[A-Z]+ +//p' "$help" | sed 's/([^)]*)//g' | tr -c 'a-z\n' ' ' | tr -s ' ' '\n' |
-        grep -E '^(csv|tsv|jsonl|md|table|svg|png|json)$' | tr '\n' ' ')
-    printf '    %s) options="%s" formats="%s" ;;\n' "$name" "${options% }" "${formats% }"
+    printf '    %s) echo "%s" ;;\n' "$(basename "$help" .help)" "${options% }"
+done
+cat <<'MIDDLE'
+    esac
+}
+_zongjie_values() {
+    case $1 in
+MIDDLE
+for help in "$@"; do
+    # The list has an "or" or goes on (...), before or after a colon; what is in brackets is no value.
+    sed -n -E 's/^ +(-[a-zA-Z0-9], +)?(--[a-z0-9-]+)\[?=[^ ]+ +/\2 /p' "$help" |
+        sed -n -E '/ or | \.\.\.$/{ s/ ?\([^)]*\)//g; s/ \.\.\.$//; s/,? or /, /; h; s/:.*//; p; g; s/^([^ ]+) .*: /\1 /; p; }' |
+        sed -n -E '/^--[a-z0-9-]+ [a-z0-9]+(, [a-z0-9]+)+$/s/,//gp' | uniq |
+        while read -r option values; do
+            printf '    %s%s) echo "%s" ;;\n' "$(basename "$help" .help)" "$option" "$values"
+        done
 done
 cat <<'TAIL'
-    *) options= formats= ;;
     esac
 }
 _zongjie() {
-    local options formats word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} name=${COMP_WORDS[0]##*/}
-    _zongjie_words "${name#"$_zongjie_prefix"}"
+    local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} name=${COMP_WORDS[0]##*/} values=
+    name=${name#"$_zongjie_prefix"}
     COMPREPLY=()
+    # "--format=c" is three words to bash: --format, = and c.
     [ "$word" = = ] && word=
-    [ "$before" = = ] && before=${COMP_WORDS[COMP_CWORD - 2]}
-    if [ "$before" = --format ]; then
-        mapfile -t COMPREPLY < <(compgen -W "$formats" -- "$word")
+    [ "$before" = = ] && ((COMP_CWORD >= 3)) && before=${COMP_WORDS[COMP_CWORD - 2]}
+    [[ $before == --* ]] && values=$(_zongjie_values "$name$before")
+    if [ -n "$values" ]; then
+        mapfile -t COMPREPLY < <(compgen -W "$values" -- "$word")
     elif [[ $word == -* ]]; then
-        mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")
+        mapfile -t COMPREPLY < <(compgen -W "$(_zongjie_options "$name")" -- "$word")
         [[ ${COMPREPLY[0]-} == *= ]] && compopt -o nospace 2>/dev/null
     else
+        # Only here: bash would write the = of an option as \=.
+        compopt -o filenames 2>/dev/null
         mapfile -t COMPREPLY < <(compgen -f -- "$word")
     fi
     return 0
@@ -38,7 +54,7 @@ printf '_zongjie_prefix=\nfor _zongjie_name in'
 for help in "$@"; do printf ' %s' "$(basename "$help" .help)"; done
 cat <<'END'
 ; do
-    complete -o filenames -F _zongjie "$_zongjie_prefix$_zongjie_name"
+    complete -F _zongjie "$_zongjie_prefix$_zongjie_name"
 done
 unset _zongjie_name
 END
