@@ -277,8 +277,9 @@ install: all
 	done
 	for p in $(PIPELINES); do \
 	    library=$$(realpath -m --relative-to="$(BINDIR)" "$(DATADIR)") && \
-	    sed "s|^prefix=.*|prefix=$(PROGRAM_PREFIX)|; s|^library=.*|library=$$library|" pipelines/$$p > $(BUILD)/$$p.install && \
-	    install -m 755 $(BUILD)/$$p.install "$(DESTDIR)$(BINDIR)/$(PROGRAM_PREFIX)$$p" && \
+	    to="$(DESTDIR)$(BINDIR)/$(PROGRAM_PREFIX)$$p" && rm -f "$$to" && \
+	    sed "s|^prefix=.*|prefix=$(PROGRAM_PREFIX)|; s|^library=.*|library=$$library|" pipelines/$$p > "$$to" && \
+	    chmod 755 "$$to" && \
 	    install -m 644 pipelines/$$p.1 "$(DESTDIR)$(MANDIR)/man1/$(PROGRAM_PREFIX)$$p.1" || exit 1; \
 	done
 	$(foreach p,$(PAGES),install -D -m 644 common/$(firstword $(subst :, ,$(p))) "$(DESTDIR)$(MANDIR)/$(call page_place,$(p))" &&) :
