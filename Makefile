@@ -303,11 +303,11 @@ check-install: tests
 clean:
 	rm -rf build
 
-# A Debian package, for the machine that it is built on.
+# A Debian package, for the machine that it is built on. zj-: another package of Debian has /usr/bin/aggregate.
 DEB = $(BUILD)/zongjie_$(VERSION)_$(shell dpkg --print-architecture 2>/dev/null).deb
 deb: all
 	@rm -rf $(BUILD)/deb
-	@$(MAKE) --no-print-directory install DESTDIR=$(BUILD)/deb PREFIX=/usr > /dev/null
+	@$(MAKE) --no-print-directory install DESTDIR=$(BUILD)/deb PREFIX=/usr PROGRAM_PREFIX=zj- > /dev/null
 	@common/gen/deb.sh $(BUILD)/deb $(DEB) $(VERSION)
 
 # What is committed, as it is committed.

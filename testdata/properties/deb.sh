@@ -4,6 +4,8 @@ set -u
 command -v dpkg-deb >/dev/null && command -v dpkg-shlibdeps >/dev/null || { echo "dpkg-deb or dpkg-shlibdeps is missing"; exit 77; }
 # shellcheck source-path=SCRIPTDIR
 . "$(dirname "$0")/chain"
+# What debootstrap mounts stays mounted when it fails: never reach through it.
+trap 'umount "$tmp/root/proc" "$tmp/root/sys" 2>/dev/null; rm -rf --one-file-system "$tmp"' EXIT
 field() { dpkg-deb -f "$deb" "$1"; }
 
 expect "make deb" env -u MAKEFLAGS make --no-print-directory deb "BUILD=$BUILD" "DEB=$tmp/zongjie.deb"
@@ -14,8 +16,9 @@ for library in libc6 libcsv3 zlib1g; do
     expect "it depends on $library" grep -q -w "$library" <(field Depends)
 done
 dpkg-deb -c "$deb" >"$tmp/list"
-for file in usr/bin/decode usr/share/man/man1/decode.1.gz usr/share/zongjie/lib.sh usr/share/doc/zongjie/copyright \
-    usr/share/bash-completion/completions/decode; do
+expect "no program but zj-*" test -z "$(grep -E ' \./usr/bin/.' "$tmp/list" | grep -v ' \./usr/bin/zj-')"
+for file in usr/bin/zj-decode usr/share/man/man1/zj-decode.1.gz usr/share/zongjie/lib.sh usr/share/doc/zongjie/copyright \
+    usr/share/bash-completion/completions/zj-decode; do
     expect "it holds $file" grep -q " \./$file" "$tmp/list"
 done
 
@@ -34,6 +37,6 @@ cp "$deb" "$tmp/root/zongjie.deb"
 expect "it installs into a bare system" chroot "$tmp/root" dpkg -i /zongjie.deb
 printf '2019年临澜市科技工作总结\n全年新增高新技术企业35家，专利申请量达1280件，增长12.5%%。\n' >"$tmp/root/report.txt"
 expect "the chain runs there" chroot "$tmp/root" bash -o pipefail -c \
-    'decode report.txt | t2s | segment | extract-metrics | aggregate | grep -q enterprise.hightech'
-expect "report-stats runs there" chroot "$tmp/root" sh -c 'report-stats -q -o out report.txt && test -s out/metrics.tsv'
+    'zj-decode report.txt | zj-t2s | zj-segment | zj-extract-metrics | zj-aggregate | grep -q enterprise.hightech'
+expect "report-stats runs there" chroot "$tmp/root" sh -c 'zj-report-stats -q -o out report.txt && test -s out/metrics.tsv'
 exit $wrong
