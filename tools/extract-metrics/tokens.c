@@ -2,23 +2,10 @@
 
 #include "sets.h"
 
-struct token *token_push(struct scan *s, enum token_kind kind, size_t at, size_t length)
+void token_room(struct scan *s)
 {
-    if (s->token == NULL || s->n == s->cap) {
-        s->cap = s->cap ? 2 * s->cap : 64;
-        s->token = mem_resize(s->token, s->cap, sizeof *s->token);
-    }
-    s->token[s->n] = (struct token){.at = at, .length = length, .kind = kind};
-    return &s->token[s->n++];
-}
-
-void token_text(struct scan *s, size_t at, size_t length)
-{
-    struct token *last = s->n > 0 ? &s->token[s->n - 1] : NULL;
-    if (last != NULL && last->kind == TOKEN_TEXT && last->at + last->length == at)
-        last->length += length;
-    else
-        token_push(s, TOKEN_TEXT, at, length);
+    s->cap = s->cap ? 2 * s->cap : 64;
+    s->token = mem_resize(s->token, s->cap, sizeof *s->token);
 }
 
 void token_time(struct scan *s, size_t at, size_t length, const struct when *w)

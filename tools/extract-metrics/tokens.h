@@ -37,11 +37,27 @@ static inline bool token_opens(const struct token *t, struct span text, enum set
     return set_at(words, text.s + t->at, t->length) > 0;
 }
 
+/* Makes room for more tokens. */
+void token_room(struct scan *s);
+
 /* Appends a token; the pointer is good until the next one. */
-struct token *token_push(struct scan *s, enum token_kind kind, size_t at, size_t length);
+static inline struct token *token_push(struct scan *s, enum token_kind kind, size_t at, size_t length)
+{
+    if (s->n == s->cap)
+        token_room(s);
+    s->token[s->n] = (struct token){.at = at, .length = length, .kind = kind};
+    return &s->token[s->n++];
+}
 
 /* Appends text, to the text before where that touches it. */
-void token_text(struct scan *s, size_t at, size_t length);
+static inline void token_text(struct scan *s, size_t at, size_t length)
+{
+    struct token *last = s->n > 0 ? &s->token[s->n - 1] : NULL;
+    if (last != NULL && last->kind == TOKEN_TEXT && last->at + last->length == at)
+        last->length += length;
+    else
+        token_push(s, TOKEN_TEXT, at, length);
+}
 
 void token_time(struct scan *s, size_t at, size_t length, const struct when *w);
 void token_quantity(struct scan *s, const struct quantity *q);
