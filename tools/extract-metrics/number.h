@@ -6,11 +6,16 @@
 #include "number_value.h"
 
 /* Parses the number that the n bytes at s begin with. is_unit is asked before a multiplier is taken. Returns
- * false when there is none, or none of at most 36 digits (length then says how far it went). */
+ * false when there is none, none of at most 36 digits, or only the beginning of a numeral that cannot be read
+ * whole (length then says how far it went). */
 bool number_parse(const char *s, size_t n, number_unit_test *is_unit, const void *ctx, struct number *out);
 
 /* Length of the digit (ASCII or full-width) at s and its value, or 0. */
 size_t number_digit(const char *s, size_t n, int *value);
+
+/* Length of all the signs at s that numerals are made of, with points and commas between them: what to pass
+ * over where no number can be read, so that no tail of it is taken for one. */
+size_t number_run(const char *s, size_t n);
 
 /* Length of the run of Chinese digits, without multipliers, at s. */
 size_t number_zh_run(const char *s, size_t n);

@@ -49,14 +49,14 @@ static bool zh_multiply(struct zh *z, int power)
     return number_add(&z->total, part, power);
 }
 
-/* What the last digit counts when no multiplier follows: 三百五 is 350, 三百零五 and 三百二十五 end in five;
- * behind a pair of digits (一万六七) the same holds. */
+/* What the last digit counts when no multiplier follows: 三百五 is 350, 三亿二 320 million, 三百零五 and
+ * 三百二十五 end in five; behind a pair of digits (一万六七) the same holds. */
 static bool zh_value(const struct zh *z, bool place_below, struct decimal *value)
 {
-    static const long long below[] = {1, 1, 10, 100, 1000};
+    static const long long below[] = {1, 1, 10, 100, 1000, 1, 1, 1, 10000000};
     struct zh end = *z;
     if (end.digit > 0)
-        end.section += end.digit * (place_below && end.last <= 4 ? below[end.last] : 1);
+        end.section += end.digit * (place_below ? below[end.last] : 1);
     *value = end.total;
     if (value->coef != 0)
         return number_add(value, (struct decimal){end.section, 0}, 0);
@@ -120,7 +120,7 @@ size_t numeral_parse(const char *s, size_t n, number_unit_test *is_unit, const v
         if (sign.kind == NUMERAL_DIGIT) {
             if (!zh_digit(&z, sign.value, digits == 1 && !vague))
                 return 0;
-            zero = sign.value == 0;
+            zero = zero || sign.value == 0;
             digits++;
         } else if (sign.kind == NUMERAL_MULTIPLIER) {
             value = sign.value;
@@ -134,6 +134,7 @@ size_t numeral_parse(const char *s, size_t n, number_unit_test *is_unit, const v
                 return 0;
             out->power = last = value;
             digits = 0;
+            zero = false;
             if (value >= 4)
                 out->flags |= NUMBER_SCALED;
         } else {
@@ -144,7 +145,7 @@ size_t numeral_parse(const char *s, size_t n, number_unit_test *is_unit, const v
     }
     if (signs == 0 || at == 0)
         return 0;
-    bool place_below = !zero && last >= 2 && z.low.digit > 0 && (z.span || signs == 3);
+    bool place_below = !zero && last >= 2 && z.low.digit > 0;
     if (!zh_value(&z.low, place_below, &out->value) || !zh_value(&z.high, place_below, &out->high))
         return 0;
     if (signs == 1 && z.low.digit == 1)

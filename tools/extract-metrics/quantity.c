@@ -350,15 +350,8 @@ size_t quantity_skip(const struct lex *lex, struct span text, size_t at)
 {
     struct number n;
     uint32_t value;
-    if (!number_parse(text.s + at, text.n - at, quantity_is_unit, lex, &n)) {
-        size_t i = at;
-        int digit;
-        size_t length;
-        while (i < text.n && ((length = number_digit(text.s + i, text.n - i, &digit)) > 0 ||
-                              (length = number_mask(text.s + i, text.n - i)) > 0))
-            i += length;
-        return i > at ? i - at : number_zh_run(text.s + at, text.n - at); /* 二〇一五, 一二三产业 */
-    }
+    if (!number_parse(text.s + at, text.n - at, quantity_is_unit, lex, &n))
+        return number_run(text.s + at, text.n - at); /* 二〇一五, 一二三产业 */
     size_t end = at + n.length;
     if (n.flags & NUMBER_ZH && n.length <= 3)
         return n.length;

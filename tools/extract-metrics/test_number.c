@@ -48,6 +48,19 @@ static void arabic(void **state)
     whole("1 47", "147", NUMBER_SPACED);
     whole("1 260", "1260", NUMBER_SPACED);
     whole("13万2千", "132000", NUMBER_SCALED);
+    whole("5 862 147", "5862147", NUMBER_SPACED);
+    whole("1 2 8", "128", NUMBER_SPACED);
+    whole("86 .1", "86.1", NUMBER_SPACED);
+    expect("65. 65%", "65.65", NULL, NUMBER_SPACED, strlen("65. 65"));
+    expect("65. 65个", "65", NULL, 0, 2); /* a sentence may end between them */
+    none("3 12 45");                      /* three numbers or one */
+    whole("3万4000", "34000", NUMBER_SCALED);
+    whole("12亿6千万", "1260000000", NUMBER_SCALED);
+    whole("100万三千", "1003000", NUMBER_SCALED);
+    whole("3万4千多", "34000", NUMBER_SCALED | NUMBER_VAGUE);
+    none("2亿5");
+    none("5万35");
+    none("1.2×10^4");
     whole("28000多", "28000", NUMBER_VAGUE);
     whole("1600余万", "16000000", NUMBER_VAGUE | NUMBER_SCALED);
     whole("0.1", "0.1", 0);
@@ -78,6 +91,12 @@ static void chinese(void **state)
     whole("壹佰", "100", NUMBER_ZH);
     expect("七十百分位", "70", NULL, NUMBER_ZH, strlen("七十"));
     none("二〇一五");
+    whole("十三万五", "135000", NUMBER_ZH | NUMBER_SCALED);
+    whole("三亿二", "320000000", NUMBER_ZH | NUMBER_SCALED);
+    whole("一千三百五", "1350", NUMBER_ZH);
+    whole("三万零五", "30005", NUMBER_ZH | NUMBER_SCALED);
+    none("一百点123");
+    none("零点零零零零零零零零零一");
     none("一二三四");
     none("百");
     none("万");
