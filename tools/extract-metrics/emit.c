@@ -202,20 +202,21 @@ static void explain(const struct row *row, const struct rec *r, const struct fac
 /* More than the fields take that come from the program: numbers, names of measures, flags. */
 enum { FIXED = 4 * DEC_TEXT + WHEN_TEXT + 512 };
 
-void emit_fact(struct extract *x, const struct rec *r, const struct sentence *st, const struct fact *f)
+void emit_fact(struct extract *x, const struct rec *r, const struct fact *f)
 {
     const struct quantity *q = f->q;
     struct span label = fact_span(x, f->label), action = fact_span(x, f->action);
     struct span indicator = f->indicator != NULL ? f->indicator->id : (struct span){"", 0};
+    struct span raw = blanks_restore(&x->blanks, q->at, q->length);
     const char *segment = r->field[SEG_DOC].s; /* doc, source, report, seg: side by side in the line */
     size_t same = (size_t)(r->field[SEG_SEG].s - segment) + r->field[SEG_SEG].n;
     size_t room = same + indicator.n + strlen(q->unit->name) + (q->per != NULL ? strlen(q->per) : 0) +
-                  2 * (label.n + action.n + q->length) + r->field[SEG_PLACE].n + r->field[SEG_PERIOD].n;
+                  2 * (label.n + action.n + raw.n) + r->field[SEG_PLACE].n + r->field[SEG_PERIOD].n;
     x->out.row.len = 0;
     buf_reserve(&x->out.row, room + FIXED);
     struct row row = {.end = mempcpy(x->out.row.data, segment, same), .n = MET_SEG};
     end_field(&row);
-    add_number(&row, q->at);
+    add_number(&row, (size_t)(raw.s - x->blanks.whole.s));
     add_plain(&row, indicator);
     add_escaped(&row, label);
     add_escaped(&row, action);
@@ -231,7 +232,7 @@ void emit_fact(struct extract *x, const struct rec *r, const struct sentence *st
     add_plain(&row, r->field[SEG_PLACE]);
     add_plain(&row, r->field[SEG_PERIOD]);
     add_flags(&row, f, repeat);
-    add_escaped(&row, (struct span){st->text.s + q->at, q->length});
+    add_escaped(&row, raw);
     tabular_row(&x->out.table, (struct span){x->out.row.data, (size_t)(row.end - x->out.row.data) -
                                                                   1}); /* no TAB at its end */
     if (x->out.explain)

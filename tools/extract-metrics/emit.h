@@ -9,6 +9,6 @@ void emit_begin(struct extract *x);
 
 /* Writes the record of f, in the sentence st of the segment r; marks it when the report stated the same
  * before. */
-void emit_fact(struct extract *x, const struct rec *r, const struct sentence *st, const struct fact *f);
+void emit_fact(struct extract *x, const struct rec *r, const struct fact *f);
 
 #endif

@@ -43,6 +43,7 @@ void extract_free(struct extract *x)
     buf_free(&x->kept.heading);
     buf_free(&x->period.text);
     buf_free(&x->cells);
+    blanks_free(&x->blanks);
     buf_free(&x->out.row);
     buf_free(&x->kept.key);
     buf_free(&x->kept.label);
@@ -144,7 +145,7 @@ static void take_quantity(struct extract *x, const struct rec *r, struct sentenc
     judge_period(st, &c, &f);
     f.indicator = lex_indicator(&x->lex, fact_span(x, f.label), q->unit->kind,
                                 f.measure != LEVEL && f.measure != RATIO);
-    emit_fact(x, r, st, &f);
+    emit_fact(x, r, &f);
     remember(st, &c, &f);
 }
 
@@ -337,8 +338,10 @@ const char *extract_segment(struct extract *x, const struct rec *r)
     st.time.now = topic_of(x, &st);
     bool listed = x->report.forecast_next;
     x->report.forecast_next = false;
+    blanks_none(&x->blanks, st.text);
     if (span_is(kind, "table") && table_row(x, r, &st))
         return NULL;
+    st.text = blanks_take_out(&x->blanks, st.text);
     for (size_t at = 0; at < st.text.n;) {
         bool first = at == 0;
         at = scan_text(&x->lex, st.text, at, &x->scan);

@@ -2,6 +2,7 @@
 #ifndef EXTRACT_FACT_H
 #define EXTRACT_FACT_H
 
+#include "blanks.h"
 #include "clause.h"
 #include "extract.h"
 #include "prefilter.h"
@@ -146,6 +147,7 @@ struct extract {
     struct prefilter prefilter;
     struct scan scan;
     struct buf unescaped, words; /* of the segment: its text, and the strings of its facts */
+    struct blanks blanks;        /* taken out of it */
     struct buf cells;            /* the titles of a table's columns */
     struct period_read period;
     struct report report;

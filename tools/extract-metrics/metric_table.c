@@ -282,7 +282,7 @@ static void write_value(struct extract *x, const struct rec *r, struct sentence 
     struct clause c = {.share = SIZE_MAX};
     judge_period(st, &c, &f);
     f.indicator = lex_indicator(&x->lex, fact_span(x, f.label), q.unit->kind, col.measure == GROWTH);
-    emit_fact(x, r, st, &f);
+    emit_fact(x, r, &f);
 }
 
 bool table_row(struct extract *x, const struct rec *r, struct sentence *st)

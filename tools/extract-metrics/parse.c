@@ -12,9 +12,11 @@ const struct unit *parse_unit(struct parse *p, size_t *length)
 bool parse_after(struct parse *p, enum bound *b)
 {
     uint32_t value = 0;
-    size_t n = trie_longest(&p->lex->after, p->text.s + p->at, p->text.n - p->at, &value);
-    if (n == 0)
+    size_t blank = span_starts_at(p->text, p->at, " ");
+    size_t n = trie_longest(&p->lex->after, p->text.s + p->at + blank, p->text.n - p->at - blank, &value);
+    if (n == 0 || (blank > 0 && n == 3))
         return false;
+    n += blank;
     *b = p->lex->bound_after[value];
     if (n == 3 && parse_any(SET_BOUND_NOT_MORE, p->text, p->at) > 0)
         return false;

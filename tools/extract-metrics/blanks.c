@@ -1,0 +1,132 @@
+#include "blanks.h"
+
+#include <stdlib.h>
+
+#include "number.h"
+#include "numeral_char.h"
+#include "sets.h"
+
+/* The last character of s, or an empty span. */
+static struct span last_character(struct span s)
+{
+    size_t at = s.n;
+    while (at > 0 && ((unsigned char)s.s[--at] & 0xc0) == 0x80)
+        continue;
+    return span_from(s, at);
+}
+
+static bool is_digit(struct span s)
+{
+    int value;
+    return s.n > 0 && number_digit(s.s, s.n, &value) > 0;
+}
+
+/* A character of Chinese text: no Latin one, no sign of a Chinese numeral, which would join with digits to
+ * another number. */
+static bool is_word(struct span s)
+{
+    return s.n > 0 && (unsigned char)s.s[0] >= 0x80 && !is_digit(s) &&
+           numeral_char_at(s.s, s.n).kind != NUMERAL_DIGIT;
+}
+
+/* True when before ends with a number: a digit, or 余 and 万 behind one. */
+static bool ends_with_number(struct span before)
+{
+    enum { SIGNS = 4 };
+    for (int i = 0; i < SIGNS; i++) {
+        struct span last = last_character(before);
+        if (is_digit(last))
+            return true;
+        struct numeral_char sign = numeral_char_at(last.s, last.n);
+        if (sign.kind != NUMERAL_VAGUE && sign.kind != NUMERAL_MULTIPLIER)
+            return false;
+        before.n -= last.n;
+    }
+    return false;
+}
+
+/* The length of a dash between two blanks, with a number behind: 1 - 2. */
+static size_t dash_length(struct span behind)
+{
+    size_t dash = set_at(SET_MARK_RANGE, behind.s, behind.n);
+    bool apart = dash > 0 && span_starts(span_from(behind, dash), " ") > 0;
+    return apart && is_digit(span_from(behind, dash + 1)) ? dash : 0;
+}
+
+/* True when the blank between them is none of the writer's. */
+static bool is_stray(struct span before, struct span behind)
+{
+    struct span last = last_character(before);
+    if (is_digit(behind)) {
+        size_t dash = set_ends(SET_MARK_RANGE, before);
+        return is_word(last) ||
+               (dash > 0 && is_digit(last_character((struct span){before.s, before.n - dash})));
+    }
+    if (set_has(SET_MARK_PERCENT, last) || ends_with_number(before))
+        return is_word(behind) || set_at(SET_MARK_PERCENT, behind.s, behind.n) > 0 || dash_length(behind) > 0;
+    return false;
+}
+
+static void note(struct blanks *b)
+{
+    if (b->n == b->cap) {
+        b->cap = b->cap ? 2 * b->cap : 16;
+        b->at = mem_resize(b->at, b->cap, sizeof *b->at);
+    }
+    b->at[b->n++] = b->text.len;
+}
+
+struct span blanks_take_out(struct blanks *b, struct span whole)
+{
+    blanks_none(b, whole);
+    b->text.len = 0;
+    const char *blank = whole.n > 0 ? memchr(whole.s, ' ', whole.n) : NULL;
+    if (blank == NULL)
+        return whole;
+    buf_reserve(&b->text, whole.n);
+    size_t at = 0;
+    while (blank != NULL) {
+        size_t to = (size_t)(blank - whole.s), blanks = 1;
+        buf_add(&b->text, whole.s + at, to - at);
+        while (to + blanks < whole.n && whole.s[to + blanks] == ' ')
+            blanks++;
+        at = to + blanks;
+        struct span before = {b->text.data, b->text.len};
+        bool stray = blanks <= 2 && is_stray(before, (struct span){whole.s + at, whole.n - at});
+        for (size_t i = 0; i < blanks; i++) {
+            if (stray)
+                note(b);
+            else
+                buf_byte(&b->text, ' ');
+        }
+        blank = memchr(whole.s + at, ' ', whole.n - at);
+    }
+    buf_add(&b->text, whole.s + at, whole.n - at);
+    return b->n > 0 ? (struct span){b->text.data, b->text.len} : whole;
+}
+
+/* How many blanks were taken out before `at`, and at it where it begins something. */
+static size_t taken_before(const struct blanks *b, size_t at, bool begins)
+{
+    size_t low = 0, high = b->n;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (b->at[middle] < at || (begins && b->at[middle] == at))
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+struct span blanks_restore(const struct blanks *b, size_t at, size_t length)
+{
+    size_t from = at + taken_before(b, at, true), end = at + length;
+    return (struct span){b->whole.s + from, end + taken_before(b, end, false) - from};
+}
+
+void blanks_free(struct blanks *b)
+{
+    free(b->at);
+    buf_free(&b->text);
+}
