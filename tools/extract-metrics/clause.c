@@ -7,10 +7,18 @@
 
 enum { STRETCH = 48, BEHIND = 12 }; /* tokens looked at: a clause is no longer in honest text */
 
-/* The time that a change starts from, 由上年(的): it does not part the number from its noun. */
-static bool starting_time(const struct scan *s, struct span text, size_t i)
+/* A time that only says what the number is measured from or against, 由上年(的), 比2010年, 与2015年相比,
+ * (是)2010年的(3倍): it does not part the number from its noun. */
+static bool aside_time(const struct scan *s, struct span text, size_t i)
 {
-    return s->token[i].kind == TOKEN_TIME && i > 0 && token_has(&s->token[i - 1], text, SET_CHANGE_FROM);
+    if (s->token[i].kind != TOKEN_TIME || i == 0)
+        return false;
+    const struct token *before = &s->token[i - 1], *after = i + 1 < s->n ? &s->token[i + 1] : NULL;
+    return token_in(before, WORD_COMPARE) || token_has(before, text, SET_CHANGE_FROM) ||
+           (after != NULL && token_has(before, text, SET_COMPARE_WITH) &&
+            token_opens(after, text, SET_COMPARE_LIKENESS)) ||
+           (token_has(before, text, SET_COPULAS) &&
+            set_ends(SET_PARTICLE_OF, token_span(&s->token[i], text)) > 0);
 }
 
 /* Where the words that belong to this quantity begin. */
@@ -20,26 +28,33 @@ static size_t stretch_begin(const struct scan *s, struct span text, size_t k)
     while (i > 0 && k - i < STRETCH) {
         enum token_kind kind = s->token[i - 1].kind;
         if (kind == TOKEN_COMMA || kind == TOKEN_END || kind == TOKEN_QUANTITY ||
-            (kind == TOKEN_TIME && !starting_time(s, text, i - 1)))
+            (kind == TOKEN_TIME && !aside_time(s, text, i - 1)))
             break;
         i--;
     }
     return i;
 }
 
+/* True for what may stand between a noun and its number. */
+static bool parts_from_noun(const struct token *t, struct span text)
+{
+    bool moves = token_in(t, WORD_UP | WORD_DOWN) && !token_in(t, WORD_GROWTH | WORD_NOUN);
+    return (moves || phrase_trims(t, text) || token_in(t, WORD_STOP | WORD_FORECAST)) &&
+           !token_in(t, WORD_GOAL | WORD_ACTION | WORD_LEVEL);
+}
+
 /* Where what stands right before the number and is no noun begins. */
 static size_t end_of_noun(const struct scan *s, struct span text, const struct clause *c)
 {
     size_t end = c->distance;
-    while (end > c->from &&
-           (phrase_trims(&s->token[end - 1], text) ||
-            (token_in(&s->token[end - 1], WORD_UP | WORD_DOWN) &&
-             !token_in(&s->token[end - 1], WORD_GROWTH | WORD_NOUN)) ||
-            token_in(&s->token[end - 1], WORD_STOP | WORD_FORECAST)) &&
-           !token_in(&s->token[end - 1], WORD_GOAL | WORD_ACTION | WORD_LEVEL))
-        end--;
-    if (end > c->from + 1 && starting_time(s, text, end - 1))
-        end -= 2;
+    for (;;) {
+        if (end > c->from && parts_from_noun(&s->token[end - 1], text))
+            end--;
+        else if (end > c->from + 1 && aside_time(s, text, end - 1))
+            end -= 2;
+        else
+            break;
+    }
     if (end > c->from + 2 && token_has(&s->token[end - 1], text, SET_NOUN_PER_CAPITA) &&
         token_in(&s->token[end - 2], WORD_STOP | WORD_TO))
         for (end--;

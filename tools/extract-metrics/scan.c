@@ -164,12 +164,32 @@ static size_t take_word_from(struct span t, const struct lex *lex, struct scan *
     return length;
 }
 
-static size_t take_time(struct span t, struct scan *s, size_t at)
+/* 收入比 before a time is no ratio: 收入, compared with it. */
+static void part_compared(struct span t, const struct lex *lex, struct scan *s, size_t at)
+{
+    struct token *last = s->n > 0 ? &s->token[s->n - 1] : NULL;
+    uint32_t noun = 0, compare = 0;
+    if (last == NULL || last->kind != TOKEN_WORD || !(last->classes & WORD_RATIO) ||
+        last->at + last->length != at || last->length <= 3)
+        return;
+    size_t cut = at - 3;
+    if (!trie_find(&lex->words, (struct span){t.s + cut, 3}, &compare) ||
+        !(lex->word[compare].classes & WORD_COMPARE) ||
+        !trie_find(&lex->words, (struct span){t.s + last->at, last->length - 3}, &noun))
+        return;
+    last->length -= 3;
+    last->classes = lex->word[noun].classes;
+    token_push(s, TOKEN_WORD, cut, 3)->classes = lex->word[compare].classes;
+}
+
+static size_t take_time(struct span t, const struct lex *lex, struct scan *s, size_t at)
 {
     struct when w;
     size_t length = when_parse(t.s + at, t.n - at, &w);
-    if (length > 0)
+    if (length > 0) {
+        part_compared(t, lex, s, at);
         token_time(s, at, length, &w);
+    }
     return length;
 }
 
@@ -229,7 +249,7 @@ static size_t take_at(struct span t, const struct lex *lex, struct scan *s, size
         return 1;
     if (first & FIRST_LATIN)
         return take_latin(t, lex, s, at);
-    if (first & FIRST_TIME && (length = take_time(t, s, at)) > 0)
+    if (first & FIRST_TIME && (length = take_time(t, lex, s, at)) > 0)
         return length;
     if (first & FIRST_NUMBER && (length = take_number(t, lex, s, at, d)) > 0)
         return length;
