@@ -21,12 +21,31 @@ static bool aside_time(const struct scan *s, struct span text, size_t i)
             set_ends(SET_PARTICLE_OF, token_span(&s->token[i], text)) > 0);
 }
 
+/* 专利申请量：128件: true when the token i parts a noun from its number, with nothing but trims behind it. */
+static bool parts_key(const struct scan *s, struct span text, size_t i, size_t k)
+{
+    if (i == 0 || !token_has(&s->token[i], text, SET_MARK_COLON))
+        return false;
+    const struct token *key = &s->token[i - 1];
+    for (size_t at = i + 1; at < k; at++) {
+        if (!phrase_trims(&s->token[at], text))
+            return false;
+    }
+    return (key->kind == TOKEN_TEXT && !token_has(key, text, SET_HEADING_LABEL_LEADS)) ||
+           (token_in(key, WORD_NOUN | WORD_RATIO | WORD_MONEY | WORD_GROWTH | WORD_VERBAL) &&
+            !token_in(key, WORD_PART | WORD_LEVEL | WORD_STOP));
+}
+
 /* Where the words that belong to this quantity begin. */
 static size_t stretch_begin(const struct scan *s, struct span text, size_t k)
 {
     size_t i = k;
     while (i > 0 && k - i < STRETCH) {
         enum token_kind kind = s->token[i - 1].kind;
+        if (kind == TOKEN_COMMA && parts_key(s, text, i - 1, k)) {
+            i--;
+            continue;
+        }
         if (kind == TOKEN_COMMA || kind == TOKEN_END || kind == TOKEN_QUANTITY ||
             (kind == TOKEN_TIME && !aside_time(s, text, i - 1)))
             break;
@@ -35,11 +54,24 @@ static size_t stretch_begin(const struct scan *s, struct span text, size_t k)
     return i;
 }
 
+/* Where the bracket opens that ends before token `end` and says nothing of the noun, （可比价）; else `end`.
+ */
+static size_t aside_bracket(const struct scan *s, struct span text, size_t from, size_t end)
+{
+    size_t i = end;
+    if (!token_has(&s->token[end - 1], text, SET_NOTE_CLOSES))
+        return end;
+    for (i--; i > from && phrase_trims(&s->token[i - 1], text);)
+        i--;
+    return i > from && i < end - 1 && s->token[i - 1].kind == TOKEN_OPEN ? i - 1 : end;
+}
+
 /* True for what may stand between a noun and its number. */
 static bool parts_from_noun(const struct token *t, struct span text)
 {
     bool moves = token_in(t, WORD_UP | WORD_DOWN) && !token_in(t, WORD_GROWTH | WORD_NOUN);
-    return (moves || phrase_trims(t, text) || token_in(t, WORD_STOP | WORD_FORECAST)) &&
+    return (moves || phrase_trims(t, text) || token_in(t, WORD_STOP | WORD_FORECAST) ||
+            phrase_false_noun(t, text) || t->kind == TOKEN_COMMA) && /* the colon behind a key */
            !token_in(t, WORD_GOAL | WORD_ACTION | WORD_LEVEL);
 }
 
@@ -52,6 +84,8 @@ static size_t end_of_noun(const struct scan *s, struct span text, const struct c
             end--;
         else if (end > c->from + 1 && aside_time(s, text, end - 1))
             end -= 2;
+        else if (end > c->from && aside_bracket(s, text, c->from, end) < end)
+            end = aside_bracket(s, text, c->from, end);
         else
             break;
     }

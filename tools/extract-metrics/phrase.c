@@ -105,14 +105,76 @@ bool phrase_trims(const struct token *t, struct span text)
            token_has(t, text, SET_PARTICLE_OF);
 }
 
+bool phrase_false_noun(const struct token *t, struct span text)
+{
+    return t->kind == TOKEN_TEXT && token_has(t, text, SET_NOUN_FALSE_ENDS);
+}
+
+/* The same at the head of one: 再(投入), (评选)中(获金奖), but not 再(制造), 中(低产田). */
+static bool false_opening(const struct scan *s, struct span text, size_t i)
+{
+    const struct token *t = &s->token[i];
+    if (t->kind != TOKEN_TEXT || set_at(SET_NOUN_OPENING_WORDS, text.s + t->at, text.n - t->at) > 0)
+        return false;
+    return token_has(t, text, SET_NOUN_FALSE_OPENINGS) ||
+           (phrase_false_noun(t, text) && i + 1 < s->n && token_in(t + 1, WORD_ACTION));
+}
+
+/* Where a bracket that closes with token last, of notes or an abbreviation, opens: 生产总值[2],
+ * 生产总值（GDP）; `last` when it holds words. */
+static size_t note_opens(const struct scan *s, struct span text, size_t from, size_t last)
+{
+    enum { NOTE = 12 }; /* bytes of the longest */
+    if (s->token[last].kind != TOKEN_CLOSE || !token_has(&s->token[last], text, SET_NOTE_CLOSES))
+        return last;
+    for (size_t i = last; i > from; i--) {
+        const struct token *t = &s->token[i - 1];
+        size_t begin = t->at + t->length, length = s->token[last].at - begin;
+        if (t->kind != TOKEN_OPEN)
+            continue;
+        for (size_t k = 0; k < length; k++) {
+            if ((unsigned char)text.s[begin + k] >= 0x80)
+                return last;
+        }
+        return length <= NOTE ? i - 1 : last;
+    }
+    return last;
+}
+
+/* The bytes of tokens [from, to) without what a noun neither opens nor ends with: 按(投入额), (水库)中. */
+static struct span cut_edges(const struct scan *s, struct span text, size_t from, size_t to)
+{
+    const struct token *first = &s->token[from], *last = &s->token[to - 1];
+    struct span noun = {text.s + first->at, last->at + last->length - first->at};
+    size_t cut;
+    if (last->kind == TOKEN_TEXT && (cut = set_ends(SET_NOUN_FALSE_ENDS, noun)) > 0 && cut < noun.n &&
+        set_ends(SET_NOUN_END_WORDS, noun) == 0)
+        noun.n -= cut;
+    if (last->kind == TOKEN_TEXT && (cut = set_ends(SET_NOTE_SIGNS, noun)) < noun.n)
+        noun.n -= cut;
+    if (first->kind == TOKEN_TEXT && (cut = set_at(SET_NOUN_FALSE_OPENINGS, noun.s, noun.n)) > 0 &&
+        cut < noun.n && set_at(SET_NOUN_OPENING_WORDS, noun.s, noun.n) == 0)
+        noun = (struct span){noun.s + cut, noun.n - cut};
+    return noun;
+}
+
 struct span phrase_text(const struct scan *s, struct span text, size_t from, size_t to)
 {
-    while (from < to && (phrase_trims(&s->token[from], text) || s->token[from].kind == TOKEN_CLOSE) &&
+    while (from < to &&
+           (phrase_trims(&s->token[from], text) || s->token[from].kind == TOKEN_CLOSE ||
+            false_opening(s, text, from)) &&
            !(token_in(&s->token[from], WORD_LEVEL) && from + 1 == to))
         from++;
-    while (to > from && (phrase_trims(&s->token[to - 1], text) || s->token[to - 1].kind == TOKEN_OPEN) &&
-           to - from > 1)
-        to--;
+    while (to > from && to - from > 1) {
+        size_t note = note_opens(s, text, from, to - 1);
+        if (note > from && note < to - 1)
+            to = note;
+        else if (phrase_trims(&s->token[to - 1], text) || s->token[to - 1].kind == TOKEN_OPEN ||
+                 phrase_false_noun(&s->token[to - 1], text))
+            to--;
+        else
+            break;
+    }
     if (from == to)
         return (struct span){text.s, 0};
     size_t open = SIZE_MAX, closed = 0;
@@ -135,8 +197,7 @@ struct span phrase_text(const struct scan *s, struct span text, size_t from, siz
         to--;
     if (from == to)
         return (struct span){text.s, 0};
-    const struct token *first = &s->token[from], *last = &s->token[to - 1];
-    return (struct span){text.s + first->at, last->at + last->length - first->at};
+    return cut_edges(s, text, from, to);
 }
 
 /* The token 等 that sums up the items from the pause at token i on, when a noun follows it

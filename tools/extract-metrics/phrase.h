@@ -16,6 +16,9 @@ bool phrase_holds(const struct scan *s, struct span text, size_t i, const struct
 /* True for tokens that are trimmed off the ends of a phrase. */
 bool phrase_trims(const struct token *t, struct span text);
 
+/* Text that is no part of a noun: 再, 仍, or 中 behind one. */
+bool phrase_false_noun(const struct token *t, struct span text);
+
 /* 申请量, 授权数: true for a suffix that makes a noun of the verb before it. */
 bool phrase_suffix(const struct token *t, struct span text);
 
