@@ -108,15 +108,16 @@ static void find_action(struct extract *x, const struct sentence *st, const stru
 static void remember(struct sentence *st, const struct clause *c, const struct fact *f)
 {
     const struct quantity *q = f->q;
+    struct piece label = f->base.length > 0 ? f->base : f->label;
+    st->goal = f->base.length > 0 ? f->label : (struct piece){0, 0};
     if (f->measure == RATIO && st->shares.n < RATIOS && q->has_lo)
         st->shares.value[st->shares.n++] = q->lo;
     if (!st->part) {
-        st->whole = f->label;
+        st->whole = label;
         st->whole_scope = f->scope;
     }
-    st->last =
-        (struct said){true, f->label, f->action, f->measure, q->unit->kind, q->unit, f->down, f->scope};
-    if (f->measure == LEVEL)
+    st->last = (struct said){true, label, f->action, f->measure, q->unit->kind, q->unit, f->down, f->scope};
+    if (f->measure == LEVEL && f->base.length == 0)
         st->recent.said[st->recent.n++ % RECENT] = st->last;
     st->time.against_set = false;
     st->change_began = c->change.starts;
@@ -143,7 +144,7 @@ static void take_quantity(struct extract *x, const struct rec *r, struct sentenc
     if (f.down && (f.measure == GROWTH || f.measure == CHANGE))
         negate(q);
     judge_period(st, &c, &f);
-    f.indicator = lex_indicator(&x->lex, fact_span(x, f.label), q->unit->kind,
+    f.indicator = lex_indicator(&x->lex, fact_span(x, f.base.length > 0 ? f.base : f.label), q->unit->kind,
                                 f.measure != LEVEL && f.measure != RATIO);
     emit_fact(x, r, &f);
     remember(st, &c, &f);
@@ -291,7 +292,7 @@ static void take_stretch(struct extract *x, const struct rec *r, struct sentence
 {
     const struct scan *s = &x->scan;
     x->words.len = 0;
-    st->whole = (struct piece){0, 0};
+    st->whole = st->goal = (struct piece){0, 0};
     st->recent.n = 0;
     for (size_t i = 0; i < s->times; i++)
         st->taiwan = st->taiwan || s->time[i].taiwan;

@@ -40,6 +40,7 @@ struct why {
 struct fact {
     const struct quantity *q;
     struct piece label, action;
+    struct piece base; /* of a goal: what it is of, which names the indicator; else empty */
     struct features is;
     enum measure measure;
     enum basis_verdict basis;
@@ -98,6 +99,7 @@ struct sentence {
     struct outlook outlook;
     bool change_began;  /* the quantity before was where a change began */
     bool part;          /* what comes is a part of `whole` */
+    struct piece goal;  /* the label of the quantity before where that is a goal's amount, else empty */
     struct piece whole; /* the label that parts belong to */
     unsigned whole_scope;
     struct said last; /* of this sentence, or (any = false) of the one before */

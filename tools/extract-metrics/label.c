@@ -1,22 +1,12 @@
 #include "label.h"
 
 #include "list.h"
+#include "noun_text.h"
 #include "phrase.h"
 #include "scope.h"
 #include "sets.h"
 #include "tokens.h"
 #include "utf8.h"
-
-/* 一、 (二) 3. in front of a heading. */
-static struct span heading_noun(struct span h)
-{
-    for (size_t at = 0; at < h.n && at < 15; at += utf8_length(h.s[at])) {
-        size_t n = set_at(SET_HEADING_MARKER_ENDS, h.s + at, h.n - at);
-        if (n > 0)
-            return (struct span){h.s + at + n, h.n - at - n};
-    }
-    return h;
-}
 
 static struct span strip_end(struct span s, const char *word)
 {
@@ -61,7 +51,7 @@ static struct piece same_unit(const struct sentence *st, const struct quantity *
 static struct piece inherited_label(struct extract *x, const struct sentence *st, const struct clause *c,
                                     const struct quantity *q)
 {
-    struct span heading = heading_noun(st->heading);
+    struct span heading = noun_of_heading(st->heading);
     heading = strip_end(strip_end(heading, "。"), "：");
     bool percent = q->unit->kind == UNIT_PERCENT || q->unit->kind == UNIT_PP;
     bool measures = set_ends(SET_HEADING_MEASURES, heading) > 0;
@@ -76,7 +66,7 @@ static struct piece inherited_label(struct extract *x, const struct sentence *st
 /* True when the phrase is only a level (省级1项) or a class (工业类8项) of what was counted before. */
 static bool is_qualifier(const struct scan *s, struct span text, size_t from, size_t to, struct span label)
 {
-    if (set_ends(SET_LABEL_CLASS_ENDS, label) > 0)
+    if (noun_is_class(label))
         return true;
     for (size_t i = from; i < to; i++) {
         const struct token *t = &s->token[i];
@@ -89,49 +79,31 @@ static bool is_qualifier(const struct scan *s, struct span text, size_t from, si
     return true;
 }
 
-/* 第一批省级示范县, 首批: which lot it was is not what is counted. */
-static struct span strip_lot(struct span label)
+/* 完成目标的95%, 完成市下达任务的95%: where the words that only name a goal begin, or SIZE_MAX. */
+static size_t only_goal(const struct scan *s, struct span text, const struct clause *c)
 {
-    size_t first = set_at(SET_LOT_FIRST, label.s, label.n), lot;
-    if (first > 0)
-        return (struct span){label.s + first, label.n - first};
-    if (set_at(SET_ORDINAL_SIGNS, label.s, label.n) == 0)
-        return label;
-    for (size_t at = 6; at < label.n && at <= 9; at += 3) {
-        if ((lot = set_at(SET_LOT_UNITS, label.s + at, label.n - at)) > 0)
-            return (struct span){label.s + at + lot, label.n - at - lot};
+    size_t from = c->noun.from;
+    while (from < c->noun.to && token_has(&s->token[from], text, SET_GOAL_VERBS))
+        from++;
+    for (size_t i = from; i < c->noun.to; i++) {
+        if (!token_in(&s->token[i], WORD_GOAL | WORD_LEVEL | WORD_TRIM) &&
+            !token_has(&s->token[i], text, SET_GOAL_GIVERS))
+            return SIZE_MAX;
     }
-    return label;
+    return from < c->noun.to && c->goal.named && token_in(&s->token[c->noun.to - 1], WORD_GOAL) ? from
+                                                                                                : SIZE_MAX;
 }
 
-/* 产量连续10年 (保持): for how long is not what is counted. */
-static struct span strip_streak(struct span label)
+/* The goal of the amount before: 新建住房120套，完成年度任务的80%. The amount stays what later words speak
+ * of. */
+static struct piece goal_label(struct extract *x, const struct sentence *st, const struct clause *c,
+                               size_t from, struct fact *f)
 {
-    if (set_ends(SET_STREAK_ENDS, label) == 0)
-        return label;
-    size_t at = 0, streak = 0;
-    while (at < label.n && (streak = set_at(SET_STREAK_WORDS, label.s + at, label.n - at)) == 0)
-        at += utf8_length(label.s[at]);
-    if (streak == 0)
-        return label;
-    struct span rest = {label.s + at + streak, label.n - at - streak};
-    size_t length;
-    int digit;
-    while ((length = number_digit(rest.s, rest.n, &digit)) > 0 ||
-           (length = number_zh_run(rest.s, rest.n)) > 0 ||
-           (length = set_at(SET_STREAK_UNITS, rest.s, rest.n)) > 0)
-        rest = (struct span){rest.s + length, rest.n - length};
-    return rest.n == 0 ? (struct span){label.s, at} : label;
-}
-
-/* 完成目标的95%: the goal is not what is counted. */
-static bool only_goal(const struct scan *s, const struct clause *c)
-{
-    for (size_t i = c->noun.from; i < c->noun.to; i++) {
-        if (s->token[i].kind != TOKEN_WORD || !(s->token[i].classes & WORD_GOAL))
-            return false;
-    }
-    return c->noun.from < c->noun.to && c->goal.named;
+    struct span goal = phrase_text(&x->scan, st->text, from, c->noun.to);
+    f->base = st->recent.said[(st->recent.n - 1) % RECENT].label;
+    struct span base = fact_span(x, f->base);
+    bool said = base.n >= goal.n && memcmp(base.s + base.n - goal.n, goal.s, goal.n) == 0;
+    return said || base.n >= LABEL_MAX ? f->base : fact_join(x, f->base, "", goal, "");
 }
 
 /* True when the noun phrase after the number is what it counts. */
@@ -180,7 +152,11 @@ static struct piece of_quantity_before(struct extract *x, const struct sentence 
     struct piece base = st->part && st->whole.length > 0 && !growth_alone ? st->whole : st->last.label;
     if (growth_alone)
         return kind == UNIT_RANK && base.length <= LABEL_MAX ? fact_join(x, base, "", before, "") : base;
-    if (base.length > LABEL_MAX) /* joined again and again it would grow without end */
+    size_t whole = base.length;
+    base.length =
+        noun_of_class(fact_span(x, base), before).n; /* 食品类价格, 衣着类: its class takes the place */
+    base.at += whole - base.length;
+    if (base.length > LABEL_MAX)
         return fact_keep(x, before);
     struct piece own = fact_keep(x, before);
     buf_reserve(&x->words, base.length);
@@ -206,6 +182,7 @@ static const struct said *measured_things(const struct sentence *st, struct span
 struct candidates {
     struct span before, after; /* the noun phrases */
     struct span with_verb;     /* the one before, with the verb after it */
+    size_t goal;               /* token that the words for a goal begin at, or SIZE_MAX */
     const struct said *things; /* that a measure alone is of */
 };
 
@@ -237,6 +214,13 @@ static void add_noun_features(const struct extract *x, const struct sentence *st
     features_add(is, FEATURE_EACH, c->each < c->noun.from);
 }
 
+/* 完成任务135个的60%: nothing but 的 parts it from the amount before. */
+static bool of_amount_before(const struct scan *s, struct span text, const struct clause *c)
+{
+    return c->from > 0 && c->from + 1 == c->to && s->token[c->from - 1].kind == TOKEN_QUANTITY &&
+           token_has(&s->token[c->from], text, SET_PARTICLE_OF);
+}
+
 static void add_features(const struct extract *x, const struct sentence *st, const struct clause *c,
                          struct candidates *can, struct fact *f)
 {
@@ -245,7 +229,7 @@ static void add_features(const struct extract *x, const struct sentence *st, con
     enum unit_kind kind = f->q->unit->kind;
     bool known = st->last.label.length > 0;
     can->after = phrase_text(s, st->text, c->after.from, c->after.to);
-    can->before = strip_streak(strip_lot(phrase_text(s, st->text, c->noun.from, c->noun.to)));
+    can->before = noun_without_streak(noun_without_lot(phrase_text(s, st->text, c->noun.from, c->noun.to)));
     if (known && set_has(SET_NOUN_BARE_COUNTS, can->before))
         can->before.n = 0;
     can->things = measured_things(st, can->before);
@@ -253,7 +237,11 @@ static void add_features(const struct extract *x, const struct sentence *st, con
     features_add(is, FEATURE_SHARE, c->share != SIZE_MAX);
     features_add(is, FEATURE_LIST_TURN, st->list.at < st->list.n);
     features_add(is, FEATURE_NOUN_AFTER, counts_after(s, c, can->after));
-    features_add(is, FEATURE_BARE_GOAL, st->last.any && st->recent.n > 0 && only_goal(s, c));
+    can->goal = only_goal(s, st->text, c);
+    features_add(is, FEATURE_BARE_GOAL,
+                 st->last.any && st->recent.n > 0 && can->goal != SIZE_MAX &&
+                     (c->goal.completed || kind == UNIT_PERCENT || kind == UNIT_MULTIPLE));
+    features_add(is, FEATURE_GOAL_AMOUNT, st->goal.length > 0 && of_amount_before(s, st->text, c));
     features_add(is, FEATURE_BARE_SHARE,
                  known && st->last.label.length < LABEL_MAX && set_has(SET_NOUN_BARE_SHARES, can->before));
     features_add(is, FEATURE_BARE_MEASURE, can->things != NULL);
@@ -266,12 +254,14 @@ static enum label_verdict possible(const struct sentence *st, const struct claus
                                    const struct candidates *can, const struct fact *f)
 {
     enum label_verdict verdict = (enum label_verdict)f->why.label->verdict;
-    bool lacks =
-        (verdict == LABEL_LIST && st->list.at >= st->list.n) ||
-        (verdict == LABEL_SHARE && c->share == SIZE_MAX) || (verdict == LABEL_AMOUNT && st->recent.n == 0) ||
-        (verdict == LABEL_MEASURE_OF && can->things == NULL) ||
-        (verdict == LABEL_VERB && c->action == SIZE_MAX) || (verdict == LABEL_EACH && c->each == SIZE_MAX) ||
-        (verdict == LABEL_SHARE_OF && st->last.label.length >= LABEL_MAX);
+    bool lacks = (verdict == LABEL_LIST && st->list.at >= st->list.n) ||
+                 (verdict == LABEL_SHARE && c->share == SIZE_MAX) ||
+                 (verdict == LABEL_GOAL_OF && (st->recent.n == 0 || can->goal == SIZE_MAX)) ||
+                 (verdict == LABEL_GOAL && st->goal.length == 0) ||
+                 (verdict == LABEL_MEASURE_OF && can->things == NULL) ||
+                 (verdict == LABEL_VERB && c->action == SIZE_MAX) ||
+                 (verdict == LABEL_EACH && c->each == SIZE_MAX) ||
+                 (verdict == LABEL_SHARE_OF && st->last.label.length >= LABEL_MAX);
     return lacks ? LABEL_BEFORE : verdict;
 }
 
@@ -284,7 +274,8 @@ static struct piece make_label(struct extract *x, struct sentence *st, const str
     case LABEL_LIST: return st->list.item[st->list.at++];
     case LABEL_SHARE: return share_label(x, st, c);
     case LABEL_AFTER: return label_after(x, st, c, can->after, f);
-    case LABEL_AMOUNT: return st->recent.said[(st->recent.n - 1) % RECENT].label;
+    case LABEL_GOAL_OF: return goal_label(x, st, c, can->goal, f);
+    case LABEL_GOAL: f->base = st->last.label; return st->goal;
     case LABEL_SHARE_OF: return fact_join(x, st->last.label, "", can->before, "");
     case LABEL_MEASURE_OF:
         f->scope = can->things->scope;

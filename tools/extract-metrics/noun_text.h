@@ -1,0 +1,25 @@
+/* noun_text: what falls off the text of a noun phrase. */
+#ifndef EXTRACT_NOUN_TEXT_H
+#define EXTRACT_NOUN_TEXT_H
+
+#include <stdbool.h>
+
+#include "span.h"
+
+/* Without 一、 (二) 3. in front of a heading. */
+struct span noun_of_heading(struct span h);
+
+/* 第一批省级示范县, 首批: which lot it was is not what is counted. */
+struct span noun_without_lot(struct span label);
+
+/* 产量连续10年 (保持): for how long is not what is counted. */
+struct span noun_without_streak(struct span label);
+
+/* True for the name of a class of things: 衣着类, 小型. */
+bool noun_is_class(struct span label);
+
+/* What the class or level `own` is of, by the label of the quantity before: what is left of that when the
+ * class or level that it begins with is taken off (食品类价格 and 衣着类: 价格). It may be empty. */
+struct span noun_of_class(struct span label, struct span own);
+
+#endif
