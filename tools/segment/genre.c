@@ -41,7 +41,7 @@ static bool holds_formula(struct span line)
     return false;
 }
 
-static bool is_government(const struct lines *l, size_t from, size_t to)
+bool genre_is_government(const struct lines *l, size_t from, size_t to)
 {
     char room[OPENING_MAX];
     for (size_t i = from; i < to; i++) {
@@ -69,7 +69,7 @@ static bool opens_as_summary(const struct lines *l, size_t from, size_t to)
 
 enum genre genre_infer(const struct lines *l, size_t from, size_t to, const struct period *p)
 {
-    if (is_government(l, from, to))
+    if (p->government)
         return GENRE_GOVERNMENT;
     for (size_t i = from; i < to; i++) {
         struct span s = line_span(&l->line[i]);

@@ -11,10 +11,13 @@ enum genre { GENRE_OTHER, GENRE_SUMMARY, GENRE_GOVERNMENT, GENRE_PLAN, GENRE_BUL
 /* As the segment record has it. */
 const char *genre_name(enum genre g);
 
-/* The genre of the report in lines from to to - 1, whose titles are marked: a government's to its congress by
- * its title, which scrapers space out (政 府 工 作 报 告) or lose, or by the formula that opens it
- * (我代表市人民政府，向大会报告工作); else what the titles say, the first that tells. One that goes on in its
- * year closes none: it is no summary. */
+/* Whether the report in lines from to to - 1, whose titles are marked, is one of a government to its
+ * congress: by its title, which scrapers space out (政 府 工 作 报 告) or lose, or by the formula that opens
+ * it (我代表市人民政府，向大会报告工作). */
+bool genre_is_government(const struct lines *l, size_t from, size_t to);
+
+/* The genre of the report in lines from to to - 1, whose titles are marked: a government's, as p says; else
+ * what the titles say, the first that tells. One that goes on in its year closes none: it is no summary. */
 enum genre genre_infer(const struct lines *l, size_t from, size_t to, const struct period *p);
 
 #endif

@@ -18,14 +18,11 @@ struct period {
     char text[PERIOD_TEXT]; /* as the segment record has it: "2015", "Y/H1" */
 };
 
-/* Infers the period of the report in lines from to to - 1, whose titles are marked. Evidence, the first that
- * speaks: the year of the title, of headings on what was done or will be, of an opening 2020年，…, of
- * 现将2020年…总结如下, of 截至2015年…, the year after one that is compared with, the only year that dates are
- * of. A date of posting only bounds the year. */
+/* Infers the period of the report in lines from to to - 1, whose titles and headings are marked. Evidence,
+ * the first that speaks: of a government work report the date it was given at, its title, headings; of others
+ * the title, 现将2020年…总结如下, headings on what was done or will be; then an opening 2020年，…,
+ * 截至2015年…, the year after one that is compared with, the only year that dates are of. A date of posting
+ * only bounds the year. */
 void period_infer(const struct lines *l, size_t from, size_t to, const struct cues *cues, struct period *p);
-
-/* Looks for a year (2015年, 二〇一五年) in s from *at on. Returns it and moves *at to its beginning and *end
- * behind 年; 0 when there is none. */
-int period_year(struct span s, size_t *at, size_t *end);
 
 #endif

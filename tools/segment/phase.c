@@ -1,8 +1,8 @@
 #include "phase.h"
 
 #include "marker.h"
-#include "period.h"
 #include "text.h"
+#include "years.h"
 
 /* Bytes: a sentence says at its head, within some 16 characters, that it looks ahead; within some 40 what it
  * intends. */
@@ -23,7 +23,7 @@ static struct span topic(struct span h, int *year)
     while (!text_ends_han(h) && text_ends_one_of(h, SET_PHASE_TOPIC_ENDS))
         h.n -= (unsigned char)h.s[h.n - 1] < 0x80 ? 1 : 3;
     size_t at = 0, end = 0;
-    *year = period_year(h, &at, &end);
+    *year = year_find(h, &at, &end);
     return *year != 0 && at == 0 ? text_from(h, end) : h;
 }
 
@@ -63,7 +63,7 @@ static bool has_past(const struct cues *c, struct span s)
 static bool later_year(struct span s, int last)
 {
     size_t at = 0, end = 0;
-    int year = period_year(text_head(s, AHEAD_WITHIN), &at, &end);
+    int year = year_find(text_head(s, AHEAD_WITHIN), &at, &end);
     return (year != 0 && at == 0 && last != 0 && year > last) || text_one_of(s, SET_PHASE_MASKED_YEARS) > 0;
 }
 
