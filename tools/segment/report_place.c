@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "place_choice.h"
 #include "places.h"
 #include "text.h"
 
@@ -9,22 +10,7 @@
 enum { SIGNATURE_MAX = 30, SALUTATION_MAX = 15 };
 
 /* Bytes of a report's text that are looked at: what it speaks for it says early and often. */
-enum { LOOKED_AT = 1 << 15, OPENING_LINES = 20, OPENING_MAX = 300, LEVELS = 9, WHOSE_SURE = 6 };
-
-struct place_finder {
-    unsigned *told;       /* how often each word of the divisions stands in the report */
-    uint64_t levels[256]; /* first characters of 我, 全 and the levels, as the table's quick */
-};
-
-/* What the text of one report names. */
-struct tally {
-    unsigned level[LEVELS]; /* 我县 and the like, weighted */
-    struct {
-        struct span name;
-        unsigned count;
-    } masked[LEVELS]; /* the first masked name of each level */
-    size_t looked_at;
-};
+enum { LOOKED_AT = 1 << 15, OPENING_LINES = 20, OPENING_MAX = 300, WHOSE_SURE = 6 };
 
 /* Notes the first characters of a set's words. */
 static void note_first(struct place_finder *p, enum set_id id)
@@ -42,6 +28,7 @@ struct place_finder *place_finder_new(void)
     p->told = mem_zalloc(places->words, sizeof *p->told);
     note_first(p, SET_PLACE_WHOSE);
     note_first(p, SET_PLACE_LEVELS);
+    note_first(p, SET_PLACE_REGIONS);
     return p;
 }
 
@@ -62,7 +49,7 @@ static int level_at(struct span s)
 }
 
 /* The same for the end of a name. */
-static int level_of(struct span name)
+int place_level_of(struct span name)
 {
     size_t n = set_ends(SET_PLACE_LEVELS, name);
     return n > 0 ? level_at(text_from(name, name.n - n)) : -1;
@@ -144,6 +131,7 @@ static struct span name_in_title(struct span s)
 static void weigh_level(struct tally *t, struct span s)
 {
     const struct set_word *whose = NULL;
+    t->regions += text_one_of(s, SET_PLACE_REGIONS) > 0;
     size_t n = set_which(SET_PLACE_WHOSE, s.s, s.n, &whose);
     int level = level_at(text_from(s, n));
     if (level < 0)
@@ -189,115 +177,6 @@ static void tally_line(struct place_finder *p, struct tally *t, struct span s, b
     t->looked_at += s.n;
 }
 
-static int best_level(const struct tally *t)
-{
-    int best = -1;
-    for (int i = 0; i < LEVELS; i++)
-        if (t->level[i] > 0 && (best < 0 || t->level[i] > t->level[best]))
-            best = i;
-    return best;
-}
-
-static unsigned told(void *ctx, uint32_t word)
-{
-    const struct place_finder *p = ctx;
-    return p->told[word];
-}
-
-/* How often the place is called by its name or short form, and by its stem. */
-static unsigned named(const struct place_finder *p, const struct place *e, unsigned *stems)
-{
-    unsigned n = 0;
-    for (int i = 0; i < PLACE_STEM; i++)
-        n += e->word[i] != PLACE_NONE ? p->told[e->word[i]] : 0;
-    *stems = e->word[PLACE_STEM] != PLACE_NONE ? p->told[e->word[PLACE_STEM]] : 0;
-    return n;
-}
-
-/* The place of the table with the suffix of the level that the text names most; a stem counts where its
- * suffix fits. */
-static uint32_t most_named(const struct place_finder *p, int level, unsigned *count)
-{
-    uint32_t best = PLACE_NONE;
-    *count = 0;
-    for (uint32_t i = 0; i < places->n; i++) {
-        const struct place *e = &places->place[i];
-        unsigned stems, above, names = named(p, e, &stems), parent = 0;
-        if (names + stems == 0 || level_of(place_full(e)) != level)
-            continue;
-        if (level != 0 && level != 1 && e->parent != PLACE_NONE)
-            parent = named(p, &places->place[e->parent], &above) + above;
-        if (names == 0 && parent == 0) /* 天涯种业 is a firm */
-            continue;
-        unsigned n = names * 2 + stems + (parent > 0 ? 2 : 0);
-        if (n > *count) {
-            *count = n;
-            best = i;
-        }
-    }
-    return best;
-}
-
-/* The number of a division's province: the first two digits of its code. */
-static unsigned province_of(const struct place *e)
-{
-    return (unsigned)(e->code[0] - '0') * 10 + (unsigned)(e->code[1] - '0');
-}
-
-/* The number of the province in which all lie that the word can mean, 0 if they lie in several. Stems of
- * counties do not count: they are words of many meanings. */
-static unsigned one_province(const struct place_word *w)
-{
-    unsigned province = 0;
-    for (uint32_t i = w->from; i < w->to; i++) {
-        const struct place *e = &places->place[places->member[i].place];
-        if (province != 0 && province != province_of(e))
-            return 0;
-        if (w->official || e->level < PLACE_COUNTY)
-            province = province_of(e);
-    }
-    return province;
-}
-
-/* The province of whose divisions the report names most, three at least and twice as many as of any other. */
-static uint32_t most_named_within(const struct place_finder *p)
-{
-    enum { CODES = 100, FEW = 3 };
-    unsigned count[CODES] = {0}, best = 0, second = 0;
-    for (uint32_t i = 0; i < places->words; i++)
-        if (p->told[i] > 0)
-            count[one_province(&places->word[i])]++;
-    count[0] = 0;
-    for (unsigned i = 1; i < CODES; i++) {
-        second = count[i] > count[best] ? best : count[i] > count[second] ? i : second;
-        best = count[i] > count[best] ? i : best;
-    }
-    for (uint32_t i = 0; count[best] >= FEW && count[best] >= 2 * count[second] && i < places->n; i++)
-        if (places->place[i].level == PLACE_PROVINCE && province_of(&places->place[i]) == best)
-            return i;
-    return PLACE_NONE;
-}
-
-static void choose(struct place_finder *p, const struct tally *t, struct buf *name)
-{
-    int level = best_level(t);
-    if (level < 0)
-        return;
-    unsigned count;
-    if (t->masked[level].count > 0) {
-        buf_add(name, t->masked[level].name.s, t->masked[level].name.n);
-        return;
-    }
-    uint32_t best = most_named(p, level, &count);
-    if ((best == PLACE_NONE || count < 3) && level == 0)
-        best = most_named_within(p);
-    else if (count < 3)
-        best = PLACE_NONE;
-    if (best == PLACE_NONE)
-        return;
-    place_complete(place_own(&places->place[best]), told, p, name);
-}
-
 /* 2016年，白鹭县坚持…: the subject that the text opens with. */
 static struct span name_of_opening(const struct tally *t, struct span s)
 {
@@ -308,9 +187,23 @@ static struct span name_of_opening(const struct tally *t, struct span s)
     }
     struct span rest = text_from(s, at);
     size_t n = chain_at(rest, false);
-    int level = n ? level_of(text_head(rest, n)) : -1, best = best_level(t);
+    int level = n ? place_level_of(text_head(rest, n)) : -1, best = place_best_level(t);
     bool fits = level >= 0 && !other_word(text_from(rest, n)) && (best < 0 || best == level);
     return text_head(rest, fits ? n : 0);
+}
+
+/* 我代表柳泉县人民政府: for whom the report speaks. */
+static struct span name_of_speaker(const struct lines *l, size_t from, size_t to)
+{
+    for (size_t i = from; i < to && i < from + OPENING_LINES; i++) {
+        struct span s = text_head(line_span(&l->line[i]), OPENING_MAX);
+        size_t at = 0, n = text_find(s, SET_PLACE_SPEAKS, &at);
+        s = text_from(s, n > 0 ? at + n : s.n);
+        n = s.n > 0 ? chain_at(s, false) : 0;
+        if (n > 0 && place_level_of(text_head(s, n)) >= 0 && text_one_of(text_from(s, n), SET_PLACE_OWN) > 0)
+            return text_head(s, n);
+    }
+    return (struct span){"", 0};
 }
 
 /* The organisation that signs the report in one of its last lines, above the date. */
@@ -377,6 +270,8 @@ void place_infer(struct place_finder *p, const struct lines *l, size_t from, siz
     size_t before = name->len;
     bool national = is_national(l, from, to, true);
     struct span named = name_of_titles(l, from, to);
+    if (named.n == 0)
+        named = name_of_speaker(l, from, to);
     if (national || (named.n == 0 && is_national(l, from, to, false))) {
         buf_text(name, sets->word[sets->set[SET_PLACE_COUNTRY].from].text);
         return;
@@ -390,7 +285,7 @@ void place_infer(struct place_finder *p, const struct lines *l, size_t from, siz
     if (named.n == 0)
         named = name_of_signature(l, from, to);
     if (named.n > 0)
-        place_complete(named, told, p, name);
+        place_complete(named, place_told_of, p, name);
     else
-        choose(p, &t, name);
+        place_choose(p, &t, name);
 }
