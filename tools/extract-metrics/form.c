@@ -1,5 +1,24 @@
 #include "form.h"
 
+/* 百分之八至九, 百分之八至百分之九: the second number. Moves on only when there is one. */
+static void parts_range(struct parse *p, const struct set_word *part)
+{
+    const struct set_word *again;
+    struct number n;
+    size_t dash = parse_any(SET_MARK_RANGE, p->text, p->at), from = p->at + dash;
+    size_t sign = dash > 0 && from < p->text.n
+                      ? set_which(SET_NUMBER_PARTS_OF, p->text.s + from, p->text.n - from, &again)
+                      : 0;
+    from += sign;
+    if (dash == 0 || from >= p->text.n || (sign > 0 && again->number != part->number) ||
+        !number_parse(p->text.s + from, p->text.n - from, quantity_is_unit, p->lex, &n) ||
+        !dec_shift(&n.value, part->number == 4 ? -2 : 0) || dec_compare(p->q->lo, n.value) >= 0)
+        return;
+    p->at = from + n.length;
+    p->q->hi = n.value;
+    p->q->bound = BOUND_RANGE;
+}
+
 /* 百分之九十五, 千分之2.4, 万分之三 (0.03 %). */
 bool form_parts(struct parse *p)
 {
@@ -24,6 +43,7 @@ bool form_parts(struct parse *p)
     p->q->number = n;
     p->q->number.flags |= NUMBER_ZH;
     parse_set(p->q, n.value);
+    parts_range(p, part);
     return parse_end(p, (n.flags & NUMBER_VAGUE) != 0);
 }
 
@@ -134,15 +154,17 @@ static bool divide(struct decimal a, struct decimal b, struct decimal *quotient)
     return true;
 }
 
-/* 产值之比为2.5∶1: 2.5 times. */
+/* 产值之比为2.5∶1: 2.5 times. 10.8∶47.8∶41.4 are parts of a whole. */
 bool form_ratio(struct parse *p)
 {
     struct number b;
     struct decimal quotient;
     const struct number a = p->q->number;
     size_t colon = parse_any(SET_MARK_RATIO, p->text, p->at + a.length), from = p->at + a.length + colon;
-    if (colon == 0 || !number_parse(p->text.s + from, p->text.n - from, quantity_is_unit, p->lex, &b) ||
-        (a.flags | b.flags) != 0 || !speaks_of_ratio(p) || !divide(a.value, b.value, &quotient))
+    if (colon == 0 || parse_ends(p->text, p->place->at, SET_MARK_RATIO) ||
+        !number_parse(p->text.s + from, p->text.n - from, quantity_is_unit, p->lex, &b) ||
+        (a.flags | b.flags) != 0 || parse_any(SET_MARK_RATIO, p->text, from + b.length) > 0 ||
+        !speaks_of_ratio(p) || !divide(a.value, b.value, &quotient))
         return false;
     p->at = from + b.length;
     p->q->unit = &ratio_unit;

@@ -17,18 +17,22 @@ static bool phrase_holds(enum set_id words, struct span t, size_t at)
     return false;
 }
 
-/* True when one of the words stands between `at` and the comma before it. */
-static bool phrase_held(enum set_id words, struct span t, size_t at)
+/* The unit that the last word of implied-before between `at` and the comma before it stands for, or NULL. */
+static const struct unit *unit_before(const struct parse *p)
 {
-    size_t from = at > NOUN_BEFORE ? at - NOUN_BEFORE : 0;
-    bool held = false;
-    for (; from < at; from++) {
-        if (set_at(words, t.s + from, at - from) > 0)
-            held = true;
-        else if (set_at(SET_IMPLIED_CLAUSE_BREAKS, t.s + from, at - from) > 0)
-            held = false;
+    size_t at = p->place->at, from = at > NOUN_BEFORE ? at - NOUN_BEFORE : 0;
+    const struct unit *unit = NULL;
+    while (from < at && ((unsigned char)p->text.s[from] & 0xc0) == 0x80)
+        from++;
+    for (size_t length; from<at; from += length> 0 ? length : utf8_length(p->text.s[from])) {
+        const struct set_word *word;
+        length = set_which(SET_IMPLIED_BEFORE, p->text.s + from, at - from, &word);
+        if (length > 0)
+            unit = lex_unit_named(p->lex, word->value);
+        else if (set_at(SET_IMPLIED_CLAUSE_BREAKS, p->text.s + from, at - from) > 0)
+            unit = NULL;
     }
-    return held;
+    return unit;
 }
 
 static bool money_before(const struct parse *p)
@@ -57,10 +61,5 @@ const struct unit *implied_unit(const struct parse *p)
     if (!(n->flags & NUMBER_SCALED) ||
         (p->at < p->text.n && parse_any(SET_IMPLIED_PHRASE_ENDS, p->text, p->at) == 0))
         return NULL;
-    if (money_before(p))
-        return &p->lex->usual.yuan;
-    if (phrase_held(SET_IMPLIED_PEOPLE_BEFORE, p->text, p->place->at))
-        return &p->lex->usual.person;
-    return phrase_held(SET_IMPLIED_HOUSEHOLDS_BEFORE, p->text, p->place->at) ? &p->lex->usual.household
-                                                                             : NULL;
+    return money_before(p) ? &p->lex->usual.yuan : unit_before(p);
 }

@@ -32,14 +32,15 @@ enum unit_kind {
 
 /* What else is to be known of a unit: the column `traits` of units.csv. */
 enum unit_trait {
-    UNIT_PERSON = 1 << 0,       /* what people are counted by where no unit is said */
-    UNIT_HOUSEHOLD = 1 << 1,    /* the same for households */
-    UNIT_NO_THING = 1 << 2,     /* counts people, households or how often, not things with a size */
-    UNIT_ENTERPRISE = 1 << 3,   /* also begins names of places: 两家子 */
-    UNIT_OCCASION = 1 << 4,     /* how often: counts nothing before a verb */
-    UNIT_VOLTAGE = 1 << 5,      /* names a class of power lines before them */
-    UNIT_YUAN = 1 << 6,         /* the currency of the reports: in those of Taiwan its dollar */
-    UNIT_TAIWAN_DOLLAR = 1 << 7 /* that one */
+    UNIT_PERSON = 1 << 0,        /* what people are counted by where no unit is said */
+    UNIT_HOUSEHOLD = 1 << 1,     /* the same for households */
+    UNIT_NO_THING = 1 << 2,      /* counts people, households or how often, not things with a size */
+    UNIT_ENTERPRISE = 1 << 3,    /* also begins names of places: 两家子 */
+    UNIT_OCCASION = 1 << 4,      /* how often: counts nothing before a verb */
+    UNIT_VOLTAGE = 1 << 5,       /* names a class of power lines before them */
+    UNIT_YUAN = 1 << 6,          /* the currency of the reports: in those of Taiwan its dollar */
+    UNIT_TAIWAN_DOLLAR = 1 << 7, /* that one */
+    UNIT_ORDER = 1 << 8          /* counts places of an order: 前三位 */
 };
 
 struct unit {

@@ -113,8 +113,8 @@ static enum unit_kind kind_of(struct span s)
     return UNIT_NONE;
 }
 
-static const char *const trait_names[] = {"person",   "household", "no-thing", "enterprise",
-                                          "occasion", "voltage",   "yuan",     "taiwan-dollar"};
+static const char *const trait_names[] = {"person",  "household", "no-thing",      "enterprise", "occasion",
+                                          "voltage", "yuan",      "taiwan-dollar", "order"};
 
 static void add_trait(void *ctx, struct span s)
 {

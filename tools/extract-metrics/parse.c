@@ -1,10 +1,18 @@
 #include "parse.h"
 
+static bool is_letter(struct span t, size_t at)
+{
+    return at < t.n && ((t.s[at] >= 'a' && t.s[at] <= 'z') || (t.s[at] >= 'A' && t.s[at] <= 'Z'));
+}
+
 const struct unit *parse_unit(struct parse *p, size_t *length)
 {
     uint32_t value = 0;
     size_t blank = span_starts_at(p->text, p->at, " ");
     size_t n = trie_longest(&p->lex->units, p->text.s + p->at + blank, p->text.n - p->at - blank, &value);
+    size_t end = p->at + blank + n;
+    if (n > 0 && is_letter(p->text, end - 1) && is_letter(p->text, end))
+        n = 0; /* 5tons is no weight in t */
     *length = n > 0 ? n + blank : 0;
     return n > 0 ? &p->lex->unit[value] : NULL;
 }

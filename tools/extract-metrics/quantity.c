@@ -1,7 +1,9 @@
 #include "quantity.h"
 
+#include "fits.h"
 #include "form.h"
 #include "implied.h"
+#include "numeral_char.h"
 #include "tokens.h"
 
 bool quantity_is_unit(const void *ctx, const char *s, size_t n)
@@ -45,14 +47,37 @@ bool quantity_may_begin(const char *s, size_t n)
     return !(forms_at(s, n) & 1U << FORM_HALF) || set_at(SET_NUMBER_HALVES, s, n) > 0;
 }
 
+/* The signs between the ends of a range: a dash, or two or three. Their length, or 0. */
+static size_t dash_length(struct span t, size_t at)
+{
+    size_t first = parse_any(SET_MARK_RANGE, t, at), dash = first;
+    for (int i = 0;
+         i < 2 && dash > 0 && at + dash + first <= t.n && memcmp(t.s + at, t.s + at + dash, first) == 0; i++)
+        dash += first;
+    return dash;
+}
+
+/* Gives the lower end what only the upper one says: 3至5万, 十八至三十万, 三至五百. */
+static bool share_power(struct decimal *low, const struct number *first, const struct number *second)
+{
+    static const struct decimal ten = {10, 0};
+    struct decimal whole = *low;
+    bool zh = first->flags & NUMBER_ZH, one = first->power == 0 && dec_compare(*low, ten) < 0;
+    if (first->flags & NUMBER_SCALED || second->power == 0 || (!zh && first->power > 0))
+        return true;
+    if (!zh || second->power >= 4)
+        return dec_shift(low, second->power);
+    if (one && dec_shift(&whole, second->power) && dec_compare(whole, second->value) < 0)
+        *low = whole; /* 三至五百, not 三至二十 */
+    return true;
+}
+
 /* The second number of 1至2家, 20%—30%. Moves on only when there is one. */
 static void parse_range(struct parse *p, struct number *first, const struct unit **unit)
 {
-    size_t at = p->at, dash = parse_any(SET_MARK_RANGE, p->text, at);
+    size_t at = p->at, dash = dash_length(p->text, at), length;
     if (dash == 0 || (first->flags & NUMBER_MASKED))
         return;
-    if (span_starts_at(p->text, at + dash, "—") > 0)
-        dash += strlen("—");
     struct number second;
     int digit;
     bool arabic = number_digit(p->text.s + p->place->at, p->text.n - p->place->at, &digit) > 0;
@@ -60,19 +85,13 @@ static void parse_range(struct parse *p, struct number *first, const struct unit
     if (arabic != arabic_second ||
         !number_parse(p->text.s + at + dash, p->text.n - at - dash, quantity_is_unit, p->lex, &second))
         return;
-    size_t length, keep = p->at;
     p->at = at + dash + second.length;
     const struct unit *second_unit = parse_unit(p, &length);
-    if (second_unit == NULL || (*unit != NULL && *unit != second_unit)) {
-        p->at = keep;
-        return;
-    }
     struct decimal low = first->value;
-    if (*unit == NULL && first->power == 0 && second.power > 0 && dec_compare(low, second.value) < 0 &&
-        !dec_shift(&low, second.power))
-        low = first->value;
-    if (dec_compare(low, second.value) >= 0) {
-        p->at = keep;
+    if (second_unit == NULL || (*unit != NULL && *unit != second_unit) ||
+        (*unit == NULL && dec_compare(low, second.value) < 0 && !share_power(&low, first, &second)) ||
+        dec_compare(low, second.value) >= 0) {
+        p->at = at;
         return;
     }
     p->at += length;
@@ -125,103 +144,6 @@ static void parse_per(struct parse *p)
     p->at = behind.at + length;
 }
 
-/* 抓好以下五项工作。 announces a list, it counts nothing. */
-static bool announces(const struct parse *p)
-{
-    size_t end = p->at + parse_any(SET_ANNOUNCED_KINDS, p->text, p->at);
-    size_t work = parse_any(SET_ANNOUNCED_WORK, p->text, end);
-    enum token_kind kind;
-    return work > 0 && (end + work == p->text.n || p->text.s[end + work] == '*' ||
-                        (token_mark(p->text, end + work, &kind) > 0 && kind != TOKEN_PAUSE));
-}
-
-/* What a Chinese numeral may count: not slogans, not a vague 一, not what idioms follow. */
-static bool zh_counts(const struct parse *p, const struct unit *unit)
-{
-    const struct number *n = &p->q->number;
-    if (p->place->in_quotes)
-        return false;
-    if (unit->kind != UNIT_COUNT && unit->kind != UNIT_PLACE)
-        return !(n->flags & NUMBER_ONE) || unit->kind == UNIT_MONEY || unit->kind == UNIT_TENTH ||
-               unit->kind == UNIT_MULTIPLE || p->place->bounded;
-    enum bound after;
-    struct parse ahead = *p;
-    if (n->flags & NUMBER_ONE && !parse_ends(p->text, p->place->at, SET_ONE_COUNTS_AFTER) &&
-        !parse_after(&ahead, &after))
-        return false;
-    static const struct decimal ten = {10, 0};
-    if ((!unit->zh && dec_compare(n->value, ten) < 0) || announces(p))
-        return false;
-    if (unit->traits & UNIT_ENTERPRISE && parse_any(SET_FAMILY_PLACES, p->text, p->at) > 0 &&
-        parse_any(SET_FAMILY_BRANCHES, p->text, p->at) == 0)
-        return false;
-    uint32_t value;
-    size_t length = trie_longest(&p->lex->words, p->text.s + p->at, p->text.n - p->at, &value);
-    uint32_t classes = length > 0 ? p->lex->word[value].classes : 0;
-    return !(classes & WORD_IDIOM);
-}
-
-/* How often a thing was done is no count of things: 三次提高, 3次赴北京; nor is which meeting it was:
- * 人大六次会议. */
-static bool how_often(const struct parse *p, const struct unit *unit)
-{
-    if (!(unit->traits & UNIT_OCCASION))
-        return false;
-    uint32_t value;
-    size_t length = trie_longest(&p->lex->words, p->text.s + p->at, p->text.n - p->at, &value);
-    uint32_t classes = length > 0 ? p->lex->word[value].classes : 0;
-    bool verb =
-        classes & (WORD_UP | WORD_DOWN) || (classes & WORD_ACTION && !(classes & (WORD_VERBAL | WORD_NOUN)));
-    return verb || parse_any(SET_TIMES_ADVERBS, p->text, p->at) > 0 ||
-           (p->q->number.flags & NUMBER_ZH &&
-            (classes & WORD_ACTION || parse_ends(p->text, p->place->at, SET_MEETING_BODIES)));
-}
-
-/* Units that need more than a number before them. These questions (with zh_counts and how_often) are no table
- * of rules: they are asked of every number while the text is scanned, most are settled by the first of them,
- * and what they need is looked ahead for from where the parse stands. The words are in sets.csv and
- * words.csv. */
-static bool unit_fits(const struct parse *p, const struct unit *unit)
-{
-    const struct number *n = &p->q->number;
-    static const struct decimal ten = {10, 0};
-    switch (unit->kind) {
-    case UNIT_NONE:
-    case UNIT_TIME:
-    case UNIT_RANK:
-    case UNIT_DOUBLING:
-    case UNIT_KINDS: return false;
-    case UNIT_TENTH:
-        return dec_compare(n->value, ten) <= 0 && n->power <= 1 &&
-               parse_any(SET_TENTH_WORDS, p->text, p->at) == 0;
-    case UNIT_SCORE: return !(n->flags & NUMBER_ZH) && parse_any(SET_UNIT_SCORE_NOT, p->text, p->at) == 0;
-    case UNIT_AGE: return !(n->flags & NUMBER_ZH);
-    case UNIT_DAYS: {
-        size_t from = p->place->at > 36 ? p->place->at - 36 : 0;
-        while (from < p->place->at && ((unsigned char)p->text.s[from] & 0xc0) == 0x80)
-            from++; /* to the beginning of a character */
-        return set_within(SET_UNIT_DAYS_COUNTED, (struct span){p->text.s + from, p->place->at - from});
-    }
-    case UNIT_PLACE:
-        if (n->flags & NUMBER_MASKED)
-            return false;
-        break;
-    case UNIT_MEASURE:
-        if (unit->traits & UNIT_VOLTAGE && parse_any(SET_POWER_LINES, p->text, p->at) > 0)
-            return false; /* 500千伏输电线路: a class of lines */
-        break;
-    case UNIT_COUNT:
-    case UNIT_MONEY:
-    case UNIT_PERCENT:
-    case UNIT_PERMILLE:
-    case UNIT_PP:
-    case UNIT_MULTIPLE: break;
-    }
-    if (parse_any(SET_QUANTITY_ASPECTS, p->text, p->at) > 0)
-        return false; /* 9个方面工作 */
-    return !how_often(p, unit) && (!(n->flags & NUMBER_ZH) || zh_counts(p, unit));
-}
-
 /* A digit that belongs to a name, a code or a decimal that began further left. */
 static bool inside_name(struct span t, size_t at)
 {
@@ -229,7 +151,7 @@ static bool inside_name(struct span t, size_t at)
         return false;
     char c = t.s[at - 1];
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' ||
-           c == '/' || c == '#' || c == '_' || c == '+' || c == '=';
+           c == '/' || c == '#' || c == '_' || c == '+' || c == '=' || c == '^';
 }
 
 static bool all_zeros(struct span raw)
@@ -261,6 +183,19 @@ static void take_rest(struct parse *p, const struct unit *unit)
         p->at += sign;
         return;
     }
+    int tenth;
+    if (unit->kind == UNIT_TENTH &&
+        (sign = numeral_char_find(NUMERAL_DIGIT, p->text.s + p->at, p->text.n - p->at, &tenth)) > 0) {
+        struct parse ahead = *p;
+        size_t length;
+        ahead.at += sign; /* 九成五, not 九成三类 */
+        if (numeral_char_at(p->text.s + ahead.at, p->text.n - ahead.at).kind == NUMERAL_NONE &&
+            parse_unit(&ahead, &length) == NULL && dec_add(&q->lo, (struct decimal){tenth, 1})) {
+            q->hi = q->lo;
+            p->at = ahead.at;
+        }
+        return;
+    }
     for (int last = 0; unit->kind == UNIT_MONEY && unit->power == 0;) { /* from large coins to small ones */
         const struct set_word *coin;
         struct number n;
@@ -276,6 +211,16 @@ static void take_rest(struct parse *p, const struct unit *unit)
         q->hi = q->lo;
         p->at = from + sign;
     }
+}
+
+/* 港币3.2亿元: the currency that is named before an amount. */
+static const struct unit *currency_before(const struct parse *p, const struct unit *unit)
+{
+    const struct set_word *word;
+    size_t at = p->place->at, length = set_ends(SET_CURRENCY_NAMES, (struct span){p->text.s, at});
+    if (length == 0 || set_which(SET_CURRENCY_NAMES, p->text.s + at - length, length, &word) == 0)
+        return unit;
+    return lex_unit_named(p->lex, word->value);
 }
 
 static bool parse_number(struct parse *p)
@@ -301,7 +246,8 @@ static bool parse_number(struct parse *p)
     bool whole = unit != NULL;
     if (!whole && (unit = parse_unit(p, &length)) != NULL) {
         p->at += length;
-        if (unit->kind == UNIT_PERCENT || unit->kind == UNIT_MONEY || unit->kind == UNIT_COUNT)
+        if (unit->kind == UNIT_PERCENT || unit->kind == UNIT_MONEY || unit->kind == UNIT_COUNT ||
+            (unit->kind == UNIT_MEASURE && !parse_ends(p->text, p->place->at, SET_CHANGE_FROM)))
             parse_range(p, &first, &unit);
     }
     if (unit != NULL && parse_any(SET_UNIT_PEOPLE_NOUN_ENDS, p->text, p->at) > 0 &&
@@ -314,8 +260,10 @@ static bool parse_number(struct parse *p)
         unit = listed_unit(p);
     if (unit == NULL)
         unit = implied_unit(p);
-    if (unit == NULL || !unit_fits(p, unit))
+    if (unit == NULL || !fits_unit(p, unit))
         return false;
+    if (unit->traits & UNIT_YUAN)
+        unit = currency_before(p, unit);
     take_rest(p, unit);
     if (unit->power > 0 && (!dec_shift(&q->lo, unit->power) || !dec_shift(&q->hi, unit->power)))
         return false;

@@ -4,6 +4,7 @@
 
 #include "msg.h"
 #include "numeral_char.h"
+#include "parse.h"
 #include "quantity.h"
 #include "rank.h"
 #include "sets.h"
@@ -41,6 +42,20 @@ bool scan_may_be_time(const struct scan *s, const char *text, size_t n)
     return (s->first[lex_first(text, n, &length)] & FIRST_TIME) != 0;
 }
 
+/* 共9页 behind 第3页, which is of this unit. */
+static size_t pages_length(struct span t, const struct lex *lex, size_t at, uint32_t unit)
+{
+    size_t length = span_starts_at(t, at, " "), total;
+    struct number number;
+    uint32_t same = 0;
+    length += (total = parse_any(SET_PAGE_TOTALS, t, at + length));
+    if (total == 0 || !number_parse(t.s + at + length, t.n - at - length, quantity_is_unit, lex, &number))
+        return 0;
+    length += number.length;
+    size_t name = trie_longest(&lex->units, t.s + at + length, t.n - at - length, &same);
+    return name > 0 && same == unit ? length + name : 0;
+}
+
 /* An ordinal's number with its unit is passed over as text: 第三届, 第一批. */
 static size_t ordinal_length(struct span t, const struct lex *lex, size_t at)
 {
@@ -50,7 +65,9 @@ static size_t ordinal_length(struct span t, const struct lex *lex, size_t at)
         return 0;
     length += number.length;
     uint32_t unit = 0;
-    return length + trie_longest(&lex->units, t.s + at + length, t.n - at - length, &unit);
+    size_t name = trie_longest(&lex->units, t.s + at + length, t.n - at - length, &unit);
+    length += name;
+    return length + (name > 0 ? pages_length(t, lex, at + length, unit) : 0);
 }
 
 static bool bound_of(const struct lex *lex, struct span word, enum bound *b)
