@@ -338,11 +338,12 @@ static void find_behind(const struct scan *s, struct span text, size_t k, struct
 }
 
 /* What stands behind that phrase: its verb, or that it is expected. */
-static void read_rest(const struct scan *s, struct clause *c)
+static void read_rest(const struct scan *s, struct span text, struct clause *c)
 {
     enum { VERB_BEHIND = 4 }; /* tokens */
     if (c->after.to == c->after.from)
         return;
+    c->known = c->after.to < s->n && token_has(&s->token[c->after.to], text, SET_KNOWN_WORDS);
     c->expected = c->after.to < s->n && token_in(&s->token[c->after.to], WORD_FORECAST);
     for (size_t i = c->after.to; c->action == SIZE_MAX && i < s->n && i < c->after.to + VERB_BEHIND; i++) {
         if (s->token[i].kind == TOKEN_COMMA || s->token[i].kind == TOKEN_END ||
@@ -351,6 +352,18 @@ static void read_rest(const struct scan *s, struct clause *c)
         if (token_in(&s->token[i], WORD_ACTION))
             c->action = i;
     }
+}
+
+/* What the number is to a goal. */
+static void read_goal(const struct scan *s, struct span text, size_t k, struct clause *c)
+{
+    const struct token *t = &s->token[k];
+    enum unit_kind next =
+        k + 2 < s->n && t[2].kind == TOKEN_QUANTITY ? s->quantity[t[2].index].unit->kind : UNIT_NONE;
+    bool share = next == UNIT_PERCENT || next == UNIT_MULTIPLE || next == UNIT_TENTH;
+    c->goal.shared = c->goal.named && share && token_has(&t[1], text, SET_PARTICLE_OF);
+    c->goal.task = !c->goal.completed && c->noun.to > c->noun.from &&
+                   set_ends(SET_TASK_NOUNS, token_span(&s->token[c->noun.to - 1], text)) > 0;
 }
 
 void clause_read(const struct scan *s, struct span text, size_t k, struct clause *c)
@@ -376,5 +389,6 @@ void clause_read(const struct scan *s, struct span text, size_t k, struct clause
         c->tail_action = false;
     }
     find_behind(s, text, k, c, kind);
-    read_rest(s, c);
+    read_rest(s, text, c);
+    read_goal(s, text, k, c);
 }

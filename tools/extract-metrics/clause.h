@@ -22,6 +22,7 @@ struct clause {
     bool joined;               /* nothing but 、 and 和 before it: shares what was said before */
     bool attribute;            /* of what stands after: 投资5亿元的项目, 产值超亿元企业 */
     bool expected;             /* 有望, 预计 after what it counts: 4个项目有望建成 */
+    bool known;                /* 已 after what it counts: 3个中心已建成 */
     bool counts, points;       /* its unit is of things or people; percentage points */
     struct {
         bool up, down; /* growth or decline governs the number */
@@ -32,6 +33,8 @@ struct clause {
         bool named;     /* a task or plan */
         bool completed; /* 完成, 占 before it */
         bool aimed;     /* it stands after the number */
+        bool task;      /* a noun of tasks is the head of its noun phrase: 建设任务200口 */
+        bool shared;    /* the number is the goal that a share stands behind: 任务50亿元的40% */
     } goal;
     struct {
         bool starts; /* 从, 由 before it: where a change began */

@@ -123,6 +123,8 @@ static void add_flags(struct row *row, const struct fact *f, bool repeat)
                  {(f->q->number.flags & NUMBER_SPACED) != 0, "spaced"},
                  {(f->q->number.flags & NUMBER_ZH) != 0, "zh"},
                  {f->q->damaged, "damaged"},
+                 {f->preliminary, "preliminary"},
+                 {f->stretch, "stretch"},
                  {f->list, "list"},
                  {repeat, "repeat"}};
     for (size_t i = 0; i < sizeof flags / sizeof flags[0]; i++) {

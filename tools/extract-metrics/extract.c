@@ -12,6 +12,7 @@
 #include "parse.h"
 #include "scope.h"
 #include "sets.h"
+#include "tokens.h"
 #include "topic.h"
 
 struct extract *extract_new(const struct extract_options *o, struct out *out)
@@ -116,11 +117,15 @@ static void remember(struct sentence *st, const struct clause *c, const struct f
         st->whole = label;
         st->whole_scope = f->scope;
     }
-    st->last = (struct said){true, label, f->action, f->measure, q->unit->kind, q->unit, f->down, f->scope};
+    st->last = (struct said){true,    label,   f->action, f->measure,       q->unit->kind,
+                             q->unit, f->down, f->scope,  f->role == TARGET};
     if (f->measure == LEVEL && f->base.length == 0)
         st->recent.said[st->recent.n++ % RECENT] = st->last;
     st->time.against_set = false;
     st->change_began = c->change.starts;
+    if (st->change_began && st->time.now.base == WHEN_YEAR && st->time.now.last == 0)
+        st->time.since = st->time.now.year;
+    st->outlook.stretch = false;
 }
 
 static void take_quantity(struct extract *x, const struct rec *r, struct sentence *st, size_t k)
@@ -135,17 +140,18 @@ static void take_quantity(struct extract *x, const struct rec *r, struct sentenc
     f.label = label_find(x, st, &c, k, &f);
     features_find(x, st, &c, &f);
     judge_measure(st, &c, &f);
+    f.indicator = lex_indicator(&x->lex, fact_span(x, f.base.length > 0 ? f.base : f.label), q->unit->kind,
+                                f.measure != LEVEL && f.measure != RATIO);
     f.why.scope = f.scope != 0 ? "levels in the label" : "";
     find_action(x, st, &c, &f);
     judge_role(&f);
+    features_of_label(x, &c, &f);
     judge_basis(&f);
     f.part = st->part && (f.measure == LEVEL || f.measure == RATIO);
     scope_find(x, st, &c, k, &f);
     if (f.down && (f.measure == GROWTH || f.measure == CHANGE))
         negate(q);
     judge_period(st, &c, &f);
-    f.indicator = lex_indicator(&x->lex, fact_span(x, f.base.length > 0 ? f.base : f.label), q->unit->kind,
-                                f.measure != LEVEL && f.measure != RATIO);
     emit_fact(x, r, &f);
     remember(st, &c, &f);
 }
@@ -173,6 +179,8 @@ static bool is_compared(const struct extract *x, struct sentence *st, size_t k, 
         if (p->effect == EFFECT_AGAINST) {
             st->time.against = *w;
             st->time.against_set = true;
+            if (w->base == WHEN_YEAR && w->last == 0 && w->year < topic_closing(x, st))
+                st->time.since = w->year;
         }
         return true;
     }
@@ -185,7 +193,7 @@ static void take_time(const struct extract *x, struct sentence *st, size_t k)
     topic_resolve(x, st, &w);
     if (is_compared(x, st, k, &w))
         return;
-    if (w.base != WHEN_OPEN)
+    if (w.base != WHEN_OPEN || w.masked || (w.since && !w.sub_set))
         st->time.now = w;
     else if (w.sub_set) {
         st->time.now.sub_set = true;
@@ -198,16 +206,14 @@ static void apply(struct sentence *st, enum effect effect)
     switch (effect) {
     case EFFECT_TAIWAN: st->taiwan = true; break;
     case EFFECT_PART: st->part = st->part || st->last.any; break;
-    case EFFECT_FORECAST:
-        st->outlook.forecast = true;
-        st->outlook.forecast_on = st->outlook.forecast_next = false;
-        break;
-    case EFFECT_FORECAST_ON: st->outlook.forecast_on = true; break;
-    case EFFECT_FORECAST_NEXT: st->outlook.forecast_next = true; break;
-    case EFFECT_KNOWN: st->outlook.forecast = false; break;
+    case EFFECT_FORECAST: st->outlook.forecast = true; break;
+    case EFFECT_PRELIMINARY: st->outlook.preliminary = true; break;
+    case EFFECT_KNOWN: st->outlook.forecast = st->outlook.target = st->outlook.target_here = false; break;
     case EFFECT_RULE: st->outlook.rule = true; break;
     case EFFECT_TARGET: st->outlook.target = true; break;
+    case EFFECT_TARGET_HERE: st->outlook.target_here = true; break;
     case EFFECT_TARGET_ON: st->outlook.target = st->outlook.target_on = true; break;
+    case EFFECT_STRETCH: st->outlook.stretch = true; break;
     case EFFECT_WILL: st->outlook.target = st->outlook.target || !st->outlook.forecast; break;
     case EFFECT_YARDSTICK:
     case EFFECT_AGAINST:
@@ -218,7 +224,7 @@ static void apply(struct sentence *st, enum effect effect)
 static void take_word(const struct extract *x, struct sentence *st, size_t k)
 {
     const struct scan *s = &x->scan;
-    if (!context_may_hold(&s->token[k], st->text))
+    if (st->quotes > 0 || !context_may_hold(&s->token[k], st->text))
         return;
     for (size_t i = 0; i < patterns.n; i++) {
         if (!context_holds(&patterns.pattern[i], s, st->text, k))
@@ -230,11 +236,16 @@ static void take_word(const struct extract *x, struct sentence *st, size_t k)
 
 static void end_clause(struct sentence *st, struct span mark)
 {
-    bool semicolon = span_is(mark, "；") || span_is(mark, ";");
-    st->outlook.target_on = st->outlook.target_on && semicolon;
-    st->outlook.target = st->outlook.target_on;
-    st->outlook.forecast = st->outlook.forecast_on = st->outlook.forecast_on && semicolon;
-    st->outlook.rule = st->part = false;
+    bool goes_on = span_is(mark, "；") || span_is(mark, ";");
+    st->outlook = (struct outlook){.target = goes_on && st->outlook.target_on,
+                                   .target_on = goes_on && st->outlook.target_on,
+                                   .forecast = goes_on && st->outlook.forecast,
+                                   .preliminary = goes_on && st->outlook.preliminary};
+    st->part = false;
+    if (!goes_on) {
+        st->quotes = 0;
+        st->time.since = 0;
+    }
     st->time.against_set = false;
     st->shares.n = 0;
 }
@@ -264,7 +275,6 @@ static void enter_report(struct extract *x, const struct rec *r, unsigned long l
         seen_clear(&x->kept.seen);
     } else if (seg != x->report.last_seg + 1) {
         x->report.label_n = 0;
-        x->report.forecast_next = false;
     }
     x->report.last_seg = seg;
 }
@@ -273,6 +283,10 @@ static void enter_report(struct extract *x, const struct rec *r, unsigned long l
  * 投资8亿元（其中外资2亿元），增长9%. */
 static void take_bracket(struct sentence *st, enum token_kind kind, struct span mark)
 {
+    if (span_is(mark, "“"))
+        st->quotes++;
+    else if (span_is(mark, "”"))
+        st->quotes -= st->quotes > 0;
     bool round = span_is(mark, "（") || span_is(mark, "(") || span_is(mark, "）") || span_is(mark, ")");
     if (!round || (kind == TOKEN_CLOSE && !st->bracket.open))
         return;
@@ -310,6 +324,8 @@ static void take_stretch(struct extract *x, const struct rec *r, struct sentence
             take_word(x, st, k);
         else if (t->kind == TOKEN_END)
             end_clause(st, (struct span){st->text.s + t->at, t->length});
+        else if (t->kind == TOKEN_COMMA)
+            st->outlook.target_here = st->outlook.target_here && k + 1 < s->n && token_in(t + 1, WORD_PART);
         else if (t->kind == TOKEN_OPEN || t->kind == TOKEN_CLOSE)
             take_bracket(st, t->kind, (struct span){st->text.s + t->at, t->length});
     }
@@ -326,10 +342,8 @@ const char *extract_segment(struct extract *x, const struct rec *r)
         return "report and seg are numbers";
     struct span kind = r->field[SEG_KIND], text = r->field[SEG_TEXT];
     enter_report(x, r, seg);
-    if (span_is(kind, "noise") || span_is(kind, "title") || !prefilter_passes(&x->prefilter, &x->lex, text)) {
-        x->report.forecast_next = false;
+    if (span_is(kind, "noise") || span_is(kind, "title") || !prefilter_passes(&x->prefilter, &x->lex, text))
         return NULL;
-    }
     struct sentence st = {.plan = span_is(r->field[SEG_PHASE], "plan")};
     x->unescaped.len = 0;
     buf_reserve(&x->unescaped, text.n + r->field[SEG_HEADING].n);
@@ -337,8 +351,6 @@ const char *extract_segment(struct extract *x, const struct rec *r)
     st.heading = rec_unescape(r->field[SEG_HEADING], &x->unescaped);
     st.time.report = topic_period(x, r->field[SEG_PERIOD]);
     st.time.now = topic_of(x, &st);
-    bool listed = x->report.forecast_next;
-    x->report.forecast_next = false;
     blanks_none(&x->blanks, st.text);
     if (span_is(kind, "table") && table_row(x, r, &st))
         return NULL;
@@ -348,12 +360,8 @@ const char *extract_segment(struct extract *x, const struct rec *r)
         at = scan_text(&x->lex, st.text, at, &x->scan);
         if (first)
             topic_note(x, &st);
-        st.outlook.forecast = st.outlook.forecast_on = st.outlook.forecast_next =
-            listed && x->scan.times == 0 && x->scan.quantities > 0;
         if (x->scan.quantities > 0 || at < st.text.n)
             take_stretch(x, r, &st);
-        listed = st.outlook.forecast_next;
     }
-    x->report.forecast_next = listed && span_is(kind, "sentence");
     return NULL;
 }

@@ -11,7 +11,8 @@
 #include "tabular.h"
 
 enum measure { LEVEL, GROWTH, CHANGE, RATIO, COMPLETION, RANK, MULTIPLE };
-enum role { ACTUAL, TARGET, FORECAST, RULE };
+/* The last two are verdicts alone: actual and target with a flag. */
+enum role { ACTUAL, TARGET, FORECAST, RULE, PRELIMINARY, STRETCH };
 enum { SCOPES = 7, LIST_MAX = 8, RATIOS = 8, RECENT = 8, SEEN_MAX = 1 << 20, LABEL_MAX = 240 };
 
 /* A piece of x->words, by place because that buffer grows. */
@@ -28,6 +29,7 @@ struct said {
     const struct unit *unit;
     bool down;
     unsigned scope;
+    bool aim; /* its role is target */
 };
 
 /* Why the columns are what they are, for --explain: the rules that decided, NULL where the cells of a table
@@ -47,6 +49,8 @@ struct fact {
     enum role role;
     unsigned scope;
     bool part, list, down; /* down: a decline */
+    bool preliminary;      /* expected or estimated, of a time that is over */
+    bool stretch;          /* a second, higher aim */
     char period[WHEN_TEXT];
     size_t period_n;
     const struct indicator *indicator;
@@ -57,13 +61,15 @@ struct fact {
 struct times {
     struct when report, now, against; /* the report's period, the time last named, the one compared with */
     bool against_set;
+    int since; /* the year that a growth of several years begins after: the last compared with; 0: none */
 };
 
 /* What the words before announce for the quantities that come. */
 struct outlook {
-    bool forecast, target, rule; /* in this clause */
-    bool forecast_on, target_on; /* to the end of the sentence: 预期目标是: */
-    bool forecast_next;          /* and in the sentences after it that list amounts: 预计2013年，… */
+    bool target, rule;                     /* in this clause */
+    bool target_here;                      /* up to the next comma, and in what 其中 adds */
+    bool forecast, preliminary, target_on; /* to the end of the sentence: 预期目标是: */
+    bool stretch;                          /* the word of intention is one of a second aim: 力争 */
 };
 
 /* The amounts of the sentence so far, the last one at (n - 1) % RECENT. */
@@ -98,6 +104,7 @@ struct sentence {
     struct times time;
     struct outlook outlook;
     bool change_began;  /* the quantity before was where a change began */
+    unsigned quotes;    /* open “: a word in quotes announces nothing */
     bool part;          /* what comes is a part of `whole` */
     struct piece goal;  /* the label of the quantity before where that is a goal's amount, else empty */
     struct piece whole; /* the label that parts belong to */
@@ -114,7 +121,6 @@ struct sentence {
 struct report {
     bool government;                 /* its genre: done is what it looks back on, the year before */
     bool closes;                     /* its year: what it plans is for the next one */
-    bool forecast_next;              /* the sentence before listed forecasts, and the next one may go on */
     bool headed;                     /* heading_n, heading_when and topic are of a heading met */
     size_t label_n;                  /* the label of the last quantity, for the next sentence */
     size_t heading_n;                /* the last heading, and the time that it names */

@@ -88,11 +88,46 @@ static void add_basis(const struct scan *s, struct span text, const struct claus
     }
 }
 
+void features_of_label(const struct extract *x, const struct clause *c, struct fact *f)
+{
+    struct span label = fact_span(x, f->label);
+    features_add(&f->is, FEATURE_NO_VERB, c->action == SIZE_MAX);
+    features_add(&f->is, FEATURE_STOCK_NOUN, set_ends(SET_BASIS_STOCKS, label) > 0);
+    features_add(&f->is, FEATURE_FLOW_NOUN, set_ends(SET_BASIS_FLOWS, label) > 0);
+}
+
 void features_of_report(const struct extract *x, const struct sentence *st, struct fact *f)
 {
     features_add(&f->is, FEATURE_PLAN, st->plan);
     features_add(&f->is, FEATURE_GOVERNMENT, x->report.government);
     features_add(&f->is, FEATURE_CLOSES, x->report.closes);
+}
+
+static bool is_amount(const struct quantity *q)
+{
+    enum unit_kind kind = q->unit->kind;
+    return kind == UNIT_COUNT || kind == UNIT_PLACE || kind == UNIT_MEASURE || kind == UNIT_MONEY;
+}
+
+/* True when the quantity before was an aim for the same: 增长6%，力争7%. */
+static bool second_aim(const struct extract *x, const struct sentence *st, const struct clause *c,
+                       const struct fact *f)
+{
+    struct span label = fact_span(x, f->label), before = fact_span(x, st->last.label);
+    bool same =
+        c->noun.from == c->noun.to || (label.n == before.n && memcmp(label.s, before.s, label.n) == 0);
+    return st->last.any && st->last.aim && st->last.unit == f->q->unit && same;
+}
+
+/* Whether the time that the number is of is over when the report speaks. */
+static void add_past(const struct extract *x, const struct sentence *st, struct features *is)
+{
+    const struct when *now = &st->time.now, *own = &st->time.report;
+    int last = now->last > 0 ? now->last : now->year;
+    bool past = now->base == WHEN_YEAR       ? own->base == WHEN_YEAR && last < own->year
+                : now->base == WHEN_RELATIVE ? now->relative < 0
+                                             : x->report.government && !st->plan;
+    features_add(is, FEATURE_PAST, past);
 }
 
 void features_find(const struct extract *x, const struct sentence *st, const struct clause *c, struct fact *f)
@@ -106,8 +141,14 @@ void features_find(const struct extract *x, const struct sentence *st, const str
     features_add(is, FEATURE_JOINED, c->joined && st->last.any && st->last.kind == q->unit->kind);
     features_add(is, FEATURE_DERIVED, st->shares.n > 1 && is_difference(st, q->lo));
     features_add(is, FEATURE_RULE_WORD, st->outlook.rule);
-    features_add(is, FEATURE_TARGET_WORD, st->outlook.target || c->goal.aimed);
+    features_add(is, FEATURE_TARGET_WORD, st->outlook.target || st->outlook.target_here || c->goal.aimed);
     features_add(is, FEATURE_FORECAST_WORD, st->outlook.forecast || c->expected);
+    features_add(is, FEATURE_PRELIMINARY_WORD, st->outlook.preliminary);
+    features_add(is, FEATURE_KNOWN_BEHIND, c->known);
+    features_add(is, FEATURE_TASK, c->goal.task && is_amount(q));
+    features_add(is, FEATURE_GOAL_SHARED, c->goal.shared && is_amount(q));
+    features_add(is, FEATURE_SECOND_AIM, st->outlook.stretch && second_aim(x, st, c, f));
+    add_past(x, st, is);
     features_of_report(x, st, f);
     if (features_have(is, FEATURE_PERCENT)) {
         features_add(is, FEATURE_GROWTH_LABEL, set_ends(SET_LABEL_GROWTH, label) > 0);
@@ -131,6 +172,8 @@ void features_of_time(const struct sentence *st, const struct when *w, struct fa
 {
     const struct when *own = &st->time.report;
     features_add(&f->is, FEATURE_TIME_OPEN, w->base == WHEN_OPEN);
+    features_add(&f->is, FEATURE_TIME_OWN,
+                 w->base == WHEN_RELATIVE && w->relative == 0 && !w->sub_set && w->since);
     features_add(&f->is, FEATURE_TIME_PART, w->sub_set);
     bool half = strcmp(own->sub, "H1") == 0;
     features_add(&f->is, FEATURE_HALF_YEAR, half);

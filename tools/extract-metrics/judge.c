@@ -19,8 +19,10 @@ static void set_measure(struct fact *f, enum measure m)
 
 static void set_role(struct fact *f, enum role r)
 {
-    f->role = r;
-    features_add(&f->is, FEATURE_IS_ACTUAL, r == ACTUAL);
+    f->role = r == PRELIMINARY ? ACTUAL : r == STRETCH ? TARGET : r;
+    f->preliminary = r == PRELIMINARY;
+    f->stretch = r == STRETCH;
+    features_add(&f->is, FEATURE_IS_ACTUAL, f->role == ACTUAL);
     features_add(&f->is, FEATURE_IS_FORECAST, r == FORECAST);
     features_add(&f->is, FEATURE_IS_RULE, r == RULE);
 }
@@ -68,6 +70,26 @@ static void take_end(const struct sentence *st, const struct clause *c, struct w
     }
 }
 
+/* Growth of several years is of the span from the year after the one compared with. */
+static void take_span(const struct sentence *st, const struct fact *f, struct when *w,
+                      const struct when *base)
+{
+    int first = f->basis == BASIS_CUM && st->time.against_set && st->time.against.base == WHEN_YEAR
+                    ? st->time.against.year + 1
+                : f->basis == BASIS_AVG && st->time.since > 0 ? st->time.since + 1
+                                                              : 0;
+    struct when named = w->base == WHEN_OPEN ? *base : *w;
+    if (named.base == WHEN_RELATIVE && base->base == WHEN_YEAR) {
+        named.base = WHEN_YEAR;
+        named.year = base->year + named.relative;
+        named.last = 0;
+    }
+    int last = named.last > 0 ? named.last : named.year;
+    if (first == 0 || named.base != WHEN_YEAR || first >= last)
+        return;
+    *w = (struct when){.base = WHEN_YEAR, .year = first, .last = last};
+}
+
 static void move(struct when *w, int years)
 {
     if (w->base == WHEN_YEAR)
@@ -79,8 +101,8 @@ static void move(struct when *w, int years)
 void judge_period(const struct sentence *st, const struct clause *c, struct fact *f)
 {
     struct when base = st->time.report, w = st->time.now;
-    bool named = st->time.against_set && !c->growth.up && !c->growth.down &&
-                 f->measure != MULTIPLE; /* 比2010年翻一番 */
+    bool named = st->time.against_set && !c->growth.up && !c->growth.down && f->measure != MULTIPLE &&
+                 f->measure != GROWTH && f->measure != CHANGE; /* 比2010年翻一番 */
     if (named)
         w = st->time.against;
     features_of_time(st, &w, f);
@@ -101,5 +123,6 @@ void judge_period(const struct sentence *st, const struct clause *c, struct fact
         base = st->time.report;
     if (!named)
         take_end(st, c, w.base == WHEN_YEAR ? &w : &base);
+    take_span(st, f, &w, &base);
     f->period_n = when_format(&w, &base, f->period);
 }

@@ -8,8 +8,7 @@ static int own_year(const struct sentence *st)
     return st->time.report.last ? st->time.report.last : st->time.report.year;
 }
 
-/* The year that the report looks back on. */
-static int closing_year(const struct extract *x, const struct sentence *st)
+int topic_closing(const struct extract *x, const struct sentence *st)
 {
     return own_year(st) - (x->report.government ? 1 : 0);
 }
@@ -29,10 +28,15 @@ struct when topic_period(struct extract *x, struct span s)
 
 void topic_resolve(const struct extract *x, const struct sentence *st, struct when *w)
 {
+    int closing = topic_closing(x, st);
+    if (w->since && w->base == WHEN_RELATIVE && w->relative < 0)
+        *w = (struct when){.base = WHEN_OPEN, .since = true}; /* 去年以来: up to now */
+    if (w->since && w->base == WHEN_YEAR && st->time.report.base == WHEN_YEAR)
+        w->last = w->year < closing ? closing : 0;
     if (w->base != WHEN_PAST && w->base != WHEN_COMING)
         return;
     const struct when *heading = &x->report.heading_when;
-    int years = w->last, closing = closing_year(x, st), first = closing - years + 1;
+    int years = w->last, first = closing - years + 1;
     if (st->time.report.base != WHEN_YEAR) {
         w->base = WHEN_OPEN;
         return;
@@ -44,6 +48,27 @@ void topic_resolve(const struct extract *x, const struct sentence *st, struct wh
     w->base = WHEN_YEAR;
     w->year = first;
     w->last = years > 1 ? first + years - 1 : 0;
+}
+
+/* The time that the heading names, with its part of the year; open where it names two:
+ * 今后五年工作思路和2023年 重点任务. */
+static struct when time_in(const struct extract *x, const struct sentence *st, struct span h)
+{
+    struct when named = {.base = WHEN_OPEN}, w;
+    for (size_t at = 0, length; at<h.n; at += length> 0 ? length : utf8_length(h.s[at])) {
+        length = scan_may_be_time(&x->scan, h.s + at, h.n - at) ? when_parse(h.s + at, h.n - at, &w) : 0;
+        if (length == 0 || w.masked || w.prior)
+            continue;
+        topic_resolve(x, st, &w);
+        when_take_month(&w);
+        if (w.base == WHEN_OPEN && w.sub[0] == '\0')
+            continue;
+        if (named.base == WHEN_YEAR && w.base == WHEN_YEAR)
+            return (struct when){.base = WHEN_OPEN};
+        if (named.base == WHEN_OPEN)
+            named = w;
+    }
+    return named;
 }
 
 /* The time that a heading names governs the sentences under it; they come one after another. */
@@ -58,23 +83,14 @@ static struct when heading_time(struct extract *x, const struct sentence *st)
     buf_add(&x->kept.heading, h.s, h.n);
     report->heading_n = h.n;
     report->headed = true;
-    report->forecast_next = false;
-    report->heading_when = report->topic = (struct when){.base = WHEN_OPEN};
-    struct when w;
-    for (size_t at = 0; at < h.n; at += utf8_length(h.s[at])) {
-        if (!scan_may_be_time(&x->scan, h.s + at, h.n - at) || when_parse(h.s + at, h.n - at, &w) == 0)
-            continue;
-        topic_resolve(x, st, &w);
-        if (w.base == WHEN_YEAR)
-            return report->heading_when = w;
-    }
-    return report->heading_when;
+    report->topic = (struct when){.base = WHEN_OPEN};
+    return report->heading_when = time_in(x, st, h);
 }
 
 struct when topic_of(struct extract *x, const struct sentence *st)
 {
     struct when heading = heading_time(x, st);
-    return x->report.topic.base != WHEN_OPEN && !st->plan ? x->report.topic : heading;
+    return x->report.topic.base != WHEN_OPEN ? x->report.topic : heading;
 }
 
 void topic_note(struct extract *x, struct sentence *st)
@@ -84,14 +100,15 @@ void topic_note(struct extract *x, struct sentence *st)
     while (k < s->n && (s->token[k].kind == TOKEN_TEXT || s->token[k].kind == TOKEN_WORD) &&
            set_has(SET_PASSAGE_OPENINGS, (struct span){st->text.s + s->token[k].at, s->token[k].length}))
         k++;
-    if (st->plan || k >= s->n || s->token[k].kind != TOKEN_TIME)
+    if (k >= s->n || s->token[k].kind != TOKEN_TIME)
         return;
     struct when w = s->time[s->token[k].index];
     bool span = w.base == WHEN_PAST;
+    int closing = topic_closing(x, st);
     topic_resolve(x, st, &w);
-    /* A year alone opens a passage only when it is the one that the report closes. */
+    /* A year alone opens a passage only when it is the one that the report closes, or plans. */
     if (w.base != WHEN_YEAR || w.sub[0] != '\0' || st->time.report.base != WHEN_YEAR ||
-        !(span || (w.last == 0 && w.year == closing_year(x, st))))
+        !(span || (w.last == 0 && (w.year == closing || (st->plan && w.year == closing + 1)))))
         return;
     x->report.topic = st->time.now = w;
 }

@@ -8,6 +8,9 @@
 /* The report's own period as the segments' column has it; years are relative where it is empty. */
 struct when topic_period(struct extract *x, struct span column);
 
+/* The year that the report looks back on: its own, or of a government the one before. */
+int topic_closing(const struct extract *x, const struct sentence *st);
+
 /* The time that governs the sentence: of its heading, or of the passage that an earlier one opened under the
  * same heading. */
 struct when topic_of(struct extract *x, const struct sentence *st);

@@ -37,9 +37,22 @@ static void set_sub(struct when *w, const char *sub)
     snprintf(w->sub, sizeof w->sub, "%s", sub);
 }
 
+/* Stretches of months that have a name of their own. */
+static const struct {
+    int from, to;
+    const char *name;
+} stretches[] = {{1, 3, "Q1"}, {4, 6, "Q2"},  {7, 9, "Q3"},    {10, 12, "Q4"},
+                 {1, 6, "H1"}, {7, 12, "H2"}, {1, 9, "Q1-Q3"}, {1, 12, ""}};
+
 static void set_months(struct when *w, int from, int to)
 {
     w->sub_set = true;
+    for (size_t i = 0; i < sizeof stretches / sizeof *stretches; i++) {
+        if (from == stretches[i].from && to == stretches[i].to) {
+            set_sub(w, stretches[i].name);
+            return;
+        }
+    }
     if (from == to)
         snprintf(w->sub, sizeof w->sub, "M%02d", from % 100);
     else
@@ -83,10 +96,15 @@ static size_t parse_months(const char *s, size_t n, bool until, struct when *w)
     size_t day = day_length(s + at, n - at);
     if (until && (day == 0 || from == 12))
         set_months(w, 1, from);
-    else if (day == 0 && length == 0 && sign->value[0] != '\0') /* 月份, no day */
-        set_months(w, from, from);
     at += day;
-    return at + set_at(SET_TIME_MONTH_ENDS, s + at, n - at);
+    const struct set_word *end;
+    size_t tail = set_which(SET_TIME_MONTH_ENDS, s + at, n - at, &end);
+    bool part = tail > 0 && end->value[0] != '\0', opens = set_at(SET_MARKS, s + at, n - at) > 0;
+    if (!until && day == 0 && length == 0 && (sign->value[0] != '\0' || part || opens))
+        set_months(w, from, from); /* 5月份, 3月上旬, 3月，: the whole month, or so much of it */
+    else if (day == 0)
+        w->month = from;
+    return at + tail;
 }
 
 static size_t parse_sub(const char *s, size_t n, bool until, struct when *w)
@@ -159,8 +177,7 @@ static size_t parse_year(const char *s, size_t n, struct when *w)
         return 0;
     at += year_sign;
     if (masked) {
-        w->base = WHEN_RELATIVE;
-        w->relative = 0;
+        w->masked = true;
     } else {
         w->base = WHEN_YEAR;
         w->year = year;
@@ -189,6 +206,7 @@ static size_t parse_plan(const char *s, size_t n, struct when *w)
     w->base = WHEN_YEAR;
     w->year = plan->number + (end > 0 ? 4 : 0);
     w->last = end > 0 ? 0 : w->year + 4;
+    w->since = set_at(SET_TIME_SINCE, s + at, n - at) > 0;
     return at + stretch + end;
 }
 
@@ -200,6 +218,7 @@ static size_t parse_named_year(const char *s, size_t n, struct when *w)
         w->base = WHEN_RELATIVE;
         w->relative = year->number;
         w->prior = set_at(SET_TIME_PRIOR_YEARS, s, n) > 0;
+        w->since = set_ends(SET_TIME_SINCE, (struct span){s, length}) > 0;
     }
     return length;
 }
@@ -220,7 +239,7 @@ static size_t parse_span(const char *s, size_t n, struct when *w)
         return 0;
     at += years;
     size_t end = set_at(SET_TIME_SPAN_ENDS, s + at, n - at);
-    if (back + ahead + end == 0)
+    if (back + ahead + end == 0 && (count == 1 || set_at(SET_TIME_SPAN_TOTALS, s + at, n - at) == 0))
         return 0;
     w->base = ahead > 0 ? WHEN_COMING : WHEN_PAST;
     w->relative = ahead > 0 && set_at(SET_TIME_FROM_NOW, s, n) > 0 ? -1 : 0;
@@ -267,9 +286,20 @@ size_t when_parse(const char *s, size_t n, struct when *w)
     if (length == 0 && at == 0)
         length = parse_span(s, n, w);
     at += length;
-    at += length > 0 ? set_at(SET_TIME_LINKS, s + at, n - at) : 0;
-    at += parse_sub(s + at, n - at, until, w);
-    return at == from ? 0 : at + set_at(SET_TIME_TAILS, s + at, n - at);
+    size_t link = length > 0 ? set_at(SET_TIME_LINKS, s + at, n - at) : 0,
+           sub = parse_sub(s + at + link, n - at - link, until, w);
+    at += sub > 0 ? link + sub : 0;
+    if (at == from)
+        return 0;
+    if (w->base == WHEN_YEAR || w->base == WHEN_RELATIVE)
+        w->since = w->since || set_at(SET_TIME_SINCE, s + at, n - at) > 0;
+    return at + set_at(SET_TIME_TAILS, s + at, n - at);
+}
+
+void when_take_month(struct when *w)
+{
+    if (w->month > 0 && !w->sub_set)
+        set_months(w, w->month, w->month);
 }
 
 bool when_read(struct span s, struct when *w)

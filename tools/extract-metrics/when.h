@@ -22,6 +22,9 @@ struct when {
     int relative;   /* WHEN_RELATIVE: years from the report's own */
     bool taiwan;    /* a year of the Republic: 111年度 is 2022 */
     bool prior;     /* said as 上年: before the year that is spoken of */
+    bool masked;    /* 20xx年: a year, but not which */
+    bool since;     /* 2018年以来, 十三五以来: from year up to now */
+    int month;      /* of a month without a day that is not meant by itself: 3月建成; else 0 */
     bool sub_set;   /* sub is meant, also when empty (全年) */
     char sub[16];   /* "H1", "Q1-Q3", "M01-M11"; empty for the whole year */
 };
@@ -34,6 +37,9 @@ size_t when_parse(const char *s, size_t n, struct when *w);
 
 /* Calls mark with every word that a time may begin with, other than digits and masks. */
 void when_begins(first_mark *mark, void *ctx);
+
+/* Makes a month that is named only in passing the part of the year that is meant: in a heading it is. */
+void when_take_month(struct when *w);
 
 /* Parses a period as segment writes it. Returns false when it is none. */
 bool when_read(struct span s, struct when *w);
