@@ -1,3 +1,2 @@
 # 预计2013年, with a list behind: the forecast holds to the end of its sentence, not beyond
-# nothing or names a time.
 decode | segment | extract-metrics | cut -f 7,9,11,12,21
