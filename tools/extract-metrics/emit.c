@@ -210,10 +210,11 @@ void emit_fact(struct extract *x, const struct rec *r, const struct fact *f)
     struct span label = fact_span(x, f->label), action = fact_span(x, f->action);
     struct span indicator = f->indicator != NULL ? f->indicator->id : (struct span){"", 0};
     struct span raw = blanks_restore(&x->blanks, q->at, q->length);
+    struct span place = f->place.length > 0 ? fact_span(x, f->place) : r->field[SEG_PLACE];
     const char *segment = r->field[SEG_DOC].s; /* doc, source, report, seg: side by side in the line */
     size_t same = (size_t)(r->field[SEG_SEG].s - segment) + r->field[SEG_SEG].n;
     size_t room = same + indicator.n + strlen(q->unit->name) + (q->per != NULL ? strlen(q->per) : 0) +
-                  2 * (label.n + action.n + raw.n) + r->field[SEG_PLACE].n + r->field[SEG_PERIOD].n;
+                  2 * (label.n + action.n + raw.n) + place.n + r->field[SEG_PERIOD].n;
     x->out.row.len = 0;
     buf_reserve(&x->out.row, room + FIXED);
     struct row row = {.end = mempcpy(x->out.row.data, segment, same), .n = MET_SEG};
@@ -231,7 +232,7 @@ void emit_fact(struct extract *x, const struct rec *r, const struct fact *f)
     add_unit(&row, q);
     add_scope(&row, f->scope);
     bool repeat = !(q->number.flags & NUMBER_MASKED) && said_before(x, &row, f);
-    add_plain(&row, r->field[SEG_PLACE]);
+    add_plain(&row, place);
     add_plain(&row, r->field[SEG_PERIOD]);
     add_flags(&row, f, repeat);
     add_escaped(&row, raw);

@@ -10,6 +10,7 @@
 #include "label.h"
 #include "metric_table.h"
 #include "parse.h"
+#include "region.h"
 #include "scope.h"
 #include "sets.h"
 #include "tokens.h"
@@ -149,6 +150,7 @@ static void take_quantity(struct extract *x, const struct rec *r, struct sentenc
     judge_basis(&f);
     f.part = st->part && (f.measure == LEVEL || f.measure == RATIO);
     scope_find(x, st, &c, k, &f);
+    region_find(x, st, &c, k, &f);
     if (f.down && (f.measure == GROWTH || f.measure == CHANGE))
         negate(q);
     judge_period(st, &c, &f);
@@ -210,7 +212,12 @@ static void apply(struct sentence *st, enum effect effect)
     case EFFECT_PRELIMINARY: st->outlook.preliminary = true; break;
     case EFFECT_KNOWN: st->outlook.forecast = st->outlook.target = st->outlook.target_here = false; break;
     case EFFECT_RULE: st->outlook.rule = true; break;
-    case EFFECT_TARGET: st->outlook.target = true; break;
+    case EFFECT_TARGET:
+        if (st->done && st->time.now.base == WHEN_OPEN)
+            st->outlook.target_here = true; /* 力求质量提升，新建12所: only so much was intended */
+        else
+            st->outlook.target = true;
+        break;
     case EFFECT_TARGET_HERE: st->outlook.target_here = true; break;
     case EFFECT_TARGET_ON: st->outlook.target = st->outlook.target_on = true; break;
     case EFFECT_STRETCH: st->outlook.stretch = true; break;
@@ -234,8 +241,9 @@ static void take_word(const struct extract *x, struct sentence *st, size_t k)
     }
 }
 
-static void end_clause(struct sentence *st, struct span mark)
+static void end_clause(struct extract *x, struct sentence *st, size_t k)
 {
+    struct span mark = token_span(&x->scan.token[k], st->text);
     bool goes_on = span_is(mark, "；") || span_is(mark, ";");
     st->outlook = (struct outlook){.target = goes_on && st->outlook.target_on,
                                    .target_on = goes_on && st->outlook.target_on,
@@ -248,6 +256,17 @@ static void end_clause(struct sentence *st, struct span mark)
     }
     st->time.against_set = false;
     st->shares.n = 0;
+    if (!goes_on)
+        st->region = (struct piece){0, 0};
+    region_note(x, st, k + 1);
+}
+
+static void next_clause(struct extract *x, struct sentence *st, size_t k)
+{
+    const struct scan *s = &x->scan;
+    st->outlook.target_here =
+        st->outlook.target_here && k + 1 < s->n && token_in(&s->token[k + 1], WORD_PART);
+    region_note(x, st, k + 1);
 }
 
 /* True when the record is of the report that the last one was of; else remembers its report. */
@@ -314,6 +333,8 @@ static void take_stretch(struct extract *x, const struct rec *r, struct sentence
     st->bracket.open = false;
     st->last.label = fact_keep(x, (struct span){x->kept.label.data, x->report.label_n});
     st->last.action = (struct piece){0, 0};
+    st->region = (struct piece){0, 0};
+    region_note(x, st, 0);
     for (size_t k = 0; k < s->n; k++) {
         const struct token *t = &s->token[k];
         if (t->kind == TOKEN_QUANTITY)
@@ -323,9 +344,9 @@ static void take_stretch(struct extract *x, const struct rec *r, struct sentence
         else if (t->kind == TOKEN_WORD)
             take_word(x, st, k);
         else if (t->kind == TOKEN_END)
-            end_clause(st, (struct span){st->text.s + t->at, t->length});
+            end_clause(x, st, k);
         else if (t->kind == TOKEN_COMMA)
-            st->outlook.target_here = st->outlook.target_here && k + 1 < s->n && token_in(t + 1, WORD_PART);
+            next_clause(x, st, k);
         else if (t->kind == TOKEN_OPEN || t->kind == TOKEN_CLOSE)
             take_bracket(st, t->kind, (struct span){st->text.s + t->at, t->length});
     }
@@ -344,10 +365,12 @@ const char *extract_segment(struct extract *x, const struct rec *r)
     enter_report(x, r, seg);
     if (span_is(kind, "noise") || span_is(kind, "title") || !prefilter_passes(&x->prefilter, &x->lex, text))
         return NULL;
-    struct sentence st = {.plan = span_is(r->field[SEG_PHASE], "plan")};
+    struct sentence st = {.plan = span_is(r->field[SEG_PHASE], "plan"),
+                          .done = span_is(r->field[SEG_PHASE], "done")};
     x->unescaped.len = 0;
     buf_reserve(&x->unescaped, text.n + r->field[SEG_HEADING].n);
     st.text = rec_unescape(text, &x->unescaped);
+    st.place = r->field[SEG_PLACE];
     st.heading = rec_unescape(r->field[SEG_HEADING], &x->unescaped);
     st.time.report = topic_period(x, r->field[SEG_PERIOD]);
     st.time.now = topic_of(x, &st);

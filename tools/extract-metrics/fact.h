@@ -41,8 +41,8 @@ struct why {
 
 struct fact {
     const struct quantity *q;
-    struct piece label, action;
-    struct piece base; /* of a goal: what it is of, which names the indicator; else empty */
+    struct piece label, action, place; /* place: in full, empty where it is the report's */
+    struct piece base;                 /* of a goal: what it is of, which names the indicator; else empty */
     struct features is;
     enum measure measure;
     enum basis_verdict basis;
@@ -98,16 +98,18 @@ struct bracket {
 
 /* The state of one sentence while its tokens are gone over. */
 struct sentence {
-    struct span text, heading;
-    bool plan;   /* its section speaks of what will be done */
-    bool taiwan; /* its 元 are Taiwan dollars */
+    struct span text, heading, place; /* place: the report's */
+    bool plan;                        /* its section speaks of what will be done */
+    bool done;                        /* it speaks of what was done */
+    bool taiwan;                      /* its 元 are Taiwan dollars */
     struct times time;
     struct outlook outlook;
-    bool change_began;  /* the quantity before was where a change began */
-    unsigned quotes;    /* open “: a word in quotes announces nothing */
-    bool part;          /* what comes is a part of `whole` */
-    struct piece goal;  /* the label of the quantity before where that is a goal's amount, else empty */
-    struct piece whole; /* the label that parts belong to */
+    bool change_began;   /* the quantity before was where a change began */
+    unsigned quotes;     /* open “: a word in quotes announces nothing */
+    bool part;           /* what comes is a part of `whole` */
+    struct piece goal;   /* the label of the quantity before where that is a goal's amount, else empty */
+    struct piece region; /* that the sentence speaks of, in full; empty: the report's place */
+    struct piece whole;  /* the label that parts belong to */
     unsigned whole_scope;
     struct said last; /* of this sentence, or (any = false) of the one before */
     struct recent recent;

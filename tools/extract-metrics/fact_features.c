@@ -78,8 +78,8 @@ static void add_clause(const struct scan *s, struct span text, const struct clau
 /* What the words of the clause say of the basis: those that begin where a token does. */
 static void add_basis(const struct scan *s, struct span text, const struct clause *c, struct features *is)
 {
-    static const enum feature told[] = {FEATURE_NEW_VERB, FEATURE_STOCK_WORD, FEATURE_AVERAGE_WORD,
-                                        FEATURE_MONTH_WORD, FEATURE_BEGIN_WORD};
+    static const enum feature told[] = {FEATURE_NEW_VERB,   FEATURE_STOCK_WORD, FEATURE_AVERAGE_WORD,
+                                        FEATURE_MONTH_WORD, FEATURE_BEGIN_WORD, FEATURE_YEAR_WORD};
     const struct set_word *word;
     for (size_t k = c->from; k < c->to; k++) {
         size_t at = s->token[k].at;

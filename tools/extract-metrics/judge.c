@@ -85,6 +85,8 @@ static void take_span(const struct sentence *st, const struct fact *f, struct wh
         named.last = 0;
     }
     int last = named.last > 0 ? named.last : named.year;
+    if (f->basis == BASIS_YOY && named.base == WHEN_YEAR && named.last > named.year)
+        *w = (struct when){.base = WHEN_YEAR, .year = last}; /* on the year before: of the last one */
     if (first == 0 || named.base != WHEN_YEAR || first >= last)
         return;
     *w = (struct when){.base = WHEN_YEAR, .year = first, .last = last};

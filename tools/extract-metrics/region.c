@@ -1,0 +1,143 @@
+#include "region.h"
+
+#include "places.h"
+#include "sets.h"
+#include "tokens.h"
+#include "utf8.h"
+
+enum { NAME_BYTES = 24 }; /* of 东岭 in 东岭新区 */
+
+struct region {
+    size_t from, length;       /* of the text; length 0: none */
+    const struct place *place; /* a division, or NULL: a part */
+    bool named;                /* it has a name, not only 开发区 */
+    bool whole;                /* the report's own place is named: 全省 */
+};
+
+static bool begins_with(struct span s, struct span with)
+{
+    return s.n >= with.n && memcmp(s.s, with.s, with.n) == 0;
+}
+
+/* The division below the report's place that the text names at s, or NULL; *length as it is named. */
+static const struct place *division_at(struct span s, struct span own, size_t *length)
+{
+    uint32_t word;
+    if (own.n == 0 || s.n < 6 || !place_may_begin(s.s) || (*length = place_at(s, &word)) == 0)
+        return NULL;
+    for (uint32_t i = places->word[word].from; i < places->word[word].to; i++) {
+        const struct place_member *m = &places->member[i];
+        const struct place *p = &places->place[m->place];
+        if (m->call != PLACE_STEM && p->length > own.n && begins_with(place_full(p), own))
+            return p;
+    }
+    return NULL;
+}
+
+/* 2023年, 预计, 全市, 省级: what may stand before the region. */
+static size_t skip_openers(const struct scan *s, struct span text, size_t i, size_t end, bool *whole)
+{
+    for (; i < end; i++) {
+        const struct token *t = &s->token[i];
+        bool own = token_has(t, text, SET_REGION_WHOLES);
+        *whole = *whole || own;
+        if (!own && t->kind != TOKEN_TIME && !token_in(t, WORD_TRIM | WORD_FORECAST | WORD_PART) &&
+            !(token_in(t, WORD_LEVEL) && !token_in(t, WORD_NOUN)))
+            break;
+    }
+    return i;
+}
+
+/* Where the part that begins at token i ends: 高新区, 东岭新区, 陕北; or its beginning. */
+static size_t part_end(const struct scan *s, struct span text, size_t i, size_t end)
+{
+    size_t from = s->token[i].at, named = set_at(SET_REGION_NAMES, text.s + from, text.n - from);
+    if (named > 0)
+        return from + named;
+    /* A name is a text that no list knows, or begins with that of a division. */
+    for (size_t j = i; j < end && j < i + 2; j++) {
+        const struct token *t = &s->token[j];
+        bool known = token_in(t, WORD_NOUN) && !token_in(t, WORD_ACTION | WORD_STOP | WORD_GOAL);
+        if (t->kind != TOKEN_TEXT && !known)
+            break;
+        for (size_t at = t->at; at < t->at + t->length && at - from <= NAME_BYTES;
+             at += utf8_length(text.s[at])) {
+            const struct set_word *suffix;
+            size_t length = set_which(SET_REGION_PARTS, text.s + at, text.n - at, &suffix);
+            bool nameless = length > 0 && suffix->value[0] != '\0';
+            if (length > 0 && (!nameless || (!known && at > from && (unsigned char)text.s[from] >= 0x80)))
+                return at + length;
+        }
+        if (t->kind != TOKEN_TEXT)
+            break;
+    }
+    return from;
+}
+
+static struct region region_at(const struct scan *s, struct span text, struct span own, size_t i, size_t end)
+{
+    struct region r = {.length = 0};
+    i = skip_openers(s, text, i, end, &r.whole);
+    if (i >= end)
+        return r;
+    r.from = s->token[i].at;
+    size_t length;
+    if ((r.place = division_at((struct span){text.s + r.from, text.n - r.from}, own, &length)) != NULL) {
+        r.length = length;
+        r.named = true;
+        return r;
+    }
+    size_t to = part_end(s, text, i, end);
+    r.length = to - r.from;
+    r.named = r.length > 0 && set_at(SET_REGION_PARTS, text.s + r.from, text.n - r.from) != r.length;
+    return r;
+}
+
+/* The region in full. */
+static struct piece in_full(struct extract *x, const struct sentence *st, const struct region *r)
+{
+    if (r->place != NULL)
+        return fact_keep(x, place_full(r->place));
+    return fact_join(x, fact_keep(x, st->place), "/", (struct span){st->text.s + r->from, r->length}, "");
+}
+
+/* True when the word at `at`, behind the region, is one that its clause can say of it: 东岭新区加快建设. */
+static bool is_subject(const struct scan *s, struct span text, size_t at, size_t i)
+{
+    while (i < s->n && s->token[i].at < at)
+        i++;
+    return i < s->n && (token_in(&s->token[i], WORD_ACTION | WORD_UP) ||
+                        token_has(&s->token[i], text, SET_REGION_ADVERBS) || s->token[i].kind == TOKEN_COMMA);
+}
+
+void region_note(struct extract *x, struct sentence *st, size_t i)
+{
+    const struct scan *s = &x->scan;
+    bool first = i == 0 || s->token[i - 1].kind == TOKEN_END;
+    struct region r = region_at(s, st->text, st->place, i, s->n);
+    if (r.whole || (r.length > 0 && !first))
+        st->region = (struct piece){0, 0};
+    if (first && r.named && st->place.n > 0 && is_subject(s, st->text, r.from + r.length, i))
+        st->region = in_full(x, st, &r);
+}
+
+void region_find(struct extract *x, const struct sentence *st, const struct clause *c, size_t k,
+                 struct fact *f)
+{
+    const struct scan *s = &x->scan;
+    size_t at = s->token[k].at;
+    f->place = st->region;
+    if (st->place.n == 0)
+        return;
+    if (c->from > 0 && s->token[c->from - 1].kind == TOKEN_QUANTITY &&
+        !token_in(&s->token[c->from], WORD_PART) && s->token[c->from].kind != TOKEN_PAUSE)
+        return; /* 建成94个产业园、平台335家: it is counted */
+    struct region r = region_at(s, st->text, st->place, c->from, k);
+    /* Behind the region the noun is to come: in 新增开发区3个 it is what is counted. */
+    size_t noun =
+        c->noun.to > c->noun.from ? s->token[c->noun.to - 1].at + s->token[c->noun.to - 1].length : at;
+    if (r.length > 0 && r.from + r.length < noun)
+        f->place = in_full(x, st, &r);
+    else if (r.whole)
+        f->place = (struct piece){0, 0};
+}

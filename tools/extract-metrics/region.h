@@ -1,0 +1,16 @@
+/* region: the region that a number is of where the sentence names another than the report's: a division of it
+ * (望城区财政收入), or a part that is no division (高新区, 县域, 兵团). */
+#ifndef EXTRACT_REGION_H
+#define EXTRACT_REGION_H
+
+#include "fact.h"
+
+/* The clause that begins at token i: notes the region that it opens with, for those behind it in the
+ * sentence. */
+void region_note(struct extract *x, struct sentence *st, size_t i);
+
+/* Sets f->place: what the quantity at token k is of, in full; empty where that is the report's place. */
+void region_find(struct extract *x, const struct sentence *st, const struct clause *c, size_t k,
+                 struct fact *f);
+
+#endif
