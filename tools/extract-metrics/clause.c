@@ -17,8 +17,7 @@ static bool aside_time(const struct scan *s, struct span text, size_t i)
     return token_in(before, WORD_COMPARE) || token_has(before, text, SET_CHANGE_FROM) ||
            (after != NULL && token_has(before, text, SET_COMPARE_WITH) &&
             token_opens(after, text, SET_COMPARE_LIKENESS)) ||
-           (token_has(before, text, SET_COPULAS) &&
-            set_ends(SET_PARTICLE_OF, token_span(&s->token[i], text)) > 0);
+           (after != NULL && token_has(before, text, SET_COPULAS) && token_has(after, text, SET_PARTICLE_OF));
 }
 
 /* 专利申请量：128件: true when the token i parts a noun from its number, with nothing but trims behind it. */

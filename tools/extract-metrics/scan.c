@@ -257,7 +257,7 @@ static size_t take_at(struct span t, const struct lex *lex, struct scan *s, size
 {
     enum token_kind kind;
     size_t length;
-    if (first & FIRST_MARK && first & FIRST_TIME && (length = take_time(t, s, at)) > 0)
+    if (first & FIRST_MARK && first & FIRST_TIME && (length = take_time(t, lex, s, at)) > 0)
         return length; /* “十三五”期间 */
     if (first & FIRST_MARK && (length = token_mark(t, at, &kind)) > 0) {
         count_depth(t, at, length, d);
