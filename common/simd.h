@@ -92,4 +92,29 @@ enum { SIMD_STEP = 32 };
 const char *simd_sum_threes(const char *p, const char *end, const uint8_t *table, size_t sum[3]);
 const char *simd_sum_threes_plain(const char *p, const char *end, const uint8_t *table, size_t sum[3]);
 
+/* The first place from i on where a mark may stand that divides sentences, in UTF-8: (, ), ! and what begins
+ * with E2, E3 or EF; n where there is none. Of these it passes over characters ending in 81 after E2 and E3
+ * and in 8C after EF: ， and 、 are most of them and end nothing. */
+size_t simd_find_mark(const char *s, size_t i, size_t n);
+size_t simd_find_mark_plain(const char *s, size_t i, size_t n);
+
+/* Pairs of characters of three bytes each. A pair belongs to one of eight buckets, and each place that is
+ * looked at, four of the six bytes, has a table of the buckets that its low and its high nibble occur in, as
+ * in Hyperscan's Teddy. */
+enum { SIMD_PAIR = 6, SIMD_PAIR_PLACES = 4 };
+struct simd_pairs {
+    struct simd_nibbles {
+        unsigned char low[16], high[16];
+    } nibbles[SIMD_PAIR_PLACES];
+    uint64_t first[1 << 10]; /* a bit for each code point that a pair begins with; the caller sets it */
+};
+
+/* Adds the pair at p, whose first code point is first, but for its bit. pairs begins as zeroes. */
+void simd_pairs_add(struct simd_pairs *pairs, const char *p, uint32_t first);
+
+/* The first place from i on where one of the pairs may begin; n where there is none. It may also stop where
+ * a character of pairs->first is followed by what resembles its pairs. */
+size_t simd_find_pair(const struct simd_pairs *pairs, const char *s, size_t i, size_t n);
+size_t simd_find_pair_plain(const struct simd_pairs *pairs, const char *s, size_t i, size_t n);
+
 #endif

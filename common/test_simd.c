@@ -30,9 +30,11 @@ static int unmap_pages(void **state)
 static size_t piece(char *dst, size_t n)
 {
     static const char *const pieces[] = {
-        "建设",         "\t",           "\n",           "\r",       "\\", "ab",       "，",
-        "\xe3\x80\x80", "\xe2\x80\x8b", "\xef\xbc\x91", "\xc2\xa0", "é",  "锛",       "銆",
-        "\x7f",         "\x1b",         "𠀀",           "“",        "亿", "\xe1\x9a", "\xed\xa0\x80"};
+        "建设", "\t",           "\n",           "\r",           "\\",       "ab",
+        "，",   "\xe3\x80\x80", "\xe2\x80\x8b", "\xef\xbc\x91", "\xc2\xa0", "é",
+        "锛",   "銆",           "\x7f",         "\x1b",         "𠀀",       "“",
+        "亿",   "\xe1\x9a",     "\xed\xa0\x80", "、",           "。",       "(",
+        ")!",   "新建"};
     const char *p = pieces[test_random(sizeof pieces / sizeof pieces[0])];
     char any[2] = {(char)test_random(256), '\0'};
     if (test_random(60) == 0)
@@ -126,6 +128,39 @@ static void compare_misread(const char *s, size_t n)
     assert_memory_equal(&a, &b, sizeof a);
 }
 
+static void compare_marks(const char *s, size_t n)
+{
+    for (size_t i = 0; i <= n; i++)
+        if (simd_find_mark(s, i, n) != simd_find_mark_plain(s, i, n))
+            fail();
+}
+
+/* Adds each two neighbours of these characters. */
+static void add_pairs(struct simd_pairs *pairs, const char *characters)
+{
+    for (const char *p = characters; p[SIMD_PAIR - 1] != '\0'; p += 3) {
+        uint32_t cp = (p[0] & 0xfU) << 12 | (p[1] & 0x3fU) << 6 | (p[2] & 0x3fU);
+        simd_pairs_add(pairs, p, cp);
+        pairs->first[cp >> 6] |= UINT64_C(1) << (cp & 63);
+    }
+}
+
+/* Few pairs, and so many that most of the text passes the buckets. */
+static void compare_pairs(const char *s, size_t n)
+{
+    static struct simd_pairs few, many;
+    static bool filled;
+    if (!filled) {
+        add_pairs(&few, "新建校");
+        add_pairs(&many, "学校新建建设年全县新亿建锛銆“，校新年建设全新学县建设设");
+        filled = true;
+    }
+    for (size_t i = 0; i <= n; i++)
+        if (simd_find_pair(&few, s, i, n) != simd_find_pair_plain(&few, s, i, n) ||
+            simd_find_pair(&many, s, i, n) != simd_find_pair_plain(&many, s, i, n))
+            fail();
+}
+
 /* Length of the ASCII or three-byte character at s, or 0. */
 static size_t countable(const char *s, size_t n)
 {
@@ -188,14 +223,15 @@ static void misread_longest(void **state)
 int main(void)
 {
     static struct comparison all[] = {
-        {compare_equal},   {compare_find},    {compare_escapes}, {compare_utf8},
-        {compare_unusual}, {compare_misread}, {compare_threes},
+        {compare_equal},   {compare_find},   {compare_escapes}, {compare_utf8},  {compare_unusual},
+        {compare_misread}, {compare_threes}, {compare_marks},   {compare_pairs},
     };
     const struct CMUnitTest tests[] = {
         {"equal", compare_all, NULL, NULL, &all[0]},   {"find", compare_all, NULL, NULL, &all[1]},
         {"escapes", compare_all, NULL, NULL, &all[2]}, {"utf8", compare_all, NULL, NULL, &all[3]},
         {"unusual", compare_all, NULL, NULL, &all[4]}, {"misread", compare_all, NULL, NULL, &all[5]},
-        {"threes", compare_all, NULL, NULL, &all[6]},  cmocka_unit_test(misread_longest),
+        {"threes", compare_all, NULL, NULL, &all[6]},  {"marks", compare_all, NULL, NULL, &all[7]},
+        {"pairs", compare_all, NULL, NULL, &all[8]},   cmocka_unit_test(misread_longest),
     };
     return cmocka_run_group_tests_name("simd", tests, map_pages, unmap_pages);
 }

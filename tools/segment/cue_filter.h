@@ -6,21 +6,14 @@
 #include <stdint.h>
 
 #include "mem.h"
-
-/* Nibbles of a byte that the words of each of eight buckets have at one place. */
-struct cue_nibbles {
-    unsigned char low[16], high[16];
-};
-
-enum { CUE_PLACES = 4 };
+#include "simd.h"
 
 struct cue_filter {
     /* at the second byte of a character of three bytes, a bit for the end of its third */
     uint64_t quick[256];
-    uint64_t first[1 << 10];  /* a bit for each first character below U+10000 */
-    uint64_t single[1 << 10]; /* those that are a word themselves */
-    uint64_t pairs[1 << 10];  /* a bit for each hash of the first two characters of the others */
-    struct cue_nibbles nibbles[CUE_PLACES];
+    struct simd_pairs chinese; /* first: a bit for each first character below U+10000 */
+    uint64_t single[1 << 10];  /* those that are a word themselves */
+    uint64_t pairs[1 << 10];   /* a bit for each hash of the first two characters of the others */
     size_t words;
     bool vector; /* few words, of two Chinese characters at least, and a processor with AVX2 */
 };

@@ -1,71 +1,16 @@
 #include "sentence.h"
 
-#if defined(__x86_64__)
-#include <immintrin.h>
-#endif
-
+#include "simd.h"
 #include "text.h"
 
 /* Brackets that are not closed within this many bytes do not hold a sentence together: an opening bracket
  * that was never closed must not swallow the paragraph, nor make its search quadratic. */
 enum { REACH = 600 };
 
-static bool is_candidate(unsigned char c)
-{
-    return c == 0xe2 || c == 0xe3 || c == 0xef || c == '(' || c == ')' || c == '!';
-}
-
-#if defined(__x86_64__)
-
-/* Bytes that one step reads. */
-enum { BLOCK = 34 };
-
-/* A bit for each of the 32 bytes at p that may begin a mark: but not ， (EF BC 8C) and 、 (E3 80 81), which
- * are most of them and end nothing. */
-__attribute__((target("avx2"))) static inline unsigned candidates(const char *p)
-{
-    __m256i v = _mm256_loadu_si256((const __m256i *)(const void *)p);
-    __m256i third = _mm256_loadu_si256((const __m256i *)(const void *)(p + 2));
-    /* E2 and E3, ( and ) differ by one: with the lowest bit set both are the same byte. */
-    __m256i odd = _mm256_or_si256(v, _mm256_set1_epi8(1));
-    __m256i e3 = _mm256_cmpeq_epi8(odd, _mm256_set1_epi8((char)0xe3));
-    __m256i ef = _mm256_cmpeq_epi8(v, _mm256_set1_epi8((char)0xef));
-    __m256i ascii = _mm256_or_si256(_mm256_cmpeq_epi8(odd, _mm256_set1_epi8(')')),
-                                    _mm256_cmpeq_epi8(v, _mm256_set1_epi8('!')));
-    e3 = _mm256_andnot_si256(_mm256_cmpeq_epi8(third, _mm256_set1_epi8((char)0x81)), e3);
-    ef = _mm256_andnot_si256(_mm256_cmpeq_epi8(third, _mm256_set1_epi8((char)0x8c)), ef);
-    return (unsigned)_mm256_movemask_epi8(_mm256_or_si256(ascii, _mm256_or_si256(e3, ef)));
-}
-
-/* The first place from i on that may begin a mark; less than a block from the end, if there is none before.
- */
-__attribute__((target("avx2"))) static size_t skip_blocks(struct span s, size_t i)
-{
-    for (; i + BLOCK <= s.n; i += 32) {
-        unsigned mask = candidates(s.s + i);
-        if (mask != 0)
-            return i + (unsigned)__builtin_ctz(mask);
-    }
-    if (i + 2 < s.n && s.n >= BLOCK) {
-        size_t last = s.n - BLOCK;
-        unsigned mask = candidates(s.s + last) >> (i - last);
-        return mask != 0 ? i + (unsigned)__builtin_ctz(mask) : s.n - 2;
-    }
-    return i;
-}
-
-#endif
-
-/* The first place from i on where a mark may stand: marks of Chinese text begin with E2, E3 or EF. */
+/* The first place from i on where a mark may stand; s may end within a character, before i. */
 static size_t next_mark(struct span s, size_t i)
 {
-#if defined(__x86_64__)
-    if (__builtin_cpu_supports("avx2"))
-        i = skip_blocks(s, i);
-#endif
-    while (i < s.n && !is_candidate((unsigned char)s.s[i]))
-        i += utf8_length(s.s[i]);
-    return i < s.n ? i : s.n; /* s may end within a character */
+    return i < s.n ? simd_find_mark(s.s, i, s.n) : s.n;
 }
 
 enum mark { MARK_OTHER, MARK_OPEN, MARK_CLOSE, MARK_END, MARK_SEMICOLON };
