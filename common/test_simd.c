@@ -139,7 +139,8 @@ static void compare_marks(const char *s, size_t n)
 static void add_pairs(struct simd_pairs *pairs, const char *characters)
 {
     for (const char *p = characters; p[SIMD_PAIR - 1] != '\0'; p += 3) {
-        uint32_t cp = (p[0] & 0xfU) << 12 | (p[1] & 0x3fU) << 6 | (p[2] & 0x3fU);
+        const unsigned char *u = (const unsigned char *)p;
+        uint32_t cp = (u[0] & 0xfU) << 12 | (u[1] & 0x3fU) << 6 | (u[2] & 0x3fU);
         simd_pairs_add(pairs, p, cp);
         pairs->first[cp >> 6] |= UINT64_C(1) << (cp & 63);
     }
