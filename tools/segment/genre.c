@@ -3,6 +3,9 @@
 #include "sentence.h"
 #include "text.h"
 
+/* No table of rules: one question after the other, each of other lines of the report than the last, and of
+ * its period. The words are in sets.csv. */
+
 /* Where the formula may stand: so many lines of a report, sentences of so many bytes. */
 enum { OPENING_LINES = 40, OPENING_MAX = 600 };
 

@@ -5,6 +5,10 @@
 #include "sets.h"
 #include "text.h"
 
+/* No table of rules: whether a line is a heading depends on lines before and after it (what its siblings
+ * were, which number comes next, whether text stands below) more than on its words, and most lines are
+ * settled by the first questions, so that the costly ones are not asked. The words are in sets.csv. */
+
 /* Characters. */
 enum {
     HEADING_MAX = 45,
