@@ -42,7 +42,12 @@ DEPS = $(if $(filter archive,$(WITHOUT)),,libarchive-dev) $(if $(filter html,$(W
 
 BINARIES = $(TOOLS:%=$(BUILD)/bin/%)
 
-all: $(BINARIES) $(BUILD)/zongjie.bash
+# Completion is made by running the programs, which a build for another machine cannot.
+machine = $(shell $(1) -dumpmachine | sed 's/-[^-]*-linux/-linux/')
+COMPLETION = $(if $(filter $(call machine,$(CC)),$(call machine,$(CC_FOR_BUILD))),$(BUILD)/zongjie.bash)
+
+all: $(BINARIES) $(COMPLETION)
+	$(if $(COMPLETION),,@echo 'all: $(CC) makes programs for another machine: completion for bash is left out')
 
 # Changes only when VERSION does: what shows it is built anew.
 $(BUILD)/gen/version: FORCE
@@ -100,7 +105,7 @@ $(addprefix $(BUILD)/gen/,sets_data.c rules_data.c patterns_data.c): $(BUILD)/ge
 # The divisions in the same way; what their stems are, sets say.
 $(BUILD)/gen/bin/places: common/gen/places.c common/places_load.c common/sets.c common/sets_load.c $(LANGUAGE_GEN) \
     $(BUILD)/gen/sets_data.c $(wildcard common/*.h common/gen/*.h) $(LANGUAGE_NAMES)
-	$(CC) -D_GNU_SOURCE -DVERSION='""' -std=c11 $(WARNINGS) -O2 -Icommon -I$(BUILD)/gen -o $@ $(filter %.c,$^) $(LIBS)
+	$(CC_FOR_BUILD) -D_GNU_SOURCE -DVERSION='""' -std=c11 $(WARNINGS) -O2 -Icommon -I$(BUILD)/gen -o $@ $(filter %.c,$^) $(LIBS)
 $(BUILD)/gen/places_data.c: $(BUILD)/gen/bin/places common/lexicon/places.csv
 	$< common/lexicon > $@
 
@@ -265,11 +270,13 @@ install: all
 	    install -m 644 "pipelines/$$f" "$(DESTDIR)$(DATADIR)/$$f" || exit 1; \
 	done
 	install -m 644 $(wildcard common/lexicon/*) "$(DESTDIR)$(DATADIR)/lexicon"
+ifneq ($(COMPLETION),)
 	install -d "$(DESTDIR)$(COMPLETIONS)"
 	sed 's|^_zongjie_prefix=.*|_zongjie_prefix=$(PROGRAM_PREFIX)|' $(BUILD)/zongjie.bash > "$(DESTDIR)$(DATADIR)/zongjie.bash"
 	for p in $(TOOLS) $(PIPELINES); do \
 	    ln -sf "$$(realpath -m --relative-to="$(COMPLETIONS)" "$(DATADIR)/zongjie.bash")" "$(DESTDIR)$(COMPLETIONS)/$(PROGRAM_PREFIX)$$p" || exit 1; \
 	done
+endif
 	install -m 644 $(EXAMPLES) "$(DESTDIR)$(DATADIR)/examples"
 	for t in $(TOOLS); do \
 	    install -m 755 $(BUILD)/bin/$$t "$(DESTDIR)$(BINDIR)/$(PROGRAM_PREFIX)$$t" && \
