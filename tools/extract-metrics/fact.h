@@ -122,6 +122,7 @@ struct sentence {
  * struct extract's buffers, their lengths here. */
 struct report {
     bool government;                 /* its genre: done is what it looks back on, the year before */
+    bool early;                      /* given in the year before its own: 今年 is that year */
     bool closes;                     /* its year: what it plans is for the next one */
     bool headed;                     /* heading_n, heading_when and topic are of a heading met */
     size_t label_n;                  /* the label of the last quantity, for the next sentence */

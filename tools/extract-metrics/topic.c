@@ -29,7 +29,9 @@ struct when topic_period(struct extract *x, struct span s)
 void topic_resolve(const struct extract *x, const struct sentence *st, struct when *w)
 {
     int closing = topic_closing(x, st);
-    if (w->since && w->base == WHEN_RELATIVE && w->relative < 0)
+    if (x->report.early && w->base == WHEN_RELATIVE && !w->prior)
+        w->relative--;
+    if (w->since && w->base == WHEN_RELATIVE && w->relative < (x->report.early ? -1 : 0))
         *w = (struct when){.base = WHEN_OPEN, .since = true}; /* 去年以来: up to now */
     if (w->since && w->base == WHEN_YEAR && st->time.report.base == WHEN_YEAR)
         w->last = w->year < closing ? closing : 0;
@@ -50,15 +52,24 @@ void topic_resolve(const struct extract *x, const struct sentence *st, struct wh
     w->last = years > 1 ? first + years - 1 : 0;
 }
 
+/* A report given in December looks back on 今年 and plans 明年, which is its own year. */
+static void note_speaking(struct extract *x, const struct sentence *st, const struct when *w)
+{
+    bool named = w->base == WHEN_RELATIVE && !w->prior;
+    if (x->report.government && named && ((st->done && w->relative == 0) || (st->plan && w->relative == 1)))
+        x->report.early = true;
+}
+
 /* The time that the heading names, with its part of the year; open where it names two:
  * 今后五年工作思路和2023年 重点任务. */
-static struct when time_in(const struct extract *x, const struct sentence *st, struct span h)
+static struct when time_in(struct extract *x, const struct sentence *st, struct span h)
 {
     struct when named = {.base = WHEN_OPEN}, w;
     for (size_t at = 0, length; at<h.n; at += length> 0 ? length : utf8_length(h.s[at])) {
         length = scan_may_be_time(&x->scan, h.s + at, h.n - at) ? when_parse(h.s + at, h.n - at, &w) : 0;
         if (length == 0 || w.masked || w.prior)
             continue;
+        note_speaking(x, st, &w);
         topic_resolve(x, st, &w);
         when_take_month(&w);
         if (w.base == WHEN_OPEN && w.sub[0] == '\0')
