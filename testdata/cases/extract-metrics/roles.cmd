@@ -1,2 +1,2 @@
-# Roles and bases: tasks, aims, estimates of a year that is over, stocks and flows.
-extract-metrics | cut -f 1,7,10-12,20,21
+# actual, target, forecast, rule, in a section of what was done.
+sed "s/^/d\t-\t1\t1\tsentence\t\t\t\t2015\t\tdone\t/" | extract-metrics | cut -f 7,11,12,21
