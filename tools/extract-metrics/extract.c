@@ -129,6 +129,12 @@ static void remember(struct sentence *st, const struct clause *c, const struct f
     st->outlook.stretch = false;
 }
 
+static void name_indicator(struct extract *x, struct fact *f)
+{
+    f->indicator = lex_indicator(&x->lex, fact_span(x, f->base.length > 0 ? f->base : f->label),
+                                 f->q->unit->kind, f->measure != LEVEL && f->measure != RATIO);
+}
+
 static void take_quantity(struct extract *x, const struct rec *r, struct sentence *st, size_t k)
 {
     struct scan *s = &x->scan;
@@ -141,8 +147,7 @@ static void take_quantity(struct extract *x, const struct rec *r, struct sentenc
     f.label = label_find(x, st, &c, k, &f);
     features_find(x, st, &c, &f);
     judge_measure(st, &c, &f);
-    f.indicator = lex_indicator(&x->lex, fact_span(x, f.base.length > 0 ? f.base : f.label), q->unit->kind,
-                                f.measure != LEVEL && f.measure != RATIO);
+    name_indicator(x, &f);
     f.why.scope = f.scope != 0 ? "levels in the label" : "";
     find_action(x, st, &c, &f);
     judge_role(&f);
@@ -155,6 +160,11 @@ static void take_quantity(struct extract *x, const struct rec *r, struct sentenc
         negate(q);
     judge_period(st, &c, &f);
     emit_fact(x, r, &f);
+    while (f.shared && st->list.at < st->list.n) {
+        f.label = st->list.item[st->list.at++];
+        name_indicator(x, &f);
+        emit_fact(x, r, &f);
+    }
     remember(st, &c, &f);
 }
 

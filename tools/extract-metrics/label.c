@@ -271,7 +271,12 @@ static struct piece make_label(struct extract *x, struct sentence *st, const str
     const struct scan *s = &x->scan;
     const struct unit *unit = f->q->unit;
     switch (possible(st, c, can, f)) {
-    case LABEL_LIST: return st->list.item[st->list.at++];
+    case LABEL_LIST: {
+        struct piece item = st->list.item[st->list.at++];
+        struct span label = fact_span(x, item);
+        f->scope = scope_levels((struct span){label.s, noun_level(label)});
+        return item;
+    }
     case LABEL_SHARE: return share_label(x, st, c);
     case LABEL_AFTER: return label_after(x, st, c, can->after, f);
     case LABEL_GOAL_OF: return goal_label(x, st, c, can->goal, f);
@@ -307,8 +312,10 @@ struct piece label_find(struct extract *x, struct sentence *st, const struct cla
     struct candidates can = {.with_verb = {"", 0}};
     if (c->list != SIZE_MAX)
         list_read(x, st, c, k);
-    else if (!c->joined)
-        st->list.n = st->list.at = 0;
+    else if (!c->joined) {
+        list_read_row(x, st, c, k);
+        f->shared = st->list.n == 0 && f->q->unit->kind == UNIT_PERCENT && list_shares_number(x, st, c);
+    }
     f->list = st->list.at < st->list.n || (st->list.n > 0 && c->joined);
     add_features(x, st, c, &can, f);
     f->why.label = rules_decide(DECIDE_LABEL, &f->is);

@@ -1,7 +1,9 @@
 #include "list.h"
 
+#include "noun_text.h"
 #include "phrase.h"
 #include "sets.h"
+#include "tokens.h"
 #include "utf8.h"
 
 /* The longest of the words that s ends with, or an empty span. */
@@ -27,21 +29,36 @@ static size_t head_length(const struct extract *x, struct span last)
     return head;
 }
 
+/* How much of the last item an item stands in for, when that is less than all before the head: 农村 for 城镇,
+ * 第一 for 第三 (产业增加值), 省级 for 市级 (项目); else 0. */
+static size_t swapped_length(struct span item, struct span last, size_t head)
+{
+    size_t level = noun_level(item);
+    if (level > 0 && level == item.n)
+        return noun_level(last);
+    bool swaps = set_has(SET_LIST_ALTERNATIVES, item) ||
+                 (item.n == 3 && number_zh_run(item.s, 3) == 3 && number_zh_run(last.s, 3) == 3) ||
+                 (item.n == 6 && set_at(SET_ORDINAL_SIGNS, item.s, item.n) > 0);
+    return swaps && item.n < last.n - head ? item.n : 0;
+}
+
 /* Gives the items of the list, but for those of `own`, what only its last one says. */
 static void share_head(struct extract *x, struct sentence *st, unsigned own)
 {
     struct piece last = st->list.item[st->list.n - 1];
     size_t head = last.length > 0 ? head_length(x, fact_span(x, last)) : 0;
-    if (head == 0 || head == last.length || last.length > LABEL_MAX)
+    if (head == last.length || last.length > LABEL_MAX)
         return;
+    bool flow = set_ends(SET_LIST_FLOW_HEADS, fact_span(x, last)) > 0;
+    uint32_t found;
     for (size_t i = 0; i + 1 < st->list.n; i++) {
         struct span item = fact_span(x, st->list.item[i]);
         if (own & 1U << i || ending_of(SET_LIST_SHARED_HEADS, item).n > 0 || item.n > LABEL_MAX)
             continue;
-        bool swaps =
-            item.n < last.length - head && (set_has(SET_LIST_ALTERNATIVES, item) ||
-                                            (item.n == 6 && set_at(SET_ORDINAL_SIGNS, item.s, item.n) > 0));
-        size_t from = swaps ? item.n : last.length - head; /* 第一、第三产业增加值: all that follows */
+        size_t swapped = swapped_length(item, fact_span(x, last), head);
+        if (swapped == 0 && (head == 0 || (flow && trie_find(&x->lex.aliases, item, &found))))
+            continue; /* 生产总值、零售总额: it needs no head */
+        size_t from = swapped > 0 ? swapped : last.length - head; /* 第一、第三产业增加值: all that follows */
         buf_reserve(&x->words, item.n + last.length); /* so that what is joined does not move meanwhile */
         st->list.item[i] = fact_join(x, st->list.item[i], "",
                                      (struct span){x->words.data + last.at + from, last.length - from}, "");
@@ -72,38 +89,164 @@ static void recall_list(struct sentence *st, size_t n)
         st->list.item[i] = st->recent.said[(st->recent.n - n + i) % RECENT].label;
 }
 
+/* 第一、二、三产业: the sign of the first ordinal is said for all. */
+static struct piece ordinal(struct extract *x, const struct sentence *st, struct span item)
+{
+    if (st->list.n > 0 && number_zh_run(item.s, item.n) > 0) {
+        struct piece sign = st->list.item[0];
+        sign.length = set_at(SET_ORDINAL_SIGNS, fact_span(x, sign).s, sign.length);
+        if (sign.length > 0)
+            return fact_join(x, sign, "", item, "");
+    }
+    return fact_keep(x, item);
+}
+
+/* Reads the items that the tokens [begin, end) list. */
+static void read_items(struct extract *x, struct sentence *st, size_t begin, size_t end)
+{
+    const struct scan *s = &x->scan;
+    size_t from = begin;
+    unsigned own = 0;
+    st->list.n = st->list.at = 0;
+    for (size_t i = begin; i <= end && st->list.n < LIST_MAX; i++) {
+        const struct token *t = &s->token[i];
+        if (i < end && t->kind != TOKEN_PAUSE && !token_has(t, st->text, SET_LIST_JOINS))
+            continue;
+        struct span label = phrase_text(s, st->text, from, i);
+        if (label.n > 0 && token_in(&s->token[from], WORD_ACTION))
+            own |= 1U << st->list.n; /* 接待游客、旅游收入分别: things of their own */
+        if (label.n > 0)
+            st->list.item[st->list.n++] = ordinal(x, st, label);
+        from = i + 1;
+    }
+    if (st->list.n > 1)
+        share_head(x, st, own);
+}
+
+/* 第一、第二产业分别实现增加值3亿元、5亿元: what the items are of stands behind 分别. */
+static void add_noun_behind(struct extract *x, struct sentence *st, const struct clause *c, size_t k)
+{
+    enum unit_kind kind = x->scan.quantity[x->scan.token[k].index].unit->kind;
+    if (c->noun.from <= c->list || c->noun.from == c->noun.to ||
+        (kind != UNIT_COUNT && kind != UNIT_MONEY && kind != UNIT_MEASURE))
+        return;
+    for (size_t i = c->list; i < c->to; i++) {
+        if (token_in(&x->scan.token[i], WORD_COMPARE | WORD_UP | WORD_DOWN) || i == c->share)
+            return; /* 分别比“十二五”增长 */
+    }
+    struct span noun = phrase_text(&x->scan, st->text, c->noun.from, c->noun.to);
+    if (noun.n <= 3)
+        return;
+    for (size_t i = 0; i < st->list.n; i++)
+        if (st->list.item[i].length + noun.n < LABEL_MAX)
+            st->list.item[i] = fact_join(x, st->list.item[i], "", noun, "");
+}
+
+/* 一二三产业: an item for each of n numerals. */
+static void part_numerals(struct extract *x, struct sentence *st, size_t n)
+{
+    struct piece all = st->list.item[0];
+    if (n < 2 || n > LIST_MAX || all.length <= 3 * n || all.length > LABEL_MAX ||
+        number_zh_run(fact_span(x, all).s, all.length) != 3 * n)
+        return;
+    struct piece rest = {all.at + 3 * n, all.length - 3 * n};
+    for (size_t i = 0; i < n; i++) {
+        buf_reserve(&x->words, all.length);
+        st->list.item[i] = fact_join(x, (struct piece){all.at + 3 * i, 3}, "", fact_span(x, rest), "");
+    }
+    st->list.n = n;
+}
+
+/* 减少26起、9人，分别下降8%、5%: the list before goes on, or the quantities before are one. */
+static void recall(struct sentence *st, const struct turns *before, size_t n)
+{
+    if (n > 1 && before->n == n) {
+        st->list = *before;
+        st->list.at = 0;
+    } else
+        recall_list(st, n);
+}
+
 void list_read(struct extract *x, struct sentence *st, const struct clause *c, size_t k)
 {
     const struct scan *s = &x->scan;
-    size_t end = c->list, begin = end;
+    const struct turns before = st->list;
+    size_t begin = c->list;
     while (begin > c->from &&
            (s->token[begin - 1].kind == TOKEN_TEXT || s->token[begin - 1].kind == TOKEN_PAUSE ||
             s->token[begin - 1].kind == TOKEN_OPEN || s->token[begin - 1].kind == TOKEN_CLOSE ||
             (s->token[begin - 1].kind == TOKEN_WORD &&
              !(s->token[begin - 1].classes & (WORD_PART | WORD_FORECAST)))))
         begin--;
-    st->list.n = st->list.at = 0;
-    size_t from = begin;
-    unsigned own = 0;
-    for (size_t i = begin; i <= end && st->list.n < LIST_MAX; i++) {
-        const struct token *t = &s->token[i];
-        struct span word = {st->text.s + t->at, t->length};
-        bool cut = i == end || t->kind == TOKEN_PAUSE || set_has(SET_LIST_JOINS, word);
-        if (!cut)
-            continue;
-        struct span label = phrase_text(s, st->text, from, i);
-        if (label.n > 0 && s->token[from].kind == TOKEN_WORD && s->token[from].classes & WORD_ACTION)
-            own |= 1U << st->list.n; /* 接待游客、旅游收入分别: things of their own */
-        if (label.n > 0)
-            st->list.item[st->list.n++] = fact_keep(x, label);
-        from = i + 1;
-    }
+    read_items(x, st, begin, c->list);
+    if (st->list.n == 1)
+        part_numerals(x, st, numbers_in_row(s, st->text, k));
     if (st->list.n > 1) {
-        share_head(x, st, own);
+        add_noun_behind(x, st, c, k);
         return;
     }
     bool none = st->list.n == 0;
     st->list.n = 0;
     if (none)
-        recall_list(st, numbers_in_row(s, st->text, k));
+        recall(st, &before, numbers_in_row(s, st->text, k));
+}
+
+/* True when the phrase has an item for each of the n numbers from token k on. */
+static bool lists(const struct scan *s, struct span text, const struct clause *c, size_t k, size_t n)
+{
+    size_t cuts = 0;
+    bool same = true; /* the unit */
+    for (size_t i = 1; i < n; i++)
+        same = same && s->quantity[s->token[k + 2 * i].index].unit == s->quantity[s->token[k].index].unit;
+    for (size_t i = c->noun.from; i < c->noun.to; i++) {
+        const struct token *t = &s->token[i];
+        bool joins = token_has(t, text, SET_LIST_JOINS);
+        if (t->kind == TOKEN_OPEN || (joins && !same)) /* 新城和老城道路3公里、5座 */
+            return false;
+        if (joins && set_at(SET_LIST_NO_ITEMS, text.s + t->at + t->length, text.n - t->at - t->length) > 0)
+            return false; /* 35千伏及以上线路 */
+        cuts += joins || t->kind == TOKEN_PAUSE;
+    }
+    return cuts + 1 == n;
+}
+
+/* True when the amount before is the last thing said. */
+static bool follows_amount(const struct sentence *st)
+{
+    return st->recent.n > 0 && st->recent.said[(st->recent.n - 1) % RECENT].label.at == st->last.label.at;
+}
+
+void list_read_row(struct extract *x, struct sentence *st, const struct clause *c, size_t k)
+{
+    const struct turns before = st->list;
+    size_t n = numbers_in_row(&x->scan, st->text, k);
+    st->list.n = st->list.at = 0;
+    if (n < 2)
+        return;
+    if (c->noun.from == c->noun.to && (c->growth.up || c->growth.down)) {
+        if (before.n == n || follows_amount(st))
+            recall(st, &before, n);
+    } else if (c->noun.from < c->noun.to && lists(&x->scan, st->text, c, k, n))
+        read_items(x, st, c->noun.from, c->noun.to);
+    if (st->list.n != n)
+        st->list.n = 0;
+}
+
+bool list_shares_number(struct extract *x, struct sentence *st, const struct clause *c)
+{
+    bool all = false;
+    size_t cuts = 0;
+    for (size_t i = c->noun.to; i < c->to; i++)
+        all = all || token_has(&x->scan.token[i], st->text, SET_LIST_ALL);
+    for (size_t i = c->noun.from; all && i < c->noun.to; i++)
+        cuts += x->scan.token[i].kind == TOKEN_PAUSE;
+    if (cuts == 0 || cuts + 1 > LIST_MAX)
+        return false;
+    read_items(x, st, c->noun.from, c->noun.to);
+    bool named = st->list.n > 1;
+    for (size_t i = 0; i < st->list.n; i++)
+        named = named && lex_indicator(&x->lex, fact_span(x, st->list.item[i]), UNIT_PERCENT, true) != NULL;
+    if (!named)
+        st->list.n = 0;
+    return named;
 }

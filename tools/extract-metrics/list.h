@@ -9,4 +9,13 @@
  * leaves it empty when there is only one. */
 void list_read(struct extract *x, struct sentence *st, const struct clause *c, size_t k);
 
+/* The same where nothing like 分别 says so, but a row of numbers begins at token k: as many as the noun
+ * phrase lists (客运量、货运量增长3%、5%), or, after a word of growth alone, those of the quantities before.
+ */
+void list_read_row(struct extract *x, struct sentence *st, const struct clause *c, size_t k);
+
+/* 生产总值、财政收入均增长6%: true when one number is of every item, each an indicator; then st->list holds
+ * them. */
+bool list_shares_number(struct extract *x, struct sentence *st, const struct clause *c);
+
 #endif

@@ -50,8 +50,7 @@ struct span noun_without_streak(struct span label)
     return rest.n == 0 ? (struct span){label.s, at} : label;
 }
 
-/* The length of the level that the label begins with, 省级. */
-static size_t level_length(struct span label)
+size_t noun_level(struct span label)
 {
     size_t level = set_at(SET_LEVELS, label.s, label.n), first = set_at(SET_LEVEL_FIRST, label.s, label.n);
     if (first > level)
@@ -77,6 +76,6 @@ bool noun_is_class(struct span label)
 
 struct span noun_of_class(struct span label, struct span own)
 {
-    size_t length = noun_is_class(own) ? class_length(label) : level_length(label);
+    size_t length = noun_is_class(own) ? class_length(label) : noun_level(label);
     return (struct span){label.s + length, label.n - length};
 }

@@ -15,6 +15,9 @@ struct span noun_without_lot(struct span label);
 /* 产量连续10年 (保持): for how long is not what is counted. */
 struct span noun_without_streak(struct span label);
 
+/* The length of the level that the label begins with, 省级; 0 for none. */
+size_t noun_level(struct span label);
+
 /* True for the name of a class of things: 衣着类, 小型. */
 bool noun_is_class(struct span label);
 
