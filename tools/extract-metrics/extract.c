@@ -118,8 +118,16 @@ static void remember(struct sentence *st, const struct clause *c, const struct f
         st->whole = label;
         st->whole_scope = f->scope;
     }
-    st->last = (struct said){true,    label,   f->action, f->measure,       q->unit->kind,
-                             q->unit, f->down, f->scope,  f->role == TARGET};
+    st->last = (struct said){.any = true,
+                             .subject = c->tail_action && c->noun.from < c->noun.to,
+                             .label = label,
+                             .action = f->action,
+                             .measure = f->measure,
+                             .kind = q->unit->kind,
+                             .unit = q->unit,
+                             .down = f->down,
+                             .scope = f->scope,
+                             .aim = f->role == TARGET};
     if (f->measure == LEVEL && f->base.length == 0)
         st->recent.said[st->recent.n++ % RECENT] = st->last;
     st->time.against_set = false;

@@ -23,6 +23,7 @@ struct piece {
 /* What the quantities of a sentence hand on to the next one. */
 struct said {
     bool any;
+    bool subject; /* its verb stands between it and the number: 低保新增246户 */
     struct piece label, action;
     enum measure measure;
     enum unit_kind kind;

@@ -20,8 +20,8 @@ static struct piece share_label(struct extract *x, struct sentence *st, const st
 {
     const struct scan *s = &x->scan;
     size_t begin = c->share;
-    while (begin > c->from &&
-           !(s->token[begin - 1].kind == TOKEN_WORD && s->token[begin - 1].classes & WORD_ACTION))
+    while (begin > c->from && s->token[begin - 1].kind != TOKEN_TIME &&
+           !token_in(&s->token[begin - 1], WORD_ACTION))
         begin--;
     struct span subject = phrase_text(s, st->text, begin, c->share);
     struct span object = phrase_text(s, st->text, c->share + 1, c->to);
@@ -178,6 +178,20 @@ static const struct said *measured_things(const struct sentence *st, struct span
     return NULL;
 }
 
+/* The verb with those that touch it from before: 立案查处4起. */
+static struct span verbs(const struct scan *s, struct span text, const struct clause *c)
+{
+    struct span verb = token_span(&s->token[c->action], text);
+    for (size_t i = c->action; i > c->from; i--) {
+        const struct token *t = &s->token[i - 1];
+        if (!token_in(t, WORD_ACTION) || t->at + t->length != (size_t)(verb.s - text.s) ||
+            token_has(t, text, SET_VERB_COMPLETE))
+            break;
+        verb = (struct span){text.s + t->at, t->length + verb.n};
+    }
+    return verb;
+}
+
 /* What is looked for before a label is chosen. */
 struct candidates {
     struct span before, after; /* the noun phrases */
@@ -186,9 +200,23 @@ struct candidates {
     const struct said *things; /* that a measure alone is of */
 };
 
+/* 城市低保新增246户418人，退出391户: what was counted by this unit before, so that a verb alone is of it. */
+static const struct said *same_thing(const struct sentence *st, const struct clause *c,
+                                     const struct quantity *q)
+{
+    for (size_t i = 0; c->tail_action && q->unit->kind == UNIT_COUNT && i < RECENT && i < st->recent.n; i++) {
+        const struct said *said = &st->recent.said[(st->recent.n - 1 - i) % RECENT];
+        if (said->unit == q->unit)
+            return said->subject ? said : NULL;
+    }
+    return NULL;
+}
+
 /* 消费30万元; 办班5期，培训500人次: another unit counts another thing. */
 static bool counts_other(const struct sentence *st, const struct clause *c, const struct quantity *q)
 {
+    if (same_thing(st, c, q) != NULL)
+        return false;
     return !st->last.any || (q->unit->kind == UNIT_COUNT && st->last.kind == UNIT_COUNT &&
                              st->last.unit != q->unit && !st->part && !c->growth.up && !c->growth.down);
 }
@@ -286,8 +314,11 @@ static struct piece make_label(struct extract *x, struct sentence *st, const str
         f->scope = can->things->scope;
         return fact_join(x, can->things->label, "", can->before, "");
     case LABEL_UNIT: return fact_keep(x, (struct span){unit->name, strlen(unit->name)});
-    case LABEL_VERB: return fact_keep(x, token_span(&s->token[c->action], st->text));
+    case LABEL_VERB: return fact_keep(x, verbs(s, st->text, c));
     case LABEL_INHERITED:
+        if (same_thing(st, c, f->q) != NULL)
+            return same_thing(st, c, f->q)->label;
+        return inherited_label(x, st, c, f->q);
     case LABEL_HEADING: return inherited_label(x, st, c, f->q);
     case LABEL_WITH_VERB:
     case LABEL_GROWTH_OF:

@@ -115,8 +115,10 @@ static void read_items(struct extract *x, struct sentence *st, size_t begin, siz
         struct span label = phrase_text(s, st->text, from, i);
         if (label.n > 0 && token_in(&s->token[from], WORD_ACTION))
             own |= 1U << st->list.n; /* 接待游客、旅游收入分别: things of their own */
-        if (label.n > 0)
-            st->list.item[st->list.n++] = ordinal(x, st, label);
+        if (label.n > 0) {
+            struct piece item = ordinal(x, st, label);
+            st->list.item[st->list.n++] = item;
+        }
         from = i + 1;
     }
     if (st->list.n > 1)
