@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "action.h"
 #include "context.h"
 #include "emit.h"
 #include "fact_features.h"
@@ -69,43 +70,6 @@ static void negate(struct quantity *q)
     q->bound = flipped[q->bound];
 }
 
-/* Length of the verb that the label begins with, when a noun of its own follows; else 0. */
-static size_t leading_verb(struct span label)
-{
-    size_t length = set_at(SET_VERB_LEADING, label.s, label.n);
-    struct span rest = {label.s + length, label.n - length};
-    return length > 0 && rest.n >= 6 && set_at(SET_NOUN_VERBAL_HEADS, rest.s, rest.n) == 0 ? length : 0;
-}
-
-/* True when the verb before the quantity before governs this one too: no comma parts them, it has no noun of
- * its own, or counts in the same unit with nothing like 达 between noun and number. */
-static bool shares_verb(const struct sentence *st, const struct scan *s, const struct clause *c,
-                        const struct fact *f)
-{
-    bool inherited = c->noun.from == c->noun.to && c->after.from == c->after.to;
-    bool beside = c->from > 0 && s->token[c->from - 1].kind == TOKEN_QUANTITY;
-    bool subject = c->noun.to < c->to && c->noun.from < c->noun.to;
-    return inherited || beside || (f->q->unit == st->last.unit && !subject);
-}
-
-static void find_action(struct extract *x, const struct sentence *st, const struct clause *c, struct fact *f)
-{
-    const struct scan *s = &x->scan;
-    f->why.action = c->action == SIZE_MAX ? "no verb"
-                    : c->tail_action      ? "the verb at the number"
-                                          : "the nearest verb";
-    if (c->action != SIZE_MAX)
-        f->action =
-            fact_keep(x, (struct span){st->text.s + s->token[c->action].at, s->token[c->action].length});
-    else if (f->measure == LEVEL && leading_verb(fact_span(x, f->label)) > 0) {
-        f->action = (struct piece){f->label.at, leading_verb(fact_span(x, f->label))};
-        f->why.action = "the verb that the label begins with";
-    } else if (st->last.any && f->measure == LEVEL && st->last.measure == LEVEL && shares_verb(st, s, c, f)) {
-        f->action = st->last.action;
-        f->why.action = "no verb of its own: the quantity before";
-    }
-}
-
 /* What the quantities behind this one may refer to. */
 static void remember(struct sentence *st, const struct clause *c, const struct fact *f)
 {
@@ -157,7 +121,7 @@ static void take_quantity(struct extract *x, const struct rec *r, struct sentenc
     judge_measure(st, &c, &f);
     name_indicator(x, &f);
     f.why.scope = f.scope != 0 ? "levels in the label" : "";
-    find_action(x, st, &c, &f);
+    action_find(x, st, &c, &f);
     judge_role(&f);
     features_of_label(x, &c, &f);
     judge_basis(&f);
