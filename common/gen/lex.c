@@ -30,8 +30,11 @@ static void put_indicators(const struct lex_tables *t)
         const struct indicator *in = &t->indicator[i];
         printf("{{");
         c_string(in->id.s);
-        printf(",%zu},UINT64_C(0x%" PRIx64 "),%uU},\n", in->id.n, in->hash, in->kinds);
+        printf(",%zu},UINT64_C(0x%" PRIx64 "),%uU,%d},\n", in->id.n, in->hash, in->fits, in->stock);
     }
+    printf("};\nstatic const struct alias alias[] = {\n");
+    for (size_t i = 0; i < t->alias_n; i++)
+        printf("{%u,%u,%d},\n", t->alias[i].indicator, t->alias[i].next, t->alias[i].whole);
     printf("};\n");
 }
 
@@ -58,8 +61,8 @@ int main(int argc, char **argv)
     put_indicators(t);
     printf("const struct lex_tables lex_builtin = {{words, %zu}, {units, %zu}, {after, %zu}, {aliases, %zu}, "
            "word, unit,\n"
-           "bound_after, indicator, %zu, %zu};\n",
-           t->words.n, t->units.n, t->after.n, t->aliases.n, t->units_n, t->indicators);
+           "bound_after, alias, indicator, %zu, %zu, %zu};\n",
+           t->words.n, t->units.n, t->after.n, t->aliases.n, t->units_n, t->alias_n, t->indicators);
     lex_lists_free(&l);
     return fflush(stdout) != 0 || ferror(stdout) ? 2 : 0;
 }

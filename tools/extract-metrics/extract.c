@@ -10,6 +10,7 @@
 #include "judge.h"
 #include "label.h"
 #include "metric_table.h"
+#include "naming.h"
 #include "parse.h"
 #include "region.h"
 #include "scope.h"
@@ -101,12 +102,6 @@ static void remember(struct sentence *st, const struct clause *c, const struct f
     st->outlook.stretch = false;
 }
 
-static void name_indicator(struct extract *x, struct fact *f)
-{
-    f->indicator = lex_indicator(&x->lex, fact_span(x, f->base.length > 0 ? f->base : f->label),
-                                 f->q->unit->kind, f->measure != LEVEL && f->measure != RATIO);
-}
-
 static void take_quantity(struct extract *x, const struct rec *r, struct sentence *st, size_t k)
 {
     struct scan *s = &x->scan;
@@ -119,9 +114,9 @@ static void take_quantity(struct extract *x, const struct rec *r, struct sentenc
     f.label = label_find(x, st, &c, k, &f);
     features_find(x, st, &c, &f);
     judge_measure(st, &c, &f);
-    name_indicator(x, &f);
     f.why.scope = f.scope != 0 ? "levels in the label" : "";
     action_find(x, st, &c, &f);
+    f.indicator = naming_of_fact(x, &f);
     judge_role(&f);
     features_of_label(x, &c, &f);
     judge_basis(&f);
@@ -134,7 +129,7 @@ static void take_quantity(struct extract *x, const struct rec *r, struct sentenc
     emit_fact(x, r, &f);
     while (f.shared && st->list.at < st->list.n) {
         f.label = st->list.item[st->list.at++];
-        name_indicator(x, &f);
+        f.indicator = naming_of_fact(x, &f);
         emit_fact(x, r, &f);
     }
     remember(st, &c, &f);

@@ -1,6 +1,7 @@
 #include "label.h"
 
 #include "list.h"
+#include "naming.h"
 #include "noun_text.h"
 #include "phrase.h"
 #include "scope.h"
@@ -132,7 +133,7 @@ static struct piece label_after(struct extract *x, const struct sentence *st, co
 /* 专利申请37件: the noun with the verb behind it, where these name an indicator that the noun alone does not.
  */
 static struct span with_verb(const struct extract *x, const struct sentence *st, const struct clause *c,
-                             enum unit_kind kind, struct span before)
+                             const struct unit *unit, struct span before)
 {
     struct span none = {before.s, 0};
     if (!c->tail_action || c->noun.to == 0 || before.n > 30)
@@ -141,8 +142,8 @@ static struct span with_verb(const struct extract *x, const struct sentence *st,
     if (verb->at != head->at + head->length)
         return none;
     struct span whole = {before.s, (size_t)(st->text.s + verb->at + verb->length - before.s)};
-    const struct indicator *named = lex_indicator(&x->lex, whole, kind, false);
-    return named != NULL && named != lex_indicator(&x->lex, before, kind, false) ? whole : none;
+    const struct indicator *named = naming_of_label(&x->lex, whole, unit, false);
+    return named != NULL && named != naming_of_label(&x->lex, before, unit, false) ? whole : none;
 }
 
 /* The label of a level, a class or a growth word (before) of what was counted before. */
@@ -234,7 +235,7 @@ static void add_noun_features(const struct extract *x, const struct sentence *st
                      c->tail_action && kind != UNIT_PERCENT && counts_other(st, c, f->q));
         return;
     }
-    can->with_verb = with_verb(x, st, c, kind, can->before);
+    can->with_verb = with_verb(x, st, c, f->q->unit, can->before);
     features_add(is, FEATURE_VERB_NAMES, can->with_verb.n > 0);
     features_add(is, FEATURE_GROWTH_ALONE, c->head.growth && c->noun.to - c->noun.from == 1);
     features_add(is, FEATURE_QUALIFIER,

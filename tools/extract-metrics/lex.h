@@ -40,7 +40,16 @@ enum unit_trait {
     UNIT_VOLTAGE = 1 << 5,       /* names a class of power lines before them */
     UNIT_YUAN = 1 << 6,          /* the currency of the reports: in those of Taiwan its dollar */
     UNIT_TAIWAN_DOLLAR = 1 << 7, /* that one */
-    UNIT_ORDER = 1 << 8          /* counts places of an order: 前三位 */
+    UNIT_ORDER = 1 << 8,         /* counts places of an order: 前三位 */
+    /* What an indicator may ask for, finer than the kind: */
+    UNIT_PEOPLE = 1 << 9,
+    UNIT_SESSION = 1 << 10, /* how often something was held: 期, 场 */
+    UNIT_AREA = 1 << 11,
+    UNIT_LENGTH = 1 << 12,
+    UNIT_WEIGHT = 1 << 13,
+    UNIT_VOLUME = 1 << 14,
+    UNIT_POWER = 1 << 15,
+    UNIT_ENERGY = 1 << 16
 };
 
 struct unit {
@@ -65,8 +74,30 @@ struct word {
 
 struct indicator {
     struct span id;
-    uint64_t hash;  /* of the id */
-    uint32_t kinds; /* bit set of unit kinds */
+    uint64_t hash; /* of the id */
+    uint32_t fits; /* what it may be counted in: bits of enum fit */
+    bool stock;    /* how many there are at a time */
+};
+
+/* What a unit is to indicators: bits beyond those of its kind (1 << enum unit_kind). */
+enum fit {
+    FIT_PEOPLE = 1 << UNIT_KINDS,
+    FIT_HOUSEHOLDS = FIT_PEOPLE << 1,
+    FIT_SESSIONS = FIT_PEOPLE << 2,
+    FIT_THINGS = FIT_PEOPLE << 3, /* what is counted and none of these */
+    FIT_AREA = FIT_PEOPLE << 4,
+    FIT_LENGTH = FIT_PEOPLE << 5,
+    FIT_WEIGHT = FIT_PEOPLE << 6,
+    FIT_VOLUME = FIT_PEOPLE << 7,
+    FIT_POWER = FIT_PEOPLE << 8,
+    FIT_ENERGY = FIT_PEOPLE << 9
+};
+
+/* A name of an indicator: others have the same, counted in other units. */
+struct alias {
+    uint32_t indicator;
+    uint32_t next; /* of the same name, or 0: the first of all is no other's next */
+    bool whole;    /* names it only where nothing but a level stands before */
 };
 
 enum { LEX_FIRSTS = 0x10000, NAMED = 1 << 10, NAMED_TEXT = 48 };
@@ -74,8 +105,8 @@ enum { LEX_FIRSTS = 0x10000, NAMED = 1 << 10, NAMED_TEXT = 48 };
 /* What a label was found to name: reports say the same names over and over. */
 struct named {
     char label[NAMED_TEXT];
-    uint8_t n;    /* 0: empty */
-    uint8_t kind; /* of the unit; 0x80 more for any */
+    uint32_t n;    /* 0: empty */
+    uint32_t fits; /* of the unit, 0 for a measure of change */
     const struct indicator *indicator;
 };
 
@@ -90,8 +121,9 @@ struct lex_tables {
     const struct word *word;
     const struct unit *unit;
     const enum bound *bound_after;
+    const struct alias *alias;
     const struct indicator *indicator;
-    size_t units_n, indicators;
+    size_t units_n, alias_n, indicators;
 };
 
 extern const struct lex_tables lex_builtin;
@@ -101,6 +133,7 @@ struct lex {
     const struct word *word;
     const struct unit *unit;
     const enum bound *bound_after;
+    const struct alias *alias;
     const struct indicator *indicator;
     size_t units_n, indicators;
     struct usual_units usual;
@@ -150,12 +183,5 @@ const struct unit *lex_unit_named(const struct lex *lex, const char *name);
 void lex_load(struct lex *lex, const char *dir);
 
 void lex_free(struct lex *lex);
-
-/* The indicator that the label names for a quantity of this kind: of the aliases that fit and are its head
- * the one that ends last, of these the longest. Behind the head of a Chinese noun phrase stand only 总量,
- * 增速 and the like, or 占, brackets and neighbours in a list. any_kind passes over the kinds, but then
- * nothing other than 总量, 增速 and the like may follow. NULL when there is none. */
-const struct indicator *lex_indicator(const struct lex *lex, struct span label, enum unit_kind kind,
-                                      bool any_kind);
 
 #endif

@@ -14,7 +14,7 @@ struct keys {
 struct loader {
     struct lex_lists *lex;
     struct keys words, units, after, aliases;
-    size_t n_word, n_unit, n_after, n_indicator;
+    size_t n_word, n_unit, n_after, n_alias, n_indicator;
 };
 
 static void add_key(struct keys *k, struct span s, size_t value)
@@ -26,9 +26,8 @@ static void add_key(struct keys *k, struct span s, size_t value)
     k->key[k->n++] = (struct trie_key){{mem_dup(s.s, s.n), s.n}, (uint32_t)value};
 }
 
-static void build(struct trie *t, struct keys *k)
+static void free_keys(struct keys *k)
 {
-    trie_build(t, k->key, k->n);
     for (size_t i = 0; i < k->n; i++)
         free((void *)(uintptr_t)k->key[i].key.s);
     free(k->key);
@@ -113,8 +112,9 @@ static enum unit_kind kind_of(struct span s)
     return UNIT_NONE;
 }
 
-static const char *const trait_names[] = {"person",  "household", "no-thing",      "enterprise", "occasion",
-                                          "voltage", "yuan",      "taiwan-dollar", "order"};
+static const char *const trait_names[] = {
+    "person", "household", "no-thing", "enterprise", "occasion", "voltage", "yuan",  "taiwan-dollar", "order",
+    "people", "session",   "area",     "length",     "weight",   "volume",  "power", "energy"};
 
 static void add_trait(void *ctx, struct span s)
 {
@@ -147,31 +147,50 @@ static const char *take_unit(void *ctx, const struct lexicon_row *r)
     return NULL;
 }
 
-static void add_kind(void *ctx, struct span s)
+/* Names of enum fit, in its order. */
+static const char *const fit_names[] = {"people", "households", "sessions", "things", "area",
+                                        "length", "weight",     "volume",   "power",  "energy"};
+
+static void add_fit(void *ctx, struct span s)
 {
-    uint32_t *kinds = ctx;
+    uint32_t *fits = ctx;
     enum unit_kind kind = kind_of(s);
-    *kinds |= (uint32_t)1 << kind;
+    for (size_t i = 0; i < sizeof fit_names / sizeof fit_names[0]; i++) {
+        if (span_is(s, fit_names[i])) {
+            *fits |= (uint32_t)FIT_PEOPLE << i;
+            if (FIT_PEOPLE << i == FIT_THINGS)
+                *fits |= (uint32_t)1 << UNIT_PLACE;
+            return;
+        }
+    }
+    *fits |= (uint32_t)1 << kind;
     if (kind == UNIT_COUNT)
-        *kinds |= (uint32_t)1 << UNIT_PLACE;
+        *fits |= (uint32_t)1 << UNIT_PLACE;
 }
 
+/* ^经济: a name only where nothing but a level stands before. */
 static void add_alias(void *ctx, struct span s)
 {
     struct loader *l = ctx;
-    add_key(&l->aliases, s, l->n_indicator);
+    struct alias a = {.indicator = (uint32_t)l->n_indicator, .whole = s.n > 1 && s.s[0] == '^'};
+    if (a.whole)
+        s = (struct span){s.s + 1, s.n - 1};
+    l->lex->alias = mem_resize(l->lex->alias, l->n_alias + 1, sizeof a);
+    l->lex->alias[l->n_alias] = a;
+    add_key(&l->aliases, s, l->n_alias++);
     /* Equal keys: the first is kept, so an alias that is a word already stays that word. */
-    add_key(&l->words, s, l->n_word - 1);
+    if (!a.whole)
+        add_key(&l->words, s, l->n_word - 1);
 }
 
 static const char *take_indicator(void *ctx, const struct lexicon_row *r)
 {
     struct loader *l = ctx;
-    struct indicator in = {.kinds = 0};
+    struct indicator in = {.stock = span_is(r->cell[4], "stock")};
     if (r->cell[0].n == 0 || r->cell[1].n == 0)
         return "an indicator has an id and a name";
-    lexicon_parts(r->cell[3], '|', add_kind, &in.kinds);
-    if (in.kinds & 1 || in.kinds == 0)
+    lexicon_parts(r->cell[3], '|', add_fit, &in.fits);
+    if (in.fits & 1 || in.fits == 0)
         return "unknown kind of unit";
     in.id = (struct span){mem_dup(r->cell[0].s, r->cell[0].n), r->cell[0].n};
     in.hash = hash_xxh64(in.id.s, in.id.n);
@@ -183,12 +202,22 @@ static const char *take_indicator(void *ctx, const struct lexicon_row *r)
     return NULL;
 }
 
+/* Chains the names that are the same, in the order of the list: of these the trie has the first. */
+static void chain_aliases(struct lex_lists *l, const struct keys *sorted)
+{
+    for (size_t i = 0; i + 1 < sorted->n; i++) {
+        struct span a = sorted->key[i].key, b = sorted->key[i + 1].key;
+        if (a.n == b.n && memcmp(a.s, b.s, a.n) == 0)
+            l->alias[sorted->key[i].value].next = sorted->key[i + 1].value;
+    }
+}
+
 void lex_read(struct lex_lists *lists, const char *dir)
 {
     static const char *const words[] = {"word", "class", NULL};
     static const char *const bounds[] = {"word", "side", "bound", NULL};
     static const char *const units[] = {"word", "unit", "kind", "power", "traits", NULL};
-    static const char *const indicators[] = {"id", "names", "aliases", "units", NULL};
+    static const char *const indicators[] = {"id", "names", "aliases", "units", "kind", NULL};
     struct loader l = {.lex = lists};
     *lists = (struct lex_lists){0};
     lexicon_read(dir, "words", words, take_word, &l);
@@ -202,13 +231,18 @@ void lex_read(struct lex_lists *lists, const char *dir)
     *t = (struct lex_tables){.word = lists->word,
                              .unit = lists->unit,
                              .bound_after = lists->bound_after,
+                             .alias = lists->alias,
                              .indicator = lists->indicator,
                              .units_n = l.n_unit,
+                             .alias_n = l.n_alias,
                              .indicators = l.n_indicator};
-    build(&t->words, &l.words);
-    build(&t->units, &l.units);
-    build(&t->after, &l.after);
-    build(&t->aliases, &l.aliases);
+    struct keys *const keys[] = {&l.words, &l.units, &l.after, &l.aliases};
+    struct trie *const tries[] = {&t->words, &t->units, &t->after, &t->aliases};
+    for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++)
+        trie_build(tries[i], keys[i]->key, keys[i]->n); /* sorts them */
+    chain_aliases(lists, &l.aliases);
+    for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++)
+        free_keys(keys[i]);
 }
 
 void lex_lists_free(struct lex_lists *l)
@@ -224,6 +258,7 @@ void lex_lists_free(struct lex_lists *l)
     free(l->word);
     free(l->unit);
     free(l->bound_after);
+    free(l->alias);
     free(l->indicator);
     *l = (struct lex_lists){0};
 }

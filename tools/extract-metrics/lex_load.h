@@ -11,6 +11,7 @@ struct lex_lists {
     struct word *word;
     struct unit *unit;
     enum bound *bound_after;
+    struct alias *alias;
     struct indicator *indicator;
     size_t words_n, after_n;
 };

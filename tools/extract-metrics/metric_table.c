@@ -3,6 +3,7 @@
 #include "calendar.h"
 #include "emit.h"
 #include "judge.h"
+#include "naming.h"
 #include "quantity.h"
 #include "sets.h"
 #include "table_columns.h"
@@ -281,7 +282,7 @@ static void write_value(struct extract *x, const struct rec *r, struct sentence 
     judge_basis(&f);
     struct clause c = {.share = SIZE_MAX};
     judge_period(st, &c, &f);
-    f.indicator = lex_indicator(&x->lex, fact_span(x, f.label), q.unit->kind, col.measure == GROWTH);
+    f.indicator = naming_of_label(&x->lex, fact_span(x, f.label), q.unit, col.measure == GROWTH);
     emit_fact(x, r, &f);
 }
 

@@ -1,0 +1,198 @@
+#include "naming.h"
+
+#include "sets.h"
+#include "utf8.h"
+
+/* True when the name at [at, end) of the label is cut out of a longer word. */
+static bool inside_word(struct span label, size_t at, size_t end)
+{
+    for (size_t back = 3; back <= 6 && back <= at; back += 3) {
+        size_t length = set_at(SET_INDICATOR_FALSE_FRONTS, label.s + at - back, label.n - at + back);
+        if (length > back && at - back + length <= end)
+            return true;
+    }
+    return false;
+}
+
+/* Where the bracket that s begins with closes: （GDP）, [2]; 0 where none opens or none closes. */
+static size_t bracketed(struct span s)
+{
+    size_t open = set_at(SET_MARK_BRACKET_OPEN, s.s, s.n);
+    for (size_t at = open; open > 0 && at < s.n; at += utf8_length(s.s[at])) {
+        size_t close = set_at(SET_MARK_BRACKET_CLOSE, s.s + at, s.n - at);
+        if (close > 0)
+            return at + close;
+    }
+    return 0;
+}
+
+static bool only_tails(struct span s)
+{
+    while (s.n > 0) {
+        size_t length = set_at(SET_INDICATOR_TAILS, s.s, s.n);
+        if (length == 0 && (length = bracketed(s)) == 0)
+            return false;
+        s.s += length;
+        s.n -= length;
+    }
+    return true;
+}
+
+/* True where nothing but the region stands before a name: 全省经济, 我市经济. */
+static bool only_region(struct span s)
+{
+    while (s.n > 0) {
+        size_t length = set_at(SET_INDICATOR_REGIONS, s.s, s.n);
+        if (length == 0)
+            return false;
+        s.s += length;
+        s.n -= length;
+    }
+    return true;
+}
+
+/* True for the X of 占X比重. */
+static bool behind_share(struct span label, size_t at)
+{
+    return set_within(SET_INDICATOR_SHARES, (struct span){label.s, at});
+}
+
+/* 服务业增加值占生产总值比重: a name that ends in 占 is that of a share, whatever it is a share of, but not
+ * of a region: 占全国比重. */
+static bool names_share(struct span label, size_t at, size_t end)
+{
+    struct span name = {label.s + at, end - at}, rest = {label.s + end, label.n - end};
+    return set_ends(SET_INDICATOR_SHARES, name) > 0 && set_at(SET_INDICATOR_REGIONS, rest.s, rest.n) == 0;
+}
+
+/* What may stand behind the name at [at, end). */
+static bool is_head(struct span label, size_t at, size_t end, bool change)
+{
+    struct span rest = {label.s + end, label.n - end};
+    return rest.n == 0 || only_tails(rest) ||
+           (!change && set_at(SET_INDICATOR_NAME_ENDS, rest.s, rest.n) > 0) || names_share(label, at, end);
+}
+
+/* Of the indicators with that name the one that the unit fits, or, of a change, the first. */
+static const struct indicator *choose(const struct lex *lex, uint32_t name, struct span before, uint32_t fits,
+                                      bool change)
+{
+    const struct indicator *first = NULL;
+    for (uint32_t i = name, more = 1; more; more = i = lex->alias[i].next) {
+        const struct indicator *found = &lex->indicator[lex->alias[i].indicator];
+        if (lex->alias[i].whole && !only_region(before))
+            continue;
+        if (found->fits & fits)
+            return found;
+        if (first == NULL)
+            first = found;
+    }
+    return change ? first : NULL;
+}
+
+static const struct indicator *find(const struct lex *lex, struct span label, uint32_t fits, bool change)
+{
+    const struct indicator *best = NULL;
+    size_t best_length = 0, best_end = 0;
+    for (size_t at = 0, step; at < label.n; at += step) {
+        uint32_t name = 0;
+        uint32_t state = lex->alias_state[lex_first(label.s + at, label.n - at, &step)];
+        if (state == 0)
+            continue;
+        size_t length = trie_longest_from(&lex->aliases, state, step, label.s + at, label.n - at, &name);
+        size_t end = at + length;
+        if (length == 0 || end < best_end || (end == best_end && length < best_length) ||
+            !is_head(label, at, end, change) || behind_share(label, at) || inside_word(label, at, end))
+            continue;
+        const struct indicator *found = choose(lex, name, (struct span){label.s, at}, fits, change);
+        if (found == NULL)
+            continue;
+        best = found;
+        best_length = length;
+        best_end = end;
+    }
+    return best;
+}
+
+/* What a unit is to indicators. */
+static uint32_t fits_of(const struct unit *u)
+{
+    static const struct {
+        unsigned trait;
+        uint32_t fit;
+    } measures[] = {{UNIT_AREA, FIT_AREA},     {UNIT_LENGTH, FIT_LENGTH}, {UNIT_WEIGHT, FIT_WEIGHT},
+                    {UNIT_VOLUME, FIT_VOLUME}, {UNIT_POWER, FIT_POWER},   {UNIT_ENERGY, FIT_ENERGY}};
+    for (size_t i = 0; i < sizeof measures / sizeof measures[0]; i++) {
+        if (u->traits & measures[i].trait) /* 亩 is counted as things are, but measures */
+            return measures[i].fit | (uint32_t)1 << UNIT_MEASURE;
+    }
+    uint32_t kind = (uint32_t)1 << (u->kind == UNIT_TENTH ? UNIT_PERCENT : u->kind);
+    if (u->kind != UNIT_COUNT)
+        return kind;
+    if (u->traits & UNIT_PEOPLE)
+        return kind | FIT_PEOPLE;
+    if (u->traits & (UNIT_SESSION | UNIT_OCCASION))
+        return kind | FIT_SESSIONS;
+    return kind | (u->traits & UNIT_HOUSEHOLD ? FIT_HOUSEHOLDS : FIT_THINGS);
+}
+
+/* The place for a label in the table of those named before: multiplication spreads its ends and length. */
+static struct named *place_of(const struct lex *lex, struct span label, uint32_t fits)
+{
+    uint64_t head = 0, tail = 0;
+    size_t n = label.n < sizeof head ? label.n : sizeof head;
+    memcpy(&head, label.s, n);
+    memcpy(&tail, label.s + label.n - n, n);
+    uint64_t h = (head * 0x9e3779b97f4a7c15U ^ tail) * 0xff51afd7ed558ccdU + label.n * 31 + fits;
+    return &lex->named[(h ^ h >> 32) % NAMED];
+}
+
+const struct indicator *naming_of_label(const struct lex *lex, struct span label, const struct unit *unit,
+                                        bool change)
+{
+    uint32_t fits = fits_of(unit);
+    if (label.n == 0 || label.n > NAMED_TEXT)
+        return find(lex, label, fits, change);
+    uint32_t key = fits << 1 | change;
+    struct named *known = place_of(lex, label, key);
+    if (known->n != label.n || known->fits != key || memcmp(known->label, label.s, label.n) != 0) {
+        known->n = (uint32_t)label.n;
+        known->fits = key;
+        memcpy(known->label, label.s, label.n);
+        known->indicator = find(lex, label, fits, change);
+    }
+    return known->indicator;
+}
+
+/* Units of how much something changed, or where it stands, that say nothing of what it is counted in. */
+static bool is_relative(enum unit_kind kind)
+{
+    return kind == UNIT_PERCENT || kind == UNIT_PERMILLE || kind == UNIT_PP || kind == UNIT_MULTIPLE ||
+           kind == UNIT_TENTH || kind == UNIT_DOUBLING || kind == UNIT_RANK;
+}
+
+/* 检查学校3所, 培训教师20人: what the verb is done to is named by the verb: 检查对象. */
+static const struct indicator *of_object(const struct extract *x, struct span action, const struct unit *unit)
+{
+    enum { ROOM = 64 };
+    static const char object[] = "对象";
+    char name[ROOM];
+    if (action.n + sizeof object > sizeof name)
+        return NULL;
+    memcpy(name, action.s, action.n);
+    memcpy(name + action.n, object, sizeof object - 1);
+    return naming_of_label(&x->lex, (struct span){name, action.n + sizeof object - 1}, unit, false);
+}
+
+const struct indicator *naming_of_fact(const struct extract *x, const struct fact *f)
+{
+    const struct unit *unit = f->q->unit;
+    bool change = f->measure != LEVEL && f->measure != RATIO && is_relative(unit->kind);
+    const struct indicator *named =
+        naming_of_label(&x->lex, fact_span(x, f->base.length > 0 ? f->base : f->label), unit, change);
+    struct span action = fact_span(x, f->action);
+    if (f->measure != LEVEL || action.n == 0 || (named != NULL && !named->stock) ||
+        !set_has(SET_INDICATOR_VERBS_ON, action))
+        return named;
+    return of_object(x, action, unit);
+}
