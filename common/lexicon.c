@@ -43,18 +43,25 @@ static struct span cell(const struct reader *r, size_t i)
     return (struct span){r->text.data ? r->text.data + r->from[i] : "", r->from[i + 1] - r->from[i]};
 }
 
+static bool is_optional(const char *column)
+{
+    return column[0] == '?';
+}
+
 static void take_header(struct reader *r)
 {
-    size_t found = 0;
+    size_t found = 0, needed = 0;
+    for (size_t w = 0; w < r->wanted; w++)
+        needed += !is_optional(r->columns[w]);
     for (size_t i = 0; i < CELLS; i++) {
         r->place[i] = -1;
         for (size_t w = 0; i < r->n && w < r->wanted; w++)
-            if (span_is(cell(r, i), r->columns[w])) {
+            if (span_is(cell(r, i), r->columns[w] + is_optional(r->columns[w]))) {
                 r->place[i] = (int)w;
-                found++;
+                found += !is_optional(r->columns[w]);
             }
     }
-    if (found != r->wanted)
+    if (found != needed)
         msg_die("%s:%zu: the header lacks one of the columns %s ...", r->file, r->line, r->columns[0]);
     r->header_done = true;
 }

@@ -24,8 +24,9 @@ struct lexicon_row {
 };
 
 /* Reads list `name` from dir/name.csv if dir is not NULL and has that file, else the compiled-in one, and
- * calls row(ctx, r) for each row. columns is a NULL-terminated list of header names that must be there;
- * others are passed over. The cells are valid during the call only. row returns NULL or what is wrong with
+ * calls row(ctx, r) for each row. columns is a NULL-terminated list of header names that must be there, but
+ * for those that begin with '?', whose cells are empty where the file has no such column; others are passed
+ * over. The cells are valid during the call only. row returns NULL or what is wrong with
  * the row. A folder that is not there, a file that cannot be read to its end, a missing column or a bad row
  * ends the process with file, line and reason, status 2. */
 void lexicon_read(const char *dir, const char *name, const char *const *columns,

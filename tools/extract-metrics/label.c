@@ -142,8 +142,9 @@ static struct span with_verb(const struct extract *x, const struct sentence *st,
     if (verb->at != head->at + head->length)
         return none;
     struct span whole = {before.s, (size_t)(st->text.s + verb->at + verb->length - before.s)};
-    const struct indicator *named = naming_of_label(&x->lex, whole, unit, false);
-    return named != NULL && named != naming_of_label(&x->lex, before, unit, false) ? whole : none;
+    bool change = unit->kind == UNIT_PERCENT && (c->growth.up || c->growth.down);
+    const struct indicator *named = naming_of_label(&x->lex, whole, unit, change);
+    return named != NULL && named != naming_of_label(&x->lex, before, unit, change) ? whole : none;
 }
 
 /* The label of a level, a class or a growth word (before) of what was counted before. */

@@ -97,7 +97,7 @@ enum fit {
 struct alias {
     uint32_t indicator;
     uint32_t next; /* of the same name, or 0: the first of all is no other's next */
-    bool whole;    /* names it only where nothing but a level stands before */
+    bool whole;    /* names it only where nothing but a region stands before */
 };
 
 enum { LEX_FIRSTS = 0x10000, NAMED = 1 << 10, NAMED_TEXT = 48 };

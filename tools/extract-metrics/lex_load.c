@@ -168,8 +168,8 @@ static void add_fit(void *ctx, struct span s)
         *fits |= (uint32_t)1 << UNIT_PLACE;
 }
 
-/* ^经济: a name only where nothing but a level stands before. */
-static void add_alias(void *ctx, struct span s)
+/* A name that is looked for at the end of a label; ^经济: only where nothing but a region stands before. */
+static void add_head(void *ctx, struct span s)
 {
     struct loader *l = ctx;
     struct alias a = {.indicator = (uint32_t)l->n_indicator, .whole = s.n > 1 && s.s[0] == '^'};
@@ -178,9 +178,15 @@ static void add_alias(void *ctx, struct span s)
     l->lex->alias = mem_resize(l->lex->alias, l->n_alias + 1, sizeof a);
     l->lex->alias[l->n_alias] = a;
     add_key(&l->aliases, s, l->n_alias++);
+}
+
+/* A name that is also a noun, which holds the words in it together. */
+static void add_alias(void *ctx, struct span s)
+{
+    struct loader *l = ctx;
+    add_head(l, s);
     /* Equal keys: the first is kept, so an alias that is a word already stays that word. */
-    if (!a.whole)
-        add_key(&l->words, s, l->n_word - 1);
+    add_key(&l->words, s, l->n_word - 1);
 }
 
 static const char *take_indicator(void *ctx, const struct lexicon_row *r)
@@ -198,6 +204,7 @@ static const char *take_indicator(void *ctx, const struct lexicon_row *r)
     l->lex->indicator[l->n_indicator] = in;
     lexicon_parts(r->cell[1], '|', add_alias, l);
     lexicon_parts(r->cell[2], '|', add_alias, l);
+    lexicon_parts(r->cell[5], '|', add_head, l);
     l->n_indicator++;
     return NULL;
 }
@@ -217,7 +224,7 @@ void lex_read(struct lex_lists *lists, const char *dir)
     static const char *const words[] = {"word", "class", NULL};
     static const char *const bounds[] = {"word", "side", "bound", NULL};
     static const char *const units[] = {"word", "unit", "kind", "power", "traits", NULL};
-    static const char *const indicators[] = {"id", "names", "aliases", "units", "kind", NULL};
+    static const char *const indicators[] = {"id", "names", "aliases", "units", "?kind", "?heads", NULL};
     struct loader l = {.lex = lists};
     *lists = (struct lex_lists){0};
     lexicon_read(dir, "words", words, take_word, &l);
