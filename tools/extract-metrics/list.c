@@ -1,5 +1,6 @@
 #include "list.h"
 
+#include "naming.h"
 #include "noun_text.h"
 #include "phrase.h"
 #include "sets.h"
@@ -247,7 +248,8 @@ bool list_shares_number(struct extract *x, struct sentence *st, const struct cla
     read_items(x, st, c->noun.from, c->noun.to);
     bool named = st->list.n > 1;
     for (size_t i = 0; i < st->list.n; i++)
-        named = named && lex_indicator(&x->lex, fact_span(x, st->list.item[i]), UNIT_PERCENT, true) != NULL;
+        named = named &&
+                naming_of_label(&x->lex, fact_span(x, st->list.item[i]), &x->lex.usual.percent, true) != NULL;
     if (!named)
         st->list.n = 0;
     return named;
