@@ -23,10 +23,10 @@ expect "sentences and what they count" out_is 'a (b):Y::全年新增企业5家�
 report:2019:浙江省杭州市:全年新增高新技术企业35家，比上年增长12%；培训xx人。
     高新技术企业 新增: 35 家  level actual 2019  enterprise.hightech
     高新技术企业: 12 %  growth actual 2019  enterprise.hightech
-    高新技术企业 培训: xx人  level actual 2019  enterprise.hightech
+    高新技术企业 培训: xx人  level actual 2019  training.people
 report:2019:浙江省杭州市:2020年，力争企业超过20家，投入1至2亿元。
-    企业: >20 家  level target 2020
-    投入: 100000000..200000000 CNY  level target 2020'
+    企业: >20 家  level target 2020  market.enterprise
+    投入: 100000000..200000000 CNY  level target 2020  fund.total'
 cp out wanted
 expect "report-stats' folder" status 0 metric-grep 企业 tables
 expect "the same" cmp out wanted
@@ -43,8 +43,8 @@ expect "each source once" out_is $'a (b)\nreport'
 expect "-m" status 0 metric-grep -m 1 -c 企业 store report
 expect "stops" out_is 1
 expect "-t" status 0 metric-grep -t '超过.*元。$' store
-expect "a line a quantity" out_is "report${tab}2019${tab}浙江省杭州市${tab}${tab}企业${tab}${tab}level${tab}target${tab}2020${tab}>${tab}20${tab}${tab}家${tab}${tab}2020年，力争企业超过20家，投入1至2亿元。
-report${tab}2019${tab}浙江省杭州市${tab}${tab}投入${tab}${tab}level${tab}target${tab}2020${tab}..${tab}100000000${tab}200000000${tab}CNY${tab}${tab}2020年，力争企业超过20家，投入1至2亿元。"
+expect "a line a quantity" out_is "report${tab}2019${tab}浙江省杭州市${tab}market.enterprise${tab}企业${tab}${tab}level${tab}target${tab}2020${tab}>${tab}20${tab}${tab}家${tab}${tab}2020年，力争企业超过20家，投入1至2亿元。
+report${tab}2019${tab}浙江省杭州市${tab}fund.total${tab}投入${tab}${tab}level${tab}target${tab}2020${tab}..${tab}100000000${tab}200000000${tab}CNY${tab}${tab}2020年，力争企业超过20家，投入1至2亿元。"
 expect "a character is one" status 0 metric-grep -c '^全年..企业5家。$' store
 expect "-F" status 1 metric-grep -F '企.' store
 expect "-i" status 0 metric-grep -i -c 'XX人' store

@@ -49,7 +49,8 @@ enum unit_trait {
     UNIT_WEIGHT = 1 << 13,
     UNIT_VOLUME = 1 << 14,
     UNIT_POWER = 1 << 15,
-    UNIT_ENERGY = 1 << 16
+    UNIT_ENERGY = 1 << 16,
+    UNIT_ITEM = 1 << 17 /* counts papers and cases, never organisations: 件, 项 */
 };
 
 struct unit {
@@ -90,7 +91,8 @@ enum fit {
     FIT_WEIGHT = FIT_PEOPLE << 6,
     FIT_VOLUME = FIT_PEOPLE << 7,
     FIT_POWER = FIT_PEOPLE << 8,
-    FIT_ENERGY = FIT_PEOPLE << 9
+    FIT_ENERGY = FIT_PEOPLE << 9,
+    FIT_BODIES = FIT_PEOPLE << 10 /* of things those that may be organisations: 家, 个, not 件 */
 };
 
 /* A name of an indicator: others have the same, counted in other units. */

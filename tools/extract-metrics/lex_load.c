@@ -114,7 +114,7 @@ static enum unit_kind kind_of(struct span s)
 
 static const char *const trait_names[] = {
     "person", "household", "no-thing", "enterprise", "occasion", "voltage", "yuan",  "taiwan-dollar", "order",
-    "people", "session",   "area",     "length",     "weight",   "volume",  "power", "energy"};
+    "people", "session",   "area",     "length",     "weight",   "volume",  "power", "energy",        "item"};
 
 static void add_trait(void *ctx, struct span s)
 {
@@ -148,8 +148,8 @@ static const char *take_unit(void *ctx, const struct lexicon_row *r)
 }
 
 /* Names of enum fit, in its order. */
-static const char *const fit_names[] = {"people", "households", "sessions", "things", "area",
-                                        "length", "weight",     "volume",   "power",  "energy"};
+static const char *const fit_names[] = {"people", "households", "sessions", "things", "area",  "length",
+                                        "weight", "volume",     "power",    "energy", "bodies"};
 
 static void add_fit(void *ctx, struct span s)
 {
@@ -158,7 +158,7 @@ static void add_fit(void *ctx, struct span s)
     for (size_t i = 0; i < sizeof fit_names / sizeof fit_names[0]; i++) {
         if (span_is(s, fit_names[i])) {
             *fits |= (uint32_t)FIT_PEOPLE << i;
-            if (FIT_PEOPLE << i == FIT_THINGS)
+            if (FIT_PEOPLE << i & (FIT_THINGS | FIT_BODIES))
                 *fits |= (uint32_t)1 << UNIT_PLACE;
             return;
         }

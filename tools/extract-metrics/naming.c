@@ -133,7 +133,9 @@ static uint32_t fits_of(const struct unit *u)
         return kind | FIT_PEOPLE;
     if (u->traits & (UNIT_SESSION | UNIT_OCCASION))
         return kind | FIT_SESSIONS;
-    return kind | (u->traits & UNIT_HOUSEHOLD ? FIT_HOUSEHOLDS : FIT_THINGS);
+    if (u->traits & UNIT_HOUSEHOLD)
+        return kind | FIT_HOUSEHOLDS;
+    return kind | FIT_THINGS | (u->traits & UNIT_ITEM ? 0 : FIT_BODIES);
 }
 
 /* The place for a label in the table of those named before: multiplication spreads its ends and length. */
