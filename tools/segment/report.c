@@ -17,11 +17,9 @@ static struct span bare(struct span s)
     return s;
 }
 
-/* Without what follows the kind of document: （精选3篇）, (2013年12月25日), 1, 范文. */
-static struct span without_tail(struct span s)
+/* Without a number and blanks, or a bracket with what it holds, at the end of s. */
+static struct span without_number(struct span s)
 {
-    if (text_ends_han(s))
-        return s;
     while (s.n > 0 && (text_digit(s, s.n - 1) || s.s[s.n - 1] == ' '))
         s.n--;
     if (text_ends_one_of(s, SET_MARK_BRACKET_CLOSE))
@@ -30,8 +28,18 @@ static struct span without_tail(struct span s)
                 s.n = at - 1;
                 break;
             }
-    while (s.n > 0 && s.s[s.n - 1] == ' ')
-        s.n--;
+    return s;
+}
+
+/* Without what follows the kind of document: （精选3篇）, (2013年12月25日), 1, 范文3篇, 内容摘要: */
+static struct span without_tail(struct span s)
+{
+    for (size_t n = s.n + 1; s.n < n;) {
+        n = s.n;
+        s.n -= set_ends(SET_TITLE_TAILS, s);
+        if (!text_ends_han(s))
+            s = without_number(s);
+    }
     return s;
 }
 
@@ -59,7 +67,8 @@ bool report_is_title(struct span line)
         return false;
     if (report_is_spaced(line))
         return true;
-    if (text_ends_han(line) && !ends_as_kind(line)) /* nearly always, and nothing is cut off at the end */
+    if (text_ends_han(line) && !ends_as_kind(line) &&
+        set_ends(SET_TITLE_TAILS, line) == 0) /* nearly always */
         return false;
     struct span s = without_tail(bare(line));
     return s.n >= 9 && ends_as_kind(s) && !span_holds(s, "。") && marker_find(s).rank == MARK_NONE &&
@@ -181,7 +190,7 @@ static size_t mark_titled(struct lines *l)
         if (is_body(&l->line[i])) {
             text = true;
         } else if (text && l->line[i].kind == LINE_TEXT && report_is_title(s) &&
-                   text_holds_one_of(s, SET_TITLE_BODIES) &&
+                   text_holds_one_of(s, SET_TITLE_BODIES) && !text_ends_one_of(s, SET_MARK_COLON) &&
                    (i == 0 || l->line[i - 1].kind != LINE_TEXT || is_body(&l->line[i - 1]) || n == 0)) {
             l->line[i].first = 1;
             last = i;

@@ -32,12 +32,19 @@ static void done(struct document *d)
 static void titles(void **state)
 {
     (void)state;
-    static const char *const good[] = {
-        "鼎城区科技局2015年工作总结",   "政府工作报告",         "# 科技局工作总结范文",
-        "**2008年统计公报**",           "政 府 工 作 报 告",    "工作总结（精选3篇）",
-        "市科技局2016年工作总结及打算", "title: 2018年工作报告"};
-    static const char *const bad[] = {"一、工作总结", "现将工作总结如下：", "工作总结完成。",
-                                      "市长 李明",    "科技工作",           "农业科技工作"};
+    static const char *const good[] = {"鼎城区科技局2015年工作总结",
+                                       "政府工作报告",
+                                       "# 科技局工作总结范文",
+                                       "**2008年统计公报**",
+                                       "政 府 工 作 报 告",
+                                       "工作总结（精选3篇）",
+                                       "市科技局2016年工作总结及打算",
+                                       "title: 2018年工作报告",
+                                       "水务局20xx年上半年工作总结内容摘要：",
+                                       "招商工作总结范文3篇",
+                                       "招商工作总结三篇（最新）"};
+    static const char *const bad[] = {"一、工作总结", "现将工作总结如下：", "工作总结完成。", "市长 李明",
+                                      "科技工作",     "农业科技工作",       "工作汇报如下：", "（摘要）"};
     for (size_t i = 0; i < sizeof good / sizeof *good; i++)
         if (!report_is_title((struct span){good[i], strlen(good[i])}))
             fail_msg("%s is a title", good[i]);
