@@ -62,7 +62,8 @@ enum phase base_phase(const struct lines *l, size_t from, size_t to, const struc
             return PHASE_DONE;
         for (size_t n; text.n > 0 && w.sentences < WEIGHED; text = text_from(text, n)) {
             n = sentence_end(text, false);
-            phase_weigh(cues, (struct span){text.s, n}, &w);
+            if (!phase_leads_in((struct span){text.s, n}))
+                phase_weigh(cues, (struct span){text.s, n}, &w);
         }
     }
     return phase_of_weight(&w);

@@ -85,5 +85,5 @@ enum genre genre_infer(const struct lines *l, size_t from, size_t to, const stru
         if (p->plan_only || text_holds_one_of(s, SET_GENRE_PLANS))
             return GENRE_PLAN;
     }
-    return opens_as_summary(l, from, to) ? GENRE_SUMMARY : GENRE_OTHER;
+    return p->states || opens_as_summary(l, from, to) ? GENRE_SUMMARY : GENRE_OTHER;
 }

@@ -257,6 +257,15 @@ void lines_split(struct lines *l, char *text, size_t n)
         cut_tail(l);
 }
 
+void lines_part(struct lines *l, size_t i, size_t n)
+{
+    struct span s = line_span(&l->line[i]), rest = trim(text_from(s, n));
+    add(l, rest, false);
+    memmove(l->line + i + 2, l->line + i + 1, (l->n - i - 2) * sizeof *l->line);
+    l->line[i + 1] = (struct line){.s = rest.s, .n = rest.n};
+    l->line[i].n = trim(text_head(s, n)).n;
+}
+
 void lines_free(struct lines *l)
 {
     free(l->line);

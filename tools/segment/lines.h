@@ -32,6 +32,10 @@ struct lines {
  * a sentence become lines of their own. Everything is LINE_TEXT. Replaces what l held. */
 void lines_split(struct lines *l, char *text, size_t n);
 
+/* Parts line i behind its first n bytes: the rest, which must hold more than blanks, becomes a line behind
+ * it. Moves all lines that follow. */
+void lines_part(struct lines *l, size_t i, size_t n);
+
 void lines_free(struct lines *l);
 
 static inline struct span line_span(const struct line *line)

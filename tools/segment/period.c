@@ -161,6 +161,15 @@ static void read_headings(const struct lines *l, size_t from, size_t to, const s
     }
 }
 
+/* Whether s announces what was done before, if at all, it announces plans: 工作情况和明年安排, but no
+ * 工作安排汇报. */
+static bool sums_up(struct span s)
+{
+    size_t done = 0, plan = 0;
+    return text_find(s, SET_GENRE_SUMMARIES, &done) > 0 &&
+           (text_find(s, SET_GENRE_PLANS, &plan) == 0 || done < plan);
+}
+
 /* 现将我局2014年上半年工作汇报如下: the year, 0 if it names none, and the part of it. */
 static int read_statement(struct span s, struct period *p)
 {
@@ -171,6 +180,7 @@ static int read_statement(struct span s, struct period *p)
     if (text_find(s, SET_MARK_AS_FOLLOWS, &ends) == 0)
         return 0;
     s = text_head(s, ends);
+    p->states |= sums_up(s);
     take_sub(p, s);
     take_months(p, s);
     return year_dated(s).year;
@@ -183,10 +193,13 @@ static void read_opening(struct span s, struct period *p)
     unsigned from, to;
     s = text_from(s, year_find(text_head(s, 24), &at, &end) && at == 0 ? end : 0);
     s = text_from(s, text_one_of(s, SET_PERIOD_THIS_YEAR));
-    if (text_one_of(s, SET_PERIOD_FIRST_HALF) > 0)
+    bool half = text_one_of(s, SET_PERIOD_FIRST_HALF) > 0;
+    bool months = !half && text_digit(s, 0) && year_months(text_head(s, 18), &from, &to) && from == 1 &&
+                  to < LATE - 1 && to > from;
+    p->states |= half || months;
+    if (half)
         set_sub(p, "H1");
-    else if (text_digit(s, 0) && year_months(text_head(s, 18), &from, &to) && from == 1 && to < LATE - 1 &&
-             to > from)
+    else if (months)
         set_months(p, from, to);
 }
 
@@ -203,7 +216,7 @@ static int read_text(const struct lines *l, size_t from, size_t to, struct perio
         year = year ? year : stated;
         if (!opened && l->line[i].kind == LINE_TEXT)
             read_opening(s, p);
-        opened = true;
+        opened = opened || span_holds(s, "，") || memchr(s.s, ',', s.n) != NULL || text_ends(s, "。");
     }
     return year;
 }

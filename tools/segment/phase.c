@@ -88,8 +88,7 @@ static bool counts(struct span s)
     return false;
 }
 
-/* 现将…情况报告如下 looks at all of the report. */
-static bool leads_in(struct span s)
+bool phase_leads_in(struct span s)
 {
     return text_one_of(s, SET_PHASE_LEAD_INS) > 0 && text_holds_one_of(s, SET_MARK_AS_FOLLOWS);
 }
@@ -105,7 +104,7 @@ enum phase phase_of_sentence(const struct cues *c, struct span s, enum phase sec
         bool ahead = found & CUE_AHEAD && at < AHEAD_WITHIN;
         bool aims = found & CUE_AIM && text_one_of(s, SET_PHASE_PURPOSE) == 0 && counts(text_from(s, at));
         if (section == PHASE_PROBLEM ? ahead && text_holds_one_of(s, SET_PHASE_WILL) : ahead || aims)
-            return has_past(c, s) || leads_in(s) ? section : PHASE_PLAN;
+            return has_past(c, s) || phase_leads_in(s) ? section : PHASE_PLAN;
     }
     return section;
 }

@@ -39,4 +39,7 @@ void phase_weigh(const struct cues *c, struct span sentence, struct phase_weight
 /* PHASE_PLAN when it is worded as plans are, else PHASE_DONE. */
 enum phase phase_of_weight(const struct phase_weight *w);
 
+/* 现将…情况和明年打算报告如下: whether s says what all of the report is on. */
+bool phase_leads_in(struct span s);
+
 #endif

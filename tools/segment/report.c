@@ -130,6 +130,34 @@ static bool is_half(struct span s, struct span next)
            text_ends_one_of(s, SET_TITLE_ORGANISATIONS);
 }
 
+/* Whether the text of a report may begin at byte `at` of s, right behind a title: after a blank, or with a
+ * time. */
+static bool text_begins(struct span s, size_t at)
+{
+    struct span rest = text_from(s, at);
+    bool year = text_digits(rest, 0) == 4 && text_one_of(text_from(rest, 4), SET_MARK_YEAR) > 0;
+    size_t after = year ? 4 + text_one_of(text_from(rest, 4), SET_MARK_YEAR) : 0;
+    bool goes_on = span_holds(rest, "，") || span_holds(rest, "。") || memchr(rest.s, ',', rest.n) != NULL;
+    if (!goes_on)
+        return false;
+    return *rest.s == ' ' || (year && text_one_of(text_from(rest, after), SET_LINES_CLOSING_MARKS) > 0) ||
+           text_one_of(rest, SET_TITLE_GLUED) > 0;
+}
+
+/* Length of the title that the text of a report is glued to: 柳泉区科技局2020年工作总结 今年以来，…; 0 if
+ * there is none. */
+static size_t glued_title(struct span s)
+{
+    for (size_t at = 0; at < s.n && at < TITLE_MAX * 3; at += utf8_length(s.s[at])) {
+        struct span title = {s.s, at};
+        if (text_one_of(text_from(s, at), SET_TITLE_SENTENCE_STOPS) > 0)
+            return 0;
+        if (ends_as_kind(title) && text_begins(s, at) && report_is_title(title))
+            return at;
+    }
+    return 0;
+}
+
 /* A document of which no line reads like a title: its first line is one, when it is short and text follows.
  */
 static void mark_first(struct lines *l, size_t i)
@@ -152,7 +180,16 @@ static void mark_top(struct lines *l, size_t from)
         struct span s = line_span(line);
         if (line->kind == LINE_NOISE)
             continue;
-        if ((i > from && line->first) || is_body(line) || marker_find(s).rank != MARK_NONE)
+        bool body = is_body(line);
+        if (body && !titled && from == 0) {
+            size_t n = glued_title(s);
+            if (n > 0) {
+                lines_part(l, i, n);
+                l->line[i].kind = LINE_TITLE;
+                return;
+            }
+        }
+        if ((i > from && line->first) || body || marker_find(s).rank != MARK_NONE)
             break;
         first = first == SIZE_MAX ? i : first;
         bool half = i + 1 < l->n && !line[1].first && is_half(s, line_span(&line[1]));
@@ -179,8 +216,16 @@ static size_t mark_parts(struct lines *l)
     return 0;
 }
 
+/* Whether both are the same title, whatever marks or tail a site gave them. */
+static bool same_title(struct span a, struct span b)
+{
+    a = without_tail(bare(a));
+    b = without_tail(bare(b));
+    return a.n == b.n && memcmp(a.s, b.s, a.n) == 0;
+}
+
 /* Titled reports one behind the other: a title that names somebody, behind text that has ended and before
- * more text. */
+ * more text. The same title again, behind what a site wrote, begins none. */
 static size_t mark_titled(struct lines *l)
 {
     size_t n = 0, last = 0;
@@ -192,6 +237,10 @@ static size_t mark_titled(struct lines *l)
         } else if (text && l->line[i].kind == LINE_TEXT && report_is_title(s) &&
                    text_holds_one_of(s, SET_TITLE_BODIES) && !text_ends_one_of(s, SET_MARK_COLON) &&
                    (i == 0 || l->line[i - 1].kind != LINE_TEXT || is_body(&l->line[i - 1]) || n == 0)) {
+            if (n > 0 && same_title(s, line_span(&l->line[last]))) {
+                l->line[i].kind = LINE_TITLE;
+                continue;
+            }
             l->line[i].first = 1;
             last = i;
             n++;
