@@ -25,15 +25,20 @@ static const struct {
     {"address", CUE_ADDRESS},
     {"site", CUE_SITE},
     {"site-short", CUE_SITE_SHORT},
+    {"site-word", CUE_SITE_WORD},
 };
 
-enum { SITE = CUE_SITE | CUE_SITE_SHORT | CUE_ADDRESS, AHEAD = CUE_AHEAD | CUE_AIM, CLASSES = 0xffff };
+enum {
+    SITE = CUE_SITE | CUE_SITE_SHORT | CUE_SITE_WORD | CUE_ADDRESS,
+    AHEAD = CUE_AHEAD | CUE_AIM,
+    CLASSES = 0x1ffff
+};
 
 /* The classes that each group is asked for. */
 static const unsigned group_classes[CUE_GROUPS] = {CLASSES, SITE, AHEAD, CUE_PROBLEM};
 
 /* In a value of the trie, behind the classes: the word is of the group, or holds a word of it. */
-#define GROUP_BIT(g) (UINT32_C(0x10000) << (g))
+#define GROUP_BIT(g) (UINT32_C(0x20000) << (g))
 
 struct reading {
     struct cues *cues;

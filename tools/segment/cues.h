@@ -11,22 +11,23 @@
 
 /* Classes of words, as in the class column of common/lexicon/cues.csv. */
 enum cue {
-    CUE_HEAD_DONE = 1,     /* in a heading: what was done */
-    CUE_HEAD_PLAN = 2,     /* in a heading: what will be done */
-    CUE_HEAD_TASK = 4,     /* at the end of a heading: tasks, done or to do */
-    CUE_HEAD_PROBLEM = 8,  /* in a heading: what went wrong */
-    CUE_AHEAD = 16,        /* opens a sentence about a time to come */
-    CUE_MODAL = 32,        /* before the verb of something intended */
-    CUE_AIM = 64,          /* a stated aim */
-    CUE_PAST = 128,        /* something has happened */
-    CUE_PROBLEM = 256,     /* a sentence that admits something */
-    CUE_BOUND = 512,       /* 以上: in a plan a stated aim */
-    CUE_PLAIN = 1024,      /* none of these, but holds one: 主要, 为了 */
-    CUE_ACT = 2048,        /* a heading that acts on its tasks instead of announcing them */
-    CUE_LOOK_BACK = 4096,  /* in a heading: what was done, whatever else it says */
-    CUE_ADDRESS = 8192,    /* of a page */
-    CUE_SITE = 16384,      /* of the site, in a line that is not long */
-    CUE_SITE_SHORT = 32768 /* of the site, in a line of a few words */
+    CUE_HEAD_DONE = 1,      /* in a heading: what was done */
+    CUE_HEAD_PLAN = 2,      /* in a heading: what will be done */
+    CUE_HEAD_TASK = 4,      /* at the end of a heading: tasks, done or to do */
+    CUE_HEAD_PROBLEM = 8,   /* in a heading: what went wrong */
+    CUE_AHEAD = 16,         /* opens a sentence about a time to come */
+    CUE_MODAL = 32,         /* before the verb of something intended */
+    CUE_AIM = 64,           /* a stated aim */
+    CUE_PAST = 128,         /* something has happened */
+    CUE_PROBLEM = 256,      /* a sentence that admits something */
+    CUE_BOUND = 512,        /* 以上: in a plan a stated aim */
+    CUE_PLAIN = 1024,       /* none of these, but holds one: 主要, 为了 */
+    CUE_ACT = 2048,         /* a heading that acts on its tasks instead of announcing them */
+    CUE_LOOK_BACK = 4096,   /* in a heading: what was done, whatever else it says */
+    CUE_ADDRESS = 8192,     /* of a page */
+    CUE_SITE = 16384,       /* of the site, in a line that is not long */
+    CUE_SITE_SHORT = 32768, /* of the site, in a line of a few words */
+    CUE_SITE_WORD = 65536   /* of the site, in a line of hardly anything else */
 };
 
 /* Words that are looked for together, with a filter of their own. */

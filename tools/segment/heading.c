@@ -1,5 +1,6 @@
 #include "heading.h"
 
+#include "counted.h"
 #include "marker.h"
 #include "sentence.h"
 #include "sets.h"
@@ -67,31 +68,6 @@ static bool ends_sentence(struct span s)
     return !text_ends_han(s) && text_ends_one_of(s, SET_HEADING_SENTENCE_ENDS);
 }
 
-/* Digits (or x for them) that count something: not in quotes, no year, month, day, number of a meeting. */
-static bool has_quantity(struct span s)
-{
-    size_t quoted = 0;
-    for (size_t i = 0; i < s.n; i += utf8_length(s.s[i])) {
-        struct span rest = text_from(s, i);
-        if (text_starts(rest, "“") || text_starts(rest, "《"))
-            quoted++;
-        else if (text_starts(rest, "”") || text_starts(rest, "》"))
-            quoted = 0;
-        if (quoted || (!text_digit(s, i) && *rest.s != 'x' && *rest.s != 'X'))
-            continue;
-        size_t n = i;
-        while (n < s.n && (text_digit(s, n) || s.s[n] == 'x' || s.s[n] == 'X' || s.s[n] == '.'))
-            n++;
-        struct span behind = text_from(s, n);
-        bool letter = i > 0 && text_letter(s.s[i - 1]);
-        if (!letter && set_at(SET_HEADING_NUMBER_NAMES, behind.s, behind.n) == 0 &&
-            set_at(SET_HEADING_COUNTED, behind.s, behind.n) > 0)
-            return true;
-        i = n - 1;
-    }
-    return false;
-}
-
 static const struct line *next_line(const struct marking *m, size_t i)
 {
     for (i++; i < m->to; i++)
@@ -129,7 +105,7 @@ static size_t label_end(struct span s, size_t whole)
             continue;
         bool good = text_is_han(label) && label.n >= 6 && !span_holds(label, "，") &&
                     !span_holds(label, "“") && !text_ends_one_of(label, SET_HEADING_LABEL_LEADS) &&
-                    !has_quantity(label);
+                    !counted_in(label);
         return good && i + n + LABELLED_MIN < s.n ? i + n : 0;
     }
     return 0;
@@ -156,10 +132,10 @@ static enum line_kind judge_alone(const struct marking *m, size_t i, struct span
     if (text_ends_one_of(s, SET_HEADING_GOES_ON))
         return LINE_ITEM;
     if (ends_sentence(s))
-        return !has_quantity(s) && sibling != SIBLING_ITEM && has_body(m, i) ? LINE_HEADING : LINE_ITEM;
+        return !counted_in(s) && sibling != SIBLING_ITEM && has_body(m, i) ? LINE_HEADING : LINE_ITEM;
     if (has_body(m, i))
-        return sibling == SIBLING_ITEM && line->rank >= MARK_DIGIT && has_quantity(s) ? LINE_ITEM
-                                                                                      : LINE_HEADING;
+        return sibling == SIBLING_ITEM && line->rank >= MARK_DIGIT && counted_in(s) ? LINE_ITEM
+                                                                                    : LINE_HEADING;
     if (sibling != SIBLING_NONE)
         return sibling == SIBLING_ITEM ? LINE_ITEM : LINE_HEADING;
     return line->rank <= MARK_HAN && next == NULL ? LINE_HEADING : LINE_ITEM;
@@ -211,7 +187,7 @@ static void judge_numbered(struct marking *m, size_t i)
     enum line_kind kind = LINE_ITEM;
     if (n > 0 && n == s.n)
         kind = follows_note(m, i) ? LINE_ITEM : judge_alone(m, i, s);
-    else if (n > 0 && !has_quantity(topic) && text_one_of(topic, SET_HEADING_ITEM_OPENINGS) == 0)
+    else if (n > 0 && !counted_in(topic) && text_one_of(topic, SET_HEADING_ITEM_OPENINGS) == 0)
         kind = m->last[line->rank] != SIBLING_ITEM ||
                        (text_at_most(topic, ITEM_LIKE_MAX) && !span_holds(topic, "，") &&
                         memchr(topic.s, ',', topic.n) == NULL)
@@ -239,7 +215,7 @@ static size_t opening(struct span s)
         return 0;
     size_t n = short_sentence(s, dash ? BOLD_MAX : OPENING_MAX);
     topic.n = n > dash ? n - dash : 0;
-    if (n == 0 || n == s.n || topic.n < OPENING_MIN * 3 || has_quantity(topic))
+    if (n == 0 || n == s.n || topic.n < OPENING_MIN * 3 || counted_in(topic))
         return 0;
     if (!text_ends((struct span){s.s, n}, "。") && s.s[n - 1] != '*' && s.s[n - 1] != ' ')
         return 0;
@@ -259,8 +235,8 @@ static size_t bold(struct span s)
     struct span inner = text_head(text_from(s, 2), BOLD_MAX * 4);
     const char *end = span_find(inner, "**");
     size_t n = end ? (size_t)(end - s.s) + 2 : 0;
-    return n > 8 && text_at_most((struct span){s.s, n}, BOLD_MAX + 4) &&
-                   !has_quantity((struct span){s.s, n}) && !text_ends((struct span){s.s, n}, "：**")
+    return n > 8 && text_at_most((struct span){s.s, n}, BOLD_MAX + 4) && !counted_in((struct span){s.s, n}) &&
+                   !text_ends((struct span){s.s, n}, "：**")
                ? n
                : 0;
 }
@@ -278,7 +254,7 @@ static bool is_alone(const struct marking *m, size_t i)
     if (!text_at_most(s, ALONE_MAX) || s.n < 12 || !text_is_han(topic) || !text_ends_han(s))
         return false;
     if (text_ends_one_of(s, SET_HEADING_NOT_ALONE) || span_holds(s, " ") || span_holds(s, "，") ||
-        has_quantity(s))
+        counted_in(s))
         return false;
     const struct line *next = next_line(m, i), *before = i > m->from ? &m->line[i - 1] : NULL;
     bool body = next != NULL && (is_paragraph(next) || next->rank != MARK_NONE);

@@ -1,11 +1,13 @@
 #include "noise.h"
 
+#include "counted.h"
+#include "heading.h"
 #include "marker.h"
 #include "sets.h"
 #include "text.h"
 
 /* Longer lines are text, whatever they mention (characters); lines of front matter. */
-enum { LONG = 110, SHORT = 24, CRUMB = 10, FRONT_MAX = 20 };
+enum { LONG = 110, SHORT = 24, CRUMB = 10, FRONT_MAX = 20, PAGE_MAX = 40 /* bytes */ };
 
 static bool all_marks(struct span s)
 {
@@ -34,6 +36,56 @@ static bool is_tagged_text(struct span s)
     return han * 5 > s.n;
 }
 
+/* A sentence that counts something, or a numbered line: no word that reports have, too, makes it the site's.
+ */
+static bool is_report(struct span s)
+{
+    size_t at;
+    if (heading_marker(s, &at).rank != MARK_NONE)
+        return true;
+    bool sentence =
+        text_ends_one_of(s, SET_SENTENCE_ENDS) || span_holds(s, "，") || memchr(s.s, ',', s.n) != NULL;
+    return sentence && counted_in(s);
+}
+
+/* Whether words of widgets (分享, 打印) are half of what the line says, and it counts nothing. */
+static bool is_widget(const struct cues *c, struct span s)
+{
+    size_t words = 0, han = 0, at = 0;
+    unsigned found;
+    for (size_t n; (n = cues_next(c, s, &at, CUE_SITE_WORD | CUE_SITE_SHORT, &found)) > 0; at += n)
+        words += n;
+    for (size_t i = 0; i < s.n; i += utf8_length(s.s[i]))
+        han += text_is_han(text_from(s, i)) ? 3 : 0;
+    return words * 2 >= han && !counted_in(s);
+}
+
+/* Whether the line, which holds words of sites, has those that make it one of theirs. */
+static bool has_site_words(const struct cues *c, struct span line, bool is_short)
+{
+    unsigned all = cues_all(c, line);
+    bool stops = span_holds(line, "。");
+    if (all & CUE_SITE || (all & CUE_ADDRESS && (is_short || !text_ends(line, "。"))))
+        return true;
+    if (!is_short || stops)
+        return false;
+    return is_widget(c, line) || (all & CUE_SITE_SHORT && !is_report(line));
+}
+
+/* 第 4 页 共 4 页, — 3 —: what a page counts itself by. */
+static bool is_page(struct span s)
+{
+    size_t words = 0, digits = 0, at = 0;
+    for (size_t n; at < s.n && s.n <= PAGE_MAX; at += n)
+        if ((n = text_digits(s, at)) > 0)
+            digits++;
+        else if ((n = text_one_of(text_from(s, at), SET_NOISE_PAGE_WORDS)) > 0)
+            words++;
+        else if ((n = s.s[at] == ' ') == 0)
+            return false;
+    return at == s.n && digits > 0 && digits < 3 && words > 1;
+}
+
 bool noise_is(const struct cues *c, struct span line)
 {
     if (line.n > 4 * LONG && text_ends(line, "。"))
@@ -47,18 +99,16 @@ bool noise_is(const struct cues *c, struct span line)
     while (text_starts(line, "• ") || text_starts(line, "· ") || text_starts(line, "- "))
         line = text_from(line, utf8_length(*line.s) + 1);
     bool is_short = chars <= SHORT;
-    if (cues_next(c, line, &at, CUE_SITE | CUE_ADDRESS | (is_short ? CUE_SITE_SHORT : 0), &found) > 0) {
+    unsigned classes = CUE_SITE | CUE_ADDRESS | (is_short ? CUE_SITE_SHORT | CUE_SITE_WORD : 0);
+    if (cues_next(c, line, &at, classes, &found) > 0) {
         if (line.s[at] == '<' && line.s[at + 1] != '!' && is_tagged_text(line))
             return false;
-        if (found & CUE_SITE || (found & CUE_ADDRESS && (is_short || !text_ends(line, "。"))))
-            return true;
-        if (is_short && found & CUE_SITE_SHORT && !span_holds(line, "。"))
-            return true;
-        if (cues_any(c, text_from(line, at + 1), CUE_SITE))
+        if (has_site_words(c, line, is_short))
             return true;
     }
-    return all_marks(line) || (chars <= 2 * SHORT && is_file(line)) ||
-           (chars <= LONG / 2 && set_at(SET_NOISE_OPENINGS, line.s, line.n) > 0);
+    struct span opening = text_from(line, text_one_of(line, SET_MARK_BRACKET_OPEN));
+    return all_marks(line) || is_page(line) || (chars <= 2 * SHORT && is_file(line)) ||
+           (chars <= LONG / 2 && set_at(SET_NOISE_OPENINGS, opening.s, opening.n) > 0);
 }
 
 /* 首页 > 科技, one part a line: what follows it is the trail, up to the first longer line. */

@@ -1,0 +1,29 @@
+#include "counted.h"
+
+#include "text.h"
+
+bool counted_find(struct span s, size_t *at)
+{
+    size_t quoted = 0;
+    for (size_t i = *at; i < s.n; i += utf8_length(s.s[i])) {
+        struct span rest = text_from(s, i);
+        if (text_starts(rest, "“") || text_starts(rest, "《"))
+            quoted++;
+        else if (text_starts(rest, "”") || text_starts(rest, "》"))
+            quoted = 0;
+        if (quoted || (!text_digit(s, i) && *rest.s != 'x' && *rest.s != 'X'))
+            continue;
+        size_t n = i;
+        while (n < s.n && (text_digit(s, n) || s.s[n] == 'x' || s.s[n] == 'X' || s.s[n] == '.'))
+            n++;
+        struct span behind = text_from(s, n);
+        bool letter = i > 0 && text_letter(s.s[i - 1]);
+        if (!letter && set_at(SET_HEADING_NUMBER_NAMES, behind.s, behind.n) == 0 &&
+            set_at(SET_HEADING_COUNTED, behind.s, behind.n) > 0) {
+            *at = n;
+            return true;
+        }
+        i = n - 1;
+    }
+    return false;
+}
