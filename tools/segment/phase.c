@@ -1,5 +1,6 @@
 #include "phase.h"
 
+#include "counted.h"
 #include "marker.h"
 #include "text.h"
 #include "years.h"
@@ -132,4 +133,12 @@ enum phase phase_of_weight(const struct phase_weight *w)
 {
     bool few = w->past * 3 < w->sentences && w->past * 4 < w->aims * 2 + w->modals;
     return few && w->aims + w->modals >= 2 ? PHASE_PLAN : PHASE_DONE;
+}
+
+bool phase_counts_done(struct span s)
+{
+    size_t at = 0;
+    if (!counted_find(s, &at))
+        return false;
+    return counted_find(s, &at) || !text_holds_one_of(s, SET_PHASE_TASKS);
 }

@@ -42,4 +42,7 @@ enum phase phase_of_weight(const struct phase_weight *w);
 /* 现将…情况和明年打算报告如下: whether s says what all of the report is on. */
 bool phase_leads_in(struct span s);
 
+/* True when s counts things, and not just tasks: 新建学校3所, but no 完成36项重点任务. */
+bool phase_counts_done(struct span s);
+
 #endif

@@ -34,6 +34,7 @@ struct report {
     enum phase phase;      /* of the text that comes */
     bool phase_is_told;    /* by a heading or a paragraph */
     bool planned_before;   /* the paragraph before was worded as a plan */
+    bool counts;           /* its opening has begun to count what was done */
 };
 
 struct segment {
@@ -206,6 +207,18 @@ static enum phase turn(struct segment *s, struct span text)
     return opened;
 }
 
+/* Bytes of an opening paragraph before the first sentence that counts what was done: they introduce. */
+static size_t introduction(const struct report *r, struct span text)
+{
+    size_t at = 0;
+    for (size_t n; !r->counts && at < text.n; at += n) {
+        n = sentence_end(text_from(text, at), false);
+        if (phase_counts_done((struct span){text.s + at, n}))
+            break;
+    }
+    return at;
+}
+
 static void take_text(struct segment *s, size_t i)
 {
     struct report *r = &s->report;
@@ -215,10 +228,13 @@ static void take_text(struct segment *s, size_t i)
     enum phase phase = turn(s, text);
     if (phase == r->phase && !r->phase_is_told && phase != PHASE_PLAN)
         phase = worded(s, text);
-    if (i < r->first_number && phase == PHASE_DONE && !r->phase_is_told)
-        phase = PHASE_INTRO;
+    bool opens = i < r->first_number && phase == PHASE_DONE && !r->phase_is_told,
+         item = text_at_most(text, 40);
+    size_t intro = opens ? introduction(r, text) : 0;
+    r->counts = r->counts || (opens && intro < text.n);
     set_context(s, r->heading);
-    write_sentences(s, text, text_at_most(text, 40), phase);
+    write_sentences(s, text_head(text, intro), item, PHASE_INTRO);
+    write_sentences(s, text_from(text, intro), item, phase);
 }
 
 /* The heading of a table: the short line above it, else the heading it stands under; its header and its unit.
