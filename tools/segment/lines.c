@@ -221,6 +221,46 @@ static void cut_tail(struct lines *l)
     add(l, text_from(s, at), false);
 }
 
+/* Where the line that s begins is to be parted: behind a full stop, before the marker that counts on from m,
+ * which becomes that one: （一）…。（二）…。 s.n if there is none. */
+static size_t counts_on(struct span s, struct marker *m)
+{
+    const char *stop;
+    for (size_t at = 0; (stop = span_find(text_from(s, at), "。")) != NULL;) {
+        at = (size_t)(stop - s.s) + strlen("。");
+        while (at < s.n && s.s[at] == ' ')
+            at++;
+        struct marker next = marker_find(text_from(s, at));
+        if (next.rank == m->rank && next.number == m->number + 1 && next.bare > 0 && !next.weak) {
+            *m = next;
+            return at;
+        }
+    }
+    return s.n;
+}
+
+/* Parts numbered paragraphs that stand in one line. 第一，…。第二，… stays: those are sentences. */
+static void part_numbered(struct lines *l)
+{
+    struct span s = line_span(&l->line[l->n - 1]);
+    struct marker m = marker_find(s);
+    if (m.rank == MARK_NONE || m.rank == MARK_ORDINAL || m.bare == 0 || m.weak)
+        return;
+    for (size_t at; (at = counts_on(s, &m)) < s.n; s = text_from(s, at)) {
+        l->line[l->n - 1].n = trim(text_head(s, at)).n;
+        add(l, text_from(s, at), false);
+    }
+}
+
+/* What is left to do for the last line when the next one does not go on with it. */
+static void finish(struct lines *l)
+{
+    if (l->n == 0)
+        return;
+    cut_tail(l);
+    part_numbered(l);
+}
+
 /* Adds a line of the text, or joins it to the one before. */
 static void take(struct lines *l, struct span s, bool gap, char *text)
 {
@@ -228,8 +268,7 @@ static void take(struct lines *l, struct span s, bool gap, char *text)
         join(&l->line[l->n - 1], s, text);
         return;
     }
-    if (l->n > 0)
-        cut_tail(l);
+    finish(l);
     add(l, s, gap);
 }
 
@@ -253,8 +292,7 @@ void lines_split(struct lines *l, char *text, size_t n)
             gap = false;
         }
     }
-    if (l->n > 0)
-        cut_tail(l);
+    finish(l);
 }
 
 void lines_part(struct lines *l, size_t i, size_t n)
