@@ -16,7 +16,10 @@ bool counted_find(struct span s, size_t *at)
         size_t n = i;
         while (n < s.n && (text_digit(s, n) || s.s[n] == 'x' || s.s[n] == 'X' || s.s[n] == '.'))
             n++;
-        struct span behind = text_from(s, n);
+        size_t gap = n;
+        while (gap < s.n && s.s[gap] == ' ')
+            gap++;
+        struct span behind = text_from(s, gap);
         bool letter = i > 0 && text_letter(s.s[i - 1]);
         if (!letter && set_at(SET_HEADING_NUMBER_NAMES, behind.s, behind.n) == 0 &&
             set_at(SET_HEADING_COUNTED, behind.s, behind.n) > 0) {

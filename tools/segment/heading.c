@@ -152,6 +152,14 @@ static unsigned next_number(const struct marking *m, size_t i, enum marker_rank 
     return next.rank == rank ? next.number : 0;
 }
 
+/* 一是抓招商: a heading where it is all of its line, no sentence, and text stands below. */
+static bool is_named_heading(const struct marking *m, size_t i, struct span s)
+{
+    const struct line *next = next_line(m, i);
+    return text_at_most(s, HEADING_MAX) && !ends_sentence(s) && !text_ends_one_of(s, SET_HEADING_GOES_ON) &&
+           !counted_in(s) && next != NULL && next->kind == LINE_TEXT && next->rank == MARK_NONE;
+}
+
 /* Lines whose digits were lost (".大力开展") count on from their sibling, or up to the next one; without one
  * they are text. So is a weak marker that does not count on, or first without a second. */
 static bool place(struct marking *m, size_t i, struct marker found)
@@ -175,7 +183,7 @@ static void judge_numbered(struct marking *m, size_t i)
     struct span s = line_span(line);
     size_t at;
     struct marker found = heading_marker(s, &at);
-    if (!place(m, i, found)) {
+    if (!place(m, i, found) || (found.rank == MARK_NAMED && !is_named_heading(m, i, s))) {
         line->rank = MARK_NONE;
         return;
     }

@@ -137,7 +137,7 @@ static size_t weak_stop(struct span line, size_t at)
     return memchr(rest.s, ' ', rest.n) == NULL && !text_ends(line, "。") ? colon + gap : 0;
 }
 
-/* 一、 or 一. or 一） */
+/* 一、 or 一. or 一） or 一是 */
 static struct marker han(struct span line)
 {
     struct marker m = {.rank = MARK_HAN};
@@ -151,8 +151,14 @@ static struct marker han(struct span line)
         m.rank = MARK_HAN_BRACKET;
         return finish(line, m, stop);
     }
-    stop = weak_stop(line, m.bare);
     m.weak = true;
+    size_t word = text_one_of(text_from(line, m.bare), SET_MARKER_NAMES);
+    if (word > 0) {
+        m.rank = MARK_NAMED;
+        m.bare += word;
+        return finish(line, m, 0);
+    }
+    stop = weak_stop(line, m.bare);
     return stop ? finish(line, m, stop) : (struct marker){0};
 }
 

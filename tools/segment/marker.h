@@ -17,6 +17,7 @@ enum marker_rank {
     MARK_DIGIT_BRACKET, /* （1） 1) ⑴ */
     MARK_RING,          /* ① */
     MARK_ORDINAL,       /* 第一， */
+    MARK_NAMED,         /* 一是 */
     MARK_RANKS
 };
 
@@ -25,7 +26,7 @@ struct marker {
     unsigned number; /* what it counts: 3 for （三）; 0 where the digits are lost */
     size_t bare;     /* bytes of the marker without its trailing punctuation: "（一）", "3", "一" */
     size_t whole;    /* with it and the blanks behind */
-    bool weak;       /* 三：or 三 with a blank: a marker only where it counts on */
+    bool weak;       /* 三：or 三 with a blank, 三是: a marker only where it counts on */
 };
 
 /* Looks for a marker at the head of line. A decimal, a date or a time is none. A stop before a Chinese
