@@ -6,16 +6,26 @@ struct pattern_table patterns;
 
 static struct patterns_list list;
 
-/* What the anchors have in common. A relation other than being the word could be met by any token. */
-static void sum_up(struct pattern_table *t)
+/* Notes the pattern under every one of the n places of the index whose bit is among `bits`. */
+static void note(uint64_t *index, size_t n, uint64_t bits, uint64_t pattern)
+{
+    for (size_t i = 0; i < n; i++)
+        index[i] |= bits >> i & 1 ? pattern : 0;
+}
+
+/* Sorts the patterns by their anchors. A relation other than being the word could be met by any token. */
+static void make_index(struct pattern_table *t)
 {
     for (size_t i = 0; i < t->n; i++) {
         const struct pattern_test *anchor = &t->pattern[i].test[0];
-        t->kinds |= anchor->kinds;
+        uint64_t pattern = UINT64_C(1) << (i & 63);
+        note(t->by_kind, TOKEN_KINDS, anchor->kinds, pattern);
+        note(t->by_class, 32, anchor->classes, pattern);
         t->classes |= anchor->classes;
-        for (unsigned k = 0; k < anchor->sets; k++)
-            t->third |=
-                anchor->set[k].relation == PATTERN_IS ? sets->set[anchor->set[k].id].third : UINT64_MAX;
+        for (unsigned k = 0; k < anchor->sets; k++) {
+            bool is_word = anchor->set[k].relation == PATTERN_IS;
+            note(t->by_third, 64, is_word ? sets->set[anchor->set[k].id].third : UINT64_MAX, pattern);
+        }
     }
 }
 
@@ -24,7 +34,7 @@ void patterns_use(const char *dir)
     patterns = patterns_builtin;
     if (dir != NULL && patterns_read(&list, dir))
         patterns = (struct pattern_table){.pattern = list.pattern, .n = list.n};
-    sum_up(&patterns);
+    make_index(&patterns);
 }
 
 void patterns_free(void)

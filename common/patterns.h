@@ -25,6 +25,7 @@
 
 #include "rules_names.h" /* enum effect, from effects.csv */
 #include "sets.h"
+#include "word_classes.h"
 
 enum { PATTERN_SETS = 4, PATTERN_TESTS = 6, PATTERN_LEFT = -100, PATTERN_RIGHT = 100 };
 
@@ -54,11 +55,10 @@ struct pattern {
 struct pattern_table {
     const struct pattern *pattern;
     size_t n;
-    /* What nearly all tokens have not, so that they are no anchor: one of these kinds, or of these classes,
-     * or a third byte as the words of the anchors' sets have it (as in struct set_entry). */
-    unsigned kinds;
-    uint32_t classes;
-    uint64_t third;
+    /* The patterns that a token may be the anchor of, by its kind, by each of its classes, and by its third
+     * byte modulo 64 (as in struct set_entry). Pattern i is bit i modulo 64. */
+    uint64_t by_kind[TOKEN_KINDS], by_class[32], by_third[64];
+    uint32_t classes; /* that have any */
 };
 
 /* The compiled-in patterns, and those in use. */

@@ -43,6 +43,8 @@ enum token_kind {
     TOKEN_QUANTITY
 };
 
+enum { TOKEN_KINDS = TOKEN_QUANTITY + 1 };
+
 /* Their names, in this order. */
 #define TOKEN_KIND_NAMES "text", "word", "pause", "comma", "end", "open", "close", "time", "quantity"
 

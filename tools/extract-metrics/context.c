@@ -50,10 +50,18 @@ static bool holds(const struct pattern_test *test, const struct scan *s, struct 
     return (there && fits(test, t + test->place, text)) != test->none;
 }
 
-bool context_tests_hold(const struct pattern *p, const struct scan *s, struct span text, size_t k)
+static bool all_hold(const struct pattern *p, const struct scan *s, struct span text, size_t k)
 {
     for (unsigned i = 0; i < p->tests; i++)
         if (!holds(&p->test[i], s, text, k))
             return false;
     return true;
+}
+
+size_t context_next(uint64_t candidates, size_t i, const struct scan *s, struct span text, size_t k)
+{
+    for (; candidates != 0 && i < patterns.n; i++)
+        if (candidates >> (i & 63) & 1 && all_hold(&patterns.pattern[i], s, text, k))
+            return i;
+    return patterns.n;
 }

@@ -149,10 +149,10 @@ static void explain_pattern(const struct extract *x, const struct sentence *st, 
 static bool is_compared(const struct extract *x, struct sentence *st, size_t k, const struct when *w)
 {
     const struct scan *s = &x->scan;
-    for (size_t i = 0; i < patterns.n; i++) {
+    uint64_t may = context_candidates(&s->token[k], st->text);
+    for (size_t i = 0; (i = context_next(may, i, s, st->text, k)) < patterns.n; i++) {
         const struct pattern *p = &patterns.pattern[i];
-        if ((p->effect != EFFECT_YARDSTICK && p->effect != EFFECT_AGAINST) ||
-            !context_holds(p, s, st->text, k))
+        if (p->effect != EFFECT_YARDSTICK && p->effect != EFFECT_AGAINST)
             continue;
         explain_pattern(x, st, k, p);
         if (p->effect == EFFECT_AGAINST) {
@@ -208,11 +208,8 @@ static void apply(struct sentence *st, enum effect effect)
 static void take_word(const struct extract *x, struct sentence *st, size_t k)
 {
     const struct scan *s = &x->scan;
-    if (st->quotes > 0 || !context_may_hold(&s->token[k], st->text))
-        return;
-    for (size_t i = 0; i < patterns.n; i++) {
-        if (!context_holds(&patterns.pattern[i], s, st->text, k))
-            continue;
+    uint64_t may = st->quotes > 0 ? 0 : context_candidates(&s->token[k], st->text);
+    for (size_t i = 0; (i = context_next(may, i, s, st->text, k)) < patterns.n; i++) {
         explain_pattern(x, st, k, &patterns.pattern[i]);
         apply(st, patterns.pattern[i].effect);
     }
