@@ -15,28 +15,6 @@ size_t number_zh_run(const char *s, size_t n)
     return at;
 }
 
-size_t number_digit(const char *s, size_t n, int *value)
-{
-    if (n > 0 && s[0] >= '0' && s[0] <= '9') {
-        *value = s[0] - '0';
-        return 1;
-    }
-    if (n >= 3 && s[0] == '\xef' && s[1] == '\xbc' && (unsigned char)s[2] >= 0x90 &&
-        (unsigned char)s[2] <= 0x99) {
-        *value = (unsigned char)s[2] - 0x90;
-        return 3;
-    }
-    return 0;
-}
-
-size_t number_mask(const char *s, size_t n)
-{
-    int ignored;
-    if (n > 0 && (s[0] == 'x' || s[0] == 'X' || s[0] == '*'))
-        return 1;
-    return numeral_char_find(NUMERAL_MASK, s, n, &ignored);
-}
-
 static bool is_letter(const char *s, size_t n)
 {
     return n > 0 && ((s[0] >= 'a' && s[0] <= 'z') || (s[0] >= 'A' && s[0] <= 'Z') || s[0] == '_');

@@ -56,7 +56,7 @@ static bool separates(uint32_t multiplier)
     return __builtin_popcountll(taken) == SIGNS;
 }
 
-/* How the multiplier in numeral_char.c was found, and that another one would be: a few million tries. */
+/* How the multiplier in numeral_char.h was found, and that another one would be: a few million tries. */
 static void multipliers_exist(void **state)
 {
     (void)state;
