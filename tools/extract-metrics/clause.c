@@ -387,6 +387,7 @@ void clause_read(const struct scan *s, struct span text, size_t k, struct clause
         c->action = SIZE_MAX; /* 占新增产值的6%: nothing is done */
         c->tail_action = false;
     }
+    growth_settle(s, text, c, kind);
     find_behind(s, text, k, c, kind);
     read_rest(s, text, c);
     read_goal(s, text, k, c);

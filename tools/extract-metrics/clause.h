@@ -28,6 +28,7 @@ struct clause {
         bool up, down; /* growth or decline governs the number */
         bool compared; /* against an earlier time */
         bool reached;  /* 到, 达: the number is a level */
+        size_t at;     /* token of that word */
     } growth;
     struct {
         bool named;     /* a task or plan */

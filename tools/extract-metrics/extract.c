@@ -123,7 +123,7 @@ static void take_quantity(struct extract *x, const struct rec *r, struct sentenc
     f.part = st->part && (f.measure == LEVEL || f.measure == RATIO);
     scope_find(x, st, &c, k, &f);
     region_find(x, st, &c, k, &f);
-    if (f.down && (f.measure == GROWTH || f.measure == CHANGE))
+    if (f.down && (f.measure == GROWTH || f.measure == CHANGE) && !(q->sign && q->lo.coef < 0))
         negate(q);
     judge_period(st, &c, &f);
     emit_fact(x, r, &f);

@@ -39,6 +39,7 @@ static void add_unit(const struct quantity *q, struct features *is)
     case UNIT_KINDS: break;
     }
     features_add(is, FEATURE_PER_UNIT, q->per != NULL);
+    features_add(is, FEATURE_SIGNED, q->sign);
     features_add(is, FEATURE_BOUND_EXACT, q->bound == BOUND_EXACT);
     features_add(is, FEATURE_BOUND_LEAST, q->bound == BOUND_LEAST);
     features_add(is, FEATURE_BOUND_MOST, q->bound == BOUND_MOST);
@@ -52,9 +53,9 @@ static void add_clause(const struct scan *s, struct span text, const struct clau
     features_add(is, FEATURE_GROWTH_NOUN, c->head.growth);
     features_add(is, FEATURE_RATIO_NOUN, c->head.ratio);
     features_add(is, FEATURE_SHARE, c->share != SIZE_MAX);
-    features_add(is, FEATURE_GOAL,
-                 c->goal.named &&
-                     (c->goal.completed || (named && token_in(&s->token[c->noun.to - 1], WORD_GOAL))));
+    bool goal_noun = named && token_in(&s->token[c->noun.to - 1], WORD_GOAL) && !c->growth.up &&
+                     !c->growth.down; /* 五项指标分别下降3% */
+    features_add(is, FEATURE_GOAL, c->goal.named && (c->goal.completed || goal_noun));
     features_add(is, FEATURE_NO_NOUN, !named);
     features_add(is, FEATURE_ATTRIBUTE, c->attribute);
     features_add(is, FEATURE_OBJECT, c->after.to > c->after.from);

@@ -95,6 +95,25 @@ static void read_share(const struct scan *s, struct span text, struct clause *c)
     }
 }
 
+/* 比上年多11万元, 同比少支出300万元: more or less than what is compared with, a word of its own in front of
+ * the number or the noun. */
+static void read_more(const struct scan *s, struct span text, struct clause *c)
+{
+    enum { NEAR = 2 }; /* tokens between it and the number */
+    const struct set_word *word;
+    for (size_t i = c->to; i > c->from + 1 && c->to - i < NEAR; i--) {
+        const struct token *t = &s->token[i - 1], *before = t - 1;
+        bool compared = before->kind == TOKEN_TIME ? i > c->from + 2 && token_in(before - 1, WORD_COMPARE)
+                                                   : token_in(before, WORD_COMPARE);
+        if (!compared || set_which(SET_COMPARED_MORE, text.s + t->at, t->length, &word) == 0)
+            continue;
+        c->growth.up = word->number > 0;
+        c->growth.down = word->number < 0;
+        c->distance = i - 1;
+        return;
+    }
+}
+
 /* Growth words, from right to left; a verb between them and the number takes their place. */
 static void read_growth(const struct scan *s, struct span text, struct clause *c)
 {
@@ -116,6 +135,7 @@ static void read_growth(const struct scan *s, struct span text, struct clause *c
         if (t->classes & (WORD_UP | WORD_DOWN) && (t->length > 3 || i == c->to) && !c->growth.up &&
             !c->growth.down && c->share == SIZE_MAX && !of_quality(s, text, i - 1, c)) {
             c->growth.reached = reached && !(t->classes & WORD_GROWTH);
+            c->growth.at = i - 1;
             if (!c->growth.reached) {
                 c->growth.up = (t->classes & WORD_UP) != 0;
                 c->growth.down = (t->classes & WORD_DOWN) != 0;
@@ -132,4 +152,17 @@ void growth_read(const struct scan *s, struct span text, struct clause *c)
     read_growth(s, text, c);
     read_share(s, text, c);
     read_distance(s, text, c);
+    if (!c->growth.up && !c->growth.down)
+        read_more(s, text, c);
+}
+
+void growth_settle(const struct scan *s, struct span text, struct clause *c, enum unit_kind kind)
+{
+    bool moves = c->growth.up || c->growth.down;
+    const struct token *last = c->to > c->from ? &s->token[c->to - 1] : NULL;
+    if (!moves && kind == UNIT_PERCENT && last != NULL && token_has(last, text, SET_VERB_ADDED))
+        c->growth.up = true;
+    if (moves && c->head.ratio && !c->head.growth && c->distance == c->to && c->growth.at >= c->noun.from &&
+        c->growth.at < c->noun.to)
+        c->growth.up = c->growth.down = false;
 }

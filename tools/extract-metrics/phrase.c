@@ -76,7 +76,7 @@ bool phrase_holds(const struct scan *s, struct span text, size_t i, const struct
     }
     if (t->classes & (WORD_NOUN | WORD_GROWTH | WORD_RATIO) || verb_as_noun(s, text, i, p))
         return true;
-    if (t->classes & WORD_ACTION && i + 1 < end) {
+    if (t->classes & (WORD_ACTION | WORD_UP | WORD_DOWN) && i + 1 < end) {
         const struct token *next = &s->token[i + 1];
         if (phrase_suffix(next, text))
             return true;

@@ -42,7 +42,7 @@ static unsigned forms_at(const char *s, size_t n)
 bool quantity_may_begin(const char *s, size_t n)
 {
     int digit;
-    if (s[0] == '-')
+    if (s[0] == '-' || s[0] == '+')
         return n > 1 && number_digit(s + 1, n - 1, &digit) > 0;
     return !(forms_at(s, n) & 1U << FORM_HALF) || set_at(SET_NUMBER_HALVES, s, n) > 0;
 }
@@ -274,6 +274,12 @@ static bool parse_number(struct parse *p)
     return parse_end(p, (q->number.flags & NUMBER_VAGUE) != 0);
 }
 
+/* What + is written before: 同比+5.2%; elsewhere it joins names and numbers. */
+static bool is_share(const struct unit *unit)
+{
+    return unit->kind == UNIT_PERCENT || unit->kind == UNIT_PERMILLE || unit->kind == UNIT_PP;
+}
+
 size_t quantity_parse(const struct lex *lex, const struct quantity_place *place, struct quantity *q)
 {
     bool emphasis = place->at == 0 && place->text.n > 0 && place->text.s[0] == '*'; /* **支持…**: no mask */
@@ -283,13 +289,16 @@ size_t quantity_parse(const struct lex *lex, const struct quantity_place *place,
                                                          form_doubling, form_half,   form_bare};
     struct span t = place->text;
     size_t minus = parse_any(SET_MARK_MINUS, t, place->at);
-    size_t at = place->at + minus;
+    size_t plus = parse_any(SET_MARK_PLUS, t, place->at);
+    size_t at = place->at + minus + plus;
     for (unsigned forms = forms_at(t.s + at, t.n - at); forms != 0; forms &= forms - 1) {
         memset(q, 0, sizeof *q);
         q->at = place->at;
         struct parse p = {lex, t, place, q, at, minus > 0};
-        if (parse[__builtin_ctz(forms)](&p) && q->unit != NULL && q->unit->kind != UNIT_NONE)
-            return p.at - place->at;
+        if (parse[__builtin_ctz(forms)](&p) && q->unit != NULL && q->unit->kind != UNIT_NONE) {
+            q->sign = minus + plus > 0;
+            return plus == 0 || is_share(q->unit) ? p.at - place->at : 0;
+        }
     }
     return 0;
 }

@@ -22,6 +22,7 @@ struct quantity {
     struct decimal lo, hi;
     bool has_lo, has_hi;
     bool damaged;
+    bool sign;          /* + or - stands before the number */
     struct span region; /* of ranks: 全省 */
 };
 
