@@ -156,11 +156,21 @@ void growth_read(const struct scan *s, struct span text, struct clause *c)
         read_more(s, text, c);
 }
 
+static bool compares(const struct scan *s, const struct clause *c)
+{
+    for (size_t i = c->from; i < c->to; i++) {
+        if (token_in(&s->token[i], WORD_COMPARE))
+            return true;
+    }
+    return false;
+}
+
 void growth_settle(const struct scan *s, struct span text, struct clause *c, enum unit_kind kind)
 {
     bool moves = c->growth.up || c->growth.down;
     const struct token *last = c->to > c->from ? &s->token[c->to - 1] : NULL;
-    if (!moves && kind == UNIT_PERCENT && last != NULL && token_has(last, text, SET_VERB_ADDED))
+    if (!moves && last != NULL && token_has(last, text, SET_VERB_ADDED) &&
+        (kind == UNIT_PERCENT || compares(s, c)))
         c->growth.up = true;
     if (moves && c->head.ratio && !c->head.growth && c->distance == c->to && c->growth.at >= c->noun.from &&
         c->growth.at < c->noun.to)

@@ -8,8 +8,8 @@
  * and points are known. */
 void growth_read(const struct scan *s, struct span text, struct clause *c);
 
-/* What of up and down the noun phrase and the unit settle, when these are known: 净增6%, and 增长贡献率36%,
- * 压减率5%, where the rate is of that growth. */
+/* What of up and down the noun phrase and the unit settle, when these are known: 净增6%, 比年初净增3万人, and
+ * 增长贡献率36%, 压减率5%, where the rate is of that growth. */
 void growth_settle(const struct scan *s, struct span text, struct clause *c, enum unit_kind kind);
 
 #endif
