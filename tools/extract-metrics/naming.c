@@ -3,6 +3,8 @@
 #include "sets.h"
 #include "utf8.h"
 
+_Static_assert(FIT_BODIES <= INT32_MAX >> 1, "fits and one more bit are the key of a named label");
+
 /* True when the name at [at, end) of the label is cut out of a longer word. */
 static bool inside_word(struct span label, size_t at, size_t end)
 {
