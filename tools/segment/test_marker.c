@@ -33,7 +33,8 @@ static const struct {
     {".大力开展", MARK_DIGIT, 0, 0, 1},
     {".5", MARK_NONE, 0, 0, 0},
     {"（注）", MARK_NONE, 0, 0, 0},
-    {"一是", MARK_NONE, 0, 0, 0},
+    {"一是", MARK_NAMED, 1, 6, 6},
+    {"十二是抓招商", MARK_NAMED, 12, 9, 9},
     {"1", MARK_NONE, 0, 0, 0},
     {"1.", MARK_NONE, 0, 0, 0},
     {"", MARK_NONE, 0, 0, 0},
@@ -64,7 +65,7 @@ static void markers(void **state)
 static void weak(void **state)
 {
     (void)state;
-    static const char *const lines[] = {"四：商业", "四 商业"};
+    static const char *const lines[] = {"四：商业", "四 商业", "四是商业"};
     for (size_t i = 0; i < sizeof lines / sizeof *lines; i++)
         assert_true(marker_find((struct span){lines[i], strlen(lines[i])}).weak);
     assert_false(marker_find((struct span){"四、商业", strlen("四、商业")}).weak);
