@@ -143,6 +143,14 @@ unsigned long long opt_size(const char *name, const char *s)
     return n << shift;
 }
 
+int opt_choice(const char *name, const char *s, const char *const *choices)
+{
+    for (int i = 0; choices[i] != NULL; i++)
+        if (strcmp(s, choices[i]) == 0)
+            return i;
+    opt_wrong("--%s: no such choice: '%.60s'", name, s);
+}
+
 int opt_end(void)
 {
     out_close(&out_std);

@@ -53,6 +53,9 @@ unsigned long long opt_count(const char *name, const char *s, unsigned long long
 /* Parses s as a number of bytes with an optional suffix K, M, G or T (powers of 1024); like opt_count. */
 unsigned long long opt_size(const char *name, const char *s);
 
+/* Which of the choices, a list that ends with NULL, s is: its number from 0; none is opt_wrong. */
+int opt_choice(const char *name, const char *s, const char *const *choices);
+
 /* Closes standard output with a check and returns the exit status: main's last line. */
 int opt_end(void);
 

@@ -28,7 +28,7 @@ static void empty(void *ctx)
 {
     struct run *w = ctx;
     struct group **groups = table_sorted(&w->table);
-    for (size_t i = 0; i < w->table.groups; i++)
+    for (size_t i = 0; i < w->table.groups.n; i++)
         group_writer_add(w->writer, &w->table, groups[i]);
     free(groups);
     table_clear(&w->table);
@@ -36,7 +36,7 @@ static void empty(void *ctx)
 
 void aggregate_run(const struct config *c, const struct opt_shared *shared)
 {
-    struct run w = {.spill = {.config = c}};
+    struct run w = {0};
     struct reader reader = {.config = c,
                             .rejects_path = shared->rejects,
                             .max_line = shared->max_line,
@@ -46,12 +46,13 @@ void aggregate_run(const struct config *c, const struct opt_shared *shared)
     if (c->sorted)
         reader.next = empty;
     table_init(&w.table, c);
+    spill_init(&w.spill, c);
     if (c->sorted)
         w.writer = group_writer_new(c, shared->header, &out_std);
     read_all(&reader, &shared->inputs);
     if (!c->sorted) /* not before: what fails while reading leaves no table that looks like an empty one */
         w.writer = group_writer_new(c, shared->header, &out_std);
-    if (w.spill.runs > 0) {
+    if (w.spill.runs.n > 0) {
         spill_table(&w.spill, &w.table);
         spill_merge(&w.spill, take, w.writer);
     } else {

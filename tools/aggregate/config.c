@@ -174,14 +174,6 @@ static void make_top(struct config *c, const char *s)
     opt_wrong("--top: '%.60s' is not among the statistics", colon + 1);
 }
 
-static int choose(const char *option, const char *s, const char *const *choices)
-{
-    for (int i = 0; choices[i] != NULL; i++)
-        if (strcmp(s, choices[i]) == 0)
-            return i;
-    opt_wrong("--%s: no such choice: '%.60s'", option, s);
-}
-
 void config_where(struct config *c, const char *condition)
 {
     size_t n = strcspn(condition, "=!<>");
@@ -215,8 +207,8 @@ void config_make(struct config *c, const struct config_options *o)
                                             : default_stat);
     if (c->cite > 0)
         c->needs |= NEED_CITES;
-    c->rule = o->value ? (enum value_rule)choose("value", o->value, rules) : VALUE_STATED;
-    c->format = o->format ? (enum format)choose("format", o->format, tabular_formats) : FORMAT_CSV;
+    c->rule = o->value ? (enum value_rule)opt_choice("value", o->value, rules) : VALUE_STATED;
+    c->format = o->format ? (enum format)opt_choice("format", o->format, tabular_formats) : FORMAT_CSV;
     c->value_column = o->value_column;
     if (o->columns_in != NULL)
         c->columns_in = split_names("columns-in", o->columns_in);

@@ -8,11 +8,11 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "arena.h"
 #include "big.h"
 #include "cite.h"
 #include "config.h"
 #include "ids.h"
+#include "keyed.h"
 #include "values.h"
 
 /* What became of a group's records: each is counted once. EXACT and BOUNDED entered the statistics. */
@@ -22,7 +22,6 @@ extern const char *const coverage_name[COVERAGES];
 
 struct group {
     uint64_t count[COVERAGES];
-    uint32_t key_size;
 };
 
 /* An exact total: small / 10^scale, and wide once that has overflowed. */
@@ -38,17 +37,15 @@ struct extremes {
 
 /* Offsets of the parts after a group; 0 where there is none. */
 struct layout {
-    size_t sum, squares, extremes, docs, reports, values, cites, key;
+    size_t sum, squares, extremes, docs, reports, values, cites;
 };
 
 struct table {
     const struct config *config;
     struct layout layout;
-    struct arena arena;
+    struct keyed groups;
     struct id_pool ids;
-    struct slot *slot;
-    size_t slots, groups;
-    size_t heap; /* bytes that groups hold outside the arena */
+    size_t heap; /* bytes that groups hold outside of their arena */
 };
 
 void table_init(struct table *t, const struct config *c);
@@ -65,8 +62,10 @@ struct group **table_sorted(struct table *t);
 /* Empties the table. */
 void table_clear(struct table *t);
 
-struct span group_key(const struct table *t, const struct group *g);
-bool group_has_key(const struct table *t, const struct group *g, struct span key);
+static inline struct span group_key(const struct table *t, const struct group *g)
+{
+    return keyed_key(&t->groups, g);
+}
 
 /* How many values have entered. */
 uint64_t group_n(const struct group *g);
@@ -86,8 +85,5 @@ void group_extremes(struct table *t, struct group *g, struct decimal min, struct
 void total_add(struct total *t, dec_int coef, int scale, struct arena *a);
 void total_add_big(struct total *t, const struct big *b, struct arena *a);
 struct big total_get(const struct total *t);
-
-/* Orders keys field by field, bytewise. */
-int key_compare(struct span a, struct span b);
 
 #endif

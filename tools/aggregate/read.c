@@ -46,7 +46,7 @@ static void find_group(struct reader *r, const char *file, unsigned long long nu
 {
     make_key(r);
     struct span key = {r->key.data, r->key.len};
-    if (r->group != NULL && group_has_key(r->table, r->group, key))
+    if (r->group != NULL && span_equal(group_key(r->table, r->group), key))
         return;
     if (r->next != NULL)
         begin_key(r, file, number);

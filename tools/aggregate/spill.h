@@ -1,25 +1,26 @@
-/* spill: groups that no longer fit into memory. Each time the table is full it becomes a run, a temporary
- * file of states in the order of their keys; in the end the runs are merged. Runs of one size are merged into
- * a larger one when there are SPILL_FAN of them, so that files stay few and each state is rewritten seldom.
- */
+/* spill: groups that no longer fit into memory. Each time the table is full it becomes a run of states (see
+ * runs.h); in the end the runs are merged. */
 #ifndef AGGREGATE_SPILL_H
 #define AGGREGATE_SPILL_H
 
 #include "group.h"
+#include "runs.h"
 #include "state.h"
 
-enum { SPILL_FAN = 16 };
-
 struct spill {
-    const struct config *config;
-    struct run *run; /* the oldest first, their sizes falling */
-    unsigned runs;
+    struct runs runs;
     struct state_writer writer;
-    struct buf line;
+    struct buf state;
+    struct table merged; /* the group that is being merged, if any */
+    struct group *group;
+    void (*take)(void *ctx, const struct table *t, const struct group *g);
+    void *ctx;
 };
 
-/* Moves all groups of t into a new run in the folder TMPDIR (/tmp if unset); t is empty afterwards. A write
- * that fails ends the process. */
+/* s stays where it is until spill_merge. */
+void spill_init(struct spill *s, const struct config *c);
+
+/* Moves all groups of t into a new run; t is empty afterwards. */
 void spill_table(struct spill *s, struct table *t);
 
 /* Calls take for each group of all runs, in the order of their keys, and releases everything. */

@@ -246,9 +246,9 @@ static bool take_total(struct walk *w, const char *name, size_t part, unsigned d
     if (w->group == NULL)
         return true;
     if (dec_parse(item, &d))
-        total_add(group_part(w->group, part), d.coef, d.scale, &w->table->arena);
+        total_add(group_part(w->group, part), d.coef, d.scale, &w->table->groups.arena);
     else
-        total_add_big(group_part(w->group, part), &wide, &w->table->arena);
+        total_add_big(group_part(w->group, part), &wide, &w->table->groups.arena);
     return true;
 }
 
@@ -335,7 +335,7 @@ static bool take_values(struct walk *w)
             return false;
         n++;
         if (w->group != NULL)
-            values_add(group_part(w->group, w->layout.values), d, &w->table->arena);
+            values_add(group_part(w->group, w->layout.values), d, &w->table->groups.arena);
     }
     return n == w->n;
 }

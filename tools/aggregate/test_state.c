@@ -116,7 +116,7 @@ static void tables_are_sorted(void **state)
             table_find(&t, (struct span){key, (size_t)n});
         }
         struct group **all = table_sorted(&t);
-        for (size_t i = 1; i < t.groups; i++)
+        for (size_t i = 1; i < t.groups.n; i++)
             assert_true(key_compare(group_key(&t, all[i - 1]), group_key(&t, all[i])) < 0);
         free(all);
         table_clear(&t);

@@ -11,7 +11,4 @@
  * an empty field never meets them. */
 bool where_meets(const struct where *w, struct span field);
 
-/* True when the whole of s is like the pattern. Time is at most the product of their lengths. */
-bool where_like(struct span pattern, struct span s);
-
 #endif

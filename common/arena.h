@@ -1,7 +1,7 @@
-/* arena: memory that is given back all at once. A table of groups lives in one, so that its size is known
- * and that emptying it costs nothing a group. */
-#ifndef AGGREGATE_ARENA_H
-#define AGGREGATE_ARENA_H
+/* arena: memory that is given back all at once. A table lives in one, so that its size is known
+ * and that emptying it costs nothing an entry. */
+#ifndef COMMON_ARENA_H
+#define COMMON_ARENA_H
 
 #include <stddef.h>
 
