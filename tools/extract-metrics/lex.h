@@ -92,7 +92,8 @@ enum fit {
     FIT_VOLUME = FIT_PEOPLE << 7,
     FIT_POWER = FIT_PEOPLE << 8,
     FIT_ENERGY = FIT_PEOPLE << 9,
-    FIT_BODIES = FIT_PEOPLE << 10 /* of things those that may be organisations: 家, 个, not 件 */
+    FIT_BODIES = FIT_PEOPLE << 10, /* of things those that may be organisations: 家, 个, not 件 */
+    FIT_STEADY = FIT_PEOPLE << 11  /* no unit: nobody says by how much they grew */
 };
 
 /* A name of an indicator: others have the same, counted in other units. */

@@ -1,5 +1,6 @@
 #include "naming.h"
 
+#include "places.h"
 #include "sets.h"
 #include "utf8.h"
 
@@ -75,45 +76,74 @@ static bool is_head(struct span label, size_t at, size_t end, bool change)
            (!change && set_at(SET_INDICATOR_NAME_ENDS, rest.s, rest.n) > 0) || names_share(label, at, end);
 }
 
-/* Of the indicators with that name the one that the unit fits, or, of a change, the first. */
-static const struct indicator *choose(const struct lex *lex, uint32_t name, struct span before, uint32_t fits,
-                                      bool change)
+/* True when a change whose unit says nothing may be of this indicator: 粮食增长7% may be of its price or its
+ * sales, 粮食产量 only of what is weighed; and 城市 in 居全国城市第3位 does not grow. */
+static bool may_change(const struct indicator *found, struct span label)
+{
+    enum { SIZES = FIT_AREA | FIT_LENGTH | FIT_WEIGHT | FIT_VOLUME | FIT_POWER | FIT_ENERGY };
+    if (found->fits & FIT_STEADY)
+        return false;
+    return !(found->fits & SIZES) || set_ends(SET_INDICATOR_SIZES, label) > 0;
+}
+
+/* Of the indicators with the name at `at` the one that the unit fits, or, of a change, the first. */
+static const struct indicator *choose(const struct lex *lex, uint32_t name, struct span label, size_t at,
+                                      uint32_t fits, bool change)
 {
     const struct indicator *first = NULL;
     for (uint32_t i = name, more = 1; more; more = i = lex->alias[i].next) {
         const struct indicator *found = &lex->indicator[lex->alias[i].indicator];
-        if (lex->alias[i].whole && !only_region(before))
+        if (lex->alias[i].whole && !only_region((struct span){label.s, at}))
             continue;
         if (found->fits & fits)
             return found;
-        if (first == NULL)
+        if (first == NULL && change && may_change(found, label))
             first = found;
     }
-    return change ? first : NULL;
+    return first;
 }
 
+/* True when the label is nothing but the name of a division: 白沙县. */
+static bool is_division(struct span label)
+{
+    uint32_t word;
+    return label.n >= 6 && place_may_begin(label.s) && place_at(label, &word) == label.n;
+}
+
+/* A name found in a label. */
+struct find {
+    const struct indicator *indicator;
+    size_t length, end;
+};
+
+/* 团队(项目): a name in brackets counts only where none is before them, and of two that overlap the first is
+ * the more special: PCT专利申请 before 专利申请量. */
 static const struct indicator *find(const struct lex *lex, struct span label, uint32_t fits, bool change)
 {
-    const struct indicator *best = NULL;
-    size_t best_length = 0, best_end = 0;
+    struct find outer = {NULL, 0, 0}, inner = {NULL, 0, 0};
+    size_t bracket = 0; /* where the bracket that `at` is in ends */
+    if (is_division(label))
+        return NULL;
     for (size_t at = 0, step; at < label.n; at += step) {
         uint32_t name = 0;
         uint32_t state = lex->alias_state[lex_first(label.s + at, label.n - at, &step)];
+        size_t closes = bracketed((struct span){label.s + at, label.n - at});
+        if (closes > 0)
+            bracket = at + closes;
         if (state == 0)
             continue;
+        struct find *best = at < bracket ? &inner : &outer;
         size_t length = trie_longest_from(&lex->aliases, state, step, label.s + at, label.n - at, &name);
         size_t end = at + length;
-        if (length == 0 || end < best_end || (end == best_end && length < best_length) ||
-            !is_head(label, at, end, change) || behind_share(label, at) || inside_word(label, at, end))
+        if (length == 0 || end < best->end || (end == best->end && length < best->length) ||
+            (at < best->end && end > best->end) || !is_head(label, at, end, change) ||
+            behind_share(label, at) || inside_word(label, at, end))
             continue;
-        const struct indicator *found = choose(lex, name, (struct span){label.s, at}, fits, change);
-        if (found == NULL)
-            continue;
-        best = found;
-        best_length = length;
-        best_end = end;
+        const struct indicator *found = choose(lex, name, label, at, fits, change);
+        if (found != NULL)
+            *best = (struct find){found, length, end};
     }
-    return best;
+    return outer.indicator != NULL ? outer.indicator : inner.indicator;
 }
 
 /* What a unit is to indicators. */
@@ -195,8 +225,11 @@ const struct indicator *naming_of_fact(const struct extract *x, const struct fac
     const struct indicator *named =
         naming_of_label(&x->lex, fact_span(x, f->base.length > 0 ? f->base : f->label), unit, change);
     struct span action = fact_span(x, f->action);
+    const struct set_word *verb;
     if (f->measure != LEVEL || action.n == 0 || (named != NULL && !named->stock) ||
-        !set_has(SET_INDICATOR_VERBS_ON, action))
+        set_which(SET_INDICATOR_VERBS_ON, action.s, action.n, &verb) != action.n)
         return named;
-    return of_object(x, action, unit);
+    bool may = verb->value[0] != '\0';
+    const struct indicator *object = may && named == NULL ? NULL : of_object(x, action, unit);
+    return object != NULL || !may ? object : named;
 }
