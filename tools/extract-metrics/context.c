@@ -60,8 +60,11 @@ static bool all_hold(const struct pattern *p, const struct scan *s, struct span 
 
 size_t context_next(uint64_t candidates, size_t i, const struct scan *s, struct span text, size_t k)
 {
-    for (; candidates != 0 && i < patterns.n; i++)
-        if (candidates >> (i & 63) & 1 && all_hold(&patterns.pattern[i], s, text, k))
-            return i;
+    for (; candidates != 0 && i < patterns.n; i = (i | 63) + 1)
+        for (uint64_t rest = candidates & UINT64_MAX << (i & 63); rest != 0; rest &= rest - 1) {
+            size_t at = (i & ~(size_t)63) + (unsigned)__builtin_ctzll(rest);
+            if (at < patterns.n && all_hold(&patterns.pattern[at], s, text, k))
+                return at;
+        }
     return patterns.n;
 }
