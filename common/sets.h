@@ -28,6 +28,7 @@ struct set_entry {
     uint32_t from;    /* its words are word[from] up to, not including, those of the next set */
     uint64_t third;   /* bit b: the third byte of a word is b modulo 64; all bits where a word is shorter */
     uint64_t last;    /* the same for the last byte */
+    uint64_t middle;  /* and for the one before it: with it most characters are told apart */
     uint64_t lengths; /* bit n: a word has n bytes; bit 63: or more */
 };
 
@@ -74,13 +75,17 @@ static inline bool set_has(enum set_id id, struct span s)
     return sets->set[id].lengths >> (s.n < 63 ? s.n : 63) & 1 && set_at(id, s.s, s.n) == s.n;
 }
 
-/* set_ends for those whose last byte may end a word. */
+/* set_ends for those whose last two bytes may end a word. */
 size_t set_ends_slowly(enum set_id id, struct span s);
 
 /* The length of the longest word that s ends with; 0 for none. */
 static inline size_t set_ends(enum set_id id, struct span s)
 {
-    return s.n > 0 && sets->set[id].last >> (s.s[s.n - 1] & 63) & 1 ? set_ends_slowly(id, s) : 0;
+    const struct set_entry *set = &sets->set[id];
+    if (s.n == 0 || !(set->last >> (s.s[s.n - 1] & 63) & 1) ||
+        (s.n > 1 && !(set->middle >> (s.s[s.n - 2] & 63) & 1)))
+        return 0;
+    return set_ends_slowly(id, s);
 }
 
 /* Where a word of the set stands first in s, which is well-formed UTF-8, and its length (the longest one's)

@@ -124,6 +124,7 @@ static void describe(struct set_entry *set, const char *text, unsigned length)
 {
     set->third |= length < 3 ? UINT64_MAX : UINT64_C(1) << (text[2] & 63);
     set->last |= UINT64_C(1) << (text[length - 1] & 63);
+    set->middle |= length < 2 ? UINT64_MAX : UINT64_C(1) << (text[length - 2] & 63);
     set->lengths |= UINT64_C(1) << (length < 63 ? length : 63);
 }
 
