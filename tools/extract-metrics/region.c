@@ -114,6 +114,8 @@ void region_note(struct extract *x, struct sentence *st, size_t i)
 {
     const struct scan *s = &x->scan;
     bool first = i == 0 || s->token[i - 1].kind == TOKEN_END;
+    if (!first && st->region.length == 0)
+        return; /* only the head of a sentence names one, and there is none to forget */
     struct region r = region_at(s, st->text, st->place, i, s->n);
     if (r.whole || (r.length > 0 && !first))
         st->region = (struct piece){0, 0};
