@@ -45,9 +45,7 @@ static inline void take_tab(struct marks *m, const char *p)
 
 __attribute__((noinline)) static void take_mark(struct marks *m, const char *p, const char *end)
 {
-    if (*p == '\t') {
-        take_tab(m, p);
-    } else if (*p == '\r') {
+    if (*p == '\r') {
         m->carriage_return = true;
     } else if (m->escape == NULL || p != m->escape + 1) {
         char c = p + 1 < end ? p[1] : '\0';
@@ -61,15 +59,13 @@ enum { BLOCK = 32 };
 /* Takes the marks of the block at p for which a bit of `look` is set: nearly all are TABs. */
 static inline void take_block(struct marks *m, const char *p, const char *end, uint32_t look)
 {
-    uint32_t tab = simd_equal_32(p, '\t') & look,
-             odd = (simd_equal_32(p, '\r') | simd_equal_32(p, '\\')) & look;
-    if (__builtin_expect(odd != 0, false)) {
-        for (odd |= tab; odd != 0; odd &= odd - 1)
-            take_mark(m, p + __builtin_ctz(odd), end);
-        return;
+    for (uint32_t marks = simd_marks_32(p) & look; marks != 0; marks &= marks - 1) {
+        const char *mark = p + __builtin_ctz(marks);
+        if (__builtin_expect(*mark == '\t', true))
+            take_tab(m, mark);
+        else
+            take_mark(m, mark, end);
     }
-    for (; tab != 0; tab &= tab - 1)
-        take_tab(m, p + __builtin_ctz(tab));
 }
 
 static inline void find_marks(struct marks *m, struct span line)
@@ -82,7 +78,9 @@ static inline void find_marks(struct marks *m, struct span line)
         return;
     }
     for (; p < end; p++)
-        if (*p == '\t' || *p == '\r' || *p == '\\')
+        if (*p == '\t')
+            take_tab(m, p);
+        else if (*p == '\r' || *p == '\\')
             take_mark(m, p, end);
 }
 

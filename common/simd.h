@@ -25,24 +25,32 @@ static inline bool simd_has_avx2(void)
 #endif
 }
 
-/* A bit for each of the 32 bytes at p that is c; the lowest for p[0]. Inline, since the comparisons of one
- * block for several bytes share their loads. */
-static inline uint32_t simd_equal_32_plain(const char *p, char c)
+/* A bit for each of the 32 bytes at p that divides or escapes in a record's line: TAB, CR or backslash; the
+ * lowest for p[0]. Inline, since lines are short. */
+static inline uint32_t simd_marks_32_plain(const char *p)
 {
     uint32_t mask = 0;
     for (unsigned i = 0; i < 32; i++)
-        mask |= (uint32_t)(p[i] == c) << i;
+        mask |= (uint32_t)(p[i] == '\t' || p[i] == '\r' || p[i] == '\\') << i;
     return mask;
 }
 
-static inline uint32_t simd_equal_32(const char *p, char c)
+#if defined(__SSE2__)
+static inline uint32_t simd_marks_16(const char *p)
+{
+    __m128i v = _mm_loadu_si128((const __m128i *)(const void *)p);
+    __m128i tab = _mm_cmpeq_epi8(v, _mm_set1_epi8('\t')), cr = _mm_cmpeq_epi8(v, _mm_set1_epi8('\r'));
+    __m128i escape = _mm_cmpeq_epi8(v, _mm_set1_epi8('\\'));
+    return (uint32_t)_mm_movemask_epi8(_mm_or_si128(_mm_or_si128(tab, cr), escape));
+}
+#endif
+
+static inline uint32_t simd_marks_32(const char *p)
 {
 #if defined(__SSE2__)
-    const __m128i *v = (const __m128i *)(const void *)p, wanted = _mm_set1_epi8(c);
-    return (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_loadu_si128(v), wanted)) |
-           (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_loadu_si128(v + 1), wanted)) << 16;
+    return simd_marks_16(p) | simd_marks_16(p + 16) << 16;
 #else
-    return simd_equal_32_plain(p, c);
+    return simd_marks_32_plain(p);
 #endif
 }
 
@@ -53,6 +61,10 @@ const char *simd_find_plain(const char *s, size_t s_n, const char *what, size_t 
 /* The first place from i on with a TAB, LF, CR or backslash, which records escape; n where there is none. */
 size_t simd_find_escape(const char *s, size_t i, size_t n);
 size_t simd_find_escape_plain(const char *s, size_t i, size_t n);
+
+/* True when one of the n bytes at s is a digit from 0 to 9. */
+bool simd_has_digit(const char *s, size_t n);
+bool simd_has_digit_plain(const char *s, size_t n);
 
 /* True when the n bytes at s are well-formed UTF-8. With AVX2 it follows Keiser and Lemire, "Validating UTF-8
  * in less than one instruction per byte" (2020). */

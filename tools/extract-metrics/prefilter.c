@@ -4,6 +4,7 @@
 
 #include "numeral_char.h"
 #include "parse.h"
+#include "simd.h"
 #include "utf8.h"
 
 /* What a first character tells: a digit or a mask is sure to be looked at, other signs need a second look.
@@ -67,6 +68,8 @@ static size_t next_candidate(const struct prefilter *p, struct span text, size_t
 
 bool prefilter_passes(const struct prefilter *p, const struct lex *lex, struct span text)
 {
+    if (simd_has_digit(text.s, text.n))
+        return true;
     for (size_t at = 0, length; (at = next_candidate(p, text, at)) < text.n; at += length) {
         unsigned sign = p->first[lex_first(text.s + at, text.n - at, &length)];
         if (sign != 0 && (sign == SURE || numeral_passes(lex, text, at)))
