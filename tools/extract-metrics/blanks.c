@@ -76,30 +76,75 @@ static void note(struct blanks *b)
     b->at[b->n++] = b->text.len;
 }
 
+/* Where the ** that closes the one at `at` stands: markup around bold words, **专利**申请. 0 where the
+ * asterisks hide something: in **县、**镇 a comma would end the bold words, or the kind of thing that is
+ * hidden begins them. */
+static size_t bold_end(struct span s, size_t at)
+{
+    size_t from = at + 2, i = from;
+    if (at + 2 >= s.n || s.s[at + 1] != '*' || s.s[at + 2] == '*' || s.s[at + 2] == ' ' ||
+        set_at(SET_MASK_HEADS, s.s + from, s.n - from) > 0)
+        return 0;
+    while (i + 1 < s.n && s.s[i] != '*' && set_at(SET_BOLD_STOPS, s.s + i, s.n - i) == 0)
+        i++;
+    return i > from && i + 1 < s.n && s.s[i] == '*' && s.s[i + 1] == '*' &&
+                   (i + 2 == s.n || s.s[i + 2] != '*')
+               ? i
+               : 0;
+}
+
+/* The first blank or asterisk from `at` on, or the end. */
+static size_t next_sign(struct span s, size_t at, bool asterisks)
+{
+    const char *blank = at < s.n ? memchr(s.s + at, ' ', s.n - at) : NULL;
+    size_t end = blank != NULL ? (size_t)(blank - s.s) : s.n;
+    const char *star = asterisks && at < end ? memchr(s.s + at, '*', end - at) : NULL;
+    return star != NULL ? (size_t)(star - s.s) : end;
+}
+
+/* Leaves out the n bytes of whole that come next. */
+static void leave_out(struct blanks *b, size_t n)
+{
+    while (n-- > 0)
+        note(b);
+}
+
+/* The blanks at whole[at]: left out where the writer put none. Returns how many there are. */
+static size_t take_blanks(struct blanks *b, struct span whole, size_t at)
+{
+    size_t n = 1;
+    while (at + n < whole.n && whole.s[at + n] == ' ')
+        n++;
+    struct span before = {b->text.data, b->text.len};
+    if (n <= 2 && is_stray(before, (struct span){whole.s + at + n, whole.n - at - n}))
+        leave_out(b, n);
+    else
+        buf_add(&b->text, whole.s + at, n);
+    return n;
+}
+
 struct span blanks_take_out(struct blanks *b, struct span whole)
 {
     blanks_none(b, whole);
     b->text.len = 0;
-    const char *blank = whole.n > 0 ? memchr(whole.s, ' ', whole.n) : NULL;
-    if (blank == NULL)
+    bool asterisks = whole.n > 0 && memchr(whole.s, '*', whole.n) != NULL;
+    size_t at = 0, to = next_sign(whole, 0, asterisks), close = SIZE_MAX;
+    if (to == whole.n)
         return whole;
     buf_reserve(&b->text, whole.n);
-    size_t at = 0;
-    while (blank != NULL) {
-        size_t to = (size_t)(blank - whole.s), blanks = 1;
+    for (; to < whole.n; to = next_sign(whole, at, asterisks)) {
         buf_add(&b->text, whole.s + at, to - at);
-        while (to + blanks < whole.n && whole.s[to + blanks] == ' ')
-            blanks++;
-        at = to + blanks;
-        struct span before = {b->text.data, b->text.len};
-        bool stray = blanks <= 2 && is_stray(before, (struct span){whole.s + at, whole.n - at});
-        for (size_t i = 0; i < blanks; i++) {
-            if (stray)
-                note(b);
-            else
-                buf_byte(&b->text, ' ');
-        }
-        blank = memchr(whole.s + at, ' ', whole.n - at);
+        at = to;
+        size_t bold = whole.s[at] == '*' && at != close ? bold_end(whole, at) : 0;
+        if (whole.s[at] == ' ') {
+            at += take_blanks(b, whole, at);
+        } else if (bold > 0 || at == close) {
+            close = bold > 0 ? bold : SIZE_MAX;
+            leave_out(b, 2);
+            at += 2;
+        } else
+            while (at < whole.n && whole.s[at] == '*')
+                buf_byte(&b->text, whole.s[at++]);
     }
     buf_add(&b->text, whole.s + at, whole.n - at);
     return b->n > 0 ? (struct span){b->text.data, b->text.len} : whole;

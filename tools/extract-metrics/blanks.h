@@ -1,6 +1,6 @@
 /* blanks: the blanks that scrapers and word processors leave between digits and the words beside them
  * (2018 年, 1300 多公里, 第 3 位, 1 至 2 个, 98% 以上). What reads numbers, times and nouns sees the text
- * without them; places are given back in the text as it was. */
+ * without them, and without the asterisks around bold words; places are given back in the text as it was. */
 #ifndef EXTRACT_BLANKS_H
 #define EXTRACT_BLANKS_H
 
