@@ -71,6 +71,20 @@ static void negate(struct quantity *q)
     q->bound = flipped[q->bound];
 }
 
+/* 分别不低于6%和10%: the word of bounds is said for all of the list. Returns that of the word before the
+ * quantity or its list. */
+static enum bound share_bound(const struct sentence *st, struct quantity *q, bool listed)
+{
+    int digit;
+    enum bound b = st->last.bound;
+    if (q->bound != BOUND_EXACT || !listed || b == BOUND_EXACT || st->last.unit != q->unit)
+        return number_digit(st->text.s + q->at, q->length, &digit) > 0 ? BOUND_EXACT : q->bound;
+    q->bound = b;
+    q->has_lo = q->has_lo && b != BOUND_UNDER && b != BOUND_MOST;
+    q->has_hi = q->has_hi && b != BOUND_OVER && b != BOUND_LEAST;
+    return b;
+}
+
 /* What the quantities behind this one may refer to. */
 static void remember(struct sentence *st, const struct clause *c, const struct fact *f)
 {
@@ -92,7 +106,8 @@ static void remember(struct sentence *st, const struct clause *c, const struct f
                              .unit = q->unit,
                              .down = f->down,
                              .scope = f->scope,
-                             .aim = f->role == TARGET};
+                             .aim = f->role == TARGET,
+                             .bound = f->bound};
     if (f->measure == LEVEL && f->base.length == 0)
         st->recent.said[st->recent.n++ % RECENT] = st->last;
     st->time.against_set = false;
@@ -112,6 +127,7 @@ static void take_quantity(struct extract *x, const struct rec *r, struct sentenc
         q->unit = &x->lex.usual.taiwan_dollar;
     clause_read(s, st->text, k, &c);
     f.label = label_find(x, st, &c, k, &f);
+    f.bound = share_bound(st, q, f.list && c.joined);
     features_find(x, st, &c, &f);
     judge_measure(st, &c, &f);
     f.why.scope = f.scope != 0 ? "levels in the label" : "";

@@ -30,7 +30,8 @@ struct said {
     const struct unit *unit;
     bool down;
     unsigned scope;
-    bool aim; /* its role is target */
+    bool aim;         /* its role is target */
+    enum bound bound; /* that of the word before it */
 };
 
 /* Why the columns are what they are, for --explain: the rules that decided, NULL where the cells of a table
@@ -49,6 +50,7 @@ struct fact {
     enum basis_verdict basis;
     enum role role;
     unsigned scope;
+    enum bound bound;      /* that of the word before it, or before the list that it is in */
     bool part, list, down; /* down: a decline */
     bool preliminary;      /* expected or estimated, of a time that is over */
     bool stretch;          /* a second, higher aim */
