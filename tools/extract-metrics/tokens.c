@@ -32,12 +32,28 @@ void token_quantity(struct scan *s, const struct quantity *q)
 static const enum token_kind mark_kinds[] = {TOKEN_TEXT, TOKEN_PAUSE, TOKEN_COMMA,
                                              TOKEN_END,  TOKEN_OPEN,  TOKEN_CLOSE};
 
+static bool is_alnum(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+/* A Latin full stop between words ends a sentence; after a digit or a sign it may be a decimal point or
+ * damage (18. 43‰, 1$1.$2%). */
+static bool ends_sentence(struct span t, size_t at, size_t length)
+{
+    char before = at > 0 ? t.s[at - 1] : '.';
+    return ((unsigned char)before >= 0x80 || before == '%' || before == ')') &&
+           (at + length == t.n || !is_alnum(t.s[at + length]));
+}
+
 size_t token_mark(struct span t, size_t at, enum token_kind *kind)
 {
+    enum { STOP = 6 };
     const struct set_word *mark;
     size_t length = set_which(SET_MARKS, t.s + at, t.n - at, &mark);
-    if (length > 0)
-        *kind = mark_kinds[mark->number % 6];
+    if (length == 0 || (mark->number == STOP && !ends_sentence(t, at, length)))
+        return 0;
+    *kind = mark->number == STOP ? TOKEN_END : mark_kinds[mark->number % STOP];
     return length;
 }
 
