@@ -50,7 +50,9 @@ enum unit_trait {
     UNIT_VOLUME = 1 << 14,
     UNIT_POWER = 1 << 15,
     UNIT_ENERGY = 1 << 16,
-    UNIT_ITEM = 1 << 17 /* counts papers and cases, never organisations: 件, 项 */
+    UNIT_ITEM = 1 << 17, /* counts papers and cases, never organisations: 件, 项 */
+    UNIT_AMOUNT =
+        1 << 18 /* a multiplier that stands for money, unless a unit follows: 3个亿, not 3个亿元企业 */
 };
 
 struct unit {

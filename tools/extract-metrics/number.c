@@ -196,6 +196,8 @@ static size_t parse_arabic(const char *s, size_t n, struct number *out)
         put_digit(&d, '.');
         at += length;
         at += digit_run(s + at, n - at, &d, &count);
+    } else if (length > 0 && ends_number(s + at + length, n - at - length)) {
+        at += length; /* 17.%: its decimals are lost */
     }
     out->length = at;
     return !d.overflow && dec_parse((struct span){d.text, d.n}, &out->value) ? at : 0;

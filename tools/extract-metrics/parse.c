@@ -9,8 +9,11 @@ const struct unit *parse_unit(struct parse *p, size_t *length)
 {
     uint32_t value = 0;
     size_t blank = span_starts_at(p->text, p->at, " ");
-    size_t n = trie_longest(&p->lex->units, p->text.s + p->at + blank, p->text.n - p->at - blank, &value);
+    const char *from = p->text.s + p->at + blank;
+    size_t n = trie_longest(&p->lex->units, from, p->text.n - p->at - blank, &value);
     size_t end = p->at + blank + n;
+    if (n > 0 && p->lex->unit[value].traits & UNIT_AMOUNT && parse_any(SET_UNIT_AMOUNT_NOT, p->text, end) > 0)
+        n = trie_longest(&p->lex->units, from, n - 1, &value);
     if (n > 0 && is_letter(p->text, end - 1) && is_letter(p->text, end))
         n = 0; /* 5tons is no weight in t */
     *length = n > 0 ? n + blank : 0;
