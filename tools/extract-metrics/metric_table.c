@@ -265,7 +265,7 @@ static void write_value(struct extract *x, const struct rec *r, struct sentence 
     bool described = columns_describe(&x->lex, &t->columns, i, &units, &col);
     if (take_titles(t, st, &col, row))
         col.group.n = 0;
-    if (!t->number[i] || !described || !columns_value(&x->lex, t->value[i], col.unit, &q))
+    if (!t->number[i] || !described || !quantity_join(&x->lex, t->value[i], col.unit, &q))
         return;
     const char *end = t->behind[i].n > 0 ? t->behind[i].s + t->behind[i].n : t->value[i].s + t->value[i].n;
     q.at = (size_t)(t->value[i].s - st->text.s);

@@ -150,6 +150,8 @@ static bool inside_name(struct span t, size_t at)
     if (at == 0)
         return false;
     char c = t.s[at - 1];
+    if (c == '/' && at > 1 && (unsigned char)t.s[at - 2] >= 0x80)
+        return false; /* 5起/12人 */
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' ||
            c == '/' || c == '#' || c == '_' || c == '+' || c == '=' || c == '^';
 }
@@ -283,7 +285,7 @@ static bool is_share(const struct unit *unit)
 size_t quantity_parse(const struct lex *lex, const struct quantity_place *place, struct quantity *q)
 {
     bool emphasis = place->at == 0 && place->text.n > 0 && place->text.s[0] == '*'; /* **支持…**: no mask */
-    if (place->in_title || emphasis || inside_name(place->text, place->at))
+    if (place->in_title || emphasis || (!place->first && inside_name(place->text, place->at)))
         return 0;
     static bool (*const parse[FORMS])(struct parse *) = {parse_number,  form_symbol, form_parts,
                                                          form_doubling, form_half,   form_bare};
@@ -301,6 +303,23 @@ size_t quantity_parse(const struct lex *lex, const struct quantity_place *place,
         }
     }
     return 0;
+}
+
+bool quantity_join(const struct lex *lex, struct span number, const struct span unit[2], struct quantity *q)
+{
+    char text[QUANTITY_JOINED];
+    struct span s = {text, 0};
+    const struct span parts[] = {number, unit[0], unit[1]};
+    for (size_t i = 0; i < 3; i++) {
+        if (parts[i].n > sizeof text - s.n)
+            return false;
+        memcpy(text + s.n, parts[i].s, parts[i].n);
+        s.n += parts[i].n;
+    }
+    const struct quantity_place place = {.text = s};
+    if (number_digit(s.s, s.n, &(int){0}) == 0 && s.n > 0 && s.s[0] == '+')
+        return false;
+    return quantity_parse(lex, &place, q) == s.n && q->unit != NULL;
 }
 
 size_t quantity_skip(const struct lex *lex, struct span text, size_t at)

@@ -9,6 +9,7 @@ struct quantity_place {
     size_t at;        /* where the number begins */
     bool bounded;     /* a bound word touches it from the left */
     enum bound bound; /* that word's */
+    bool first;       /* nothing but the marker of an item stands before it */
     bool in_title, in_quotes;
 };
 
@@ -22,6 +23,12 @@ bool quantity_may_begin(const char *s, size_t n);
 /* Parses the quantity at p->at. Returns how far it goes from there, or 0; q->at is set (it may lie before
  * p->at only by the caller's doing). */
 size_t quantity_parse(const struct lex *lex, const struct quantity_place *p, struct quantity *q);
+
+enum { QUANTITY_JOINED = 120 }; /* bytes */
+
+/* Parses number and unit together where they stand apart: 10.00 and 亿元. False when they are no quantity, or
+ * longer than QUANTITY_JOINED. Its places mean nothing. */
+bool quantity_join(const struct lex *lex, struct span number, const struct span unit[2], struct quantity *q);
 
 /* Length of a number that is none (a duration, a name, a code), with the unit of time behind it; 0 for no
  * number. */

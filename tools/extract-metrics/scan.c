@@ -2,6 +2,8 @@
 
 #include <stdlib.h>
 
+#include "calendar.h"
+#include "lead.h"
 #include "msg.h"
 #include "numeral_char.h"
 #include "parse.h"
@@ -147,6 +149,7 @@ static size_t take_quantity(struct span t, const struct lex *lex, struct scan *s
                                          .at = at,
                                          .bounded = bounded,
                                          .bound = bound,
+                                         .first = at == s->behind_marker,
                                          .in_title = d->titles > 0 || d->slogan,
                                          .in_quotes = d->quotes > 0};
     size_t length = quantity_parse(lex, &place, &q);
@@ -158,6 +161,26 @@ static size_t take_quantity(struct span t, const struct lex *lex, struct scan *s
     token_absorb(s, q.at);
     token_quantity(s, &q);
     return length;
+}
+
+/* 总额（亿元）10.00: the unit stands before the number, which is no year. */
+static size_t take_bracketed(struct span t, const struct lex *lex, struct scan *s, size_t at)
+{
+    static const struct span none = {"", 0};
+    struct quantity q;
+    struct number n;
+    size_t from;
+    struct span unit = lead_unit(s, t, at, &from);
+    static const struct decimal first = {CALENDAR_REPORTS, 0}, last = {CALENDAR_LAST, 0};
+    if (unit.n == 0 || !number_parse(t.s + at, t.n - at, quantity_is_unit, lex, &n) ||
+        (n.value.scale == 0 && dec_compare(first, n.value) <= 0 && dec_compare(n.value, last) <= 0) ||
+        !quantity_join(lex, (struct span){t.s + at, n.length}, (const struct span[2]){unit, none}, &q))
+        return 0;
+    q.at = at;
+    q.length = n.length;
+    token_absorb(s, from);
+    token_quantity(s, &q);
+    return n.length;
 }
 
 static size_t take_word(struct span t, const struct lex *lex, struct scan *s, size_t at)
@@ -235,7 +258,8 @@ static size_t take_number(struct span t, const struct lex *lex, struct scan *s, 
     size_t length;
     if (!quantity_may_begin(t.s + at, t.n - at))
         return 0;
-    if ((length = take_numeral_word(t, lex, s, at)) > 0 || (length = take_quantity(t, lex, s, at, d)) > 0)
+    if ((length = take_numeral_word(t, lex, s, at)) > 0 || (length = take_quantity(t, lex, s, at, d)) > 0 ||
+        (length = take_bracketed(t, lex, s, at)) > 0)
         return length;
     if ((length = quantity_skip(lex, t, at)) > 0)
         token_text(s, at, length);
@@ -277,21 +301,6 @@ static size_t take_at(struct span t, const struct lex *lex, struct scan *s, size
     return first & FIRST_WORD ? take_word_from(t, lex, s, at, first >> FIRST_BITS, bytes) : 0;
 }
 
-/* 1、 2. (3) in front of an item. */
-static size_t marker_length(struct span t)
-{
-    size_t open = span_starts(t, "(") + span_starts(t, "（"), at = open, length;
-    int digit;
-    while (at < t.n && at - open < 6 && (length = number_digit(t.s + at, t.n - at, &digit)) > 0)
-        at += length;
-    if (at == open)
-        return 0;
-    length = set_at(SET_LIST_MARKER_ENDS, t.s + at, t.n - at);
-    if (length > 0)
-        at += length;
-    return length == 0 || (at < t.n && number_digit(t.s + at, t.n - at, &digit) > 0) ? 0 : at;
-}
-
 void scan_init(struct scan *s, const struct lex *lex)
 {
     *s = (struct scan){.first = mem_zalloc(LEX_FIRSTS, sizeof *s->first)};
@@ -330,8 +339,8 @@ size_t scan_text(const struct lex *lex, struct span text, size_t at, struct scan
 {
     struct depth d = {0, 0, false};
     s->n = s->quantities = s->times = 0;
-    if (at == 0)
-        at = marker_length(text);
+    s->behind_marker = at == 0 ? lead_marker(lex, text) : 0;
+    at += s->behind_marker;
     for (size_t length; at < text.n && !stretch_ends(s);) {
         uint32_t first = s->first[lex_first(text.s + at, text.n - at, &length)];
         size_t taken = first == 0 ? 0 : take_at(text, lex, s, at, first, length, &d), from = at;

@@ -33,7 +33,8 @@ struct scan {
     size_t quantities, quantity_cap;
     struct when *time;
     size_t times, time_cap;
-    uint32_t *first; /* by the first character: what may begin there */
+    uint32_t *first;      /* by the first character: what may begin there */
+    size_t behind_marker; /* where the text begins behind the marker of an item */
 };
 
 /* Makes the empty scan for these lists. */

@@ -4,8 +4,6 @@
 #include "sets.h"
 #include "utf8.h"
 
-enum { VALUE_MAX = 120 };
-
 static bool holds_any(enum set_id words, struct span s)
 {
     for (size_t at = 0; at < s.n; at += utf8_length(s.s[at])) {
@@ -176,27 +174,10 @@ struct span columns_subject(const struct columns *c)
     return (struct span){s.s + from, s.n - from};
 }
 
-bool columns_value(const struct lex *lex, struct span number, const struct span unit[2], struct quantity *q)
-{
-    char text[VALUE_MAX];
-    struct span s = {text, 0};
-    const struct span parts[] = {number, unit[0], unit[1]};
-    for (size_t i = 0; i < 3; i++) {
-        if (parts[i].n > sizeof text - s.n)
-            return false;
-        memcpy(text + s.n, parts[i].s, parts[i].n);
-        s.n += parts[i].n;
-    }
-    const struct quantity_place place = {.text = s};
-    if (number_digit(s.s, s.n, &(int){0}) == 0 && s.n > 0 && s.s[0] == '+')
-        return false;
-    return quantity_parse(lex, &place, q) == s.n && q->unit != NULL;
-}
-
 bool columns_is_unit(const struct lex *lex, struct span a, struct span b)
 {
     struct quantity q;
-    return columns_value(lex, (struct span){"1", 1}, (const struct span[2]){a, b}, &q);
+    return quantity_join(lex, (struct span){"1", 1}, (const struct span[2]){a, b}, &q);
 }
 
 struct span columns_in_brackets(struct span s)

@@ -60,9 +60,6 @@ struct row_units {
 bool columns_describe(const struct lex *lex, const struct columns *c, size_t i, const struct row_units *u,
                       struct table_column *col);
 
-/* True when number and unit, side by side, are a quantity: *q. */
-bool columns_value(const struct lex *lex, struct span number, const struct span unit[2], struct quantity *q);
-
 /* True when a and b, side by side, are a unit. */
 bool columns_is_unit(const struct lex *lex, struct span a, struct span b);
 
