@@ -1,7 +1,9 @@
 #include "clause.h"
 
+#include "aim.h"
 #include "growth.h"
 #include "phrase.h"
+#include "rank.h"
 #include "sets.h"
 #include "tokens.h"
 
@@ -80,6 +82,8 @@ static size_t end_of_noun(const struct scan *s, struct span text, const struct c
     size_t end = c->distance;
     for (;;) {
         if (end > c->from && parts_from_noun(&s->token[end - 1], text))
+            end--;
+        else if (end > c->from && end < c->to && aim_of_growth(s, text, end - 1))
             end--;
         else if (end > c->from + 1 && aside_time(s, text, end - 1))
             end -= 2;
@@ -276,18 +280,6 @@ static void read_ends(const struct scan *s, struct span text, struct clause *c)
     }
 }
 
-/* The word of ranking in front of a rank; what is ranked stands before it: 指数分列同类高校第一位. */
-static size_t rank_verb(const struct scan *s, struct span text, const struct clause *c)
-{
-    for (size_t i = c->from + 1; i < c->to; i++) {
-        const struct token *t = &s->token[i];
-        struct span word = {text.s + t->at, t->length};
-        if (token_in(t, WORD_STOP) && set_within(SET_RANK_VERB_PARTS, word))
-            return i;
-    }
-    return c->to;
-}
-
 static bool is_attribute(const struct scan *s, struct span text, const struct clause *c)
 {
     if (c->tail_action || c->noun.from == c->noun.to)
@@ -374,13 +366,18 @@ void clause_read(const struct scan *s, struct span text, size_t k, struct clause
     c->points = kind == UNIT_PP;
     c->counts = kind == UNIT_COUNT || kind == UNIT_PLACE;
     c->from = stretch_begin(s, text, k);
-    if (kind == UNIT_RANK)
-        c->to = rank_verb(s, text, c);
+    if (kind == UNIT_PERCENT) {
+        struct aim aim = aim_read(s, text, c->from, k);
+        c->to = aim.begin;
+        c->goal.aimed = aim.set;
+    } else if (kind == UNIT_RANK)
+        c->to = rank_verb(s, text, c->from, k);
     c->distance = c->to;
     c->joined = c->from > 0 && s->token[c->from - 1].kind == TOKEN_QUANTITY;
     for (size_t i = c->from; i < c->to; i++)
         c->joined = c->joined && joins(&s->token[i], text);
     growth_read(s, text, c);
+    c->goal.named = c->goal.named && !c->goal.aimed;
     read_ends(s, text, c);
     read_phrase(s, text, c, kind == UNIT_MONEY);
     if (kind == UNIT_PERCENT && c->share != SIZE_MAX && c->action != SIZE_MAX && c->action > c->share) {

@@ -33,7 +33,7 @@ struct clause {
     struct {
         bool named;     /* a task or plan */
         bool completed; /* 完成, 占 before it */
-        bool aimed;     /* it stands after the number */
+        bool aimed;     /* one of growth, between its word and the number or after it */
         bool task;      /* a noun of tasks is the head of its noun phrase: 建设任务200口 */
         bool shared;    /* the number is the goal that a share stands behind: 任务50亿元的40% */
     } goal;

@@ -88,3 +88,14 @@ size_t rank_take(struct span t, const struct lex *lex, struct scan *s, size_t at
     token_quantity(s, &q);
     return end - at;
 }
+
+size_t rank_verb(const struct scan *s, struct span text, size_t from, size_t to)
+{
+    for (size_t i = from + 1; i < to; i++) {
+        const struct token *t = &s->token[i];
+        struct span word = {text.s + t->at, t->length};
+        if (token_in(t, WORD_STOP) && set_within(SET_RANK_VERB_PARTS, word))
+            return i;
+    }
+    return to;
+}

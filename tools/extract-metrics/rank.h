@@ -8,4 +8,8 @@
  * a word of ranking stands before the ordinal. Returns its length from `at` on, or 0. */
 size_t rank_take(struct span t, const struct lex *lex, struct scan *s, size_t at);
 
+/* The token in [from, to) that is the word of ranking in front of a rank at token `to`, or `to`; what is
+ * ranked stands before it: 指数分列同类高校第一位. */
+size_t rank_verb(const struct scan *s, struct span text, size_t from, size_t to);
+
 #endif

@@ -1,0 +1,49 @@
+#include "aim.h"
+
+#include "phrase.h"
+#include "sets.h"
+#include "tokens.h"
+
+enum { AIM_WORDS = 8 }; /* tokens: an aim is set with no more words in honest text */
+
+/* What the third column of the set says of a word. */
+enum { LEADS, AIMS, REACHES, NAMES_GOAL, STATES };
+
+/* True when a verb such as 完成 stands in [from, to): of the goal only a part was done. */
+static bool is_completed(const struct scan *s, struct span text, size_t from, size_t to)
+{
+    for (size_t i = from; i < to; i++)
+        if (token_has(&s->token[i], text, SET_GOAL_VERBS))
+            return true;
+    return false;
+}
+
+struct aim aim_read(const struct scan *s, struct span text, size_t from, size_t to)
+{
+    size_t i = to;
+    bool met[STATES + 1] = {false}, stated_goal = false;
+    for (; i > from && to - i < AIM_WORDS; i--) {
+        const struct token *t = &s->token[i - 1];
+        const struct set_word *word = NULL;
+        bool known = set_which(SET_AIM_WORDS, text.s + t->at, t->length, &word) == t->length;
+        bool trims = token_in(t, WORD_TRIM | WORD_BOUND) || token_has(t, text, SET_PARTICLE_OF);
+        bool aims = met[AIMS] || met[NAMES_GOAL];
+        if (!known && !(trims && (aims || !token_has(t, text, SET_PARTICLE_OF))))
+            break;
+        if (known) {
+            stated_goal = stated_goal || (word->number == NAMES_GOAL && met[STATES]);
+            met[word->number] = true;
+        }
+    }
+    bool aims = met[AIMS] || met[NAMES_GOAL];
+    bool grows = i > from && token_in(&s->token[i - 1], WORD_UP | WORD_GROWTH);
+    bool level = i > from + 1 && token_in(&s->token[i - 2], WORD_RATIO); /* 占比增长达到30% */
+    if (grows && (aims || (met[REACHES] && !level)))
+        return (struct aim){i, aims};
+    return (struct aim){to, stated_goal && !is_completed(s, text, from, i)};
+}
+
+bool aim_of_growth(const struct scan *s, struct span text, size_t i)
+{
+    return token_has(&s->token[i], text, SET_AIM_WORDS) && token_in(&s->token[i + 1], WORD_UP | WORD_DOWN);
+}

@@ -1,0 +1,18 @@
+/* aim: the words that set an aim right before its number: 增长的预期目标定为8%. */
+#ifndef EXTRACT_AIM_H
+#define EXTRACT_AIM_H
+
+#include "scan.h"
+
+struct aim {
+    size_t begin; /* token after a word of growth, from which on words only lead to the number; else `to` */
+    bool set;     /* these words, or a noun of goals that the number is said of, make the number an aim */
+};
+
+/* Looks at the words before token `to`, a percentage, no further than token `from`. */
+struct aim aim_read(const struct scan *s, struct span text, size_t from, size_t to);
+
+/* True when token i, which is not the last, only makes an aim of the growth after it: 投资计划增长12%. */
+bool aim_of_growth(const struct scan *s, struct span text, size_t i);
+
+#endif
