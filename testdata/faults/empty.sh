@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Nothing, or almost nothing, to read. (decode: a file is a document even when it is empty. aggregate: a table has its
+# Nothing, or almost nothing, to read. (decode: a file is a document even when it is empty. aggregate and panel: a table has its
 # header even without rows.)
 . testdata/faults/lib
 
@@ -7,7 +7,7 @@ nothing_much() {
     status 0
     no_err
     case $tool in
-    decode | aggregate) truth "one line at most" test "$(wc -l <out)" -le 1 ;;
+    decode | aggregate | panel) truth "one line at most" test "$(wc -l <out)" -le 1 ;;
     *) no_out ;;
     esac
 }

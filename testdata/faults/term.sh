@@ -5,12 +5,16 @@
 mkdir scratch
 export TMPDIR=$work/scratch
 many=()
-# So much that aggregate spills; what is written goes on until nobody reads it.
+# So much that aggregate and panel spill; what is written goes on until nobody reads it.
 case $tool in
 aggregate)
     # shellcheck disable=SC2054 # the commas are part of an argument
     many=(--header-in --key=k --value-col=v --stat=n,median --memory-limit=1M)
     awk 'BEGIN { print "k\tv"; for (i = 0; i < 60000; i++) print "key" i "\t" i }' >input
+    ;;
+panel)
+    many=(--memory-limit=1M)
+    sample 20000 >input
     ;;
 decode)
     many=(--lines)

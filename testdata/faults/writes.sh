@@ -27,9 +27,10 @@ err "^$tool: standard output: write error: Input/output error$"
 finish
 
 # What is spilled, too.
-if [ "$tool" = aggregate ]; then
+if [ "$tool" = aggregate ] || [ "$tool" = panel ]; then
     begin "a temporary file that grows too large"
-    way="--header-in --key=k --value-col=v --stat=n,median --memory-limit=1M table"
+    way="--memory-limit=1M many"
+    [ "$tool" = panel ] || way="--header-in --key=k --value-col=v --stat=n,median --memory-limit=1M table"
     # shellcheck disable=SC2086
     (ulimit -f 8 && trap '' XFSZ && exec "$tool" $way >/dev/null 2>err)
     status=$?

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Every example of a table of rules or patterns is decided by its row: extract-metrics --explain names the row's file and line. A row
-# without an example says so by "-": then no text at hand reaches it.
+# Every example of a table of rules or patterns is decided by its row: extract-metrics --explain, or panel --pick=all, names the row's
+# file and line. A row without an example says so by "-": then no text at hand reaches it.
 set -u -o pipefail
 work=$(mktemp -d) || exit 2
 trap 'rm -rf "$work"' EXIT
@@ -38,7 +38,7 @@ segments() {
             text = substr(text, RLENGTH + 1)
             for (i = 1; i <= n; i++) { at = index(pair[i], "="); v[substr(pair[i], 1, at - 1)] = substr(pair[i], at + 1) }
         }
-        print $1 ":" $2, "-", 1, 1, v["kind"], "", v["heading"], v["genre"], v["period"], "", v["phase"], text
+        print $1 ":" $2, "-", 1, 1, v["kind"], "", v["heading"], v["genre"], v["period"], v["place"], v["phase"], text
     }'
 }
 
@@ -54,7 +54,10 @@ failed=0
 while IFS= read -r row; do
     [ "$(cut -f 3 <<<"$row")" != - ] || continue
     where=$(cut -f 1,2 <<<"$row" | tr '\t' ':')
-    segments <<<"$row" | "$BUILD/bin/extract-metrics" --explain >/dev/null 2>"$work/why"
+    segments <<<"$row" | "$BUILD/bin/extract-metrics" --explain 2>"$work/why" >"$work/metrics"
+    case $where in # what is not decided there
+    rules-headline.csv:*) "$BUILD/bin/panel" --pick=all --format=tsv "$work/metrics" | cut -f 18- | sed 's/^/(/; s/\t/: /' >"$work/why" ;;
+    esac
     if ! grep -q -F "($where: " "$work/why"; then
         printf 'not ok %s decides its example: %s\n' "$where" "$(cut -f 3 <<<"$row")"
         grep -F "(${where%:*}:" "$work/why" | head -3

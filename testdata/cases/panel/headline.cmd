@@ -1,0 +1,17 @@
+# Which statement is the figure: the place's own report, the one whose turn it is, the full name, no part; what rounding leaves.
+cases/panel/records >$TMP/records <<R
+浙江省 target 2015 = 7.5 7.5 label=经济
+浙江省 target 2015 = 8 8
+浙江省 target 2015 = 9 9 flags=stretch
+浙江省 actual 2015 = 8.0 8.0 seg=100
+浙江省 actual 2015 = 8 8 seg=101
+浙江省 actual 2015 = 8 8 seg=110
+浙江省 actual 2015 = 11 11 label=开发区生产总值
+浙江省 actual 2015 = 9 9 source=湖北省.txt
+湖北省 actual 2015 = 10 10
+湖北省 actual 2015 = 12 12 seg=300
+湖北省 target 2015 = 9 9
+湖北省 target 2014 = 9 9 report_period=2015
+R
+panel --format tsv $TMP/records | cut -f 1,9-26
+panel --format tsv --pick=all $TMP/records | cut -f 1,9-13,15-19

@@ -1,0 +1,331 @@
+#include "gather.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "record.h"
+#include "statement.h"
+
+/* The statements of a figure, the last one first. */
+struct said {
+    struct said *before;
+    uint32_t n;
+    char text[];
+};
+
+struct figure {
+    struct said *last;
+};
+
+static bool is_report(struct span key)
+{
+    return span_starts(key, GATHER_REPORT "\t") > 0;
+}
+
+static void clear_now(struct gather *g)
+{
+    g->now.n = 0;
+    g->now.tally = (struct tally){0};
+    g->texts.len = 0;
+}
+
+static void add_text(struct gather *g, struct span text)
+{
+    if (g->now.n == g->text_cap) {
+        g->text_cap = g->text_cap ? 2 * g->text_cap : 16;
+        g->now.text = mem_resize(g->now.text, g->text_cap, sizeof *g->now.text);
+    }
+    g->now.text[g->now.n++] = text;
+}
+
+static void add_tally(struct tally *to, const struct tally *t)
+{
+    if (to->n == 0 || t->first < to->first)
+        to->first = t->first;
+    if (t->last > to->last)
+        to->last = t->last;
+    to->n += t->n;
+    to->actuals += t->actuals;
+    to->targets += t->targets;
+    to->results += t->results;
+}
+
+static bool tally_parse(struct span state, struct tally *t)
+{
+    uint64_t *const part[] = {&t->n, &t->actuals, &t->targets, &t->results, &t->first, &t->last};
+    for (size_t i = 0; i < sizeof part / sizeof *part; i++) {
+        bool last = i + 1 == sizeof part / sizeof *part;
+        const char *comma = last || state.n == 0 ? NULL : memchr(state.s, ',', state.n);
+        size_t n = last ? state.n : comma != NULL ? (size_t)(comma - state.s) : 0;
+        unsigned long long number;
+        if (!rec_number((struct span){state.s, n}, &number) || number > UINT64_MAX / 4)
+            return false;
+        *part[i] = number;
+        state = last ? state : span_from(state, n + 1);
+    }
+    return t->n > 0;
+}
+
+/* Cuts the next statement off, LENGTH:TEXT. */
+static bool next_text(struct span *state, struct span *text)
+{
+    const char *colon = state->n > 0 ? memchr(state->s, ':', state->n) : NULL;
+    unsigned long long n;
+    if (colon == NULL || !rec_number((struct span){state->s, (size_t)(colon - state->s)}, &n))
+        return false;
+    *state = span_from(*state, (size_t)(colon - state->s) + 1);
+    if (n > state->n || n > UINT32_MAX)
+        return false;
+    *text = span_head(*state, n);
+    *state = span_from(*state, n);
+    return true;
+}
+
+static void begin_now(void *ctx, struct span key)
+{
+    struct gather *g = ctx;
+    clear_now(g);
+    g->now_key.len = 0;
+    buf_add(&g->now_key, key.s, key.n);
+    g->now.key = (struct span){g->now_key.data, g->now_key.len};
+    g->now.of_report = is_report(key);
+}
+
+/* A state of a run of our own: the line goes, so that its text is kept. */
+static void add_state(void *ctx, struct span state)
+{
+    struct gather *g = ctx;
+    struct tally t;
+    if (!g->now.of_report)
+        buf_add(&g->texts, state.s, state.n);
+    else if (tally_parse(state, &t))
+        add_tally(&g->now.tally, &t);
+}
+
+static int by_bytes(const void *a, const void *b)
+{
+    return span_order(*(const struct span *)a, *(const struct span *)b);
+}
+
+/* In order, each text once: a file that was given twice says nothing more. */
+static void settle(struct gather *g)
+{
+    struct span state = {g->texts.data, g->texts.len}, text;
+    while (state.n > 0 && next_text(&state, &text))
+        add_text(g, text);
+    if (g->now.n < 2)
+        return;
+    qsort(g->now.text, g->now.n, sizeof *g->now.text, by_bytes);
+    size_t n = 1;
+    for (size_t i = 1; i < g->now.n; i++)
+        if (!span_equal(g->now.text[i], g->now.text[n - 1]))
+            g->now.text[n++] = g->now.text[i];
+    g->now.n = n;
+}
+
+static void write_now(void *ctx, struct buf *b)
+{
+    struct gather *g = ctx;
+    settle(g);
+    gather_write(&g->now, b);
+}
+
+static const struct runs_states states = {begin_now, add_state, write_now};
+
+void gather_init(struct gather *g, size_t memory_limit)
+{
+    *g = (struct gather){.memory_limit = memory_limit, .runs = {.states = &states, .ctx = g}};
+    keyed_init(&g->reports, sizeof(struct tally));
+    keyed_init(&g->figures, sizeof(struct figure));
+}
+
+void gather_write(const struct gathered *now, struct buf *state)
+{
+    char text[160];
+    const struct tally *t = &now->tally;
+    if (now->of_report) {
+        int n = snprintf(text, sizeof text, "%llu,%llu,%llu,%llu,%llu,%llu", (unsigned long long)t->n,
+                         (unsigned long long)t->actuals, (unsigned long long)t->targets,
+                         (unsigned long long)t->results, (unsigned long long)t->first,
+                         (unsigned long long)t->last);
+        buf_add(state, text, (size_t)n);
+    }
+    for (size_t i = 0; !now->of_report && i < now->n; i++) {
+        buf_add(state, text, (size_t)snprintf(text, sizeof text, "%zu:", now->text[i].n));
+        buf_add(state, now->text[i].s, now->text[i].n);
+    }
+}
+
+/* Makes an entry of a table what is put together. */
+static void load(struct gather *g, const struct keyed *t, const void *entry)
+{
+    clear_now(g);
+    g->now.key = keyed_key(t, entry);
+    g->now.of_report = t == &g->reports;
+    if (g->now.of_report)
+        g->now.tally = *(const struct tally *)entry;
+    else
+        for (const struct said *s = ((const struct figure *)entry)->last; s != NULL; s = s->before)
+            add_text(g, (struct span){s->text, s->n});
+    settle(g);
+}
+
+static void each_entry(struct gather *g, const struct keyed *t,
+                       void (*take)(void *ctx, const struct gathered *now), void *ctx)
+{
+    void **all = keyed_sorted(t);
+    for (size_t i = 0; i < t->n; i++) {
+        load(g, t, all[i]);
+        take(ctx, &g->now);
+    }
+    free(all);
+}
+
+static void spill_entry(void *ctx, const struct gathered *now)
+{
+    struct gather *g = ctx;
+    g->state.len = 0;
+    gather_write(now, &g->state);
+    runs_add(&g->runs, now->key, (struct span){g->state.data, g->state.len});
+}
+
+static void each_table(struct gather *g, void (*take)(void *ctx, const struct gathered *now), void *ctx)
+{
+    each_entry(g, &g->reports, take, ctx);
+    each_entry(g, &g->figures, take, ctx);
+    keyed_clear(&g->reports);
+    keyed_clear(&g->figures);
+    g->report = NULL;
+}
+
+static void spill(struct gather *g)
+{
+    runs_begin(&g->runs);
+    each_table(g, spill_entry, g);
+    runs_end(&g->runs);
+}
+
+static void check_size(struct gather *g)
+{
+    if (g->memory_limit > 0 && keyed_size(&g->reports) + keyed_size(&g->figures) > g->memory_limit)
+        spill(g);
+}
+
+static struct span make_key(struct buf *b, const char *kind, const struct span *const *part, unsigned n)
+{
+    b->len = 0;
+    buf_text(b, kind);
+    for (unsigned i = 0; i < n; i++) {
+        buf_byte(b, '\t');
+        buf_add(b, part[i]->s, part[i]->n);
+    }
+    return (struct span){b->data, b->len};
+}
+
+void gather_report(struct gather *g, const struct span *field)
+{
+    const struct span *const part[REPORT_KEYS] = {&field[MET_SOURCE], &field[MET_REPORT],
+                                                  &field[MET_REPORT_PERIOD], &field[MET_PLACE]};
+    unsigned long long seg = 0;
+    struct span key = make_key(&g->key, GATHER_REPORT, part, REPORT_KEYS);
+    if (g->report == NULL || !span_equal(key, (struct span){g->report_key.data, g->report_key.len})) {
+        g->report = keyed_find(&g->reports, key);
+        g->report_key.len = 0;
+        buf_add(&g->report_key, key.s, key.n);
+    }
+    rec_number(field[MET_SEG], &seg);
+    bool own = span_equal(field[MET_PERIOD], field[MET_REPORT_PERIOD]);
+    bool result = span_is(field[MET_ROLE], "actual");
+    const struct tally t = {.n = 1,
+                            .actuals = own && result,
+                            .targets = own && span_is(field[MET_ROLE], "target"),
+                            .results = result,
+                            .first = seg,
+                            .last = seg};
+    add_tally(g->report, &t);
+    check_size(g);
+}
+
+static void add_said(struct gather *g, struct span key, struct span text)
+{
+    struct figure *f = keyed_find(&g->figures, key);
+    struct said *s = arena_alloc(&g->figures.arena, sizeof *s + text.n);
+    s->before = f->last;
+    s->n = (uint32_t)text.n;
+    memcpy(s->text, text.s, text.n);
+    f->last = s;
+}
+
+void gather_statement(struct gather *g, const struct span *field, struct span text)
+{
+    const struct span *const part[FIGURE_KEYS] = {&field[MET_PLACE],   &field[MET_INDICATOR],
+                                                  &field[MET_MEASURE], &field[MET_BASIS],
+                                                  &field[MET_UNIT],    &field[MET_PERIOD]};
+    add_said(g, make_key(&g->key, GATHER_FIGURE, part, FIGURE_KEYS), text);
+    check_size(g);
+}
+
+const char *gather_state(struct gather *g, struct span key, struct span state)
+{
+    struct tally t;
+    if (is_report(key)) {
+        if (!tally_parse(state, &t))
+            return "a damaged state";
+        add_tally(keyed_find(&g->reports, key), &t);
+    } else {
+        struct span rest = state, text;
+        struct statement s;
+        while (rest.n > 0)
+            if (!next_text(&rest, &text) || !statement_parse(text, &s))
+                return "a damaged state";
+        if (state.n == 0)
+            return "a damaged state";
+        for (rest = state; rest.n > 0 && next_text(&rest, &text);)
+            add_said(g, key, text);
+    }
+    check_size(g);
+    return NULL;
+}
+
+struct taker {
+    struct gather *gather;
+    void (*take)(void *ctx, const struct gathered *now);
+    void *ctx;
+};
+
+static void take_merged(void *ctx)
+{
+    const struct taker *t = ctx;
+    settle(t->gather);
+    t->take(t->ctx, &t->gather->now);
+}
+
+void gather_end(struct gather *g, void (*take)(void *ctx, const struct gathered *now), void *ctx)
+{
+    if (g->runs.n > 0) {
+        struct taker t = {g, take, ctx};
+        spill(g);
+        runs_merge(&g->runs, take_merged, &t);
+    } else {
+        each_table(g, take, ctx);
+    }
+    buf_free(&g->key);
+    buf_free(&g->report_key);
+    buf_free(&g->now_key);
+    buf_free(&g->texts);
+    buf_free(&g->state);
+    free(g->now.text);
+    g->now.text = NULL;
+}
+
+unsigned gather_fields(struct span key, struct span *field, unsigned most)
+{
+    unsigned n = 0;
+    const char *end = span_end(key), *p = key.n > 0 ? memchr(key.s, '\t', key.n) : NULL;
+    while (p != NULL && n < most) {
+        const char *from = p + 1;
+        p = memchr(from, '\t', (size_t)(end - from));
+        field[n++] = (struct span){from, (size_t)((p != NULL ? p : end) - from)};
+    }
+    return n;
+}

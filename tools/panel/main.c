@@ -1,0 +1,137 @@
+/* panel: targets and results of each place, indicator and year, from metric records. */
+#include "indicator_names.h"
+#include "opt.h"
+#include "panel_run.h"
+#include "rules.h"
+#include "sets.h"
+
+enum {
+    OPT_INDICATOR = OPT_TOOL,
+    OPT_MEASURE,
+    OPT_YEARS,
+    OPT_LEVEL,
+    OPT_PLACE,
+    OPT_BELOW,
+    OPT_PICK,
+    OPT_VINTAGES,
+    OPT_FORMAT,
+    OPT_BOM,
+    OPT_PARTIAL,
+    OPT_MERGE,
+    OPT_MEMORY_LIMIT,
+    OPT_LEXICON
+};
+
+static const struct option long_options[] = {OPT_SHARED,
+                                             {"indicator", required_argument, NULL, OPT_INDICATOR},
+                                             {"measure", required_argument, NULL, OPT_MEASURE},
+                                             {"years", required_argument, NULL, OPT_YEARS},
+                                             {"level", required_argument, NULL, OPT_LEVEL},
+                                             {"place", required_argument, NULL, OPT_PLACE},
+                                             {"below", no_argument, NULL, OPT_BELOW},
+                                             {"pick", required_argument, NULL, OPT_PICK},
+                                             {"vintages", no_argument, NULL, OPT_VINTAGES},
+                                             {"format", required_argument, NULL, OPT_FORMAT},
+                                             {"bom", no_argument, NULL, OPT_BOM},
+                                             {"partial", no_argument, NULL, OPT_PARTIAL},
+                                             {"merge", no_argument, NULL, OPT_MERGE},
+                                             {"memory-limit", required_argument, NULL, OPT_MEMORY_LIMIT},
+                                             {"lexicon", required_argument, NULL, OPT_LEXICON},
+                                             {"max-line", required_argument, NULL, OPT_MAX_LINE},
+                                             {NULL, 0, NULL, 0}};
+
+static const struct opt_tool tool = {
+    .name = "panel",
+    .usage = "[OPTION]... [FILE]...",
+    .purpose = "Write, from metric records, one row for each place, indicator, measure, basis, unit and\n"
+               "period: what was aimed at, what was reached, and how sure that is.\n",
+    .options = "      --indicator=WHICH,... ids, Chinese names, or patterns of these with * and ?\n"
+               "      --measure=MEASURE,... level, growth, change, ratio, completion, rank, multiple\n"
+               "      --years=FIRST-LAST  only periods within these years\n"
+               "      --level=LEVEL,...   country, province, prefecture, county, part\n"
+               "      --place=PLACE       only this place; may be repeated\n"
+               "      --below             and all places that belong to it\n"
+               "      --pick=WHAT         main (default): the figure; all: each statement, and the rule\n"
+               "                          by which it was or was not taken\n"
+               "      --vintages          what each report says of a figure, the first and those after it\n"
+               "      --format=FORMAT     csv (default), tsv, jsonl, md or table\n"
+               "      --bom               begin with a byte order mark, for spreadsheets\n"
+               "      --partial           write states, to be merged\n"
+               "      --merge             read states\n"
+               "      --memory-limit=SIZE spill to temporary files above this; suffixes K, M, G, T\n"
+               "      --lexicon=DIR       lists of DIR in place of the built-in ones of the same name\n"
+               "      --max-line=SIZE     reject longer lines (default: 1G)\n",
+    .columns = NULL,
+    .short_options = "",
+    .long_options = long_options,
+};
+
+/* What is looked up in lists waits until all options are known. */
+struct given {
+    const char *indicators[64], *places[64];
+    unsigned n_indicators, n_places;
+    const char *lexicon;
+};
+
+static void keep(const char *option, const char **list, unsigned *n)
+{
+    if (*n == sizeof((struct given *)0)->places / sizeof(char *))
+        opt_wrong("--%s: given too often: join them with commas, or use a pattern", option);
+    list[(*n)++] = optarg;
+}
+
+static void take_option(struct panel_options *o, struct given *g, int option)
+{
+    static const char *const picks[] = {"main", "all", NULL};
+    switch (option) {
+    case OPT_INDICATOR: keep("indicator", g->indicators, &g->n_indicators); break;
+    case OPT_MEASURE: select_measures(&o->selection, optarg); break;
+    case OPT_YEARS: select_years(&o->selection, optarg); break;
+    case OPT_LEVEL: select_levels(&o->selection, optarg); break;
+    case OPT_PLACE: keep("place", g->places, &g->n_places); break;
+    case OPT_BELOW: o->selection.below = true; break;
+    case OPT_PICK: o->pick = (enum pick)opt_choice("pick", optarg, picks); break;
+    case OPT_VINTAGES: o->pick = PICK_VINTAGES; break;
+    case OPT_FORMAT: o->format = (enum format)opt_choice("format", optarg, tabular_formats); break;
+    case OPT_BOM: o->bom = true; break;
+    case OPT_PARTIAL: o->partial = true; break;
+    case OPT_MERGE: o->merge = true; break;
+    case OPT_MEMORY_LIMIT: o->memory_limit = (size_t)opt_size("memory-limit", optarg); break;
+    case OPT_LEXICON: g->lexicon = optarg; break;
+    }
+}
+
+static void look_up(struct panel_options *o, const struct given *g)
+{
+    enum { MEMORY_MIN = 1 << 20 };
+    sets_use(g->lexicon);
+    rules_use(g->lexicon);
+    places_use(g->lexicon);
+    indicator_names_use(g->lexicon);
+    for (unsigned i = 0; i < g->n_indicators; i++)
+        select_indicators(&o->selection, g->indicators[i]);
+    for (unsigned i = 0; i < g->n_places; i++)
+        select_place(&o->selection, g->places[i]);
+    if (o->selection.below && g->n_places == 0)
+        opt_wrong("--below: below which --place?");
+    if (o->memory_limit > 0 && o->memory_limit < MEMORY_MIN)
+        opt_wrong("--memory-limit: at least 1M");
+}
+
+int main(int argc, char **argv)
+{
+    struct opt_shared shared = {0};
+    struct panel_options options = {0};
+    struct given given = {0};
+    opt_init(&tool, argc, argv);
+    for (int option; (option = opt_next(&tool, argc, argv, &shared)) != -1;)
+        take_option(&options, &given, option);
+    look_up(&options, &given);
+    panel_run(&options, &shared);
+    selection_free(&options.selection);
+    indicator_names_free();
+    places_free();
+    rules_free();
+    sets_free();
+    return opt_end();
+}

@@ -1,0 +1,41 @@
+#include "panel_run.h"
+
+#include "gather.h"
+#include "msg.h"
+#include "panel_rows.h"
+#include "read_figures.h"
+
+/* States of another version do not begin so. */
+static void write_partial(void *ctx, const struct gathered *now)
+{
+    struct buf *line = ctx;
+    line->len = 0;
+    buf_add(line, now->key.s, now->key.n);
+    buf_text(line, "\t" STATE_VERSION);
+    gather_write(now, line);
+    buf_byte(line, '\n');
+    out_write(&out_std, line->data, line->len);
+}
+
+static void take(void *ctx, const struct gathered *now)
+{
+    panel_rows_take(ctx, now);
+}
+
+void panel_run(struct panel_options *o, const struct opt_shared *shared)
+{
+    struct gather gather;
+    struct buf line = {0};
+    gather_init(&gather, o->memory_limit);
+    read_figures(&gather, o, shared);
+    if (o->partial) {
+        if (shared->header)
+            out_text(&out_std, "#kind\tkey\tstate\n");
+        gather_end(&gather, write_partial, &line);
+        buf_free(&line);
+        return;
+    }
+    struct panel_rows *rows = panel_rows_new(o, &out_std);
+    gather_end(&gather, take, rows);
+    panel_rows_end(rows);
+}

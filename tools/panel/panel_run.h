@@ -1,0 +1,23 @@
+/* panel_run: from metric records to the table. */
+#ifndef PANEL_RUN_H
+#define PANEL_RUN_H
+
+#include "opt.h"
+#include "selection.h"
+#include "tabular.h"
+
+enum pick { PICK_MAIN, PICK_ALL, PICK_VINTAGES };
+
+/* What the options ask for. */
+struct panel_options {
+    struct selection selection;
+    enum pick pick;
+    enum format format;
+    bool bom, partial, merge;
+    size_t memory_limit; /* bytes; 0 is none */
+};
+
+/* Reads the inputs and writes the table, or states. */
+void panel_run(struct panel_options *o, const struct opt_shared *shared);
+
+#endif

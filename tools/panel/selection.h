@@ -1,0 +1,40 @@
+/* selection: which records a panel is made from. */
+#ifndef PANEL_SELECTION_H
+#define PANEL_SELECTION_H
+
+#include <stdbool.h>
+
+#include "mem.h"
+#include "places.h"
+
+struct selection {
+    bool *indicator; /* by indicator_index, or NULL: all */
+    struct span *measure;
+    unsigned measures;
+    int first, last;    /* years; last 0: all */
+    unsigned levels;    /* bits 1 << enum place_level; 0: all */
+    struct span *place; /* full names, owned */
+    unsigned places_n;
+    bool below; /* with all that belongs to these places */
+    struct buf place_asked;
+    bool place_meets; /* what the place asked for last came to */
+};
+
+/* Each adds what an option says; wrong ones do not return (opt_wrong). Lists are joined by commas. */
+void select_indicators(struct selection *s, const char *list);
+void select_measures(struct selection *s, const char *list);
+void select_years(struct selection *s, const char *range);
+void select_levels(struct selection *s, const char *list);
+void select_place(struct selection *s, const char *name);
+
+/* True when a figure of that place (escaped as in a record), indicator, measure and period is wanted. One
+ * without an indicator, a place, or a year never is. */
+bool selection_meets(struct selection *s, struct span place, struct span indicator, struct span measure,
+                     struct span period);
+
+void selection_free(struct selection *s);
+
+/* The name of a level, or "". */
+const char *level_name(enum place_level level);
+
+#endif

@@ -1,0 +1,58 @@
+/* statement: what a metric record says of a figure of the panel, as far as the choice needs it, as text:
+ *
+ *   ROLE|BOUND|LO|HI|MARKS|REPORT PERIOD|REPORT|SEG|POS|SOURCE
+ *
+ * A group keeps the texts of its statements, each with its length in front (84:...), and takes them apart
+ * when all are there. That is also what partial results hold. */
+#ifndef PANEL_STATEMENT_H
+#define PANEL_STATEMENT_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "mem.h"
+
+/* What is known of a statement from its record alone; bits in a text. */
+enum mark {
+    MARK_LABEL_SHORT = 1 << 0,
+    MARK_LABEL_QUALIFIED = 1 << 1,
+    MARK_LABEL_GROWTH = 1 << 2, /* its label ends with a word for growth */
+    MARK_REPEAT = 1 << 3,
+    MARK_PART = 1 << 4,
+    MARK_LIST = 1 << 5,
+    MARK_STRETCH = 1 << 6,
+    MARK_PRELIMINARY = 1 << 7,
+    MARK_HIDDEN = 1 << 8, /* masked or damaged */
+    MARK_SCOPED = 1 << 9, /* of one level of the administration */
+    MARKS_END = 1 << 10
+};
+
+enum statement_role { STATED_TARGET, STATED_ACTUAL, STATED_FORECAST };
+
+struct statement {
+    enum statement_role role;
+    struct span bound, lo, hi;
+    unsigned marks; /* of enum mark */
+    struct span report_period;
+    unsigned long long report, seg, pos;
+    struct span source; /* escaped as in a record */
+};
+
+/* The fields of a metric record as a text in b. label_marks is what the label gives. Returns NULL, or why the
+ * record is rejected: a bound that is none, numbers that are none. Roles that no panel has are the caller's
+ * to leave out. */
+const char *statement_of_record(struct buf *b, const struct span *field, unsigned label_marks);
+
+/* The role of a record; false for one that the panel has no place for. */
+bool statement_role(struct span role, enum statement_role *r);
+
+/* Takes a text apart; the spans point into it. Returns false when it is none. */
+bool statement_parse(struct span text, struct statement *s);
+
+/* The order in which statements are told: reports by their period, then source, report, segment, place. */
+int statement_order(const struct statement *a, const struct statement *b);
+
+/* The marks of a record's flags. */
+unsigned statement_marks(struct span flags);
+
+#endif
