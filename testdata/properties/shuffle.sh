@@ -26,3 +26,8 @@ awk 'NR % 3' "$tmp/segments" >"$tmp/some"
 extract-metrics <"$tmp/some" | alone >"$tmp/got" || exit 1
 awk -F '\t' 'NR == FNR { here[$1 FS $2 FS $4]; next } ($1 FS $2 FS $4) in here' "$tmp/some" "$tmp/metrics" |
     alone | cmp - "$tmp/got" || { echo "missing segments change the quantities of the others"; exit 1; }
+panel "$tmp/metrics" >"$tmp/whole.csv" || exit 1
+own <"$tmp/metrics" | panel | cmp - "$tmp/whole.csv" || { echo "shuffled metrics give another panel"; exit 1; }
+own <"$tmp/metrics" | panel --memory-limit=1M | cmp - "$tmp/whole.csv" ||
+    { echo "shuffled metrics in little memory give another panel"; exit 1; }
+[ "$(wc -l <"$tmp/whole.csv")" -gt 10 ] || { echo "no panel"; exit 1; }

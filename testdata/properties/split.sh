@@ -38,3 +38,8 @@ by=(--by 'indicator,role,unit')
 aggregate "${by[@]}" <"$tmp/metrics" >"$tmp/whole.csv" || exit 1
 pieces aggregate "${by[@]}" --partial <"$tmp/metrics" | aggregate "${by[@]}" --merge >"$tmp/got" || exit 1
 same "$tmp/got" "$tmp/whole.csv" aggregate
+
+# A panel of pieces merged is that of the whole.
+panel <"$tmp/metrics" >"$tmp/whole.csv" || exit 1
+pieces panel --partial <"$tmp/metrics" | panel --merge >"$tmp/got" || exit 1
+same "$tmp/got" "$tmp/whole.csv" panel
