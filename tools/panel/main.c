@@ -14,6 +14,8 @@ enum {
     OPT_BELOW,
     OPT_PICK,
     OPT_VINTAGES,
+    OPT_WIDE,
+    OPT_SENTENCES,
     OPT_FORMAT,
     OPT_BOM,
     OPT_PARTIAL,
@@ -31,6 +33,8 @@ static const struct option long_options[] = {OPT_SHARED,
                                              {"below", no_argument, NULL, OPT_BELOW},
                                              {"pick", required_argument, NULL, OPT_PICK},
                                              {"vintages", no_argument, NULL, OPT_VINTAGES},
+                                             {"wide", no_argument, NULL, OPT_WIDE},
+                                             {"sentences", required_argument, NULL, OPT_SENTENCES},
                                              {"format", required_argument, NULL, OPT_FORMAT},
                                              {"bom", no_argument, NULL, OPT_BOM},
                                              {"partial", no_argument, NULL, OPT_PARTIAL},
@@ -54,6 +58,8 @@ static const struct opt_tool tool = {
                "      --pick=WHAT         main (default): the figure; all: each statement, and the rule\n"
                "                          by which it was or was not taken\n"
                "      --vintages          what each report says of a figure, the first and those after it\n"
+               "      --wide              a row for each place and period, a column for each figure\n"
+               "      --sentences=FILE    add the sentences, from the segment records in FILE\n"
                "      --format=FORMAT     csv (default), tsv, jsonl, md or table\n"
                "      --bom               begin with a byte order mark, for spreadsheets\n"
                "      --partial           write states, to be merged\n"
@@ -92,6 +98,8 @@ static void take_option(struct panel_options *o, struct given *g, int option)
     case OPT_BELOW: o->selection.below = true; break;
     case OPT_PICK: o->pick = (enum pick)opt_choice("pick", optarg, picks); break;
     case OPT_VINTAGES: o->pick = PICK_VINTAGES; break;
+    case OPT_WIDE: o->wide = true; break;
+    case OPT_SENTENCES: o->sentences = optarg; break;
     case OPT_FORMAT: o->format = (enum format)opt_choice("format", optarg, tabular_formats); break;
     case OPT_BOM: o->bom = true; break;
     case OPT_PARTIAL: o->partial = true; break;
@@ -114,6 +122,10 @@ static void look_up(struct panel_options *o, const struct given *g)
         select_place(&o->selection, g->places[i]);
     if (o->selection.below && g->n_places == 0)
         opt_wrong("--below: below which --place?");
+    if (o->wide && (o->pick != PICK_MAIN || o->sentences != NULL))
+        opt_wrong("--wide cannot be combined with --pick=all, --vintages and --sentences");
+    if (o->sentences != NULL && o->pick != PICK_MAIN)
+        opt_wrong("--sentences cannot be combined with --pick=all and --vintages");
     if (o->memory_limit > 0 && o->memory_limit < MEMORY_MIN)
         opt_wrong("--memory-limit: at least 1M");
 }

@@ -6,14 +6,18 @@
 #include "gap.h"
 #include "headline.h"
 #include "indicator_names.h"
+#include "sentences.h"
 #include "sets.h"
+#include "wide.h"
 
 struct panel_rows {
     const struct panel_options *options;
     struct tabular writer;
     struct reports reports;
     struct headline headline;
-    bool figures; /* the reports are all there */
+    struct wide wide;
+    struct sentences *sentences; /* or NULL */
+    bool figures;                /* the reports are all there */
     struct buf line;
 };
 
@@ -47,6 +51,7 @@ static const char *const main_columns[] = {"target_bound",
                                            "target_status",
                                            "actual_status",
                                            NULL};
+static const char *const sentence_columns[] = {"target_sentence", "actual_sentence", NULL};
 static const char *const all_columns[] = {"role",  "bound", "#lo",  "#hi",    "at", "report_period",
                                           "taken", "class", "rule", "reason", NULL};
 static const char *const vintage_columns[] = {"role", "vintage", "bound", "#lo", "#hi", "at", "taken", NULL};
@@ -58,8 +63,16 @@ struct panel_rows *panel_rows_new(const struct panel_options *o, struct out *out
     struct title t = {0};
     r->options = o;
     r->writer = (struct tabular){.format = o->format, .bom = o->bom, .out = out};
+    if (o->wide) {
+        wide_init(&r->wide);
+        return r;
+    }
     titles(&t, key_columns);
     titles(&t, columns[o->pick]);
+    if (o->sentences != NULL) {
+        r->sentences = sentences_open(o->sentences);
+        titles(&t, sentence_columns);
+    }
     tabular_begin(&r->writer, &t);
     return r;
 }
@@ -159,6 +172,11 @@ static const struct statement *said_by(const struct side *side)
     return side->taken != NULL ? &side->taken->said : NULL;
 }
 
+static void add_sentence(struct panel_rows *r, const struct side *side)
+{
+    add(r, side->taken != NULL ? sentences_find(r->sentences, &side->taken->said) : span_of(""));
+}
+
 static void write_main(struct panel_rows *r, const struct figure_id *f)
 {
     const struct headline *h = &r->headline;
@@ -182,6 +200,10 @@ static void write_main(struct panel_rows *r, const struct figure_id *f)
     add_text(r, gap.attainment);
     add_text(r, status_name[h->target.status]);
     add_text(r, status_name[h->actual.status]);
+    if (r->sentences != NULL) {
+        add_sentence(r, &h->target);
+        add_sentence(r, &h->actual);
+    }
     write_row(r);
 }
 
@@ -256,7 +278,12 @@ void panel_rows_take(struct panel_rows *r, const struct gathered *now)
         return;
     headline_choose(&r->headline, &r->reports, &f, now);
     switch (r->options->pick) {
-    case PICK_MAIN: write_main(r, &f); break;
+    case PICK_MAIN:
+        if (r->options->wide)
+            wide_add(&r->wide, &f, &r->headline);
+        else
+            write_main(r, &f);
+        break;
     case PICK_ALL: write_all(r, &f); break;
     case PICK_VINTAGES: write_vintages(r, &f); break;
     }
@@ -264,7 +291,10 @@ void panel_rows_take(struct panel_rows *r, const struct gathered *now)
 
 void panel_rows_end(struct panel_rows *r)
 {
+    if (r->options->wide)
+        wide_end(&r->wide, &r->writer);
     tabular_end(&r->writer);
+    sentences_close(r->sentences);
     reports_free(&r->reports);
     headline_free(&r->headline);
     buf_free(&r->line);

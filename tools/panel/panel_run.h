@@ -12,6 +12,8 @@ enum pick { PICK_MAIN, PICK_ALL, PICK_VINTAGES };
 struct panel_options {
     struct selection selection;
     enum pick pick;
+    bool wide;
+    const char *sentences; /* a file of segment records, or NULL */
     enum format format;
     bool bom, partial, merge;
     size_t memory_limit; /* bytes; 0 is none */
