@@ -112,6 +112,9 @@ static bool is_body(const struct line *line)
 /* ——2019年1月8日在柳泉县第十七届人民代表大会第三次会议上 */
 static bool is_subtitle(struct span s)
 {
+    size_t open = text_one_of(s, SET_MARK_BRACKET_OPEN), close = set_ends(SET_MARK_BRACKET_CLOSE, s);
+    if (open > 0 && close > 0 && open + close < s.n)
+        s = (struct span){s.s + open, s.n - open - close};
     s = bare(s);
     return text_at_most(s, 60) && text_ends_one_of(without_tail(s), SET_TITLE_MEETING_ENDS) &&
            !span_holds(s, "。");
@@ -158,6 +161,16 @@ static size_t glued_title(struct span s)
     return 0;
 }
 
+/* Length of the title that what a site says of the page is glued to: 柳泉区科技局2020年工作总结 发布时间：…;
+ * 0 if there is none. */
+static size_t title_before_site(struct span s)
+{
+    for (size_t at = 0; at + 1 < s.n && at < TITLE_MAX * 3; at++)
+        if (s.s[at] == ' ' && set_at(SET_NOISE_OPENINGS, s.s + at + 1, s.n - at - 1) > 0)
+            return set_at(SET_NOISE_OPENINGS, s.s, s.n) == 0 && report_is_title(text_head(s, at)) ? at : 0;
+    return 0;
+}
+
 /* A document of which no line reads like a title: its first line is one, when it is short and text follows.
  */
 static void mark_first(struct lines *l, size_t i)
@@ -178,8 +191,16 @@ static void mark_top(struct lines *l, size_t from)
     for (size_t i = from; i < l->n && i < from + TOP_LINES; i++) {
         struct line *line = &l->line[i];
         struct span s = line_span(line);
-        if (line->kind == LINE_NOISE)
+        if (line->kind == LINE_NOISE) {
+            size_t n = titled ? 0 : title_before_site(s);
+            if (n > 0) {
+                lines_part(l, i, n);
+                l->line[i].kind = LINE_TITLE;
+                l->line[i + 1].kind = LINE_NOISE;
+                titled = true;
+            }
             continue;
+        }
         bool body = is_body(line);
         if (body && !titled && from == 0) {
             size_t n = glued_title(s);

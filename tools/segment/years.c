@@ -12,6 +12,26 @@ static size_t han_digit(struct span s, int *d)
     return n;
 }
 
+/* The year in four Chinese figures before byte `end`, also with a foreign zero, 二0一三; 0 if there is none.
+ */
+static int han_year(struct span s, size_t end, size_t *start)
+{
+    static const int worth[] = {1, 10, 100, 1000};
+    int year = 0;
+    for (size_t i = 0; i < 4; i++) {
+        size_t at = end;
+        int d;
+        while (at > 0 && ((unsigned char)s.s[--at] & 0xc0) == 0x80)
+            ;
+        if (at == end || han_digit(text_from(text_head(s, end), at), &d) != end - at)
+            return 0;
+        year += d * worth[i];
+        end = at;
+    }
+    *start = end;
+    return year;
+}
+
 int year_before(struct span s, size_t at, size_t *start)
 {
     size_t end = at;
@@ -22,14 +42,8 @@ int year_before(struct span s, size_t at, size_t *start)
         for (size_t i = end - 4; i < end; i++)
             year = year * 10 + (s.s[i] - '0');
         *start = end - 4;
-    } else if (end >= 12) {
-        for (size_t i = end - 12; i < end; i += 3) {
-            int d;
-            if (han_digit(text_from(text_head(s, end), i), &d) == 0)
-                return 0;
-            year = year * 10 + d;
-        }
-        *start = end - 12;
+    } else {
+        year = han_year(s, end, start);
     }
     return calendar_is_year(year, CALENDAR_REPORTS) ? year : 0;
 }
