@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "calendar.h"
+#include "figures.h"
 #include "lex.h"
 #include "number.h"
 #include "numeral_char.h"
@@ -15,20 +16,6 @@ void when_begins(first_mark *mark, void *ctx)
                                         SET_MARK_QUOTE_OPEN, SET_TIME_BACK,  SET_TIME_AHEAD};
     for (size_t i = 0; i < sizeof first / sizeof first[0]; i++)
         lex_set_begins(first[i], mark, ctx);
-}
-
-/* Up to four digits, ASCII or full-width; returns their length. */
-static size_t digits(const char *s, size_t n, int *value, int *count)
-{
-    size_t at = 0, length;
-    int digit;
-    *value = *count = 0;
-    while (*count < 5 && (length = number_digit(s + at, n - at, &digit)) > 0) {
-        *value = *value * 10 + digit;
-        at += length;
-        ++*count;
-    }
-    return *count <= 4 ? at : 0;
 }
 
 static void set_sub(struct when *w, const char *sub)
@@ -63,18 +50,20 @@ static void set_months(struct when *w, int from, int to)
 static size_t day_length(const char *s, size_t n)
 {
     int value, count;
-    size_t at = digits(s, n, &value, &count);
+    size_t at = figures_small(s, n, &value, &count);
     if (at == 0 || value > 31)
         return 0;
     size_t unit = set_at(SET_TIME_DAY_SIGNS, s + at, n - at);
     return unit > 0 ? at + unit : 0;
 }
 
-/* 5月, 5月份, 1-5月, 1月至5月, 5月17日. until: 截至 stands before. */
+/* 5月, 5月份, 1-5月, 1月至5月, 5月17日, and in Chinese figures where more than 月 tells them from names
+ * (十月革命). until: 截至 stands before. */
 static size_t parse_months(const char *s, size_t n, bool until, struct when *w)
 {
     int from, to, count;
-    size_t at = digits(s, n, &from, &count), length;
+    bool named = n > 0 && (unsigned char)s[0] >= 0x80 && !until && w->base == WHEN_OPEN;
+    size_t at = figures_small(s, n, &from, &count), length;
     if (at == 0 || from < 1 || from > 12 || count > 2)
         return 0;
     const struct set_word *sign;
@@ -82,7 +71,7 @@ static size_t parse_months(const char *s, size_t n, bool until, struct when *w)
     at += month;
     length = set_at(SET_MARK_RANGE, s + at, n - at);
     if (length > 0) {
-        size_t second = digits(s + at + length, n - at - length, &to, &count);
+        size_t second = figures_small(s + at + length, n - at - length, &to, &count);
         size_t end = at + length + second, month_too = set_at(SET_TIME_MONTH_SIGNS, s + end, n - end);
         if (second > 0 && count <= 2 && to >= 1 && to <= 12 && month_too > 0) {
             end += month_too;
@@ -99,6 +88,8 @@ static size_t parse_months(const char *s, size_t n, bool until, struct when *w)
     at += day;
     const struct set_word *end;
     size_t tail = set_which(SET_TIME_MONTH_ENDS, s + at, n - at, &end);
+    if (named && day == 0 && tail == 0 && sign->value[0] == '\0' && figures_digits(s, n, &to, &count) == 0)
+        return 0;
     bool part = tail > 0 && end->value[0] != '\0', opens = set_at(SET_MARKS, s + at, n - at) > 0;
     if (!until && day == 0 && length == 0 && (sign->value[0] != '\0' || part || opens))
         set_months(w, from, from); /* 5月份, 3月上旬, 3月，: the whole month, or so much of it */
@@ -132,7 +123,7 @@ static int republican(const char *s, size_t n, size_t at, int count, int year)
         return 0;
     size_t dash = set_at(SET_MARK_RANGE, s + at, n - at);
     if (dash > 0)
-        at += dash + digits(s + at + dash, n - at - dash, &last, &figures);
+        at += dash + figures_digits(s + at + dash, n - at - dash, &last, &figures);
     return set_at(SET_TIME_FISCAL_YEARS, s + at, n - at) > 0 ? gregorian : 0;
 }
 
@@ -140,7 +131,7 @@ static int republican(const char *s, size_t n, size_t at, int count, int year)
 static size_t parse_year(const char *s, size_t n, struct when *w)
 {
     int year, last = 0, count;
-    size_t at = digits(s, n, &year, &count), length;
+    size_t at = figures_year(s, n, &year, &count), length;
     bool masked = false;
     for (int i = 0; i < 4 && (length = number_mask(s + at, n - at)) > 0; i++) {
         at += length;
@@ -158,7 +149,7 @@ static size_t parse_year(const char *s, size_t n, struct when *w)
     length = set_at(SET_MARK_RANGE, s + at + year_sign, n - at - year_sign);
     if (length > 0 && !masked) {
         size_t from = at + year_sign + length;
-        size_t second = digits(s + from, n - from, &last, &count);
+        size_t second = figures_year(s + from, n - from, &last, &count);
         if (count == 2)
             last += year / 100 * 100;
         if (count == 3 && taiwan)
@@ -230,7 +221,7 @@ static size_t parse_span(const char *s, size_t n, struct when *w)
            length;
     int count = 0, value, figures;
     if ((length = numeral_char_find(NUMERAL_DIGIT, s + at, n - at, &count)) == 0 &&
-        ((length = digits(s + at, n - at, &count, &figures)) == 0 || figures > 2) &&
+        ((length = figures_digits(s + at, n - at, &count, &figures)) == 0 || figures > 2) &&
         (length = numeral_char_find(NUMERAL_MULTIPLIER, s + at, n - at, &value)) > 0 && value == 1)
         count = 10;
     at += length;
@@ -267,7 +258,8 @@ static bool zh_may_be_time(const char *s, size_t n, size_t sign)
     struct numeral_char next = numeral_char_at(s + sign, n - sign);
     if (n == sign)
         return false;
-    return next.kind == NUMERAL_DIGIT || set_at(SET_TIME_AFTER_NUMERALS, s + sign, n - sign) > 0;
+    return next.kind == NUMERAL_DIGIT || set_at(SET_YEAR_DIGITS, s + sign, n - sign) > 0 ||
+           set_at(SET_TIME_AFTER_NUMERALS, s + sign, n - sign) > 0;
 }
 
 size_t when_parse(const char *s, size_t n, struct when *w)
@@ -320,11 +312,11 @@ bool when_read(struct span s, struct when *w)
         return base == 1 || base == 3;
     }
     int count;
-    if (base < 4 || digits(s.s, 4, &w->year, &count) != 4)
+    if (base < 4 || figures_digits(s.s, 4, &w->year, &count) != 4)
         return false;
     w->base = WHEN_YEAR;
     if (base == 10 && s.s[4] == '.' && s.s[5] == '.')
-        return digits(s.s + 6, 4, &w->last, &count) == 4;
+        return figures_digits(s.s + 6, 4, &w->last, &count) == 4;
     return base == 4;
 }
 
