@@ -107,7 +107,8 @@ static void remember(struct sentence *st, const struct clause *c, const struct f
                              .down = f->down,
                              .scope = f->scope,
                              .aim = f->role == TARGET,
-                             .bound = f->bound};
+                             .bound = f->bound,
+                             .told = f->told};
     if (f->measure == LEVEL && f->base.length == 0)
         st->recent.said[st->recent.n++ % RECENT] = st->last;
     st->time.against_set = false;

@@ -32,6 +32,7 @@ struct said {
     unsigned scope;
     bool aim;         /* its role is target */
     enum bound bound; /* that of the word before it */
+    unsigned told;    /* what its clause says of the basis, bits of the values of basis-words */
 };
 
 /* Why the columns are what they are, for --explain: the rules that decided, NULL where the cells of a table
@@ -51,6 +52,7 @@ struct fact {
     enum role role;
     unsigned scope;
     enum bound bound;      /* that of the word before it, or before the list that it is in */
+    unsigned told;         /* what its clause says of the basis, or that of the list that it is in */
     bool part, list, down; /* down: a decline */
     bool preliminary;      /* expected or estimated, of a time that is over */
     bool stretch;          /* a second, higher aim */

@@ -76,17 +76,23 @@ static void add_clause(const struct scan *s, struct span text, const struct clau
     features_add(is, FEATURE_RULE_WORD, rule);
 }
 
-/* What the words of the clause say of the basis: those that begin where a token does. */
-static void add_basis(const struct scan *s, struct span text, const struct clause *c, struct features *is)
+/* What the words of the clause say of the basis: those that begin where a token does. For 3万人 in
+ * 2万人和3万人 it is said before the first. */
+static void add_basis(const struct scan *s, const struct sentence *st, const struct clause *c, struct fact *f)
 {
     static const enum feature told[] = {FEATURE_NEW_VERB,   FEATURE_STOCK_WORD, FEATURE_AVERAGE_WORD,
                                         FEATURE_MONTH_WORD, FEATURE_BEGIN_WORD, FEATURE_YEAR_WORD};
+    enum { TOLD = sizeof told / sizeof *told };
     const struct set_word *word;
+    bool own_bound = f->bound != BOUND_EXACT && st->last.bound == BOUND_EXACT; /* 净增3户、超5户 */
+    f->told = c->joined && !own_bound ? st->last.told : 0;
     for (size_t k = c->from; k < c->to; k++) {
         size_t at = s->token[k].at;
-        if (set_which(SET_BASIS_WORDS, text.s + at, text.n - at, &word) > 0)
-            features_add(is, told[(unsigned)word->number % (sizeof told / sizeof *told)], true);
+        if (set_which(SET_BASIS_WORDS, st->text.s + at, st->text.n - at, &word) > 0)
+            f->told |= 1U << (unsigned)word->number % TOLD;
     }
+    for (unsigned i = 0; i < TOLD; i++)
+        features_add(&f->is, told[i], f->told >> i & 1);
 }
 
 void features_of_label(const struct extract *x, const struct clause *c, struct fact *f)
@@ -138,7 +144,7 @@ void features_find(const struct extract *x, const struct sentence *st, const str
     struct span label = fact_span(x, f->label);
     add_unit(q, is);
     add_clause(&x->scan, st->text, c, is);
-    add_basis(&x->scan, st->text, c, is);
+    add_basis(&x->scan, st, c, f);
     features_add(is, FEATURE_JOINED, c->joined && st->last.any && st->last.kind == q->unit->kind);
     features_add(is, FEATURE_DERIVED, st->shares.n > 1 && is_difference(st, q->lo));
     features_add(is, FEATURE_RULE_WORD, st->outlook.rule);
