@@ -5,55 +5,10 @@
 #include "phrase.h"
 #include "rank.h"
 #include "sets.h"
+#include "stretch.h"
 #include "tokens.h"
 
-enum { STRETCH = 48, BEHIND = 12 }; /* tokens looked at: a clause is no longer in honest text */
-
-/* A time that only says what the number is measured from or against, 由上年(的), 比2010年, 与2015年相比,
- * (是)2010年的(3倍): it does not part the number from its noun. */
-static bool aside_time(const struct scan *s, struct span text, size_t i)
-{
-    if (s->token[i].kind != TOKEN_TIME || i == 0)
-        return false;
-    const struct token *before = &s->token[i - 1], *after = i + 1 < s->n ? &s->token[i + 1] : NULL;
-    return token_in(before, WORD_COMPARE) || token_has(before, text, SET_CHANGE_FROM) ||
-           (after != NULL && token_has(before, text, SET_COMPARE_WITH) &&
-            token_opens(after, text, SET_COMPARE_LIKENESS)) ||
-           (after != NULL && token_has(before, text, SET_COPULAS) && token_has(after, text, SET_PARTICLE_OF));
-}
-
-/* 专利申请量：128件: true when the token i parts a noun from its number, with nothing but trims behind it. */
-static bool parts_key(const struct scan *s, struct span text, size_t i, size_t k)
-{
-    if (i == 0 || !token_has(&s->token[i], text, SET_MARK_COLON))
-        return false;
-    const struct token *key = &s->token[i - 1];
-    for (size_t at = i + 1; at < k; at++) {
-        if (!phrase_trims(&s->token[at], text))
-            return false;
-    }
-    return (key->kind == TOKEN_TEXT && !token_has(key, text, SET_HEADING_LABEL_LEADS)) ||
-           (token_in(key, WORD_NOUN | WORD_RATIO | WORD_MONEY | WORD_GROWTH | WORD_VERBAL) &&
-            !token_in(key, WORD_PART | WORD_LEVEL | WORD_STOP));
-}
-
-/* Where the words that belong to this quantity begin. */
-static size_t stretch_begin(const struct scan *s, struct span text, size_t k)
-{
-    size_t i = k;
-    while (i > 0 && k - i < STRETCH) {
-        enum token_kind kind = s->token[i - 1].kind;
-        if (kind == TOKEN_COMMA && parts_key(s, text, i - 1, k)) {
-            i--;
-            continue;
-        }
-        if (kind == TOKEN_COMMA || kind == TOKEN_END || kind == TOKEN_QUANTITY ||
-            (kind == TOKEN_TIME && !aside_time(s, text, i - 1)))
-            break;
-        i--;
-    }
-    return i;
-}
+enum { BEHIND = 12 }; /* tokens looked at: a clause is no longer in honest text */
 
 /* Where the bracket opens that ends before token `end` and says nothing of the noun, （可比价）; else `end`.
  */
@@ -85,7 +40,7 @@ static size_t end_of_noun(const struct scan *s, struct span text, const struct c
             end--;
         else if (end > c->from && end < c->to && aim_of_growth(s, text, end - 1))
             end--;
-        else if (end > c->from + 1 && aside_time(s, text, end - 1))
+        else if (end > c->from + 1 && stretch_aside_time(s, text, end - 1))
             end -= 2;
         else if (end > c->from && aside_bracket(s, text, c->from, end) < end)
             end = aside_bracket(s, text, c->from, end);
@@ -317,7 +272,18 @@ static void find_behind(const struct scan *s, struct span text, size_t k, struct
                    (c->tail_action || (k > 0 && joins(&s->token[k - 1], text)));
     if (counts || opens || reaches || (of_noun && c->noun.from == c->noun.to))
         read_behind(s, text, k, c);
-    c->attribute = kind == UNIT_MONEY && is_attribute(s, text, c) && c->after.from < c->after.to &&
+    if (c->after.from < c->after.to && token_has(&s->token[c->after.to - 1], text, SET_NOUN_CIRCUMSTANCES)) {
+        c->after.to--; /* 在减收9亿元的情况下, 完成8户企业试点的基础上 */
+        if (c->after.from < c->after.to && token_has(&s->token[c->after.to - 1], text, SET_PARTICLE_OF))
+            c->after.to--;
+    }
+    bool moves = (c->growth.up || c->growth.down) && c->noun.from < c->noun.to && c->growth.at >= c->noun.to;
+    if (kind == UNIT_MONEY && moves && c->after.from < c->after.to &&
+        token_in(&s->token[c->after.to - 1], WORD_TARGET | WORD_GOAL)) { /* 人均收入增加700元的目标 */
+        c->goal.aimed = true;
+        c->after.from = c->after.to;
+    }
+    c->attribute = kind == UNIT_MONEY && !moves && is_attribute(s, text, c) && c->after.from < c->after.to &&
                    s->token[c->after.from].kind != TOKEN_OPEN;
     if (!counts && c->after.from < c->after.to && c->after.to < s->n &&
         token_in(&s->token[c->after.to], WORD_UP | WORD_DOWN)) {

@@ -1,0 +1,14 @@
+/* stretch: how far the words reach that belong to a quantity. */
+#ifndef EXTRACT_STRETCH_H
+#define EXTRACT_STRETCH_H
+
+#include "scan.h"
+
+/* True when token i is a time that only says what the number is measured from or against, 由上年(的),
+ * 比2010年, 与2015年相比, (是)2010年的(3倍): it does not part the number from its noun. */
+bool stretch_aside_time(const struct scan *s, struct span text, size_t i);
+
+/* The token that the words of the quantity at token k begin with; k when there are none. */
+size_t stretch_begin(const struct scan *s, struct span text, size_t k);
+
+#endif
