@@ -30,7 +30,8 @@ static void put_indicators(const struct lex_tables *t)
         const struct indicator *in = &t->indicator[i];
         printf("{{");
         c_string(in->id.s);
-        printf(",%zu},UINT64_C(0x%" PRIx64 "),%uU,%d},\n", in->id.n, in->hash, in->fits, in->stock);
+        printf(",%zu},UINT64_C(0x%" PRIx64 "),%uU,%d,%d},\n", in->id.n, in->hash, in->fits, in->stock,
+               in->flow);
     }
     printf("};\nstatic const struct alias alias[] = {\n");
     for (size_t i = 0; i < t->alias_n; i++)

@@ -36,6 +36,7 @@ void action_find(struct extract *x, const struct sentence *st, const struct clau
         f->why.action = "the verb that the label begins with";
     } else if (st->last.any && f->measure == LEVEL && st->last.measure == LEVEL && shares_verb(st, s, c, f)) {
         f->action = st->last.action;
+        f->verb_before = true;
         f->why.action = "no verb of its own: the quantity before";
     }
 }

@@ -56,6 +56,7 @@ struct fact {
     bool part, list, down; /* down: a decline */
     bool preliminary;      /* expected or estimated, of a time that is over */
     bool stretch;          /* a second, higher aim */
+    bool verb_before;      /* its action is that of the quantity before */
     bool shared;           /* every item of st->list has this number: A、B均增长6% */
     char period[WHEN_TEXT];
     size_t period_n;

@@ -80,6 +80,7 @@ struct indicator {
     uint64_t hash; /* of the id */
     uint32_t fits; /* what it may be counted in: bits of enum fit */
     bool stock;    /* how many there are at a time */
+    bool flow;     /* how much came about in a time */
 };
 
 /* What a unit is to indicators: bits beyond those of its kind (1 << enum unit_kind). */
@@ -95,7 +96,8 @@ enum fit {
     FIT_POWER = FIT_PEOPLE << 8,
     FIT_ENERGY = FIT_PEOPLE << 9,
     FIT_BODIES = FIT_PEOPLE << 10, /* of things those that may be organisations: 家, 个, not 件 */
-    FIT_STEADY = FIT_PEOPLE << 11  /* no unit: nobody says by how much they grew */
+    FIT_STEADY = FIT_PEOPLE << 11, /* no unit: nobody says by how much they grew */
+    FIT_PRODUCT = FIT_PEOPLE << 12 /* no unit: a share of what the region produces */
 };
 
 /* A name of an indicator: others have the same, counted in other units. */

@@ -149,8 +149,9 @@ static const char *take_unit(void *ctx, const struct lexicon_row *r)
 }
 
 /* Names of enum fit, in its order. */
-static const char *const fit_names[] = {"people", "households", "sessions", "things", "area",   "length",
-                                        "weight", "volume",     "power",    "energy", "bodies", "steady"};
+static const char *const fit_names[] = {"people", "households", "sessions", "things", "area",
+                                        "length", "weight",     "volume",   "power",  "energy",
+                                        "bodies", "steady",     "product"};
 
 static void add_fit(void *ctx, struct span s)
 {
@@ -193,7 +194,7 @@ static void add_alias(void *ctx, struct span s)
 static const char *take_indicator(void *ctx, const struct lexicon_row *r)
 {
     struct loader *l = ctx;
-    struct indicator in = {.stock = span_is(r->cell[4], "stock")};
+    struct indicator in = {.stock = span_is(r->cell[4], "stock"), .flow = span_is(r->cell[4], "flow")};
     if (r->cell[0].n == 0 || r->cell[1].n == 0)
         return "an indicator has an id and a name";
     lexicon_parts(r->cell[3], '|', add_fit, &in.fits);

@@ -68,6 +68,14 @@ static bool names_share(struct span label, size_t at, size_t end)
     return set_ends(SET_INDICATOR_SHARES, name) > 0 && set_at(SET_INDICATOR_REGIONS, rest.s, rest.n) == 0;
 }
 
+/* True unless the indicator is a share of the region's product and the label names another whole:
+ * 工业占园区比重. */
+static bool shares_whole(const struct indicator *found, struct span label, size_t end)
+{
+    struct span rest = {label.s + end, label.n - end};
+    return !(found->fits & FIT_PRODUCT) || only_tails(rest) || set_within(SET_INDICATOR_WHOLES, rest);
+}
+
 /* What may stand behind the name at [at, end). */
 static bool is_head(struct span label, size_t at, size_t end, bool change)
 {
@@ -140,7 +148,7 @@ static const struct indicator *find(const struct lex *lex, struct span label, ui
             behind_share(label, at) || inside_word(label, at, end))
             continue;
         const struct indicator *found = choose(lex, name, label, at, fits, change);
-        if (found != NULL)
+        if (found != NULL && shares_whole(found, label, end))
             *best = (struct find){found, length, end};
     }
     return outer.indicator != NULL ? outer.indicator : inner.indicator;
@@ -218,6 +226,13 @@ static const struct indicator *of_object(const struct extract *x, struct span ac
     return naming_of_label(&x->lex, (struct span){name, action.n + sizeof object - 1}, unit, false);
 }
 
+/* True when the verb is a part of the noun, not what is done to it: 国家检测中心. */
+static bool holds_inside(struct span label, struct span verb)
+{
+    const char *at = span_find_bytes(label, verb.s, verb.n);
+    return at != NULL && at > label.s;
+}
+
 const struct indicator *naming_of_fact(const struct extract *x, const struct fact *f)
 {
     const struct unit *unit = f->q->unit;
@@ -227,9 +242,12 @@ const struct indicator *naming_of_fact(const struct extract *x, const struct fac
     struct span action = fact_span(x, f->action);
     const struct set_word *verb;
     if (f->measure != LEVEL || action.n == 0 || (named != NULL && !named->stock) ||
-        set_which(SET_INDICATOR_VERBS_ON, action.s, action.n, &verb) != action.n)
+        set_which(SET_INDICATOR_VERBS_ON, action.s, action.n, &verb) != action.n ||
+        holds_inside(fact_span(x, f->label), action))
         return named;
     bool may = verb->value[0] != '\0';
+    if (may && f->verb_before)
+        return named;
     const struct indicator *object = may && named == NULL ? NULL : of_object(x, action, unit);
     return object != NULL || !may ? object : named;
 }
