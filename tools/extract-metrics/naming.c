@@ -76,6 +76,12 @@ static bool shares_whole(const struct indicator *found, struct span label, size_
     return !(found->fits & FIT_PRODUCT) || only_tails(rest) || set_within(SET_INDICATOR_WHOLES, rest);
 }
 
+/* 人均粮食产量: what is said of each is no whole, unless the indicator is such a rate itself. */
+static bool is_average(const struct indicator *found, struct span label, size_t at)
+{
+    return (found->stock || found->flow) && set_within(SET_INDICATOR_AVERAGES, (struct span){label.s, at});
+}
+
 /* What may stand behind the name at [at, end). */
 static bool is_head(struct span label, size_t at, size_t end, bool change)
 {
@@ -148,7 +154,7 @@ static const struct indicator *find(const struct lex *lex, struct span label, ui
             behind_share(label, at) || inside_word(label, at, end))
             continue;
         const struct indicator *found = choose(lex, name, label, at, fits, change);
-        if (found != NULL && shares_whole(found, label, end))
+        if (found != NULL && shares_whole(found, label, end) && !is_average(found, label, at))
             *best = (struct find){found, length, end};
     }
     return outer.indicator != NULL ? outer.indicator : inner.indicator;
