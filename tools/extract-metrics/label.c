@@ -95,13 +95,39 @@ static size_t only_goal(const struct scan *s, struct span text, const struct cla
                                                                                                 : SIZE_MAX;
 }
 
+/* Where the goal begins with whose it is and of when: 市下达全年任务. */
+static size_t goal_begin(const struct scan *s, struct span text, size_t from)
+{
+    for (; from > 0; from--) {
+        const struct token *t = &s->token[from - 1];
+        bool time = t->kind == TOKEN_TIME && set_has(SET_GOAL_TIMES, token_span(t, text));
+        bool given = token_has(t, text, SET_GOAL_GIVERS);
+        bool trims = token_in(t, WORD_LEVEL | WORD_TRIM) && !token_in(t, WORD_TO | WORD_STOP | WORD_COMPARE);
+        if (!(time || given || trims) || t->at + t->length != t[1].at || token_has(t, text, SET_GOAL_VERBS) ||
+            token_has(t, text, SET_COPULAS) || token_opens(t, text, SET_LIST_OPENERS) ||
+            token_has(t, text, SET_PARTICLE_DONE))
+            break;
+    }
+    return from;
+}
+
 /* The goal of the amount before: 新建住房120套，完成年度任务的80%. The amount stays what later words speak
  * of. */
 static struct piece goal_label(struct extract *x, const struct sentence *st, const struct clause *c,
                                size_t from, struct fact *f)
 {
-    struct span goal = phrase_text(&x->scan, st->text, from, c->noun.to);
-    f->base = st->recent.said[(st->recent.n - 1) % RECENT].label;
+    const struct token *last = &x->scan.token[c->noun.to - 1];
+    const struct token *first = &x->scan.token[goal_begin(&x->scan, st->text, from)];
+    struct span goal = {st->text.s + first->at, last->at + last->length - first->at};
+    f->scope = 0;
+    for (const struct token *t = first; t <= last; t++) {
+        if (token_in(t, WORD_LEVEL) && !token_opens(t, st->text, SET_LEVEL_WHOLE))
+            f->scope |= scope_levels(token_span(t, st->text));
+    }
+    const struct said *whole = &st->recent.said[(st->recent.n - 1) % RECENT];
+    if (f->scope == 0)
+        f->scope = whole->scope;
+    f->base = whole->label;
     struct span base = fact_span(x, f->base);
     bool said = base.n >= goal.n && memcmp(base.s + base.n - goal.n, goal.s, goal.n) == 0;
     return said || base.n >= LABEL_MAX ? f->base : fact_join(x, f->base, "", goal, "");
@@ -110,6 +136,10 @@ static struct piece goal_label(struct extract *x, const struct sentence *st, con
 /* True when the noun phrase after the number is what it counts. */
 static bool counts_after(const struct scan *s, const struct clause *c, struct span after)
 {
+    /* 干渠6条总长42公里: what measures belongs to the number behind it */
+    if (c->noun.from < c->noun.to && c->after.to < s->n && s->token[c->after.to].kind == TOKEN_QUANTITY &&
+        set_has(SET_NOUN_BARE_MEASURES, after))
+        return false;
     /* 12个乡镇、87个村: what stands before belongs to the number before */
     bool next_item = c->from > 0 && s->token[c->from - 1].kind == TOKEN_QUANTITY &&
                      c->after.to > c->after.from && token_in(&s->token[c->after.from], WORD_LEVEL);
