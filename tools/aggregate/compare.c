@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "msg.h"
 #include "pack.h"
 #include "title.h"
 
@@ -12,6 +13,7 @@ struct compare {
     struct tabular *writer;
     struct buf head, line;
     bool pending; /* head has a row that is not written */
+    bool has_other, rate;
     struct cell *cell[SIDES];
     uint64_t count[COVERAGES];
     struct cites cites;
@@ -71,7 +73,8 @@ static void write_pending(struct compare *b)
     buf_add(&b->line, b->head.data, b->head.len);
     for (unsigned i = 0; i < c->stats; i++) {
         const struct cell *base = &b->cell[BASE][i], *other = &b->cell[OTHER][i];
-        const struct cell cell[] = {*base, *other, difference(base, other), percent(base, other)};
+        const struct cell cell[] = {*base, *other, difference(base, other),
+                                    b->rate ? (struct cell){.set = false} : percent(base, other)};
         for (unsigned k = 0; k < sizeof cell / sizeof *cell; k++) {
             buf_byte(&b->line, '\t');
             pack_number(&b->line, c, &cell[k]);
@@ -87,6 +90,7 @@ static void begin_row(struct compare *b, struct span head)
     b->head.len = 0;
     buf_add(&b->head, head.s, head.n);
     b->pending = true;
+    b->has_other = false;
     memset(b->count, 0, sizeof b->count);
     cites_free(&b->cites);
     for (unsigned side = 0; side < SIDES; side++)
@@ -94,18 +98,70 @@ static void begin_row(struct compare *b, struct span head)
             b->cell[side][i].set = false;
 }
 
+/* The field of a key's column. */
+static struct span field_of(const struct config *c, struct span key, const char *column)
+{
+    for (unsigned i = 0; i < c->by.n; i++) {
+        const char *tab = key.n > 0 ? memchr(key.s, '\t', key.n) : NULL;
+        size_t n = tab != NULL ? (size_t)(tab - key.s) : key.n;
+        if (span_is(c->by.name[i], column))
+            return (struct span){key.s, n};
+        key = tab != NULL ? span_from(key, n + 1) : (struct span){"", 0};
+    }
+    return (struct span){"", 0};
+}
+
+/* Of rates and ranks there is neither a sum nor a percentage. */
+static bool is_rate(const struct config *c, struct span key)
+{
+    static const char *const rates[] = {"growth", "ratio", "rank", "multiple", "completion", NULL};
+    struct span measure = field_of(c, key, "measure");
+    bool rate = false;
+    for (int i = 0; rates[i] != NULL; i++)
+        rate |= span_is(measure, rates[i]);
+    return c->pairs && rate;
+}
+
+static void check_sum(const struct config *c, const struct row *r)
+{
+    uint64_t n = r->count[EXACT] + r->count[BOUNDED];
+    struct span measure = field_of(c, r->key, "measure"), place = field_of(c, r->key, "place");
+    bool sum = false;
+    for (unsigned i = 0; i < c->stats; i++)
+        sum |= c->stat[i].kind == STAT_SUM;
+    if (sum && n > 1 && is_rate(c, r->key))
+        msg_die("--compare: %llu values of %.*s (%.*s) would be added up: panel chooses one of them, --where "
+                "tells "
+                "them apart, another --stat does not add, --force insists",
+                (unsigned long long)n, (int)measure.n, measure.s, (int)place.n, place.s);
+}
+
+/* Which side a value is; false for neither. Keys come in order: an actual before a forecast. */
+static bool find_side(const struct compare *b, struct span value, bool same_row, unsigned *side)
+{
+    const struct config *c = b->config;
+    *side = span_equal(value, c->base) ? BASE : OTHER;
+    if (*side == BASE || span_equal(value, c->other))
+        return true;
+    return c->or_forecast && span_is(value, "forecast") && !(same_row && b->has_other);
+}
+
 void compare_row(struct compare *b, const struct row *r)
 {
     const struct config *c = b->config;
     struct span head = pack_head(r->key), value = pack_tail(r->key);
-    bool is_base = span_equal(value, c->base);
-    if (!is_base && !span_equal(value, c->other))
+    bool same_row = b->pending && span_equal(head, (struct span){b->head.data, b->head.len});
+    unsigned side;
+    if (!find_side(b, value, same_row, &side))
         return;
-    if (!b->pending || !span_equal(head, (struct span){b->head.data, b->head.len})) {
+    check_sum(c, r);
+    if (!same_row) {
         write_pending(b);
         begin_row(b, head);
     }
-    memcpy(b->cell[is_base ? BASE : OTHER], r->cell, c->stats * sizeof *r->cell);
+    b->has_other |= side == OTHER;
+    b->rate = is_rate(c, r->key);
+    memcpy(b->cell[side], r->cell, c->stats * sizeof *r->cell);
     for (unsigned i = 0; i < COVERAGES; i++)
         b->count[i] += r->count[i];
     for (unsigned i = 0; r->cites != NULL && i < r->cites->n; i++)

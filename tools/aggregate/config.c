@@ -5,7 +5,7 @@
 
 #include "opt.h"
 
-static const char default_by[] = "indicator,measure,role,period,unit";
+static const char default_by[] = "place,indicator,measure,basis,role,period,unit";
 static const char default_stat[] = "n,docs,sum,mean,min,max";
 static const char default_table[] = "n,sum,mean,min,max"; /* with --value-col: documents are ours only */
 static const char default_single[] = "sum";               /* with --pivot and --compare */
@@ -26,22 +26,33 @@ static void add_name(struct names *list, struct span name)
     list->name[list->n++] = name;
 }
 
-/* Cuts list at commas. */
-static struct names split_names(const char *option, const char *list)
+/* Cuts list at commas, and adds the names. */
+static void add_names(struct names *r, const char *option, const char *list)
 {
-    struct names r = {0};
     for (const char *p = list;; p++) {
         size_t n = strcspn(p, ",");
         if (n == 0)
             opt_wrong("--%s: an empty name in '%.60s'", option, list);
         struct span name = {p, n};
-        if (find_name(&r, name) >= 0)
+        if (find_name(r, name) >= 0)
             opt_wrong("--%s: '%.*s' is named twice", option, (int)n, p);
-        add_name(&r, name);
+        add_name(r, name);
         p += n;
         if (*p == '\0')
-            return r;
+            return;
     }
+}
+
+static struct names split_names(const char *option, const char *list)
+{
+    struct names r = {0};
+    add_names(&r, option, list);
+    return r;
+}
+
+void config_by(struct config *c, const char *list)
+{
+    add_names(&c->by, "by", list);
 }
 
 static const struct {
@@ -129,15 +140,33 @@ static void make_compare(struct config *c, const char *s)
     c->compare = true;
     c->base = (struct span){base, base_n};
     c->other = (struct span){base + base_n + 1, strlen(base + base_n + 1)};
+    if (c->or_forecast && !(span_is(column, "role") && span_is(c->other, "actual")))
+        opt_wrong("--or-forecast: only an actual, of --compare=role, is stood in for");
     put_last(&c->by, column);
+}
+
+/* What is compared is of one place, one basis and one measure: growth of a city is not set against that of a
+ * province, nor are they added up (compare.c). Foreign tables have no such columns. */
+static void make_pairs(struct config *c, const struct config_options *o)
+{
+    static const char *const joined[] = {"place", "measure", "basis"};
+    if (c->force || c->header_in || o->columns_in != NULL || o->key != NULL)
+        return;
+    struct span last = c->by.name[--c->by.n];
+    for (size_t i = 0; i < sizeof joined / sizeof *joined; i++)
+        if (find_name(&c->by, span_of(joined[i])) < 0 && !span_is(last, joined[i]))
+            add_name(&c->by, span_of(joined[i]));
+    add_name(&c->by, last);
+    c->pairs = true;
 }
 
 static void make_by(struct config *c, const struct config_options *o)
 {
     bool keyed = o->key != NULL;
-    if (keyed && o->by != NULL)
+    if (keyed && c->by.n > 0)
         opt_wrong("--by and --key cannot be combined: --key is --by without the unit");
-    c->by = split_names(keyed ? "key" : "by", keyed ? o->key : o->by ? o->by : default_by);
+    if (c->by.n == 0)
+        add_names(&c->by, keyed ? "key" : "by", keyed ? o->key : default_by);
     const struct span unit = {"unit", 4};
     if (!keyed && find_name(&c->by, unit) < 0)
         add_name(&c->by, unit);
@@ -147,8 +176,12 @@ static void make_by(struct config *c, const struct config_options *o)
         c->pivot = true;
         put_last(&c->by, span_of(o->pivot));
     }
-    if (o->compare != NULL)
+    if (o->compare != NULL) {
         make_compare(c, o->compare);
+        make_pairs(c, o);
+    }
+    if (c->or_forecast && o->compare == NULL)
+        opt_wrong("--or-forecast: nothing is compared");
     if ((c->pivot || c->compare) && c->by.n < 2)
         opt_wrong("--%s: no other column is left", c->pivot ? "pivot" : "compare");
     if (c->unit_check && !span_equal(c->by.name[c->by.n - 1], unit))
@@ -172,29 +205,6 @@ static void make_top(struct config *c, const char *s)
             return;
         }
     opt_wrong("--top: '%.60s' is not among the statistics", colon + 1);
-}
-
-void config_where(struct config *c, const char *condition)
-{
-    size_t n = strcspn(condition, "=!<>");
-    const char *op = condition + n;
-    struct where w = {.column = {condition, n}};
-    size_t width = 1;
-    if (op[0] == '!' && op[1] == '=') {
-        w.test = WHERE_UNLIKE;
-        width = 2;
-    } else if (op[0] == '<' || op[0] == '>') {
-        bool equal = op[1] == '=';
-        w.test = op[0] == '<' ? (equal ? WHERE_AT_MOST : WHERE_LESS) : equal ? WHERE_AT_LEAST : WHERE_MORE;
-        width += equal;
-    } else if (op[0] != '=') {
-        opt_wrong("--where: COL=GLOB or another comparison is wanted, not '%.60s'", condition);
-    }
-    if (n == 0)
-        opt_wrong("--where: no column is named in '%.60s'", condition);
-    w.pattern = (struct span){op + width, strlen(op + width)};
-    c->where = mem_resize(c->where, c->wheres + 1, sizeof *c->where);
-    c->where[c->wheres++] = w;
 }
 
 void config_make(struct config *c, const struct config_options *o)

@@ -44,9 +44,11 @@ enum value_rule { VALUE_STATED, VALUE_LO, VALUE_HI, VALUE_MID };
 
 enum where_test { WHERE_LIKE, WHERE_UNLIKE, WHERE_LESS, WHERE_AT_MOST, WHERE_MORE, WHERE_AT_LEAST };
 
+/* A condition; with or_next the one after it may hold instead. */
 struct where {
     struct span column, pattern;
     enum where_test test;
+    bool or_next;
 };
 
 /* A list that owns its array of names; the names are in argv or static. */
@@ -72,8 +74,11 @@ struct config {
     bool partial, merge, sorted, unit_check;
     size_t memory_limit; /* bytes; 0 is none */
 
-    bool pivot;   /* the last of by becomes columns */
-    bool compare; /* the last of by is compared: base against other */
+    bool pivot;       /* the last of by becomes columns */
+    bool compare;     /* the last of by is compared: base against other */
+    bool force;       /* whatever is compared, and of whatever places */
+    bool or_forecast; /* a forecast stands in for an actual that is missing */
+    bool pairs;       /* place, basis and measure are part of the key: each pair is of one of them */
     struct span base, other;
     unsigned top; /* 0 is all rows */
     int top_stat; /* index into stat */
@@ -84,13 +89,16 @@ struct config {
 
 /* The options as given, for config_make. NULL or 0 where not given. */
 struct config_options {
-    const char *by, *key, *stat, *value, *value_column, *columns_in, *pivot, *compare, *top, *format;
+    const char *key, *stat, *value, *value_column, *columns_in, *pivot, *compare, *top, *format;
 };
 
 /* Works out c from o; c holds the plain switches already. Wrong ones do not return (opt_wrong). */
 void config_make(struct config *c, const struct config_options *o);
 
-/* Adds one --where condition. */
+/* Adds the columns of a --by. */
+void config_by(struct config *c, const char *list);
+
+/* Adds what one --where says. */
 void config_where(struct config *c, const char *condition);
 
 void config_free(struct config *c);

@@ -15,6 +15,8 @@ enum {
     OPT_COLUMNS_IN,
     OPT_PIVOT,
     OPT_COMPARE,
+    OPT_FORCE,
+    OPT_OR_FORECAST,
     OPT_TOP,
     OPT_CITE,
     OPT_FORMAT,
@@ -39,6 +41,8 @@ static const struct option long_options[] = {OPT_SHARED,
                                              {"columns-in", required_argument, NULL, OPT_COLUMNS_IN},
                                              {"pivot", required_argument, NULL, OPT_PIVOT},
                                              {"compare", required_argument, NULL, OPT_COMPARE},
+                                             {"force", no_argument, NULL, OPT_FORCE},
+                                             {"or-forecast", no_argument, NULL, OPT_OR_FORECAST},
                                              {"top", required_argument, NULL, OPT_TOP},
                                              {"cite", required_argument, NULL, OPT_CITE},
                                              {"format", required_argument, NULL, OPT_FORMAT},
@@ -56,22 +60,24 @@ static const struct opt_tool tool = {
     .usage = "[OPTION]... [FILE]...",
     .purpose = "Write exact statistics of metric records by group, as a table with a header.\n",
     .options =
-        "      --by=COL,...        columns that make a group; unit always joins them\n"
-        "                          (default: indicator,measure,role,period,unit)\n"
+        "      --by=COL,...        columns that make a group; unit always joins them; may be repeated\n"
+        "                          (default: place,indicator,measure,basis,role,period,unit)\n"
         "      --key=COL,...       the same without unit, for tables that have none\n"
         "      --stat=LIST         of n docs reports sum mean min max range stddev median p1..p99\n"
         "                          distinct (default: n,docs,sum,mean,min,max)\n"
         "      --value=RULE        how bounds enter: stated (default), lo, hi or mid\n"
         "      --value-col=COL     the value is in this column instead of bound, lo and hi\n"
         "      --with-repeats      take in facts that their report has stated before\n"
-        "      --where=CONDITION   only records with COL=GLOB, COL!=GLOB, COL<V, COL<=V, COL>V, COL>=V;\n"
-        "                          may be repeated: all must hold\n"
+        "      --where=CONDITION   only records with COL=GLOB, COL!=GLOB, COL<V, COL<=V, COL>V, COL>=V,\n"
+        "                          'COL in A,B', 'COL=A or COL=B'; may be repeated: all must hold\n"
         "      --unit-check        one thing in two units is an error\n"
         "      --header-in         the first line of each input names its columns\n"
         "      --columns-in=LIST   these are the columns of the input\n"
         "      --pivot=COL         a column for each value of COL\n"
         "      --compare=C[=A:B]   A beside B of column C, their difference, B in percent of A;\n"
         "                          role stands for role=target:actual\n"
+        "      --or-forecast       a forecast stands in for an actual that is missing\n"
+        "      --force             compare what is of several places or bases, and add up rates\n"
         "      --top=N[:STAT]      only the N groups with the largest STAT (the first of --stat)\n"
         "      --cite=N            add up to N source:report:seg places\n"
         "      --format=FORMAT     csv (default), tsv, jsonl, md or table\n"
@@ -90,7 +96,7 @@ static const struct opt_tool tool = {
 static void take_option(struct config *c, struct config_options *o, int option)
 {
     switch (option) {
-    case OPT_BY: o->by = optarg; break;
+    case OPT_BY: config_by(c, optarg); break;
     case OPT_KEY: o->key = optarg; break;
     case OPT_STAT: o->stat = optarg; break;
     case OPT_VALUE: o->value = optarg; break;
@@ -102,6 +108,8 @@ static void take_option(struct config *c, struct config_options *o, int option)
     case OPT_COLUMNS_IN: o->columns_in = optarg; break;
     case OPT_PIVOT: o->pivot = optarg; break;
     case OPT_COMPARE: o->compare = optarg; break;
+    case OPT_FORCE: c->force = true; break;
+    case OPT_OR_FORECAST: c->or_forecast = true; break;
     case OPT_TOP: o->top = optarg; break;
     case OPT_CITE: c->cite = (unsigned)opt_count("cite", optarg, 1, 10000); break;
     case OPT_FORMAT: o->format = optarg; break;

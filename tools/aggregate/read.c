@@ -11,13 +11,42 @@
 static bool wanted(struct reader *r)
 {
     const struct config *c = r->config;
+    bool meets = false; /* one of the alternatives so far */
+    r->records++;
     for (unsigned i = 0; i < c->wheres; i++) {
         r->scratch.len = 0;
-        struct span field = rec_unescape(r->field[r->schema.where[i]], &r->scratch);
-        if (!where_meets(&c->where[i], field))
+        if (!meets) {
+            struct span field = rec_unescape(r->field[r->schema.where[i]], &r->scratch);
+            meets = where_meets(&c->where[i], field);
+            r->met[i] += meets;
+        }
+        if (!meets && !c->where[i].or_next)
             return false;
+        meets = meets && c->where[i].or_next;
     }
     return true;
+}
+
+/* Says which condition no record met. */
+static void say_unmet(const struct reader *r)
+{
+    const struct config *c = r->config;
+    unsigned long long met = 0, before = r->records;
+    for (unsigned i = 0; i < c->wheres; i++) {
+        const struct where *w = &c->where[i];
+        met += r->met[i];
+        if (w->or_next)
+            continue;
+        if (met == 0 && before > 0) {
+            char near[160] = "";
+            where_nearest(w, near, sizeof near);
+            msg_note("%llu of %llu records met %.*s%s%.*s%s", met, before, (int)w->column.n, w->column.s,
+                     where_operator(w->test), (int)w->pattern.n, w->pattern.s, near);
+            return;
+        }
+        before = met;
+        met = 0;
+    }
 }
 
 static void make_key(struct reader *r)
@@ -240,7 +269,11 @@ void read_all(struct reader *r, const struct in_set *inputs)
 {
     begin(r);
     rejects_begin(&r->rejects, r->rejects_path);
+    r->met = mem_zalloc(r->config->wheres, sizeof *r->met);
     in_each(inputs, read_input, r);
+    if (!r->config->merge)
+        say_unmet(r);
+    free(r->met);
     rejects_end(&r->rejects);
     schema_free(&r->schema);
     free(r->field);

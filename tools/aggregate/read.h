@@ -25,6 +25,8 @@ struct reader {
     struct buf key, place, scratch;
     struct buf signature; /* --merge: what states must begin with */
     struct group *group;  /* of the line last taken, or NULL */
+    unsigned long long records,
+        *met; /* records; how many met each of the conditions up to the first that fails */
 };
 
 /* Reads all inputs into r->table. r is set up to ctx; the rest is all zero and released at the end. */

@@ -7,6 +7,7 @@
 #include "msg.h"
 #include "record.h"
 #include "utf8.h"
+#include "where.h"
 
 /* More digits than the totals of 2^64 records can have: see big.h. */
 enum { SUM_DIGITS = 100, SQUARES_DIGITS = 180 };
@@ -43,7 +44,6 @@ static int by_name(const void *a, const void *b)
 void state_signature(struct buf *b, const struct config *c)
 {
     static const char *const rules[] = {"stated", "lo", "hi", "mid"};
-    static const char *const tests[] = {"=", "!=", "<", "<=", ">", ">="};
     buf_text(b, "aggregate-1;");
     for (unsigned i = 0; i < c->by.n; i++)
         add_part(b, "by", c->by.name[i]);
@@ -58,7 +58,9 @@ void state_signature(struct buf *b, const struct config *c)
         buf_text(b, "with-repeats;");
     for (unsigned i = 0; i < c->wheres; i++) {
         add_part(b, "where", c->where[i].column);
-        add_part(b, tests[c->where[i].test], c->where[i].pattern);
+        add_part(b, where_operator(c->where[i].test), c->where[i].pattern);
+        if (c->where[i].or_next)
+            buf_text(b, "or;");
     }
     if (c->cite > 0) {
         char n[24];

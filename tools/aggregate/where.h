@@ -11,4 +11,11 @@
  * an empty field never meets them. */
 bool where_meets(const struct where *w, struct span field);
 
+/* "=" for WHERE_LIKE and so on. */
+const char *where_operator(enum where_test test);
+
+/* Where the column is that of indicators: "; nearest: gdp" for what is no indicator's id but like one, or
+ * like a name; else "". */
+void where_nearest(const struct where *w, char *text, size_t size);
+
 #endif
