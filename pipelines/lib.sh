@@ -47,7 +47,7 @@ need() {
 # need_tools: ends unless the whole chain is there.
 need_tools() {
     local tool
-    for tool in decode t2s segment extract-metrics aggregate; do
+    for tool in decode t2s segment extract-metrics aggregate panel; do
         command -v "$prefix$tool" >/dev/null || die "$prefix$tool: not found; run 'make' first"
     done
 }
