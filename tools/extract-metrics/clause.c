@@ -328,16 +328,16 @@ void clause_read(const struct scan *s, struct span text, size_t k, struct clause
     const struct quantity *q = &s->quantity[s->token[k].index];
     enum unit_kind kind = q->unit->kind;
     *c = (struct clause){.share = SIZE_MAX, .list = SIZE_MAX, .action = SIZE_MAX, .each = SIZE_MAX};
-    c->to = k;
+    c->to = token_first_part(s, k);
     c->points = kind == UNIT_PP;
     c->counts = kind == UNIT_COUNT || kind == UNIT_PLACE;
-    c->from = stretch_begin(s, text, k);
+    c->from = stretch_begin(s, text, c->to);
     if (kind == UNIT_PERCENT) {
-        struct aim aim = aim_read(s, text, c->from, k);
+        struct aim aim = aim_read(s, text, c->from, c->to);
         c->to = aim.begin;
         c->goal.aimed = aim.set;
     } else if (kind == UNIT_RANK)
-        c->to = rank_verb(s, text, c->from, k);
+        c->to = rank_verb(s, text, c->from, c->to);
     c->distance = c->to;
     c->joined = c->from > 0 && s->token[c->from - 1].kind == TOKEN_QUANTITY;
     for (size_t i = c->from; i < c->to; i++)

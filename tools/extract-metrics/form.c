@@ -172,6 +172,54 @@ bool form_ratio(struct parse *p)
     return parse_end(p, false);
 }
 
+enum { MOST_PARTS = 4, PART_BYTES = 8 }; /* of a whole; of a part's digits */
+
+/* Where the first of the parts begins that colons join, of which one begins at `at`. */
+static size_t composition_begin(struct span t, size_t at)
+{
+    for (size_t parts = 1, colon; parts < MOST_PARTS; parts++) {
+        if ((colon = set_ends(SET_MARK_RATIO, (struct span){t.s, at})) == 0)
+            break;
+        size_t end = at - colon, i = end;
+        while (i > 0 && end - i < PART_BYTES &&
+               ((t.s[i - 1] >= '0' && t.s[i - 1] <= '9') || t.s[i - 1] == '.'))
+            i--;
+        if (i == end)
+            break;
+        at = i;
+    }
+    return at;
+}
+
+bool form_composition(struct parse *p)
+{
+    const struct decimal least = {99, 0}, most = {101, 0}; /* parts are rounded */
+    const struct number part = p->q->number;
+    struct decimal sum = {0, 0};
+    size_t at = composition_begin(p->text, p->at), parts = 0;
+    if (at == p->at && parse_any(SET_MARK_RATIO, p->text, at + part.length) == 0)
+        return false;
+    bool among = false;
+    for (size_t colon = 1; colon > 0; parts++) {
+        struct number n;
+        among = among || at == p->at;
+        if (parts == MOST_PARTS ||
+            !number_parse(p->text.s + at, p->text.n - at, quantity_is_unit, p->lex, &n) || n.flags != 0 ||
+            n.power != 0 || !dec_add(&sum, n.value))
+            return false;
+        at += n.length;
+        colon = parse_any(SET_MARK_RATIO, p->text, at);
+        at += colon;
+    }
+    if (!among || parts < 3 || dec_compare(sum, least) < 0 || dec_compare(sum, most) > 0)
+        return false;
+    p->at += part.length;
+    p->q->unit = &p->lex->usual.percent;
+    p->q->composed = true;
+    parse_set(p->q, part.value);
+    return parse_end(p, false);
+}
+
 /* 过半, 半数以上: more than 50 %. */
 bool form_half(struct parse *p)
 {

@@ -70,6 +70,12 @@ static void take_end(const struct sentence *st, const struct clause *c, struct w
     }
 }
 
+/* The first year of plans: 到2025年年均增长6% is of the years from that one on. */
+static int first_to_come(const struct fact *f, const struct when *base)
+{
+    return base->base == WHEN_YEAR ? base->year + (features_have(&f->is, FEATURE_CLOSES) ? 1 : 0) : 0;
+}
+
 /* Growth of several years is of the span from the year after the one compared with. */
 static void take_span(const struct sentence *st, const struct fact *f, struct when *w,
                       const struct when *base)
@@ -77,7 +83,9 @@ static void take_span(const struct sentence *st, const struct fact *f, struct wh
     int first = f->basis == BASIS_CUM && st->time.against_set && st->time.against.base == WHEN_YEAR
                     ? st->time.against.year + 1
                 : f->basis == BASIS_AVG && st->time.since > 0 ? st->time.since + 1
-                                                              : 0;
+                : f->basis == BASIS_AVG && f->role == TARGET && w->base == WHEN_YEAR && w->last == 0
+                    ? first_to_come(f, &st->time.report)
+                    : 0;
     struct when named = w->base == WHEN_OPEN ? *base : *w;
     if (named.base == WHEN_RELATIVE && base->base == WHEN_YEAR) {
         named.base = WHEN_YEAR;

@@ -379,7 +379,7 @@ struct piece label_find(struct extract *x, struct sentence *st, const struct cla
         list_read_row(x, st, c, k);
         f->shared = st->list.n == 0 && f->q->unit->kind == UNIT_PERCENT && list_shares_number(x, st, c);
     }
-    f->list = st->list.at < st->list.n || (st->list.n > 0 && c->joined);
+    f->list = st->list.at < st->list.n || (st->list.n > 0 && c->joined) || f->q->composed;
     add_features(x, st, c, &can, f);
     f->why.label = rules_decide(DECIDE_LABEL, &f->is);
     return make_label(x, st, c, &can, f);

@@ -232,7 +232,7 @@ static bool parse_number(struct parse *p)
         return false;
     if (parse_any(SET_NUMBER_FRACTION_SIGNS, p->text, p->at + q->number.length) > 0)
         return form_fraction(p);
-    if (form_ratio(p))
+    if (form_composition(p) || form_ratio(p))
         return true;
     size_t number_at = p->at, length;
     p->at += q->number.length;

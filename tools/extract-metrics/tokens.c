@@ -84,3 +84,16 @@ size_t token_latin(struct span t, size_t at)
         i++;
     return i - at;
 }
+
+static bool is_part(const struct scan *s, size_t k)
+{
+    return s->token[k].kind == TOKEN_QUANTITY && s->quantity[s->token[k].index].composed;
+}
+
+size_t token_first_part(const struct scan *s, size_t k)
+{
+    enum { PARTS = 4, STEP = 2 }; /* a colon stands between two parts */
+    for (unsigned parts = 1; parts < PARTS && k >= STEP && is_part(s, k) && is_part(s, k - STEP); parts++)
+        k -= STEP;
+    return k;
+}

@@ -65,6 +65,9 @@ void token_quantity(struct scan *s, const struct quantity *q);
 /* Takes off the tokens from `from` on: a quantity's raw text begins there. */
 void token_absorb(struct scan *s, size_t from);
 
+/* Of the parts 8.8∶50.4∶40.8, which token k may be one of, the first; else k. */
+size_t token_first_part(const struct scan *s, size_t k);
+
 /* Length and kind of the punctuation at `at`, or 0. */
 size_t token_mark(struct span t, size_t at, enum token_kind *kind);
 
