@@ -94,6 +94,19 @@ bool phase_leads_in(struct span s)
     return text_one_of(s, SET_PHASE_LEAD_INS) > 0 && text_holds_one_of(s, SET_MARK_AS_FOLLOWS);
 }
 
+/* 争取上级资金46万元: s, from the word of striving on, says what was won, where the object up to its amount
+ * is money or works and nothing speaks of a time or a result to come (争取全年到位资金5亿元). */
+static bool tells_won(struct span s)
+{
+    enum { OBJECT_MAX = 90 }; /* bytes */
+    size_t verb = text_one_of(s, SET_PHASE_WON), n = verb;
+    while (n < s.n && n < verb + OBJECT_MAX && !text_digit(s, n) && s.s[n] != 'x')
+        n += utf8_length(s.s[n]);
+    struct span object = text_from(text_head(s, n), verb);
+    return verb > 0 && text_holds_one_of(object, SET_PHASE_WON_THINGS) &&
+           !text_holds_one_of(object, SET_PHASE_WON_NOT);
+}
+
 enum phase phase_of_sentence(const struct cues *c, struct span s, enum phase section)
 {
     if (section == PHASE_PLAN)
@@ -103,7 +116,8 @@ enum phase phase_of_sentence(const struct cues *c, struct span s, enum phase sec
     struct span head = text_head(s, MODAL_WITHIN);
     for (size_t n; (n = cues_next(c, head, &at, CUE_AHEAD | CUE_AIM, &found)) > 0; at += n) {
         bool ahead = found & CUE_AHEAD && at < AHEAD_WITHIN;
-        bool aims = found & CUE_AIM && text_one_of(s, SET_PHASE_PURPOSE) == 0 && counts(text_from(s, at));
+        bool aims = found & CUE_AIM && text_one_of(s, SET_PHASE_PURPOSE) == 0 && counts(text_from(s, at)) &&
+                    !tells_won(text_from(s, at));
         if (section == PHASE_PROBLEM ? ahead && text_holds_one_of(s, SET_PHASE_WILL) : ahead || aims)
             return has_past(c, s) || phase_leads_in(s) ? section : PHASE_PLAN;
     }

@@ -47,6 +47,10 @@ static void sentences(void **state)
     assert_int_equal(phase_of_sentence(cues, text("力争申报项目5项。"), PHASE_DONE), PHASE_PLAN);
     assert_int_equal(phase_of_sentence(cues, text("为确保完成任务，投入3万元。"), PHASE_DONE), PHASE_DONE);
     assert_int_equal(phase_of_sentence(cues, text("成功争取项目5项。"), PHASE_DONE), PHASE_DONE);
+    assert_int_equal(phase_of_sentence(cues, text("争取省级补助30万元。"), PHASE_DONE), PHASE_DONE);
+    assert_int_equal(phase_of_sentence(cues, text("争取全年到位资金3亿元。"), PHASE_DONE), PHASE_PLAN);
+    assert_int_equal(phase_of_sentence(cues, text("争取补助30万元。"), PHASE_PLAN), PHASE_PLAN);
+    assert_int_equal(phase_of_sentence(cues, text("产值低于预期目标2亿元。"), PHASE_DONE), PHASE_DONE);
     assert_int_equal(phase_of_sentence(cues, text("规模以上企业共20家。"), PHASE_DONE), PHASE_DONE);
     assert_int_equal(phase_of_sentence(cues, text("申报项目5项。"), PHASE_PLAN), PHASE_PLAN);
 }
