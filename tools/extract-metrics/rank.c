@@ -66,8 +66,8 @@ size_t rank_take(struct span t, const struct lex *lex, struct scan *s, size_t at
     size_t end = parse_rank(t, lex, at, &q, &placed);
     if (end == 0)
         return 0;
-    q.region = region_before(t, s, at);
-    bool ranking = q.region.n > 0;
+    struct span region = region_before(t, s, at);
+    bool ranking = region.n > 0;
     /* 第3位 ranks wherever a word of ranking stands before it, 第3 only right behind one. */
     for (size_t k = s->n, far = placed ? RANK_AHEAD : 1; k > 0 && far > 0 && !ranking; k--, far--) {
         const struct token *before = &s->token[k - 1];
@@ -79,8 +79,8 @@ size_t rank_take(struct span t, const struct lex *lex, struct scan *s, size_t at
     }
     if (!ranking)
         return 0;
-    if (q.region.n > 0)
-        q.at = (size_t)(q.region.s - t.s);
+    if (region.n > 0)
+        q.at = (size_t)(region.s - t.s);
     q.length = end - q.at;
     if (q.number.flags & NUMBER_MASKED)
         q.has_lo = q.has_hi = false;

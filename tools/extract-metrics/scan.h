@@ -22,9 +22,8 @@ struct quantity {
     struct decimal lo, hi;
     bool has_lo, has_hi;
     bool damaged;
-    bool sign;          /* + or - stands before the number */
-    bool composed;      /* one of the parts of 8.8：50.4：40.8 */
-    struct span region; /* of ranks: 全省 */
+    bool sign;     /* + or - stands before the number */
+    bool composed; /* one of the parts of 8.8：50.4：40.8 */
 };
 
 struct scan {

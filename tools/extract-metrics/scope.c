@@ -239,8 +239,7 @@ void scope_find(const struct extract *x, const struct sentence *st, const struct
         st->last.kind == UNIT_MONEY)
         f->scope = st->last.scope; /* 中央财政安排4亿元救灾款和7亿元重建资金 */
     if (q->unit->kind == UNIT_RANK)
-        f->scope = q->region.n == 0 && st->last.kind == UNIT_RANK && c->change.ends ? st->last.scope
-                                                                                    : scope_levels(q->region);
+        f->scope = 0; /* 全省第3位: the field of comparison is not whose the thing is */
     else if (st->part && f->scope == 0)
         f->scope = st->whole_scope;
     else if ((st->last.any && f->label.at == st->last.label.at) || f->measure == GROWTH)
