@@ -129,7 +129,7 @@ static void take_quantity(struct extract *x, const struct rec *r, struct sentenc
     clause_read(s, st->text, k, &c);
     f.label = label_find(x, st, &c, k, &f);
     f.bound = share_bound(st, q, f.list && c.joined);
-    features_find(x, st, &c, &f);
+    features_find(x, st, &c, k, &f);
     judge_measure(st, &c, &f);
     f.why.scope = f.scope != 0 ? "levels in the label" : "";
     action_find(x, st, &c, &f);

@@ -1,5 +1,6 @@
 #include "fact_features.h"
 
+#include "grant.h"
 #include "tokens.h"
 #include "utf8.h"
 
@@ -137,7 +138,8 @@ static void add_past(const struct extract *x, const struct sentence *st, struct 
     features_add(is, FEATURE_PAST, past);
 }
 
-void features_find(const struct extract *x, const struct sentence *st, const struct clause *c, struct fact *f)
+void features_find(const struct extract *x, const struct sentence *st, const struct clause *c, size_t k,
+                   struct fact *f)
 {
     const struct quantity *q = f->q;
     struct features *is = &f->is;
@@ -156,6 +158,7 @@ void features_find(const struct extract *x, const struct sentence *st, const str
     features_add(is, FEATURE_GOAL_SHARED, c->goal.shared && is_amount(q));
     features_add(is, FEATURE_SECOND_AIM, st->outlook.stretch && second_aim(x, st, c, f));
     add_past(x, st, is);
+    grant_features(&x->scan, st->text, k, c, is);
     features_of_report(x, st, f);
     if (features_have(is, FEATURE_PERCENT)) {
         features_add(is, FEATURE_GROWTH_LABEL, set_ends(SET_LABEL_GROWTH, label) > 0);

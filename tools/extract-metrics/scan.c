@@ -81,6 +81,13 @@ static bool bound_of(const struct lex *lex, struct span word, enum bound *b)
     return true;
 }
 
+static bool is_percentage(struct span t, size_t at)
+{
+    while (at < t.n && ((t.s[at] >= '0' && t.s[at] <= '9') || t.s[at] == '.'))
+        at++;
+    return at < t.n && t.s[at] == '%';
+}
+
 /* The bound word that ends right at `at`; *from is where it begins. One that a verb stands behind bounds the
  * number too, but does not touch it: *from stays. */
 static bool bound_before(const struct scan *s, struct span t, const struct lex *lex, size_t at, size_t *from,
@@ -91,13 +98,14 @@ static bool bound_before(const struct scan *s, struct span t, const struct lex *
     const struct token *last = &s->token[s->n - 1];
     size_t end = last->at + last->length;
     /* A blank that a scraper left may stand between. */
-    if (last->kind != TOKEN_WORD || end > at || at - end > 1 || (at > end && t.s[end] != ' '))
+    bool granted = token_has(last, t, SET_GRANT_VERBS) && is_percentage(t, at); /* 最高补偿40% */
+    if ((last->kind != TOKEN_WORD && !granted) || end > at || at - end > 1 || (at > end && t.s[end] != ' '))
         return false;
     if (last->classes & WORD_BOUND) {
         *from = last->at;
         return bound_of(lex, (struct span){t.s + last->at, last->length}, b);
     }
-    if (!(last->classes & WORD_ACTION) || s->n < 2 || last[-1].at + last[-1].length != last->at)
+    if (!(last->classes & WORD_ACTION || granted) || s->n < 2 || last[-1].at + last[-1].length != last->at)
         return false;
     struct span word = {t.s + last[-1].at, last[-1].length};
     return set_has(SET_BOUND_LIMITS, word) && bound_of(lex, word, b);
