@@ -37,8 +37,6 @@ static struct words read_words(const struct scan *s, struct span text, const str
         w.often = w.often || often;
         acts = acts || token_in(t, WORD_ACTION);
         w.of = w.of || (acts && token_has(t, text, SET_PARTICLE_OF) && i + 1 < k);
-        w.lump = w.lump || set_within(SET_GRANT_MANNERS, token_span(t, text));
-        w.paid = w.paid || set_within(SET_GRANT_PAID, token_span(t, text));
         bool moves = token_in(t, WORD_UP | WORD_DOWN | WORD_TO) ||
                      (token_in(t, WORD_STOP) && set_ends(SET_CHANGE_TO_ENDS, token_span(t, text)) > 0);
         w.moved = w.moved || (moves && !token_has(t, text, SET_COPULAS));
@@ -48,6 +46,17 @@ static struct words read_words(const struct scan *s, struct span text, const str
             w.verb = i;
     }
     return w;
+}
+
+/* The words that most clauses need not be searched for: those that tell how, and those that tell that. */
+static void read_manner(const struct scan *s, struct span text, const struct clause *c, size_t k,
+                        struct words *w)
+{
+    for (size_t i = c->from; i < k; i++) {
+        struct span word = token_span(&s->token[i], text);
+        w->lump = w->lump || set_within(SET_GRANT_MANNERS, word);
+        w->paid = w->paid || set_within(SET_GRANT_PAID, word);
+    }
 }
 
 /* 投入500万元以上的，按…给予补助: a limit that a clause ends with, and a grant that hangs on it. */
@@ -93,17 +102,20 @@ void grant_features(const struct scan *s, struct span text, size_t k, const stru
         !features_have(is, FEATURE_PER_UNIT))
         return;
     struct words w = read_words(s, text, c, k);
+    bool standard = c->noun.to > c->noun.from &&
+                    set_ends(SET_GRANT_STANDARDS, token_span(&s->token[c->noun.to - 1], text)) > 0;
+    bool behind = grants_behind(s, text, k);
+    if (!w.each && w.verb == SIZE_MAX && !standard && !behind)
+        return;
+    read_manner(s, text, c, k, &w);
     bool named = c->noun.to > c->noun.from;
     bool counted = c->from > 0 && s->token[c->from - 1].kind == TOKEN_QUANTITY; /* 奖励5家企业30万元 */
     bool settled = w.paid || w.moved || c->change.starts || counted;
-    bool behind = grants_behind(s, text, k);
     bool before = w.verb != SIZE_MAX && touches(s, text, w.verb, k);
     bool grant = before || (behind && (w.lump || w.each || w.share));
     bool part = behind && w.share && !w.moved; /* 按投入额的3%给予补助 */
     bool rate = !settled && ((w.each && (!named || grant)) || (grant && (w.often || w.lump || w.of)));
     features_add(is, FEATURE_GRANT_RATE, rate || part);
-    features_add(is, FEATURE_STANDARD,
-                 named && !settled && !w.lump && !w.bound &&
-                     set_ends(SET_GRANT_STANDARDS, token_span(&s->token[c->noun.to - 1], text)) > 0);
+    features_add(is, FEATURE_STANDARD, standard && !settled && !w.lump && !w.bound);
     features_add(is, FEATURE_GRANT_VERB, before);
 }
