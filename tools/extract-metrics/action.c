@@ -2,6 +2,7 @@
 
 #include "sets.h"
 #include "tokens.h"
+#include "utf8.h"
 
 /* Length of the verb that the label begins with, when a noun of its own follows; else 0. */
 static size_t leading_verb(struct span label)
@@ -39,4 +40,27 @@ void action_find(struct extract *x, const struct sentence *st, const struct clau
         f->verb_before = true;
         f->why.action = "no verb of its own: the quantity before";
     }
+}
+
+struct piece action_instead(struct extract *x, const struct sentence *st, const struct clause *c,
+                            const struct quantity *q)
+{
+    struct span label = fact_span(x, st->last.label);
+    uint32_t word = 0;
+    if (label.n == 0 || !c->tail_action || q->unit->kind != UNIT_COUNT || st->last.unit != q->unit)
+        return (struct piece){0, 0};
+    struct span verb = token_span(&x->scan.token[c->action], st->text);
+    for (size_t at = utf8_length(label.s[0]); at < label.n; at += utf8_length(label.s[at])) {
+        if (!trie_find(&x->lex.words, span_from(label, at), &word) ||
+            !(x->lex.word[word].classes & WORD_ACTION))
+            continue;
+        struct piece stem = {st->last.label.at, at};
+        struct piece whole = stem.length < LABEL_MAX ? fact_join(x, stem, "", verb, "") : stem;
+        struct span text = fact_span(x, whole);
+        bool named = false;
+        for (size_t from = 0; from < at && !named; from += utf8_length(text.s[from]))
+            named = trie_find(&x->lex.aliases, span_from(text, from), &word);
+        return named ? whole : (struct piece){0, 0};
+    }
+    return (struct piece){0, 0};
 }

@@ -9,4 +9,9 @@
  * quantity before. */
 void action_find(struct extract *x, const struct sentence *st, const struct clause *c, struct fact *f);
 
+/* The label of a quantity that has only a verb, where that takes the place of the one that ends the label of
+ * the quantity before, and the two name an indicator: 专利申请60件，授权18件. Else an empty piece. */
+struct piece action_instead(struct extract *x, const struct sentence *st, const struct clause *c,
+                            const struct quantity *q);
+
 #endif

@@ -1,5 +1,6 @@
 #include "label.h"
 
+#include "action.h"
 #include "list.h"
 #include "naming.h"
 #include "noun_text.h"
@@ -347,10 +348,12 @@ static struct piece make_label(struct extract *x, struct sentence *st, const str
         return fact_join(x, can->things->label, "", can->before, "");
     case LABEL_UNIT: return fact_keep(x, (struct span){unit->name, strlen(unit->name)});
     case LABEL_VERB: return fact_keep(x, verbs(s, st->text, c));
-    case LABEL_INHERITED:
+    case LABEL_INHERITED: {
         if (same_thing(st, c, f->q) != NULL)
             return same_thing(st, c, f->q)->label;
-        return inherited_label(x, st, c, f->q);
+        struct piece other = action_instead(x, st, c, f->q);
+        return other.length > 0 ? other : inherited_label(x, st, c, f->q);
+    }
     case LABEL_HEADING: return inherited_label(x, st, c, f->q);
     case LABEL_WITH_VERB:
     case LABEL_GROWTH_OF:
