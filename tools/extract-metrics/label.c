@@ -60,8 +60,10 @@ static struct piece inherited_label(struct extract *x, const struct sentence *st
     if (!st->last.any && percent && measures)
         return fact_keep(x, heading);
     if (st->last.label.length > 0)
-        return q->unit->kind == UNIT_COUNT && (c->growth.up || c->growth.down) ? same_unit(st, q)
-                                                                               : st->last.label;
+        return q->unit->kind == UNIT_COUNT &&
+                       (c->growth.up || c->growth.down || st->last.kind == UNIT_PERCENT)
+                   ? same_unit(st, q)
+                   : st->last.label;
     return heading.n <= 60 ? fact_keep(x, heading) : (struct piece){0, 0};
 }
 

@@ -117,6 +117,11 @@ void topic_note(struct extract *x, struct sentence *st)
     bool span = w.base == WHEN_PAST;
     int closing = topic_closing(x, st);
     topic_resolve(x, st, &w);
+    /* Several years end where the text names one, or a part of one. */
+    if (x->report.topic.last > x->report.topic.year && !span && !w.since && w.last == 0) {
+        x->report.topic = (struct when){.base = WHEN_OPEN};
+        st->time.now = x->report.heading_when;
+    }
     /* A year alone opens a passage only when it is the one that the report closes, or plans. */
     if (w.base != WHEN_YEAR || w.sub[0] != '\0' || st->time.report.base != WHEN_YEAR ||
         !(span || (w.last == 0 && (w.year == closing || (st->plan && w.year == closing + 1)))))
