@@ -102,6 +102,7 @@ void features_of_label(const struct extract *x, const struct clause *c, struct f
     features_add(&f->is, FEATURE_NO_VERB, c->action == SIZE_MAX);
     features_add(&f->is, FEATURE_STOCK_NOUN, set_ends(SET_BASIS_STOCKS, label) > 0);
     features_add(&f->is, FEATURE_FLOW_NOUN, set_ends(SET_BASIS_FLOWS, label) > 0);
+    features_add(&f->is, FEATURE_STOCK_INDICATOR, f->indicator != NULL && f->indicator->stock);
 }
 
 void features_of_report(const struct extract *x, const struct sentence *st, struct fact *f)
