@@ -139,6 +139,21 @@ static void add_past(const struct extract *x, const struct sentence *st, struct 
     features_add(is, FEATURE_PAST, past);
 }
 
+/* 完成年度造林任务50亩: whether a word for the whole year stands between the verb and the goal. */
+static bool of_year(const struct scan *s, struct span text, const struct clause *c)
+{
+    enum { REACH = 8 }; /* tokens */
+    for (size_t i = c->noun.to; i > 0 && i + REACH > c->noun.to; i--) {
+        const struct token *t = &s->token[i - 1];
+        struct span word = token_span(t, text); /* 引资年度, 年度目标 */
+        if (set_ends(SET_GOAL_YEARS, word) > 0 || set_at(SET_GOAL_YEARS, word.s, word.n) > 0)
+            return true;
+        if (token_has(t, text, SET_GOAL_VERBS))
+            break;
+    }
+    return false;
+}
+
 void features_find(const struct extract *x, const struct sentence *st, const struct clause *c, size_t k,
                    struct fact *f)
 {
@@ -157,6 +172,8 @@ void features_find(const struct extract *x, const struct sentence *st, const str
     features_add(is, FEATURE_KNOWN_BEHIND, c->known);
     features_add(is, FEATURE_TASK, c->goal.task && is_amount(q));
     features_add(is, FEATURE_GOAL_SHARED, c->goal.shared && is_amount(q));
+    features_add(is, FEATURE_YEAR_GOAL,
+                 (c->goal.task || c->goal.shared) && is_amount(q) && of_year(&x->scan, st->text, c));
     features_add(is, FEATURE_SECOND_AIM, st->outlook.stretch && second_aim(x, st, c, f));
     add_past(x, st, is);
     grant_features(&x->scan, st->text, k, c, is);

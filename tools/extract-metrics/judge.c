@@ -121,7 +121,10 @@ void judge_period(const struct sentence *st, const struct clause *c, struct fact
     f->period_n = 0;
     if (verdict == PERIOD_NONE)
         return;
-    if (verdict == PERIOD_SECOND_HALF) {
+    if (verdict == PERIOD_OWN_YEAR) {
+        w.sub_set = false;
+        memset(w.sub, 0, sizeof w.sub);
+    } else if (verdict == PERIOD_SECOND_HALF) {
         w.sub_set = true;
         memcpy(w.sub, "H2", sizeof "H2");
     } else if (verdict == PERIOD_NEXT_YEAR || verdict == PERIOD_YEAR_BEFORE) {
