@@ -111,7 +111,8 @@ static void remember(struct sentence *st, const struct clause *c, const struct f
                              .told = f->told};
     if (f->measure == LEVEL && f->base.length == 0)
         st->recent.said[st->recent.n++ % RECENT] = st->last;
-    st->time.against_set = false;
+    st->time.against_used = st->time.against_set && f->measure == LEVEL; /* 比2007年的10亿元增长45% */
+    st->time.against_set = st->time.against_used;
     st->change_began = c->change.starts;
     if (st->change_began && st->time.now.base == WHEN_YEAR && st->time.now.last == 0)
         st->time.since = st->time.now.year;
@@ -175,6 +176,7 @@ static bool is_compared(const struct extract *x, struct sentence *st, size_t k, 
         if (p->effect == EFFECT_AGAINST) {
             st->time.against = *w;
             st->time.against_set = true;
+            st->time.against_used = false;
             if (w->base == WHEN_YEAR && w->last == 0 && w->year < topic_closing(x, st))
                 st->time.since = w->year;
         }

@@ -68,6 +68,7 @@ struct fact {
 struct times {
     struct when report, now, against; /* the report's period, the time last named, the one compared with */
     bool against_set;
+    bool against_used; /* an amount of that year stood there: only growth is still compared with it */
     int since; /* the year that a growth of several years begins after: the last compared with; 0: none */
 };
 

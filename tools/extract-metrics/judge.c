@@ -108,13 +108,24 @@ static void move(struct when *w, int years)
         w->relative += years;
 }
 
+/* True when the year that the report closes was only lent to an aim: a government aims at its own. */
+static bool is_over(const struct fact *f, const struct when *w, const struct when *report)
+{
+    bool closed = w->base == WHEN_RELATIVE
+                      ? w->relative == -1
+                      : w->base == WHEN_YEAR && w->last == 0 && w->year == report->year - 1;
+    return w->lent && closed && f->role == TARGET && features_have(&f->is, FEATURE_GOVERNMENT);
+}
+
 void judge_period(const struct sentence *st, const struct clause *c, struct fact *f)
 {
     struct when base = st->time.report, w = st->time.now;
-    bool named = st->time.against_set && !c->growth.up && !c->growth.down && f->measure != MULTIPLE &&
-                 f->measure != GROWTH && f->measure != CHANGE; /* 比2010年翻一番 */
+    bool named = st->time.against_set && !st->time.against_used && !c->growth.up && !c->growth.down &&
+                 f->measure != MULTIPLE && f->measure != GROWTH && f->measure != CHANGE; /* 比2010年翻一番 */
     if (named)
         w = st->time.against;
+    else if (is_over(f, &w, &base))
+        w = (struct when){.base = WHEN_OPEN};
     features_of_time(st, &w, f);
     f->why.period = decide(DECIDE_PERIOD, f);
     enum period_verdict verdict = (enum period_verdict)f->why.period->verdict;

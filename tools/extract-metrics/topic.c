@@ -29,8 +29,10 @@ struct when topic_period(struct extract *x, struct span s)
 void topic_resolve(const struct extract *x, const struct sentence *st, struct when *w)
 {
     int closing = topic_closing(x, st);
-    if (x->report.early && w->base == WHEN_RELATIVE && !w->prior)
+    if (x->report.early && w->base == WHEN_RELATIVE && !w->prior) {
+        w->lent = w->relative == 0;
         w->relative--;
+    }
     if (w->since && w->base == WHEN_RELATIVE && w->relative < (x->report.early ? -1 : 0))
         *w = (struct when){.base = WHEN_OPEN, .since = true}; /* 去年以来: up to now */
     if (w->since && w->base == WHEN_YEAR && st->time.report.base == WHEN_YEAR)
@@ -127,4 +129,5 @@ void topic_note(struct extract *x, struct sentence *st)
         !(span || (w.last == 0 && (w.year == closing || (st->plan && w.year == closing + 1)))))
         return;
     x->report.topic = st->time.now = w;
+    x->report.topic.lent = true;
 }
