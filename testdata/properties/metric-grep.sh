@@ -19,7 +19,7 @@ cp "$tmp/in/report" "$tmp/in/a (b)" "$tmp" && cd "$tmp" || exit 2
 
 expect "a STORE" status 0 metric-grep 企业 store
 expect "sentences and what they count" out_is 'a (b):Y::全年新增企业5家。
-    新增企业 新增: 5 家  level actual Y  market.new_enterprise
+    新增企业 新增: 5 家  level actual Y  market.new_registered
 report:2019:浙江省杭州市:全年新增高新技术企业35家，比上年增长12%；培训xx人。
     高新技术企业 新增: 35 家  level actual 2019  enterprise.hightech
     高新技术企业: 12 %  growth actual 2019  enterprise.hightech
