@@ -159,9 +159,11 @@ const struct indicator_name *indicator_nearest(struct span said)
     struct nearest n = {said, (unsigned)(said.n * 2 / 3 + 1)};
     if (said.n == 0 || said.n > NEAR_MAX)
         return NULL;
-    for (size_t i = 0; i < known.n; i++)
-        if (is_nearer(known.list[i].id, &n) | any_name(known.list[i].names, is_nearer, &n))
+    for (size_t i = 0; i < known.n; i++) {
+        bool by_id = is_nearer(known.list[i].id, &n), by_name = any_name(known.list[i].names, is_nearer, &n);
+        if (by_id || by_name)
             found = &known.list[i];
+    }
     return found;
 }
 
