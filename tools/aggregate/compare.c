@@ -131,8 +131,7 @@ static void check_sum(const struct config *c, const struct row *r)
         sum |= c->stat[i].kind == STAT_SUM;
     if (sum && n > 1 && is_rate(c, r->key))
         msg_die("--compare: %llu values of %.*s (%.*s) would be added up: panel chooses one of them, --where "
-                "tells "
-                "them apart, another --stat does not add, --force insists",
+                "tells them apart, another --stat does not add, --force insists",
                 (unsigned long long)n, (int)measure.n, measure.s, (int)place.n, place.s);
 }
 
