@@ -95,11 +95,22 @@ static void clear_below(struct marking *m, unsigned rank)
     }
 }
 
+/* Length of the blanks that s begins with where 一是 follows them: 四、下步打算 一是… */
+static size_t blanks_before_list(struct span s)
+{
+    size_t n = 0;
+    while (n < s.n && s.s[n] == ' ')
+        n++;
+    return n > 0 && n < s.n && text_one_of(text_from(s, n), SET_HEADING_ITEM_OPENINGS) > 0 ? n : 0;
+}
+
 /* 科技项目：组织… */
 static size_t label_end(struct span s, size_t whole)
 {
     for (size_t i = whole; i < s.n && i < whole + LABEL_MAX * 3; i += utf8_length(s.s[i])) {
         size_t n = text_one_of(text_from(s, i), SET_MARK_COLON);
+        if (n == 0 && s.s[i] == ' ')
+            n = blanks_before_list(text_from(s, i));
         struct span label = {s.s + whole, i - whole};
         if (n == 0)
             continue;
