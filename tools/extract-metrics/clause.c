@@ -311,6 +311,17 @@ static void read_rest(const struct scan *s, struct span text, struct clause *c)
     }
 }
 
+/* 完成市下达50套的任务: a task behind the number, and before it who set it. */
+static bool is_given_task(const struct scan *s, struct span text, size_t k, const struct clause *c)
+{
+    bool task = k + 2 < s->n && token_has(&s->token[k + 1], text, SET_PARTICLE_OF) &&
+                set_ends(SET_TASK_NOUNS, token_span(&s->token[k + 2], text)) > 0;
+    bool given = false;
+    for (size_t i = c->from; task && i < k; i++)
+        given = given || token_has(&s->token[i], text, SET_GOAL_GIVERS);
+    return given;
+}
+
 /* What the number is to a goal. */
 static void read_goal(const struct scan *s, struct span text, size_t k, struct clause *c)
 {
@@ -319,8 +330,9 @@ static void read_goal(const struct scan *s, struct span text, size_t k, struct c
         k + 2 < s->n && t[2].kind == TOKEN_QUANTITY ? s->quantity[t[2].index].unit->kind : UNIT_NONE;
     bool share = next == UNIT_PERCENT || next == UNIT_MULTIPLE || next == UNIT_TENTH;
     c->goal.shared = c->goal.named && share && token_has(&t[1], text, SET_PARTICLE_OF);
-    c->goal.task = !c->goal.completed && c->noun.to > c->noun.from &&
-                   set_ends(SET_TASK_NOUNS, token_span(&s->token[c->noun.to - 1], text)) > 0;
+    c->goal.task = (!c->goal.completed && c->noun.to > c->noun.from &&
+                    set_ends(SET_TASK_NOUNS, token_span(&s->token[c->noun.to - 1], text)) > 0) ||
+                   is_given_task(s, text, k, c);
 }
 
 void clause_read(const struct scan *s, struct span text, size_t k, struct clause *c)
@@ -341,7 +353,9 @@ void clause_read(const struct scan *s, struct span text, size_t k, struct clause
     c->distance = c->to;
     c->joined = c->from > 0 && s->token[c->from - 1].kind == TOKEN_QUANTITY;
     for (size_t i = c->from; i < c->to; i++)
-        c->joined = c->joined && joins(&s->token[i], text);
+        c->joined = c->joined && (joins(&s->token[i], text) ||
+                                  (i > c->from && token_in(&s->token[i], WORD_TRIM) && /* 、每人每年4300元 */
+                                   token_opens(&s->token[i], text, SET_NOUN_EACH)));
     growth_read(s, text, c);
     c->goal.named = c->goal.named && !c->goal.aimed;
     read_ends(s, text, c);

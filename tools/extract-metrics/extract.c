@@ -7,6 +7,7 @@
 #include "context.h"
 #include "emit.h"
 #include "fact_features.h"
+#include "growth.h"
 #include "judge.h"
 #include "label.h"
 #include "metric_table.h"
@@ -15,6 +16,7 @@
 #include "region.h"
 #include "scope.h"
 #include "sets.h"
+#include "tasks.h"
 #include "tokens.h"
 #include "topic.h"
 
@@ -128,6 +130,7 @@ static void take_quantity(struct extract *x, const struct rec *r, struct sentenc
     if (st->taiwan && q->unit->traits & UNIT_YUAN && x->lex.usual.taiwan_dollar.kind == UNIT_MONEY)
         q->unit = &x->lex.usual.taiwan_dollar;
     clause_read(s, st->text, k, &c);
+    c.change.starts = c.change.starts || (c.joined && st->change_began && !c.change.ends);
     f.label = label_find(x, st, &c, k, &f);
     f.bound = share_bound(st, q, f.list && c.joined);
     features_find(x, st, &c, k, &f);
@@ -150,6 +153,8 @@ static void take_quantity(struct extract *x, const struct rec *r, struct sentenc
         f.indicator = naming_of_fact(x, &f);
         emit_fact(x, r, &f);
     }
+    if (f.measure == COMPLETION && growth_share_word(s, st->text, k))
+        x->report.goal_seg = x->report.last_seg;
     remember(st, &c, &f);
 }
 
@@ -215,7 +220,7 @@ static void apply(struct sentence *st, enum effect effect)
             st->outlook.target = true;
         break;
     case EFFECT_TARGET_HERE: st->outlook.target_here = true; break;
-    case EFFECT_TARGET_ON: st->outlook.target = st->outlook.target_on = true; break;
+    case EFFECT_TARGET_ON: st->outlook.target = st->outlook.target_on = st->tasks = true; break;
     case EFFECT_STRETCH: st->outlook.stretch = true; break;
     case EFFECT_WILL: st->outlook.target = st->outlook.target || !st->outlook.forecast; break;
     case EFFECT_YARDSTICK:
@@ -374,10 +379,13 @@ const char *extract_segment(struct extract *x, const struct rec *r)
     for (size_t at = 0; at < st.text.n;) {
         bool first = at == 0;
         at = scan_text(&x->lex, st.text, at, &x->scan);
-        if (first)
+        if (first) {
             topic_note(x, &st);
+            st.tasks_go_on = tasks_go_on(x, &st);
+        }
         if (x->scan.quantities > 0 || at < st.text.n)
             take_stretch(x, r, &st);
     }
+    tasks_note(x, &st);
     return NULL;
 }

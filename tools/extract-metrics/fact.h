@@ -109,6 +109,7 @@ struct sentence {
     struct span text, heading, place; /* place: the report's */
     bool plan;                        /* its section speaks of what will be done */
     bool done;                        /* it speaks of what was done */
+    bool tasks, tasks_go_on;          /* it lists tasks; those of the sentence before go on */
     bool taiwan;                      /* its 元 are Taiwan dollars */
     struct times time;
     struct outlook outlook;
@@ -133,6 +134,8 @@ struct report {
     bool early;                      /* given in the year before its own: 今年 is that year */
     bool closes;                     /* its year: what it plans is for the next one */
     bool headed;                     /* heading_n, heading_when and topic are of a heading met */
+    unsigned long long goal_seg;     /* the last segment that told a share of a goal; 0: none */
+    unsigned long long tasks_seg;    /* the last segment that listed tasks, if it is the last one; 0: none */
     size_t label_n;                  /* the label of the last quantity, for the next sentence */
     size_t heading_n;                /* the last heading, and the time that it names */
     struct when heading_when, topic; /* topic: of the passage under it; open when none was opened */

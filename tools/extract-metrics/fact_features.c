@@ -154,6 +154,27 @@ static bool of_year(const struct scan *s, struct span text, const struct clause 
     return false;
 }
 
+/* 占70%: no word says what it is a share of. */
+static bool share_alone(const struct scan *s, const struct clause *c, size_t k)
+{
+    for (size_t i = c->share == SIZE_MAX ? k : c->share + 1; i < c->to; i++)
+        if (!token_in(&s->token[i], WORD_BOUND | WORD_TO))
+            return false;
+    return c->share != SIZE_MAX &&
+           (k + 1 == s->n || s->token[k + 1].kind == TOKEN_COMMA || s->token[k + 1].kind == TOKEN_END);
+}
+
+/* What tells of a percentage that it is a share of a goal though no goal is named. */
+static void add_share(const struct extract *x, const struct sentence *st, const struct clause *c, size_t k,
+                      struct fact *f)
+{
+    const struct decimal whole = {.coef = 100};
+    bool alone = share_alone(&x->scan, c, k) && !st->part;
+    unsigned long long goal = x->report.goal_seg;
+    features_add(&f->is, FEATURE_OVER_WHOLE, alone && f->q->has_lo && dec_compare(f->q->lo, whole) > 0);
+    features_add(&f->is, FEATURE_GOAL_BEFORE, alone && goal > 0 && x->report.last_seg <= goal + 1);
+}
+
 void features_find(const struct extract *x, const struct sentence *st, const struct clause *c, size_t k,
                    struct fact *f)
 {
@@ -170,7 +191,7 @@ void features_find(const struct extract *x, const struct sentence *st, const str
     features_add(is, FEATURE_FORECAST_WORD, st->outlook.forecast || c->expected);
     features_add(is, FEATURE_PRELIMINARY_WORD, st->outlook.preliminary);
     features_add(is, FEATURE_KNOWN_BEHIND, c->known);
-    features_add(is, FEATURE_TASK, c->goal.task && is_amount(q));
+    features_add(is, FEATURE_TASK, (c->goal.task || st->tasks_go_on) && is_amount(q));
     features_add(is, FEATURE_GOAL_SHARED, c->goal.shared && is_amount(q));
     features_add(is, FEATURE_YEAR_GOAL,
                  (c->goal.task || c->goal.shared) && is_amount(q) && of_year(&x->scan, st->text, c));
@@ -179,6 +200,7 @@ void features_find(const struct extract *x, const struct sentence *st, const str
     grant_features(&x->scan, st->text, k, c, is);
     features_of_report(x, st, f);
     if (features_have(is, FEATURE_PERCENT)) {
+        add_share(x, st, c, k, f);
         features_add(is, FEATURE_GROWTH_LABEL, set_ends(SET_LABEL_GROWTH, label) > 0);
         features_add(is, FEATURE_COMPLETION_LABEL, set_ends(SET_LABEL_COMPLETION, label) > 0);
     }

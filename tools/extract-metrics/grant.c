@@ -87,7 +87,8 @@ static bool grants_behind(const struct scan *s, struct span text, size_t k)
         const struct token *t = &s->token[i];
         if (grants(t, text))
             return true;
-        if (!phrase_trims(t, text) && !set_within(SET_GRANT_MANNERS, token_span(t, text)))
+        if (!phrase_trims(t, text) && !set_within(SET_GRANT_MANNERS, token_span(t, text)) &&
+            set_ends(SET_GRANT_STANDARDS, token_span(t, text)) == 0) /* 500元的标准给予补助 */
             return false;
     }
     return false;
@@ -113,8 +114,9 @@ void grant_features(const struct scan *s, struct span text, size_t k, const stru
     bool settled = w.paid || w.moved || c->change.starts || counted;
     bool before = w.verb != SIZE_MAX && touches(s, text, w.verb, k);
     bool grant = before || (behind && (w.lump || w.each || w.share));
-    bool part = behind && w.share && !w.moved; /* 按投入额的3%给予补助 */
-    bool rate = !settled && ((w.each && (!named || grant)) || (grant && (w.often || w.lump || w.of)));
+    bool part = behind && w.share && !w.moved;                   /* 按投入额的3%给予补助 */
+    bool most = w.each && features_have(is, FEATURE_BOUND_MOST); /* 单个企业最高不超过50万元 */
+    bool rate = !settled && (most || (w.each && (!named || grant)) || (grant && (w.often || w.lump || w.of)));
     features_add(is, FEATURE_GRANT_RATE, rate || part);
     features_add(is, FEATURE_STANDARD, standard && !settled && !w.lump && !w.bound);
     features_add(is, FEATURE_GRANT_VERB, before);

@@ -176,3 +176,15 @@ void growth_settle(const struct scan *s, struct span text, struct clause *c, enu
         c->growth.at < c->noun.to)
         c->growth.up = c->growth.down = false;
 }
+
+bool growth_share_word(const struct scan *s, struct span text, size_t k)
+{
+    for (; k > 0; k--) {
+        const struct token *t = &s->token[k - 1];
+        if (t->kind == TOKEN_COMMA || t->kind == TOKEN_END || t->kind == TOKEN_QUANTITY)
+            break;
+        if (token_has(t, text, SET_SHARE_OPENERS))
+            return true;
+    }
+    return false;
+}

@@ -12,4 +12,8 @@ void growth_read(const struct scan *s, struct span text, struct clause *c);
  * 增长贡献率36%, 压减率5%, where the rate is of that growth. */
 void growth_settle(const struct scan *s, struct span text, struct clause *c, enum unit_kind kind);
 
+/* 占(全年任务的90%): whether a word that opens a share stands before the quantity at token k, in its clause.
+ */
+bool growth_share_word(const struct scan *s, struct span text, size_t k);
+
 #endif

@@ -55,6 +55,13 @@ void judge_cell(const struct extract *x, const struct sentence *st, struct fact 
     set_role(f, role);
 }
 
+/* Where a planned change begins, the year that the report closes is the year before already. */
+static bool is_before(const struct fact *f, const struct clause *c, const struct when *w)
+{
+    return c->change.starts && w->base == WHEN_OPEN && features_have(&f->is, FEATURE_PLAN) &&
+           features_have(&f->is, FEATURE_CLOSES);
+}
+
 /* Of a change from one amount to another the first belongs to the year before, the other to the end. */
 static void take_end(const struct sentence *st, const struct clause *c, struct when *w)
 {
@@ -145,7 +152,7 @@ void judge_period(const struct sentence *st, const struct clause *c, struct fact
         memcpy(w.sub, st->time.report.sub, sizeof w.sub);
     if (w.base == WHEN_RELATIVE && !w.prior)
         base = st->time.report;
-    if (!named)
+    if (!named && !is_before(f, c, &w))
         take_end(st, c, w.base == WHEN_YEAR ? &w : &base);
     take_span(st, f, &w, &base);
     f->period_n = when_format(&w, &base, f->period);

@@ -163,8 +163,8 @@ static struct piece label_after(struct extract *x, const struct sentence *st, co
     return label;
 }
 
-/* 专利申请37件: the noun with the verb behind it, where these name an indicator that the noun alone does not.
- */
+/* 专利申请37件: the noun with the verb behind it, where these name an indicator that the noun alone does not,
+ * or where it is none: 临时救助860户次. */
 static struct span with_verb(const struct extract *x, const struct sentence *st, const struct clause *c,
                              const struct unit *unit, struct span before)
 {
@@ -175,6 +175,8 @@ static struct span with_verb(const struct extract *x, const struct sentence *st,
     if (verb->at != head->at + head->length)
         return none;
     struct span whole = {before.s, (size_t)(st->text.s + verb->at + verb->length - before.s)};
+    if (set_has(SET_NOUN_MODIFIERS, before)) /* 临时救助860户次 */
+        return whole;
     bool change = unit->kind == UNIT_PERCENT && (c->growth.up || c->growth.down);
     const struct indicator *named = naming_of_label(&x->lex, whole, unit, change);
     return named != NULL && named != naming_of_label(&x->lex, before, unit, change) ? whole : none;
@@ -252,8 +254,9 @@ static bool counts_other(const struct sentence *st, const struct clause *c, cons
 {
     if (same_thing(st, c, q) != NULL)
         return false;
-    return !st->last.any || (q->unit->kind == UNIT_COUNT && st->last.kind == UNIT_COUNT &&
-                             st->last.unit != q->unit && !st->part && !c->growth.up && !c->growth.down);
+    bool counted = st->last.kind == UNIT_COUNT || st->last.kind == UNIT_MONEY; /* 资助30万元，惠及52户 */
+    return !st->last.any || (q->unit->kind == UNIT_COUNT && counted && st->last.unit != q->unit &&
+                             !st->part && !c->growth.up && !c->growth.down);
 }
 
 /* The features of a number without a noun before it, or of that noun. */
@@ -369,7 +372,8 @@ static struct piece make_label(struct extract *x, struct sentence *st, const str
     case LABEL_GROWTH_OF: return of_quantity_before(x, st, true, unit->kind, can->before);
     case LABEL_CLASS_OF: return of_quantity_before(x, st, false, unit->kind, can->before);
     case LABEL_EACH: /* 每千人口拥有医师2.9人 */
-        return fact_join(x, fact_keep(x, token_span(&s->token[c->each], st->text)), "", can->before, "");
+        return fact_join(x, fact_keep(x, phrase_each(s, st->text, c->each, c->noun.from)), "", can->before,
+                         "");
     default: return fact_keep(x, can->before);
     }
 }

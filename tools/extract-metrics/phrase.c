@@ -49,6 +49,9 @@ static bool verb_as_noun(const struct scan *s, struct span text, size_t i, const
                !names_people((struct span){text.s + t[1].at, t[1].length});
     if (!is_content(t - 1) && !token_in(t - 1, WORD_LEVEL)) /* 农村合作医疗, 城镇更新 */
         return false;
+    if (i + 2 == p->end && token_in(t + 1, WORD_MONEY) &&
+        !token_has(t, text, SET_MONEY_VERBS)) /* 农机购置补贴 */
+        return true;
     if (p->subject || (i + 1 < p->end && set_at(SET_NOUN_MEASURE_HEADS, text.s + t[1].at, t[1].length) > 0))
         return true;
     for (size_t k = i - 1; k > p->from; k--) {
@@ -242,4 +245,15 @@ size_t phrase_end(const struct scan *s, struct span text, size_t begin, size_t t
             break;
     }
     return i;
+}
+
+struct span phrase_each(const struct scan *s, struct span text, size_t each, size_t to)
+{
+    const struct token *first = &s->token[each], *last = first;
+    for (const struct token *t = first + 1; t < s->token + to && last->at + last->length == t->at; t++) {
+        if (t->kind != TOKEN_TEXT && (!token_in(t, WORD_NOUN) || token_in(t, WORD_ACTION)))
+            break;
+        last = t;
+    }
+    return (struct span){text.s + first->at, last->at + last->length - first->at};
 }

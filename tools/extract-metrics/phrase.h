@@ -26,6 +26,9 @@ bool phrase_suffix(const struct token *t, struct span text);
  * already. */
 size_t phrase_end(const struct scan *s, struct span text, size_t begin, size_t taken);
 
+/* 每千名老人: the bytes of token `each` and of the noun behind it, before token `to`. */
+struct span phrase_each(const struct scan *s, struct span text, size_t each, size_t to);
+
 /* The bytes of tokens [from, to) with what trims off their ends gone. */
 struct span phrase_text(const struct scan *s, struct span text, size_t from, size_t to);
 

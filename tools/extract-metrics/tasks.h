@@ -1,0 +1,15 @@
+/* tasks: a list of tasks that goes on over the sentences after the one that announces it. */
+#ifndef EXTRACT_TASKS_H
+#define EXTRACT_TASKS_H
+
+#include "fact.h"
+
+/* Whether the sentence goes on with the tasks of the one before:
+ * 全年任务是：改造住房50套，…。新建学校3所，…。 It begins with a verb or a word of plans, names no time, and
+ * nothing in it is done. */
+bool tasks_go_on(const struct extract *x, const struct sentence *st);
+
+/* Remembers whether the sentence, which has been gone over, announces or goes on with tasks. */
+void tasks_note(struct extract *x, const struct sentence *st);
+
+#endif
