@@ -42,6 +42,8 @@ static size_t end_of_noun(const struct scan *s, struct span text, const struct c
             end--;
         else if (end > c->from + 1 && stretch_aside_time(s, text, end - 1))
             end -= 2;
+        else if (end > c->from + 1 && stretch_noun_time(s, text, end - 1))
+            end--;
         else if (end > c->from && aside_bracket(s, text, c->from, end) < end)
             end = aside_bracket(s, text, c->from, end);
         else
@@ -56,6 +58,12 @@ static size_t end_of_noun(const struct scan *s, struct span text, const struct c
         set_has(SET_RANK_NOUNS, (struct span){text.s + s->token[end].at, s->token[end].length}))
         end--; /* 全国排名提升4位: where it is ranked is not what is */
     return end;
+}
+
+/* 养老金人均每月新增110元, 地区生产总值预计完成300亿元: what may stand between the noun and that verb. */
+static bool stands_aside(const struct token *t, struct span text)
+{
+    return phrase_trims(t, text) || (token_in(t, WORD_FORECAST | WORD_TARGET) && !token_in(t, WORD_GOAL));
 }
 
 /* Takes the verb that ends at token *end, if there is one. Returns whether what it governs is a verb used as
@@ -76,7 +84,8 @@ static bool take_tail_verb(const struct scan *s, struct span text, struct clause
         governed = true;
         ++*end;
     }
-    while (*end > c->from && phrase_trims(&s->token[*end - 1], text)) /* 养老金人均每月新增110元 */
+    while (*end > c->from &&
+           (stands_aside(&s->token[*end - 1], text) || stretch_noun_time(s, text, *end - 1)))
         --*end;
     return governed;
 }

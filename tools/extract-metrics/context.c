@@ -1,5 +1,7 @@
 #include "context.h"
 
+#include <stdio.h>
+
 #include "tokens.h"
 
 enum { REACH = 48 }; /* tokens that -* and +* look at: a clause is no longer in honest text */
@@ -67,4 +69,12 @@ size_t context_next(uint64_t candidates, size_t i, const struct scan *s, struct 
                 return at;
         }
     return patterns.n;
+}
+
+void context_explain(bool explain, struct span token, const struct pattern *p)
+{
+    enum { SHOWN = 300 }; /* bytes of a token */
+    if (explain)
+        fprintf(stderr, "  %.*s  (patterns.csv:%u: %s)\n", (int)(token.n < SHOWN ? token.n : SHOWN), token.s,
+                p->line, p->why);
 }

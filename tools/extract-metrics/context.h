@@ -19,4 +19,7 @@ static inline uint64_t context_candidates(const struct token *t, struct span tex
 /* The first of the candidates from pattern i on that holds at token k; patterns.n where none does. */
 size_t context_next(uint64_t candidates, size_t i, const struct scan *s, struct span text, size_t k);
 
+/* With --explain, says on standard error what the token does by which row. */
+void context_explain(bool explain, struct span token, const struct pattern *p);
+
 #endif

@@ -1,6 +1,5 @@
 #include "extract.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "action.h"
@@ -17,6 +16,7 @@
 #include "scope.h"
 #include "sets.h"
 #include "tasks.h"
+#include "time_said.h"
 #include "tokens.h"
 #include "topic.h"
 
@@ -113,7 +113,8 @@ static void remember(struct sentence *st, const struct clause *c, const struct f
                              .told = f->told};
     if (f->measure == LEVEL && f->base.length == 0)
         st->recent.said[st->recent.n++ % RECENT] = st->last;
-    st->time.against_used = st->time.against_set && f->measure == LEVEL; /* 比2007年的10亿元增长45% */
+    st->time.against_used =
+        st->time.against_set && (f->measure == LEVEL || f->measure == CHANGE); /* 比2007年的10亿元增长45% */
     st->time.against_set = st->time.against_used;
     st->change_began = c->change.starts;
     if (st->change_began && st->time.now.base == WHEN_YEAR && st->time.now.last == 0)
@@ -131,6 +132,7 @@ static void take_quantity(struct extract *x, const struct rec *r, struct sentenc
         q->unit = &x->lex.usual.taiwan_dollar;
     clause_read(s, st->text, k, &c);
     c.change.starts = c.change.starts || (c.joined && st->change_began && !c.change.ends);
+    time_said_rests(x, st, &c);
     f.label = label_find(x, st, &c, k, &f);
     f.bound = share_bound(st, q, f.list && c.joined);
     features_find(x, st, &c, k, &f);
@@ -156,52 +158,6 @@ static void take_quantity(struct extract *x, const struct rec *r, struct sentenc
     if (f.measure == COMPLETION && growth_share_word(s, st->text, k))
         x->report.goal_seg = x->report.last_seg;
     remember(st, &c, &f);
-}
-
-/* For --explain: what the token does, by which row. */
-static void explain_pattern(const struct extract *x, const struct sentence *st, size_t k,
-                            const struct pattern *p)
-{
-    const struct token *t = &x->scan.token[k];
-    if (x->out.explain)
-        fprintf(stderr, "  %.*s  (patterns.csv:%u: %s)\n", (int)(t->length < 300 ? t->length : 300),
-                st->text.s + t->at, p->line, p->why);
-}
-
-/* What the patterns say of the time at token k: 与上年持平 is nothing's own, 比2014年 is compared with. */
-static bool is_compared(const struct extract *x, struct sentence *st, size_t k, const struct when *w)
-{
-    const struct scan *s = &x->scan;
-    uint64_t may = context_candidates(&s->token[k], st->text);
-    for (size_t i = 0; (i = context_next(may, i, s, st->text, k)) < patterns.n; i++) {
-        const struct pattern *p = &patterns.pattern[i];
-        if (p->effect != EFFECT_YARDSTICK && p->effect != EFFECT_AGAINST)
-            continue;
-        explain_pattern(x, st, k, p);
-        if (p->effect == EFFECT_AGAINST) {
-            st->time.against = *w;
-            st->time.against_set = true;
-            st->time.against_used = false;
-            if (w->base == WHEN_YEAR && w->last == 0 && w->year < topic_closing(x, st))
-                st->time.since = w->year;
-        }
-        return true;
-    }
-    return false;
-}
-
-static void take_time(const struct extract *x, struct sentence *st, size_t k)
-{
-    struct when w = x->scan.time[x->scan.token[k].index];
-    topic_resolve(x, st, &w);
-    if (is_compared(x, st, k, &w))
-        return;
-    if (w.base != WHEN_OPEN || w.masked || (w.since && !w.sub_set))
-        st->time.now = w;
-    else if (w.sub_set) {
-        st->time.now.sub_set = true;
-        memcpy(st->time.now.sub, w.sub, sizeof w.sub);
-    }
 }
 
 static void apply(struct sentence *st, enum effect effect)
@@ -234,7 +190,7 @@ static void take_word(const struct extract *x, struct sentence *st, size_t k)
     const struct scan *s = &x->scan;
     uint64_t may = st->quotes > 0 ? 0 : context_candidates(&s->token[k], st->text);
     for (size_t i = 0; (i = context_next(may, i, s, st->text, k)) < patterns.n; i++) {
-        explain_pattern(x, st, k, &patterns.pattern[i]);
+        context_explain(x->out.explain, token_span(&s->token[k], st->text), &patterns.pattern[i]);
         apply(st, patterns.pattern[i].effect);
     }
 }
@@ -248,6 +204,7 @@ static void end_clause(struct extract *x, struct sentence *st, size_t k)
                                    .forecast = goes_on && st->outlook.forecast,
                                    .preliminary = goes_on && st->outlook.preliminary};
     st->part = false;
+    time_said_over(st);
     if (!goes_on) {
         st->quotes = 0;
         st->time.since = 0;
@@ -262,6 +219,7 @@ static void end_clause(struct extract *x, struct sentence *st, size_t k)
 static void next_clause(struct extract *x, struct sentence *st, size_t k)
 {
     const struct scan *s = &x->scan;
+    time_said_over(st);
     st->outlook.target_here =
         st->outlook.target_here && k + 1 < s->n && token_in(&s->token[k + 1], WORD_PART);
     region_note(x, st, k + 1);
@@ -338,7 +296,7 @@ static void take_stretch(struct extract *x, const struct rec *r, struct sentence
         if (t->kind == TOKEN_QUANTITY)
             take_quantity(x, r, st, k);
         else if (t->kind == TOKEN_TIME)
-            take_time(x, st, k);
+            time_said_take(x, st, k);
         else if (t->kind == TOKEN_WORD)
             take_word(x, st, k);
         else if (t->kind == TOKEN_END)

@@ -67,6 +67,8 @@ struct fact {
 /* The times that a sentence is judged by. */
 struct times {
     struct when report, now, against; /* the report's period, the time last named, the one compared with */
+    struct when before;               /* what holds again after a time that passes */
+    bool passing;
     bool against_set;
     bool against_used; /* an amount of that year stood there: only growth is still compared with it */
     int since; /* the year that a growth of several years begins after: the last compared with; 0: none */

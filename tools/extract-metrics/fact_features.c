@@ -82,7 +82,8 @@ static void add_clause(const struct scan *s, struct span text, const struct clau
 static void add_basis(const struct scan *s, const struct sentence *st, const struct clause *c, struct fact *f)
 {
     static const enum feature told[] = {FEATURE_NEW_VERB,   FEATURE_STOCK_WORD, FEATURE_AVERAGE_WORD,
-                                        FEATURE_MONTH_WORD, FEATURE_BEGIN_WORD, FEATURE_YEAR_WORD};
+                                        FEATURE_MONTH_WORD, FEATURE_BEGIN_WORD, FEATURE_YEAR_WORD,
+                                        FEATURE_MEAN_WORD};
     enum { TOLD = sizeof told / sizeof *told };
     const struct set_word *word;
     bool own_bound = f->bound != BOUND_EXACT && st->last.bound == BOUND_EXACT; /* 净增3户、超5户 */
@@ -110,6 +111,13 @@ void features_of_report(const struct extract *x, const struct sentence *st, stru
     features_add(&f->is, FEATURE_PLAN, st->plan);
     features_add(&f->is, FEATURE_GOVERNMENT, x->report.government);
     features_add(&f->is, FEATURE_CLOSES, x->report.closes);
+}
+
+/* 比2007年的10亿元增加5亿元，增长45%: so is the growth, but not that of another noun. */
+static bool still_compared(const struct sentence *st, const struct clause *c)
+{
+    return st->time.against_set &&
+           !(st->time.against_used && st->last.measure == CHANGE && c->noun.to > c->noun.from);
 }
 
 static bool is_amount(const struct quantity *q)
@@ -212,7 +220,7 @@ void features_find(const struct extract *x, const struct sentence *st, const str
                      (now->last > 0 ? now->last : now->year) > own->year);
     features_add(is, FEATURE_SEVERAL_YEARS, now->base == WHEN_YEAR && now->last > now->year);
     features_add(is, FEATURE_COMPARED_FAR,
-                 st->time.against_set && st->time.against.base == WHEN_YEAR && own->base == WHEN_YEAR &&
+                 still_compared(st, c) && st->time.against.base == WHEN_YEAR && own->base == WHEN_YEAR &&
                      (now->base == WHEN_YEAR ? now->year : own->year - x->report.government) -
                              st->time.against.year >
                          1);

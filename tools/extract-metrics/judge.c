@@ -62,10 +62,15 @@ static bool is_before(const struct fact *f, const struct clause *c, const struct
            features_have(&f->is, FEATURE_CLOSES);
 }
 
+static int year_end(const struct when *w)
+{
+    return w->last > w->year ? w->last : w->year;
+}
+
 /* Of a change from one amount to another the first belongs to the year before, the other to the end. */
 static void take_end(const struct sentence *st, const struct clause *c, struct when *w)
 {
-    int last = w->last > w->year ? w->last : w->year;
+    int last = year_end(w);
     if (w->base == WHEN_YEAR && c->change.starts) {
         w->year--;
         w->last = 0;
@@ -88,7 +93,7 @@ static void take_span(const struct sentence *st, const struct fact *f, struct wh
                       const struct when *base)
 {
     int first = f->basis == BASIS_CUM && st->time.against_set && st->time.against.base == WHEN_YEAR
-                    ? st->time.against.year + 1
+                    ? year_end(&st->time.against) + 1
                 : f->basis == BASIS_AVG && st->time.since > 0 ? st->time.since + 1
                 : f->basis == BASIS_AVG && f->role == TARGET && w->base == WHEN_YEAR && w->last == 0
                     ? first_to_come(f, &st->time.report)

@@ -2,6 +2,7 @@
 
 #include "action.h"
 #include "list.h"
+#include "lookback.h"
 #include "naming.h"
 #include "noun_text.h"
 #include "phrase.h"
@@ -294,9 +295,9 @@ static void add_features(const struct extract *x, const struct sentence *st, con
     struct features *is = &f->is;
     enum unit_kind kind = f->q->unit->kind;
     bool known = st->last.label.length > 0;
-    can->after = phrase_text(s, st->text, c->after.from, c->after.to);
+    can->after = noun_or_none(phrase_text(s, st->text, c->after.from, c->after.to));
     can->before = noun_without_streak(noun_without_lot(phrase_text(s, st->text, c->noun.from, c->noun.to)));
-    if (known && set_has(SET_NOUN_BARE_COUNTS, can->before))
+    if (lookback_is_asked(x, st, c, f->q, can->before))
         can->before.n = 0;
     can->things = measured_things(st, can->before);
     features_add(is, FEATURE_PERCENT, kind == UNIT_PERCENT || kind == UNIT_PERMILLE);
@@ -357,9 +358,13 @@ static struct piece make_label(struct extract *x, struct sentence *st, const str
         if (same_thing(st, c, f->q) != NULL)
             return same_thing(st, c, f->q)->label;
         struct piece other = action_instead(x, st, c, f->q);
-        return other.length > 0 ? other : inherited_label(x, st, c, f->q);
+        struct span named = lookback_noun(x, st, c, f->q);
+        return other.length > 0 ? other : named.n > 0 ? fact_keep(x, named) : inherited_label(x, st, c, f->q);
     }
-    case LABEL_HEADING: return inherited_label(x, st, c, f->q);
+    case LABEL_HEADING: {
+        struct span named = lookback_noun(x, st, c, f->q);
+        return named.n > 0 ? fact_keep(x, named) : inherited_label(x, st, c, f->q);
+    }
     case LABEL_WITH_VERB:
     case LABEL_GROWTH_OF:
     case LABEL_CLASS_OF:

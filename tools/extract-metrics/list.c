@@ -1,9 +1,11 @@
 #include "list.h"
 
+#include "lookback.h"
 #include "naming.h"
 #include "noun_text.h"
 #include "phrase.h"
 #include "sets.h"
+#include "stretch.h"
 #include "tokens.h"
 #include "utf8.h"
 
@@ -249,6 +251,17 @@ static void recall(struct sentence *st, const struct turns *before, size_t n)
         recall_list(st, n);
 }
 
+/* 投资、出口跃上新台阶，分别为3亿元、2亿元: the items stand in a clause before, where nothing is counted. */
+static void read_before(struct extract *x, struct sentence *st, const struct clause *c, size_t k)
+{
+    const struct scan *s = &x->scan;
+    struct tokens noun = lookback_tokens(x, st, c, &s->quantity[s->token[k].index]);
+    if (noun.from < noun.to)
+        read_items(x, st, noun.from, noun.to);
+    if (st->list.n < 2 || st->list.n != numbers_in_row(s, st->text, k))
+        st->list.n = 0;
+}
+
 void list_read(struct extract *x, struct sentence *st, const struct clause *c, size_t k)
 {
     const struct scan *s = &x->scan;
@@ -256,6 +269,11 @@ void list_read(struct extract *x, struct sentence *st, const struct clause *c, s
     size_t begin = c->list, end = c->list;
     if (begin > c->from && s->token[begin - 1].kind == TOKEN_COMMA)
         begin = --end; /* 养老、失业保险参保人数，分别 */
+    while (begin > c->from &&
+           (phrase_trims(&s->token[begin - 1], st->text) ||
+            phrase_false_noun(&s->token[begin - 1], st->text) || token_in(&s->token[begin - 1], WORD_STOP) ||
+            stretch_noun_time(s, st->text, begin - 1)))
+        begin = --end; /* 工业、农业产值五年年均分别 */
     while (begin > c->from &&
            (s->token[begin - 1].kind == TOKEN_TEXT || s->token[begin - 1].kind == TOKEN_PAUSE ||
             s->token[begin - 1].kind == TOKEN_OPEN || s->token[begin - 1].kind == TOKEN_CLOSE ||
@@ -273,6 +291,8 @@ void list_read(struct extract *x, struct sentence *st, const struct clause *c, s
     st->list.n = 0;
     if (none)
         recall(st, &before, numbers_in_row(s, st->text, k));
+    if (none && st->list.n == 0)
+        read_before(x, st, c, k);
 }
 
 /* True when the phrase has an item for each of the n numbers from token k on. */

@@ -50,6 +50,32 @@ struct span noun_without_streak(struct span label)
     return rest.n == 0 ? (struct span){label.s, at} : label;
 }
 
+/* 五年, 前十强, 第三个; what only says how many years, or which in an order. */
+static bool is_order(struct span label)
+{
+    size_t lead = set_at(SET_HOLLOW_LEADS, label.s, label.n);
+    struct span rest = span_from(label, lead);
+    size_t number = number_run(rest.s, rest.n);
+    return number > 0 && set_has(SET_HOLLOW_UNITS, span_from(rest, number));
+}
+
+/* “九五”: a plan stands for its years. */
+static bool is_plan(struct span label)
+{
+    size_t open = set_at(SET_MARK_QUOTE_OPEN, label.s, label.n);
+    struct span rest = span_from(label, open);
+    size_t plan = set_at(SET_TIME_PLANS, rest.s, rest.n);
+    rest = span_from(rest, plan);
+    return plan > 0 && (open > 0 ? set_has(SET_MARK_QUOTE_CLOSE, rest) : rest.n == 0);
+}
+
+struct span noun_or_none(struct span label)
+{
+    if (label.n > 0 && (set_has(SET_NOUN_HOLLOW, label) || is_order(label) || is_plan(label)))
+        label.n = 0;
+    return label;
+}
+
 size_t noun_level(struct span label)
 {
     size_t level = set_at(SET_LEVELS, label.s, label.n), first = set_at(SET_LEVEL_FIRST, label.s, label.n);

@@ -15,6 +15,10 @@ struct span noun_without_lot(struct span label);
 /* 产量连续10年 (保持): for how long is not what is counted. */
 struct span noun_without_streak(struct span label);
 
+/* The label, or nothing where it only looks like one: a year or an order (前五年, “九五”, 第三个, 前十强), a
+ * round sum (千亿元台阶), what something rests on (在上年的基础上). */
+struct span noun_or_none(struct span label);
+
 /* The length of the level that the label begins with, 省级; 0 for none. */
 size_t noun_level(struct span label);
 

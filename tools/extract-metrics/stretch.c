@@ -17,6 +17,17 @@ bool stretch_aside_time(const struct scan *s, struct span text, size_t i)
            (after != NULL && token_has(before, text, SET_COPULAS) && token_has(after, text, SET_PARTICLE_OF));
 }
 
+bool stretch_noun_time(const struct scan *s, struct span text, size_t i)
+{
+    if (s->token[i].kind != TOKEN_TIME || i == 0 || i + 1 >= s->n)
+        return false;
+    const struct token *before = &s->token[i - 1], *after = &s->token[i + 1];
+    bool noun = before->kind == TOKEN_TEXT ? before->length > 3 && !phrase_false_noun(before, text)
+                                           : token_in(before, WORD_NOUN | WORD_MONEY | WORD_RATIO) &&
+                                                 !token_in(before, WORD_ACTION | WORD_STOP | WORD_TRIM);
+    return noun && token_in(after, WORD_TO | WORD_UP | WORD_DOWN | WORD_TRIM | WORD_ACTION | WORD_FORECAST);
+}
+
 /* 专利申请量：128件: true when the token i parts a noun from its number, with nothing but trims behind it. */
 static bool parts_key(const struct scan *s, struct span text, size_t i, size_t k)
 {
@@ -90,7 +101,7 @@ size_t stretch_begin(const struct scan *s, struct span text, size_t k)
             continue;
         }
         if (kind == TOKEN_COMMA || kind == TOKEN_END || kind == TOKEN_QUANTITY ||
-            (kind == TOKEN_TIME && !stretch_aside_time(s, text, i - 1)))
+            (kind == TOKEN_TIME && !stretch_aside_time(s, text, i - 1) && !stretch_noun_time(s, text, i - 1)))
             break;
         i--;
     }

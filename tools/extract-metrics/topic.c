@@ -69,7 +69,7 @@ static struct when time_in(struct extract *x, const struct sentence *st, struct 
     struct when named = {.base = WHEN_OPEN}, w;
     for (size_t at = 0, length; at<h.n; at += length> 0 ? length : utf8_length(h.s[at])) {
         length = scan_may_be_time(&x->scan, h.s + at, h.n - at) ? when_parse(h.s + at, h.n - at, &w) : 0;
-        if (length == 0 || w.masked || w.prior)
+        if (length == 0 || w.masked || w.prior || w.passing)
             continue;
         note_speaking(x, st, &w);
         topic_resolve(x, st, &w);
@@ -116,6 +116,8 @@ void topic_note(struct extract *x, struct sentence *st)
     if (k >= s->n || s->token[k].kind != TOKEN_TIME)
         return;
     struct when w = s->time[s->token[k].index];
+    if (w.passing)
+        return;
     bool span = w.base == WHEN_PAST;
     int closing = topic_closing(x, st);
     topic_resolve(x, st, &w);

@@ -66,7 +66,7 @@ static size_t parse_months(const char *s, size_t n, bool until, struct when *w)
     size_t at = figures_small(s, n, &from, &count), length;
     if (at == 0 || from < 1 || from > 12 || count > 2)
         return 0;
-    const struct set_word *sign;
+    const struct set_word *sign = NULL;
     size_t month = set_which(SET_TIME_MONTH_SIGNS, s + at, n - at, &sign);
     at += month;
     length = set_at(SET_MARK_RANGE, s + at, n - at);
@@ -192,7 +192,8 @@ static size_t parse_plan(const char *s, size_t n, struct when *w)
               span_starts((struct span){s + at, n - at}, "\"");
     size_t stretch = set_at(SET_TIME_PLAN_STRETCHES, s + at, n - at),
            end = set_at(SET_TIME_PLAN_ENDS, s + at, n - at);
-    if (stretch + end == 0)
+    bool grows = quote > 0 && set_at(SET_TIME_SPAN_GROWTHS, s + at, n - at) > 0; /* 比“十二五”增长 */
+    if (stretch + end == 0 && !grows)
         return 0;
     w->base = WHEN_YEAR;
     w->year = plan->number + (end > 0 ? 4 : 0);
@@ -230,7 +231,9 @@ static size_t parse_span(const char *s, size_t n, struct when *w)
         return 0;
     at += years;
     size_t end = set_at(SET_TIME_SPAN_ENDS, s + at, n - at);
-    if (back + ahead + end == 0 && (count == 1 || set_at(SET_TIME_SPAN_TOTALS, s + at, n - at) == 0))
+    bool bare = back + ahead + end == 0;
+    w->passing = bare && set_at(SET_TIME_SPAN_GROWTHS, s + at, n - at) > 0;
+    if (bare && (count == 1 || (!w->passing && set_at(SET_TIME_SPAN_TOTALS, s + at, n - at) == 0)))
         return 0;
     w->base = ahead > 0 ? WHEN_COMING : WHEN_PAST;
     w->relative = ahead > 0 && set_at(SET_TIME_FROM_NOW, s, n) > 0 ? -1 : 0;

@@ -23,9 +23,10 @@ struct when {
     bool taiwan;    /* a year of the Republic: 111年度 is 2022 */
     bool prior;     /* said as 上年: before the year that is spoken of */
     bool masked;    /* 20xx年: a year, but not which */
-    bool lent;  /* no word of this sentence's own: of the passage, or 今年 of a report given in December */
-    bool since; /* 2018年以来, 十三五以来: from year up to now */
-    int month;  /* of a month without a day that is not meant by itself: 3月建成; else 0 */
+    bool lent; /* no word of this sentence's own: of the passage, or 今年 of a report given in December */
+    bool passing; /* 五年增长: of what its clause says alone */
+    bool since;   /* 2018年以来, 十三五以来: from year up to now */
+    int month;    /* of a month without a day that is not meant by itself: 3月建成; else 0 */
     bool sub_set; /* sub is meant, also when empty (全年) */
     char sub[16]; /* "H1", "Q1-Q3", "M01-M11"; empty for the whole year */
 };

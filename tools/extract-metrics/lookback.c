@@ -1,0 +1,54 @@
+#include "lookback.h"
+
+#include "naming.h"
+#include "noun_text.h"
+#include "phrase.h"
+#include "sets.h"
+
+/* Things and people are counted by what stands beside them, and parts are of what was counted. */
+static bool goes_on(const struct sentence *st, enum unit_kind kind)
+{
+    return kind != UNIT_COUNT && kind != UNIT_PLACE && kind != UNIT_RANK && !st->part;
+}
+
+struct tokens lookback_tokens(const struct extract *x, const struct sentence *st, const struct clause *c,
+                              const struct quantity *q)
+{
+    enum { PHRASE = 12 }; /* tokens of a noun phrase */
+    const struct scan *s = &x->scan;
+    bool change = q->unit->kind == UNIT_PERCENT && (c->growth.up || c->growth.down);
+    for (size_t end = goes_on(st, q->unit->kind) ? c->noun.from : 0; end > 0; end--) {
+        const struct token *t = &s->token[end - 1];
+        if (t->kind == TOKEN_QUANTITY || t->kind == TOKEN_END)
+            break;
+        struct phrase_room room = {0, end, true};
+        size_t from = end;
+        while (from > 0 && end - from < PHRASE && phrase_holds(s, st->text, from - 1, &room))
+            from--;
+        if (from == end)
+            continue;
+        if (naming_of_label(&x->lex, phrase_text(s, st->text, from, end), q->unit, change) != NULL)
+            return (struct tokens){from, end};
+        end = from + 1;
+    }
+    return (struct tokens){0, 0};
+}
+
+struct span lookback_noun(const struct extract *x, const struct sentence *st, const struct clause *c,
+                          const struct quantity *q)
+{
+    struct tokens noun = lookback_tokens(x, st, c, q);
+    if (noun.from == noun.to)
+        return (struct span){st->text.s, 0};
+    return phrase_text(&x->scan, st->text, noun.from, noun.to);
+}
+
+bool lookback_is_asked(const struct extract *x, const struct sentence *st, const struct clause *c,
+                       const struct quantity *q, struct span before)
+{
+    bool bare = set_has(SET_NOUN_BARE_COUNTS, before), hollow = noun_or_none(before).n < before.n;
+    if (bare && st->last.label.length > 0)
+        return true;
+    return (hollow && (st->last.any || c->tail_action)) ||
+           ((bare || hollow) && lookback_noun(x, st, c, q).n > 0);
+}

@@ -1,0 +1,75 @@
+#include "time_said.h"
+
+#include "context.h"
+#include "sets.h"
+#include "tokens.h"
+#include "topic.h"
+
+/* What the patterns say of the time at token k: 与上年持平 is nothing's own, 比2014年 is compared with. */
+static bool is_compared(const struct extract *x, struct sentence *st, size_t k, const struct when *w)
+{
+    const struct scan *s = &x->scan;
+    uint64_t may = context_candidates(&s->token[k], st->text);
+    for (size_t i = 0; (i = context_next(may, i, s, st->text, k)) < patterns.n; i++) {
+        const struct pattern *p = &patterns.pattern[i];
+        if (p->effect != EFFECT_YARDSTICK && p->effect != EFFECT_AGAINST)
+            continue;
+        context_explain(x->out.explain, token_span(&s->token[k], st->text), p);
+        if (p->effect == EFFECT_AGAINST) {
+            st->time.against = *w;
+            st->time.against_set = true;
+            st->time.against_used = false;
+            if (w->base == WHEN_YEAR && w->last == 0 && w->year < topic_closing(x, st))
+                st->time.since = w->year;
+        }
+        return true;
+    }
+    return false;
+}
+
+static int years_in(const struct when *w)
+{
+    return w->base == WHEN_YEAR && w->last > w->year ? w->last - w->year + 1 : 1;
+}
+
+/* 五年增长, which holds in its clause alone. Aims, and what stands under years as many, know better which. */
+static bool passes(const struct extract *x, struct sentence *st, const struct when *w)
+{
+    const struct when *now = &st->time.now;
+    bool ahead = now->base == WHEN_YEAR && now->year + years_in(now) - 1 > topic_closing(x, st);
+    if (st->plan || st->outlook.target || ahead || years_in(w) == years_in(now))
+        return true;
+    if (!st->time.passing)
+        st->time.before = st->time.now;
+    st->time.passing = true;
+    return false;
+}
+
+void time_said_over(struct sentence *st)
+{
+    if (st->time.passing)
+        st->time.now = st->time.before;
+    st->time.passing = false;
+}
+
+void time_said_take(const struct extract *x, struct sentence *st, size_t k)
+{
+    struct when w = x->scan.time[x->scan.token[k].index];
+    topic_resolve(x, st, &w);
+    if (is_compared(x, st, k, &w) || (w.passing && passes(x, st, &w)))
+        return;
+    st->time.passing = w.passing;
+    if (w.base != WHEN_OPEN || w.masked || (w.since && !w.sub_set))
+        st->time.now = w;
+    else if (w.sub_set) {
+        st->time.now.sub_set = true;
+        memcpy(st->time.now.sub, w.sub, sizeof w.sub);
+    }
+}
+
+void time_said_rests(const struct extract *x, struct sentence *st, const struct clause *c)
+{
+    if (st->done && st->time.now.prior && c->noun.to > c->noun.from &&
+        set_ends(SET_BASE_WORDS, token_span(&x->scan.token[c->noun.to - 1], st->text)) > 0)
+        st->time.now = (struct when){.base = WHEN_OPEN};
+}

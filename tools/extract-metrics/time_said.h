@@ -1,0 +1,16 @@
+/* time_said: the times that a sentence names, and how long each of them holds. */
+#ifndef EXTRACT_TIME_SAID_H
+#define EXTRACT_TIME_SAID_H
+
+#include "fact.h"
+
+/* Takes the time at token k: what follows is of it, or only compared with it. */
+void time_said_take(const struct extract *x, struct sentence *st, size_t k);
+
+/* 在上年增长7%的基础上又增长6%: behind what it rests on the number is of the sentence's own time again. */
+void time_said_rests(const struct extract *x, struct sentence *st, const struct clause *c);
+
+/* A clause ends, and with it what holds in one alone: 五年增长8%. */
+void time_said_over(struct sentence *st);
+
+#endif
