@@ -319,7 +319,8 @@ const char *extract_segment(struct extract *x, const struct rec *r)
         return "report and seg are numbers";
     struct span kind = r->field[SEG_KIND], text = r->field[SEG_TEXT];
     enter_report(x, r, seg);
-    if (span_is(kind, "noise") || span_is(kind, "title") || !prefilter_passes(&x->prefilter, &x->lex, text))
+    if (span_is(kind, "noise") || span_is(kind, "title") ||
+        !(prefilter_passes(&x->prefilter, &x->lex, text) || topic_opens(text)))
         return NULL;
     struct sentence st = {.plan = span_is(r->field[SEG_PHASE], "plan"),
                           .done = span_is(r->field[SEG_PHASE], "done")};

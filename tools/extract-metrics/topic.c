@@ -26,6 +26,11 @@ struct when topic_period(struct extract *x, struct span s)
     return x->period.when;
 }
 
+bool topic_opens(struct span text)
+{
+    return set_at(SET_TIME_YEARS, text.s, text.n) > 0;
+}
+
 void topic_resolve(const struct extract *x, const struct sentence *st, struct when *w)
 {
     int closing = topic_closing(x, st);
@@ -96,7 +101,7 @@ static struct when heading_time(struct extract *x, const struct sentence *st)
     buf_add(&x->kept.heading, h.s, h.n);
     report->heading_n = h.n;
     report->headed = true;
-    report->topic = (struct when){.base = WHEN_OPEN};
+    report->topic = report->heading_when = (struct when){.base = WHEN_OPEN};
     return report->heading_when = time_in(x, st, h);
 }
 
@@ -106,10 +111,31 @@ struct when topic_of(struct extract *x, const struct sentence *st)
     return x->report.topic.base != WHEN_OPEN ? x->report.topic : heading;
 }
 
+/* The token behind an address: 各位代表，今年是… */
+static size_t behind_address(const struct scan *s, struct span text)
+{
+    enum { ADDRESS = 8 }; /* tokens */
+    for (size_t k = 0; k < s->n && k < ADDRESS; k++) {
+        if (s->token[k].kind == TOKEN_COMMA)
+            return set_has(SET_PASSAGE_OPENINGS, (struct span){text.s, s->token[k].at}) ? k + 1 : 0;
+    }
+    return 0;
+}
+
+/* 今年 in the plans of a government is its own year, whatever years their heading names. */
+static void take_own_year(const struct extract *x, const struct sentence *st, struct when *w)
+{
+    const struct when *heading = &x->report.heading_when;
+    bool several = heading->base == WHEN_YEAR && heading->last > heading->year;
+    if (several && st->plan && x->report.government && st->time.report.base == WHEN_YEAR &&
+        w->base == WHEN_RELATIVE && w->relative == 0 && !w->prior && !w->since && !w->sub_set)
+        *w = (struct when){.base = WHEN_YEAR, .year = own_year(st)};
+}
+
 void topic_note(struct extract *x, struct sentence *st)
 {
     const struct scan *s = &x->scan;
-    size_t k = 0;
+    size_t k = behind_address(s, st->text);
     while (k < s->n && (s->token[k].kind == TOKEN_TEXT || s->token[k].kind == TOKEN_WORD) &&
            set_has(SET_PASSAGE_OPENINGS, (struct span){st->text.s + s->token[k].at, s->token[k].length}))
         k++;
@@ -121,6 +147,7 @@ void topic_note(struct extract *x, struct sentence *st)
     bool span = w.base == WHEN_PAST;
     int closing = topic_closing(x, st);
     topic_resolve(x, st, &w);
+    take_own_year(x, st, &w);
     /* Several years end where the text names one, or a part of one. */
     if (x->report.topic.last > x->report.topic.year && !span && !w.since && w.last == 0) {
         x->report.topic = (struct when){.base = WHEN_OPEN};
