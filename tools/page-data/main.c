@@ -1,0 +1,112 @@
+/* page-data: the data of report-html's page, from the tables that report-stats leaves and a table of panel.
+ */
+#include <stdlib.h>
+
+#include "indicator_names.h"
+#include "opt.h"
+#include "page_panel.h"
+#include "page_write.h"
+#include "places.h"
+#include "sets.h"
+
+enum { OPT_PANEL = OPT_TOOL, OPT_UNLABELLED, OPT_FIGURES, OPT_OUTPUT, OPT_LEXICON };
+
+static const struct option long_options[] = {OPT_SHARED,
+                                             {"panel", required_argument, NULL, OPT_PANEL},
+                                             {"unlabelled", required_argument, NULL, OPT_UNLABELLED},
+                                             {"figures", required_argument, NULL, OPT_FIGURES},
+                                             {"output", required_argument, NULL, 'o'},
+                                             {"lexicon", required_argument, NULL, OPT_LEXICON},
+                                             {NULL, 0, NULL, 0}};
+
+static const struct opt_tool tool = {
+    .name = "page-data",
+    .usage = "--panel=FILE [OPTION]... DIR",
+    .purpose = "Write the data of a page (report-html) as figures.json, texts.json and headline.tsv, from a\n"
+               "table of panel and from documents.tsv, segments.tsv and metrics.tsv in DIR.\n",
+    .options =
+        "      --panel=FILE        what panel --format tsv makes of DIR/metrics.tsv\n"
+        "      --unlabelled=FILE   a table of what has no indicator, see page-data(1)\n"
+        "      --figures=N         at most N rows of the panel, the most telling ones (default: 30000)\n"
+        "  -o, --output=FOLDER     write there (default: .)\n"
+        "      --lexicon=DIR       lists of DIR in place of the built-in ones of the same name\n",
+    .columns = NULL,
+    .short_options = "o:",
+    .long_options = long_options,
+};
+
+struct job {
+    struct page page;
+    char *panel, *unlabelled;
+    const char *output, *lexicon;
+    unsigned long long most;
+};
+
+static void take_option(struct job *job, int option)
+{
+    switch (option) {
+    case OPT_PANEL: job->panel = optarg; break;
+    case OPT_UNLABELLED: job->unlabelled = optarg; break;
+    case OPT_FIGURES: job->most = opt_count("figures", optarg, 1, 1000000000); break;
+    case 'o': job->output = optarg; break;
+    case OPT_LEXICON: job->lexicon = optarg; break;
+    default: abort();
+    }
+}
+
+static void count_row(void *ctx, const struct span *field)
+{
+    series_count(ctx, field);
+}
+
+static void keep_row(void *ctx, const struct span *field)
+{
+    page_keep(ctx, field);
+}
+
+static void write_file(struct job *job, const char *name, void (*write)(const struct page *p, struct out *o))
+{
+    struct buf path = {0};
+    buf_text(&path, job->output);
+    buf_byte(&path, '/');
+    buf_add(&path, name, strlen(name) + 1);
+    struct out *o = out_open(path.data);
+    write(&job->page, o);
+    out_close(o);
+    buf_free(&path);
+}
+
+int main(int argc, char **argv)
+{
+    static struct job job = {.output = ".", .most = 30000};
+    struct opt_shared shared = {0};
+    opt_init(&tool, argc, argv);
+    for (int option; (option = opt_next(&tool, argc, argv, &shared)) != -1;)
+        take_option(&job, option);
+    if (job.panel == NULL)
+        opt_wrong("--panel is wanted");
+    if (shared.inputs.files0 != NULL || shared.inputs.operands[0] == NULL ||
+        shared.inputs.operands[1] != NULL)
+        opt_wrong("one folder is wanted");
+    sets_use(job.lexicon);
+    places_use(job.lexicon);
+    indicator_names_use(job.lexicon);
+
+    struct page *page = &job.page;
+    page_init(page);
+    panel_each(job.panel, count_row, &page->series);
+    series_choose(&page->series, job.most);
+    panel_each(job.panel, keep_row, page);
+    page_order(page);
+    groups_read(&page->groups, job.unlabelled);
+    page_gather(&page->gather, shared.inputs.operands[0]);
+
+    write_file(&job, "figures.json", page_write_figures);
+    write_file(&job, "texts.json", page_write_texts);
+    write_file(&job, "headline.tsv", page_write_headline);
+    page_free(page);
+    indicator_names_free();
+    places_free();
+    sets_free();
+    return opt_end();
+}
