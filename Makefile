@@ -30,11 +30,12 @@ PAGES = zongjie.7 zongjie-data.7 zongjie-records.5 zongjie-metrics.5 zongjie.zh.
 page_place = $(or $(word 2,$(subst :, ,$(1))),man$(patsubst .%,%,$(suffix $(1)))/$(1))
 
 # What `make deps` installs where it is missing: libraries, the data that tables are made from, test tools.
-# make WITHOUT="archive html" leaves libarchive and libxml2 out.
+# make WITHOUT="archive html" leaves libarchive and libxml2 out; make deps WITH=chromium adds what a browser test needs.
 WITHOUT =
+WITH =
 DEPS = $(if $(filter archive,$(WITHOUT)),,libarchive-dev) $(if $(filter html,$(WITHOUT)),,libxml2-dev) \
     zlib1g-dev libcsv-dev libopencc-data opencc unicode-data bzip2 xz-utils openssl libcmocka-dev man-db python3-jieba \
-    gnuplot-nox fonts-wqy-microhei sqlite3
+    gnuplot-nox fonts-wqy-microhei sqlite3 libjs-chart.js $(filter chromium,$(WITH))
 
 .DELETE_ON_ERROR:
 .SUFFIXES:

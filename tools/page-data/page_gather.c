@@ -83,7 +83,7 @@ static void take_report(struct archive *a, const struct span *f)
     count(&a->genre, f[SEG_GENRE], 0);
     enum place_level level = place_level(f[SEG_PLACE], NULL);
     a->level[level == PLACE_UNLISTED ? PAGE_LEVELS - 1 : level - 1]++;
-    if (f[SEG_PERIOD].n >= YEAR)
+    if (f[SEG_PERIOD].n >= YEAR && f[SEG_PERIOD].s[0] != 'Y') /* Y: its year is not known */
         count(&a->year, span_head(f[SEG_PERIOD], YEAR), 0);
     if (f[SEG_PLACE].n > 0)
         count(&a->place, f[SEG_PLACE], 0);

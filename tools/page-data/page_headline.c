@@ -57,6 +57,16 @@ static void write_row(const struct page *p, struct out *o, const struct figure *
     out_byte(o, '\n');
 }
 
+/* What was reached last, and what is aimed at after that. */
+static void write_last(const struct page *p, struct out *o, const struct figure *last,
+                       const struct figure *reached)
+{
+    if (reached != NULL)
+        write_row(p, o, reached);
+    if (last != NULL && last != reached)
+        write_row(p, o, last);
+}
+
 static void write_counts(const struct page *p, struct out *o)
 {
     const struct archive *a = &p->gather.archive;
@@ -80,16 +90,20 @@ void page_write_headline(const struct page *p, struct out *o)
 {
     write_counts(p, o);
     unsigned level = fullest(p);
-    const struct figure *last = NULL; /* of its series and place, the latest year so far */
+    const struct figure *last = NULL,
+                        *reached = NULL; /* of a series and place: the latest year, and with a result */
     for (size_t i = 0; i < p->figures; i++) {
         const struct figure *f = &p->figure[i];
         if (!is_year(f->field[P_PERIOD]) || series_level(f->field[P_LEVEL]) != level ||
             !is_headline(p, level, f->series))
             continue;
-        if (last != NULL && (last->series != f->series || last->place != f->place))
-            write_row(p, o, last);
+        if (last != NULL && (last->series != f->series || last->place != f->place)) {
+            write_last(p, o, last, reached);
+            reached = NULL;
+        }
         last = f;
+        if (f->field[P_ACTUAL_BOUND].n > 0)
+            reached = f;
     }
-    if (last != NULL)
-        write_row(p, o, last);
+    write_last(p, o, last, reached);
 }

@@ -1,2 +1,0 @@
-# Text as it may stand in HTML.
-{ print esc($0) }
