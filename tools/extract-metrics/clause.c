@@ -267,6 +267,16 @@ static bool opens_clause(const struct scan *s, struct span text, const struct cl
     return c->from == 0 || s->token[c->from - 1].kind != TOKEN_QUANTITY;
 }
 
+/* A noun of goals behind the number, which something is kept within or has passed: 控制在4%的目标以内. An aim
+ * that is reached tells what was done: 实现了增长7%的目标. */
+static bool is_aim(const struct scan *s, struct span text, size_t i, const struct clause *c)
+{
+    bool reached = false;
+    for (size_t k = c->from; k < c->to; k++)
+        reached = reached || token_has(&s->token[k], text, SET_AIM_REACHED);
+    return token_in(&s->token[i], WORD_GOAL) && c->noun.from == c->noun.to && c->to > c->from && !reached;
+}
+
 /* Reads the noun phrase behind the number where it may be what is counted. */
 static void find_behind(const struct scan *s, struct span text, size_t k, struct clause *c,
                         enum unit_kind kind)
@@ -286,10 +296,14 @@ static void find_behind(const struct scan *s, struct span text, size_t k, struct
         if (c->after.from < c->after.to && token_has(&s->token[c->after.to - 1], text, SET_PARTICLE_OF))
             c->after.to--;
     }
+    if (kind == UNIT_PERCENT && of_noun && k + 2 < s->n && is_aim(s, text, k + 2, c)) { /* 控制在4%的目标内 */
+        c->goal.aimed = c->goal.behind = true;
+        c->after.from = c->after.to;
+    }
     bool moves = (c->growth.up || c->growth.down) && c->noun.from < c->noun.to && c->growth.at >= c->noun.to;
     if (kind == UNIT_MONEY && moves && c->after.from < c->after.to &&
         token_in(&s->token[c->after.to - 1], WORD_TARGET | WORD_GOAL)) { /* 人均收入增加700元的目标 */
-        c->goal.aimed = true;
+        c->goal.aimed = c->goal.behind = true;
         c->after.from = c->after.to;
     }
     c->attribute = kind == UNIT_MONEY && !moves && is_attribute(s, text, c) && c->after.from < c->after.to &&
@@ -335,6 +349,10 @@ static bool is_given_task(const struct scan *s, struct span text, size_t k, cons
 static void read_goal(const struct scan *s, struct span text, size_t k, struct clause *c)
 {
     const struct token *t = &s->token[k];
+    if (k + 1 < s->n && t[1].kind == TOKEN_CLOSE) { /* 完成任务（1200人）的80% */
+        k++;
+        t++;
+    }
     enum unit_kind next =
         k + 2 < s->n && t[2].kind == TOKEN_QUANTITY ? s->quantity[t[2].index].unit->kind : UNIT_NONE;
     bool share = next == UNIT_PERCENT || next == UNIT_MULTIPLE || next == UNIT_TENTH;

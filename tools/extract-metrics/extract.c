@@ -53,6 +53,7 @@ void extract_free(struct extract *x)
     buf_free(&x->out.row);
     buf_free(&x->kept.key);
     buf_free(&x->kept.label);
+    buf_free(&x->kept.goal);
     seen_free(&x->kept.seen);
     free(x);
 }
@@ -101,6 +102,7 @@ static void remember(struct sentence *st, const struct clause *c, const struct f
     }
     st->last = (struct said){.any = true,
                              .subject = c->tail_action && c->noun.from < c->noun.to,
+                             .share = f->is_share,
                              .label = label,
                              .action = f->action,
                              .measure = f->measure,
@@ -109,6 +111,7 @@ static void remember(struct sentence *st, const struct clause *c, const struct f
                              .down = f->down,
                              .scope = f->scope,
                              .aim = f->role == TARGET,
+                             .rule = f->role == RULE,
                              .bound = f->bound,
                              .told = f->told};
     if (f->measure == LEVEL && f->base.length == 0)
@@ -156,7 +159,7 @@ static void take_quantity(struct extract *x, const struct rec *r, struct sentenc
         emit_fact(x, r, &f);
     }
     if (f.measure == COMPLETION && growth_share_word(s, st->text, k))
-        x->report.goal_seg = x->report.last_seg;
+        tasks_note_goal(x, st);
     remember(st, &c, &f);
 }
 
@@ -306,7 +309,9 @@ static void take_stretch(struct extract *x, const struct rec *r, struct sentence
         else if (t->kind == TOKEN_OPEN || t->kind == TOKEN_CLOSE)
             take_bracket(st, t->kind, (struct span){st->text.s + t->at, t->length});
     }
-    struct span label = fact_span(x, st->last.label);
+    const struct said *before = &st->recent.said[(st->recent.n - 1) % RECENT];
+    struct span label = /* what a share is of goes on, the share does not */
+        fact_span(x, st->last.share && st->recent.n > 0 ? before->label : st->last.label);
     x->kept.label.len = 0;
     buf_add(&x->kept.label, label.s, label.n);
     x->report.label_n = label.n;

@@ -23,6 +23,7 @@ struct piece {
 /* What the quantities of a sentence hand on to the next one. */
 struct said {
     bool any;
+    bool share;   /* its label is a share: A占B比重 */
     bool subject; /* its verb stands between it and the number: 低保新增246户 */
     struct piece label, action;
     enum measure measure;
@@ -30,7 +31,7 @@ struct said {
     const struct unit *unit;
     bool down;
     unsigned scope;
-    bool aim;         /* its role is target */
+    bool aim, rule;   /* its role is target; rule */
     enum bound bound; /* that of the word before it */
     unsigned told;    /* what its clause says of the basis, bits of the values of basis-words */
 };
@@ -56,6 +57,7 @@ struct fact {
     bool part, list, down; /* down: a decline */
     bool preliminary;      /* expected or estimated, of a time that is over */
     bool stretch;          /* a second, higher aim */
+    bool is_share;         /* its label is made of what 占 joins */
     bool verb_before;      /* its action is that of the quantity before */
     bool shared;           /* every item of st->list has this number: A、B均增长6% */
     char period[WHEN_TEXT];
@@ -156,6 +158,7 @@ struct output {
 struct kept {
     struct buf key; /* of the report that the last segment belonged to */
     struct buf label, heading;
+    struct buf goal; /* the label of the amount that report.goal_seg told a share of */
     struct seen seen;
 };
 

@@ -179,8 +179,11 @@ static void add_share(const struct extract *x, const struct sentence *st, const 
     const struct decimal whole = {.coef = 100};
     bool alone = share_alone(&x->scan, c, k) && !st->part;
     unsigned long long goal = x->report.goal_seg;
+    struct span label = fact_span(x, st->last.label);
+    bool same =
+        label.n == x->kept.goal.len && label.n > 0 && memcmp(label.s, x->kept.goal.data, label.n) == 0;
     features_add(&f->is, FEATURE_OVER_WHOLE, alone && f->q->has_lo && dec_compare(f->q->lo, whole) > 0);
-    features_add(&f->is, FEATURE_GOAL_BEFORE, alone && goal > 0 && x->report.last_seg <= goal + 1);
+    features_add(&f->is, FEATURE_GOAL_BEFORE, alone && goal > 0 && same && x->report.last_seg <= goal + 1);
 }
 
 void features_find(const struct extract *x, const struct sentence *st, const struct clause *c, size_t k,
@@ -200,9 +203,11 @@ void features_find(const struct extract *x, const struct sentence *st, const str
     features_add(is, FEATURE_PRELIMINARY_WORD, st->outlook.preliminary);
     features_add(is, FEATURE_KNOWN_BEHIND, c->known);
     features_add(is, FEATURE_TASK, (c->goal.task || st->tasks_go_on) && is_amount(q));
+    features_add(is, FEATURE_AIM_BEHIND, c->goal.behind);
     features_add(is, FEATURE_GOAL_SHARED, c->goal.shared && is_amount(q));
     features_add(is, FEATURE_YEAR_GOAL,
                  (c->goal.task || c->goal.shared) && is_amount(q) && of_year(&x->scan, st->text, c));
+    features_add(is, FEATURE_RULE_BEFORE, st->last.any && st->last.rule && c->noun.from == c->noun.to);
     features_add(is, FEATURE_SECOND_AIM, st->outlook.stretch && second_aim(x, st, c, f));
     add_past(x, st, is);
     grant_features(&x->scan, st->text, k, c, is);

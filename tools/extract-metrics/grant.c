@@ -62,9 +62,14 @@ static void read_manner(const struct scan *s, struct span text, const struct cla
 /* 投入500万元以上的，按…给予补助: a limit that a clause ends with, and a grant that hangs on it. */
 static bool is_condition(const struct scan *s, struct span text, size_t k)
 {
-    const struct token *t = &s->token[k];
-    bool ends = k + 2 < s->n && token_has(&t[1], text, SET_PARTICLE_OF) && t[2].kind == TOKEN_COMMA;
-    for (size_t i = k + 3; ends && i < s->n && i < k + AHEAD && s->token[i].kind != TOKEN_END; i++)
+    enum { OWNER = 4 }; /* tokens of 1亿元的(工业项目) */
+    size_t end = k + 2;
+    bool of = end < s->n && token_has(&s->token[k + 1], text, SET_PARTICLE_OF);
+    while (of && end + 1 < s->n && end < k + 2 + OWNER &&
+           (s->token[end].kind == TOKEN_TEXT || token_in(&s->token[end], WORD_NOUN)))
+        end++;
+    bool ends = of && s->token[end].kind == TOKEN_COMMA;
+    for (size_t i = end + 1; ends && i < s->n && i < k + AHEAD && s->token[i].kind != TOKEN_END; i++)
         if (grants(&s->token[i], text) || set_within(SET_GRANT_MANNERS, token_span(&s->token[i], text)))
             return true;
     return false;

@@ -58,14 +58,31 @@ static size_t skip_averages(const struct scan *s, struct span text, size_t from,
     return i;
 }
 
+/* Where the words for a goal begin that end before token i, or i: 超(省定目标)0.2个. */
+static size_t skip_goal(const struct scan *s, struct span text, size_t from, size_t i)
+{
+    size_t begin = i;
+    while (begin > from &&
+           (token_in(&s->token[begin - 1], WORD_GOAL | WORD_LEVEL) ||
+            token_has(&s->token[begin - 1], text, SET_GOAL_GIVERS) ||
+            (begin < i && s->token[begin - 1].kind == TOKEN_TEXT && s->token[begin - 1].length <= 6)))
+        begin--;
+    return begin < i && token_in(&s->token[i - 1], WORD_GOAL) ? begin : i;
+}
+
 /* What measures the number against another one: 高于全国20元, 比全省平均低3元, and with what is compared far
  * before so many points, 高于城镇居民2个百分点. */
 static void read_distance(const struct scan *s, struct span text, struct clause *c)
 {
     if (!may_be_distance(s, text, c))
         return;
-    size_t i = skip_averages(s, text, c->from, c->to);
+    size_t i = skip_averages(s, text, c->from, c->to), goal = skip_goal(s, text, c->from, c->to);
     int sign = i > c->from ? distance_sign(s, text, i - 1) : 0;
+    if (sign == 0 && goal > c->from && (c->counts || c->points) &&
+        token_has(&s->token[goal - 1], text, SET_DISTANCE_GOAL)) {
+        sign = 1;
+        i = goal;
+    }
     for (size_t k = c->to; sign == 0 && c->points && k > c->from; k--) {
         sign = s->token[k - 1].length > 3 ? distance_sign(s, text, k - 1) : 0;
         i = k;
@@ -147,9 +164,18 @@ static void read_growth(const struct scan *s, struct span text, struct clause *c
     }
 }
 
+/* 占全年任务70亿元, 完成全年任务: the verb before the time that the goal is of, where the clause begins. */
+static bool completed_before(const struct scan *s, struct span text, const struct clause *c)
+{
+    const struct token *t = &s->token[c->from];
+    return c->goal.named && c->from > 1 && t[-1].kind == TOKEN_TIME &&
+           set_has(SET_GOAL_TIMES, token_span(&t[-1], text)) && token_has(&t[-2], text, SET_GOAL_VERBS);
+}
+
 void growth_read(const struct scan *s, struct span text, struct clause *c)
 {
     read_growth(s, text, c);
+    c->goal.completed = c->goal.completed || completed_before(s, text, c);
     read_share(s, text, c);
     read_distance(s, text, c);
     if (!c->growth.up && !c->growth.down)

@@ -121,8 +121,11 @@ static void move(struct when *w, int years)
 }
 
 /* True when the year that the report closes was only lent to an aim: a government aims at its own. */
-static bool is_over(const struct fact *f, const struct when *w, const struct when *report)
+static bool is_over(const struct fact *f, const struct clause *c, const struct when *w,
+                    const struct when *report)
 {
+    if (c->goal.behind && !features_have(&f->is, FEATURE_PLAN)) /* 超过增长9%的目标: that year's */
+        return false;
     bool closed = w->base == WHEN_RELATIVE
                       ? w->relative == -1
                       : w->base == WHEN_YEAR && w->last == 0 && w->year == report->year - 1;
@@ -136,7 +139,7 @@ void judge_period(const struct sentence *st, const struct clause *c, struct fact
                  f->measure != MULTIPLE && f->measure != GROWTH && f->measure != CHANGE; /* 比2010年翻一番 */
     if (named)
         w = st->time.against;
-    else if (is_over(f, &w, &base))
+    else if (is_over(f, c, &w, &base))
         w = (struct when){.base = WHEN_OPEN};
     features_of_time(st, &w, f);
     f->why.period = decide(DECIDE_PERIOD, f);

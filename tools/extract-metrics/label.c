@@ -1,6 +1,7 @@
 #include "label.h"
 
 #include "action.h"
+#include "goal.h"
 #include "list.h"
 #include "lookback.h"
 #include "naming.h"
@@ -84,59 +85,6 @@ static bool is_qualifier(const struct scan *s, struct span text, size_t from, si
     return true;
 }
 
-/* 完成目标的95%, 完成市下达任务的95%: where the words that only name a goal begin, or SIZE_MAX. */
-static size_t only_goal(const struct scan *s, struct span text, const struct clause *c)
-{
-    size_t from = c->noun.from;
-    while (from < c->noun.to && token_has(&s->token[from], text, SET_GOAL_VERBS))
-        from++;
-    for (size_t i = from; i < c->noun.to; i++) {
-        if (!token_in(&s->token[i], WORD_GOAL | WORD_LEVEL | WORD_TRIM) &&
-            !token_has(&s->token[i], text, SET_GOAL_GIVERS))
-            return SIZE_MAX;
-    }
-    return from < c->noun.to && c->goal.named && token_in(&s->token[c->noun.to - 1], WORD_GOAL) ? from
-                                                                                                : SIZE_MAX;
-}
-
-/* Where the goal begins with whose it is and of when: 市下达全年任务. */
-static size_t goal_begin(const struct scan *s, struct span text, size_t from)
-{
-    for (; from > 0; from--) {
-        const struct token *t = &s->token[from - 1];
-        bool time = t->kind == TOKEN_TIME && set_has(SET_GOAL_TIMES, token_span(t, text));
-        bool given = token_has(t, text, SET_GOAL_GIVERS);
-        bool trims = token_in(t, WORD_LEVEL | WORD_TRIM) && !token_in(t, WORD_TO | WORD_STOP | WORD_COMPARE);
-        if (!(time || given || trims) || t->at + t->length != t[1].at || token_has(t, text, SET_GOAL_VERBS) ||
-            token_has(t, text, SET_COPULAS) || token_opens(t, text, SET_LIST_OPENERS) ||
-            token_has(t, text, SET_PARTICLE_DONE))
-            break;
-    }
-    return from;
-}
-
-/* The goal of the amount before: 新建住房120套，完成年度任务的80%. The amount stays what later words speak
- * of. */
-static struct piece goal_label(struct extract *x, const struct sentence *st, const struct clause *c,
-                               size_t from, struct fact *f)
-{
-    const struct token *last = &x->scan.token[c->noun.to - 1];
-    const struct token *first = &x->scan.token[goal_begin(&x->scan, st->text, from)];
-    struct span goal = {st->text.s + first->at, last->at + last->length - first->at};
-    f->scope = 0;
-    for (const struct token *t = first; t <= last; t++) {
-        if (token_in(t, WORD_LEVEL) && !token_opens(t, st->text, SET_LEVEL_WHOLE))
-            f->scope |= scope_levels(token_span(t, st->text));
-    }
-    const struct said *whole = &st->recent.said[(st->recent.n - 1) % RECENT];
-    if (f->scope == 0)
-        f->scope = whole->scope;
-    f->base = whole->label;
-    struct span base = fact_span(x, f->base);
-    bool said = base.n >= goal.n && memcmp(base.s + base.n - goal.n, goal.s, goal.n) == 0;
-    return said || base.n >= LABEL_MAX ? f->base : fact_join(x, f->base, "", goal, "");
-}
-
 /* True when the noun phrase after the number is what it counts. */
 static bool counts_after(const struct scan *s, const struct clause *c, struct span after)
 {
@@ -157,7 +105,10 @@ static struct piece label_after(struct extract *x, const struct sentence *st, co
     f->scope = scope_of_phrase(s, st->text, c->after.from, c->after.to);
     if (c->noun.to > c->noun.from && token_in(&s->token[c->noun.to - 1], WORD_LEVEL | WORD_TRIM))
         f->scope |= scope_of_phrase(s, st->text, c->noun.from, c->noun.to); /* 省级、市级首批5个 */
-    struct span money = phrase_text(s, st->text, c->noun.from, c->noun.to);
+    size_t own = c->noun.to; /* 投资10亿元的电池、投资6亿元的产业园 */
+    while (own > c->noun.from && s->token[own - 1].kind != TOKEN_PAUSE)
+        own--;
+    struct span money = phrase_text(s, st->text, own, c->noun.to);
     struct piece label = fact_keep(x, after);
     if (c->attribute && money.n > 0 && money.n < LABEL_MAX && after.n < LABEL_MAX)
         return fact_join(x, label, "", money, ""); /* 产值超亿元企业: 企业产值 */
@@ -270,7 +221,9 @@ static void add_noun_features(const struct extract *x, const struct sentence *st
         features_add(is, FEATURE_UNNAMED, true);
         features_add(is, FEATURE_OTHER_PLACE, kind == UNIT_PLACE && st->last.unit != f->q->unit);
         features_add(is, FEATURE_VERB_ALONE,
-                     c->tail_action && kind != UNIT_PERCENT && counts_other(st, c, f->q));
+                     c->tail_action && kind != UNIT_PERCENT &&
+                         (counts_other(st, c, f->q) ||
+                          token_has(&x->scan.token[c->action], st->text, SET_VERB_COUNTS)));
         return;
     }
     can->with_verb = with_verb(x, st, c, f->q->unit, can->before);
@@ -284,8 +237,12 @@ static void add_noun_features(const struct extract *x, const struct sentence *st
 /* 完成任务135个的60%: nothing but 的 parts it from the amount before. */
 static bool of_amount_before(const struct scan *s, struct span text, const struct clause *c)
 {
-    return c->from > 0 && c->from + 1 == c->to && s->token[c->from - 1].kind == TOKEN_QUANTITY &&
-           token_has(&s->token[c->from], text, SET_PARTICLE_OF);
+    size_t at = c->to;
+    if (at == 0 || !token_has(&s->token[at - 1], text, SET_PARTICLE_OF))
+        return false;
+    for (at--; at > 0 && s->token[at - 1].kind == TOKEN_CLOSE;) /* 任务（135个）的60% */
+        at--;
+    return at > 0 && s->token[at - 1].kind == TOKEN_QUANTITY;
 }
 
 static void add_features(const struct extract *x, const struct sentence *st, const struct clause *c,
@@ -304,7 +261,7 @@ static void add_features(const struct extract *x, const struct sentence *st, con
     features_add(is, FEATURE_SHARE, c->share != SIZE_MAX);
     features_add(is, FEATURE_LIST_TURN, st->list.at < st->list.n);
     features_add(is, FEATURE_NOUN_AFTER, counts_after(s, c, can->after));
-    can->goal = only_goal(s, st->text, c);
+    can->goal = goal_alone(s, st->text, c);
     features_add(is, FEATURE_BARE_GOAL,
                  st->last.any && st->recent.n > 0 && can->goal != SIZE_MAX &&
                      (c->goal.completed || kind == UNIT_PERCENT || kind == UNIT_MULTIPLE));
@@ -344,7 +301,7 @@ static struct piece make_label(struct extract *x, struct sentence *st, const str
         f->scope = scope_levels((struct span){label.s, noun_level(label)});
         return item;
     }
-    case LABEL_SHARE: return share_label(x, st, c);
+    case LABEL_SHARE: f->is_share = true; return share_label(x, st, c);
     case LABEL_AFTER: return label_after(x, st, c, can->after, f);
     case LABEL_GOAL_OF: return goal_label(x, st, c, can->goal, f);
     case LABEL_GOAL: f->base = st->last.label; return st->goal;

@@ -43,3 +43,13 @@ void tasks_note(struct extract *x, const struct sentence *st)
     bool lists = st->tasks_go_on || (st->tasks && x->scan.quantities >= FEW);
     x->report.tasks_seg = lists ? x->report.last_seg : 0;
 }
+
+void tasks_note_goal(struct extract *x, const struct sentence *st)
+{
+    struct span label = {"", 0};
+    if (st->recent.n > 0)
+        label = fact_span(x, st->recent.said[(st->recent.n - 1) % RECENT].label);
+    x->report.goal_seg = x->report.last_seg;
+    x->kept.goal.len = 0;
+    buf_add(&x->kept.goal, label.s, label.n);
+}

@@ -68,13 +68,21 @@ static bool later_year(struct span s, int last)
     return (year != 0 && at == 0 && last != 0 && year > last) || text_one_of(s, SET_PHASE_MASKED_YEARS) > 0;
 }
 
+/* 2023年，抓好以下工作：what a year to come opens is its tasks. */
+static bool leads_tasks_in(struct span s)
+{
+    while (s.n > 0 && s.s[s.n - 1] == ' ')
+        s.n--;
+    return text_ends_one_of(s, SET_MARK_COLON) && text_holds_one_of(s, SET_PHASE_TASKS);
+}
+
 enum phase phase_opened_by(const struct cues *c, struct span s, int last)
 {
     struct span head = text_head(s, AHEAD_WITHIN);
     bool ahead = cues_any(c, head, CUE_AHEAD);
     if ((ahead || later_year(s, last)) && !has_past(c, s) &&
         (ahead ? text_holds_one_of(s, SET_PHASE_WILL)
-               : text_holds_one_of(text_head(s, MODAL_WITHIN), SET_PHASE_WILL_OPENINGS)))
+               : text_holds_one_of(text_head(s, MODAL_WITHIN), SET_PHASE_WILL_OPENINGS) || leads_tasks_in(s)))
         return PHASE_PLAN;
     if (cues_any(c, s, CUE_PROBLEM) && text_holds_one_of(s, SET_PHASE_ADMITS))
         return PHASE_PROBLEM;

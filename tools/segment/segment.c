@@ -34,6 +34,7 @@ struct report {
     enum phase phase;      /* of the text that comes */
     bool phase_is_told;    /* by a heading or a paragraph */
     bool planned_before;   /* the paragraph before was worded as a plan */
+    bool summary;          /* a bureau's: 95%以上 is more often reached than aimed at */
     bool counts;           /* its opening has begun to count what was done */
 };
 
@@ -126,7 +127,8 @@ static enum phase worded(struct segment *s, struct span text)
     phase_weigh(s->cues, text_head(text, 3000), &w);
     if (w.past > 0)
         r->planned_before = false;
-    else if (w.aims + w.bounds >= 2 || (w.aims > 0 && w.modals > 1))
+    else if ((w.aims + w.bounds >= 2 && (w.aims + w.modals > 0 || !r->summary)) ||
+             (w.aims > 0 && w.modals > 1))
         r->planned_before = true;
     return r->planned_before ? PHASE_PLAN : r->phase;
 }
@@ -331,8 +333,9 @@ static void take_report(struct segment *s, const struct rec *r, size_t from, siz
                                 .context_is_stale = true,
                                 .heading = {"", 0}};
     s->report.base = s->report.phase = base_phase(&s->lines, from, to, s->cues, &period, s->report.last_year);
-    const struct report_facts own = {genre_name(genre_infer(&s->lines, from, to, &period)), period.text,
-                                     buf_span(&s->place)};
+    enum genre genre = genre_infer(&s->lines, from, to, &period);
+    const struct report_facts own = {genre_name(genre), period.text, buf_span(&s->place)};
+    s->report.summary = genre == GENRE_SUMMARY;
     writer_begin_report(&s->writer, r, number, &own);
     writer_set_context(&s->writer, (struct span){"", 0}, (struct span){"", 0});
     for (size_t i = from; i < to;)
