@@ -81,6 +81,14 @@ size_t indicator_index(const struct indicator_name *i)
     return (size_t)(i - known.list);
 }
 
+const struct indicator_name *indicator_first(const bool *wanted)
+{
+    for (size_t i = 0; i < known.n; i++)
+        if (wanted[i])
+            return &known.list[i];
+    return NULL;
+}
+
 /* Calls part for each of the names until it returns true; whether it did. */
 static bool any_name(struct span names, bool (*part)(struct span name, const void *ctx), const void *ctx)
 {
@@ -92,6 +100,42 @@ static bool any_name(struct span names, bool (*part)(struct span name, const voi
         p = stop + 1;
     }
     return false;
+}
+
+/* The name that ends last in a text so far. */
+struct last_name {
+    struct span text;
+    size_t end, length;
+    bool better; /* than before */
+};
+
+static bool ends_later(struct span name, const void *ctx)
+{
+    struct last_name *last = *(struct last_name *const *)ctx;
+    struct span rest = last->text;
+    for (const char *at; (at = span_find_bytes(rest, name.s, name.n)) != NULL;) {
+        size_t end = (size_t)(at - last->text.s) + name.n;
+        if (end > last->end || (end == last->end && name.n > last->length)) {
+            last->end = end;
+            last->length = name.n;
+            last->better = true;
+        }
+        rest = (struct span){at + name.n, (size_t)(span_end(last->text) - at) - name.n};
+    }
+    return false;
+}
+
+const struct indicator_name *indicator_last_in(struct span text)
+{
+    struct last_name last = {.text = text}, *of = &last;
+    const struct indicator_name *found = NULL;
+    for (size_t i = 0; i < known.n; i++) {
+        last.better = false;
+        any_name(known.list[i].names, ends_later, &of);
+        if (last.better)
+            found = &known.list[i];
+    }
+    return found;
 }
 
 static bool is_like(struct span name, const void *ctx)

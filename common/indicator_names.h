@@ -27,6 +27,9 @@ const struct indicator_name *indicator_by_id(struct span id);
 size_t indicator_count(void);
 size_t indicator_index(const struct indicator_name *i);
 
+/* The first of those whose flag, by index, is set; NULL when none is. */
+const struct indicator_name *indicator_first(const bool *wanted);
+
 /* Calls take for each indicator that is meant by what a user says: its id, its name, an alias, or a pattern
  * with * and ? that one of these is like. Returns how many there are. */
 size_t indicators_meant(struct span said, void (*take)(void *ctx, const struct indicator_name *i), void *ctx);
@@ -34,6 +37,9 @@ size_t indicators_meant(struct span said, void (*take)(void *ctx, const struct i
 /* The indicator whose id, name or alias is nearest to what a user says, by the fewest characters that differ;
  * NULL when none is near. */
 const struct indicator_name *indicator_nearest(struct span said);
+
+/* The indicator whose name or alias ends last in text, of these the longest; NULL when none stands there. */
+const struct indicator_name *indicator_last_in(struct span text);
 
 /* How a label names an indicator. */
 enum label_fit {

@@ -3,62 +3,51 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "absent.h"
 #include "gap.h"
 #include "headline.h"
+#include "in_words.h"
 #include "indicator_names.h"
+#include "panel_columns.h"
 #include "sentences.h"
 #include "sets.h"
 #include "wide.h"
 
 struct panel_rows {
-    const struct panel_options *options;
+    struct panel_options *options;
     struct tabular writer;
     struct reports reports;
     struct headline headline;
     struct wide wide;
     struct sentences *sentences; /* or NULL */
-    bool figures;                /* the reports are all there */
+    struct in_words in_words;    /* what they aim at without a number, */
+    struct statement words;      /* and that of the row */
+    struct absent absent;        /* where one figure is asked for: */
+    bool whole;
+    bool figures; /* the reports are all there */
     struct buf line;
 };
 
-static void titles(struct title *t, const char *const *name)
+static void note_segment(void *ctx, const struct span *field)
 {
-    for (; *name != NULL; name++) {
-        bool number = **name == '#';
-        (number ? title_number : title_text)(t, span_of(*name + number));
-    }
+    in_words_note(&((struct panel_rows *)ctx)->in_words, field);
 }
 
-/* A # in front says that a column holds numbers. */
-static const char *const key_columns[] = {"place",   "code",  "level", "indicator", "name",
-                                          "measure", "basis", "unit",  "period",    NULL};
-static const char *const main_columns[] = {"target_bound",
-                                           "#target_lo",
-                                           "#target_hi",
-                                           "#target_stretch",
-                                           "#target_n",
-                                           "target_at",
-                                           "actual_bound",
-                                           "#actual_lo",
-                                           "#actual_hi",
-                                           "actual_preliminary",
-                                           "#actual_n",
-                                           "actual_at",
-                                           "#gap",
-                                           "attained",
-                                           "status",
-                                           "#attainment",
-                                           "target_status",
-                                           "actual_status",
-                                           NULL};
-static const char *const sentence_columns[] = {"target_sentence", "actual_sentence", NULL};
-static const char *const all_columns[] = {"role",  "bound", "#lo",  "#hi",    "at", "report_period",
-                                          "taken", "class", "rule", "reason", NULL};
-static const char *const vintage_columns[] = {"role", "vintage", "bound", "#lo", "#hi", "at", "taken", NULL};
+static void write_line(void *ctx, struct span line);
+static void write_year(void *ctx, struct span place, struct span basis, struct span unit, int year);
+static void note_closing(void *ctx, struct span place, int year);
 
-struct panel_rows *panel_rows_new(const struct panel_options *o, struct out *out)
+/* Of one figure the years without a statement are rows, too. */
+static void whole_begin(struct panel_rows *r, struct selection *s)
 {
-    static const char *const *const columns[] = {main_columns, all_columns, vintage_columns};
+    const struct absent_writer writer = {write_line, write_year, r};
+    absent_init(&r->absent, s, &writer);
+    r->reports.closing_of = note_closing;
+    r->reports.ctx = &r->absent;
+}
+
+struct panel_rows *panel_rows_new(struct panel_options *o, struct out *out)
+{
     struct panel_rows *r = mem_zalloc(1, sizeof *r);
     struct title t = {0};
     r->options = o;
@@ -67,13 +56,15 @@ struct panel_rows *panel_rows_new(const struct panel_options *o, struct out *out
         wide_init(&r->wide);
         return r;
     }
-    titles(&t, key_columns);
-    titles(&t, columns[o->pick]);
+    panel_columns(&t, o->pick, o->sentences != NULL);
     if (o->sentences != NULL) {
-        r->sentences = sentences_open(o->sentences);
-        titles(&t, sentence_columns);
+        r->in_words.wanted = o->selection.indicator;
+        r->sentences = sentences_open(o->sentences, note_segment, r);
     }
     tabular_begin(&r->writer, &t);
+    r->whole = o->pick == PICK_MAIN && selection_of_one(&o->selection);
+    if (r->whole)
+        whole_begin(r, &o->selection);
     return r;
 }
 
@@ -110,6 +101,12 @@ static void add_key(struct panel_rows *r, const struct figure_id *f)
         add(r, f->field[k]);
 }
 
+static void write_line(void *ctx, struct span line)
+{
+    struct panel_rows *r = ctx;
+    tabular_row(&r->writer, line);
+}
+
 static void write_row(struct panel_rows *r)
 {
     tabular_row(&r->writer, (struct span){r->line.data, r->line.len});
@@ -137,19 +134,28 @@ static void add_blanks(struct panel_rows *r, int n)
         add_text(r, "");
 }
 
+/* What a side rests on; NULL when that is nothing. */
+static const struct statement *side_said(const struct panel_rows *r, const struct side *side)
+{
+    if (side->taken != NULL)
+        return &side->taken->said;
+    return side == &r->headline.target && r->words.source.n > 0 ? &r->words : NULL;
+}
+
 static void add_side(struct panel_rows *r, const struct side *side, const char *extra)
 {
+    const struct statement *said = side_said(r, side);
     if (side->taken != NULL)
         add_bounds(r, &side->taken->said);
     else
         add_blanks(r, 3);
     add_text(r, extra);
-    if (side->taken == NULL) {
+    if (said == NULL) {
         add_blanks(r, 2);
         return;
     }
-    add_number(r, side->n);
-    add_place_of(r, &side->taken->said);
+    add_number(r, side->taken != NULL ? side->n : 1);
+    add_place_of(r, said);
 }
 
 /* Of the row: what is doubtful about either side; ok where one of them is and the other is only not there. */
@@ -174,17 +180,24 @@ static const struct statement *said_by(const struct side *side)
 
 static void add_sentence(struct panel_rows *r, const struct side *side)
 {
-    add(r, side->taken != NULL ? sentences_find(r->sentences, &side->taken->said) : span_of(""));
+    const struct statement *said = side_said(r, side);
+    add(r, said != NULL ? sentences_find(r->sentences, said) : span_of(""));
 }
 
-static void write_main(struct panel_rows *r, const struct figure_id *f)
+/* An aim that is only said in words, where there is none with a number. */
+static void say_words(struct panel_rows *r, const struct figure_id *f)
+{
+    struct side *target = &r->headline.target;
+    r->words = (struct statement){.source = {"", 0}};
+    if (target->taken == NULL && in_words_find(&r->in_words, f, &r->words))
+        target->status = STATUS_WORDS_ONLY;
+}
+
+static void add_main(struct panel_rows *r, const struct figure_id *f)
 {
     const struct headline *h = &r->headline;
     struct gap gap;
     char stretch[DEC_TEXT] = "";
-    if (h->target.taken == NULL && h->actual.taken == NULL && h->stretch == NULL &&
-        h->target.status != STATUS_WORDS_ONLY)
-        return;
     if (h->stretch != NULL && (h->stretch->value.has_lo || h->stretch->value.has_hi))
         dec_format(stated_value(&h->stretch->value), stretch);
     bool less = set_has(SET_INDICATOR_LESS_IS_BETTER, f->field[FIGURE_INDICATOR]);
@@ -204,6 +217,39 @@ static void write_main(struct panel_rows *r, const struct figure_id *f)
         add_sentence(r, &h->target);
         add_sentence(r, &h->actual);
     }
+}
+
+static void write_main(struct panel_rows *r, const struct figure_id *f)
+{
+    const struct headline *h = &r->headline;
+    say_words(r, f);
+    if (h->target.taken == NULL && h->actual.taken == NULL && h->stretch == NULL &&
+        h->target.status != STATUS_WORDS_ONLY)
+        return;
+    add_main(r, f);
+    if (r->whole)
+        absent_take(&r->absent, f, (struct span){r->line.data, r->line.len});
+    else
+        write_row(r);
+}
+
+/* The row of a year that a place says nothing of. */
+static void write_year(void *ctx, struct span place, struct span basis, struct span unit, int year)
+{
+    struct panel_rows *r = ctx;
+    const struct selection *s = &r->options->selection;
+    char period[16];
+    snprintf(period, sizeof period, "%d", year);
+    struct figure_id f = {.time = {.first = year, .last = year}, .place = reports_place(place)};
+    f.field[FIGURE_PLACE] = place;
+    f.field[FIGURE_INDICATOR] = indicator_first(s->indicator)->id;
+    f.field[FIGURE_MEASURE] = s->measure[0];
+    f.field[FIGURE_BASIS] = basis;
+    f.field[FIGURE_UNIT] = unit;
+    f.field[FIGURE_PERIOD] = span_of(period);
+    headline_choose(&r->headline, &r->reports, &f, &(struct gathered){0});
+    say_words(r, &f);
+    add_main(r, &f);
     write_row(r);
 }
 
@@ -264,6 +310,22 @@ static void write_vintages(struct panel_rows *r, const struct figure_id *f)
     }
 }
 
+static void note_closing(void *ctx, struct span place, int year)
+{
+    absent_closing(ctx, place, year);
+}
+
+static void begin_figures(struct panel_rows *r)
+{
+    if (r->figures)
+        return;
+    r->figures = true;
+    reports_end(&r->reports);
+    in_words_end(&r->in_words, &r->reports);
+    if (r->whole)
+        absent_begin(&r->absent);
+}
+
 void panel_rows_take(struct panel_rows *r, const struct gathered *now)
 {
     struct figure_id f;
@@ -271,11 +333,11 @@ void panel_rows_take(struct panel_rows *r, const struct gathered *now)
         reports_add(&r->reports, now);
         return;
     }
-    if (!r->figures)
-        reports_end(&r->reports);
-    r->figures = true;
+    begin_figures(r);
     if (!figure_make(&f, now->key))
         return;
+    if (r->whole) /* first: it makes rows of its own */
+        absent_place(&r->absent, f.field[FIGURE_PLACE]);
     headline_choose(&r->headline, &r->reports, &f, now);
     switch (r->options->pick) {
     case PICK_MAIN:
@@ -291,10 +353,14 @@ void panel_rows_take(struct panel_rows *r, const struct gathered *now)
 
 void panel_rows_end(struct panel_rows *r)
 {
+    begin_figures(r);
+    if (r->whole)
+        absent_end(&r->absent);
     if (r->options->wide)
         wide_end(&r->wide, &r->writer);
     tabular_end(&r->writer);
     sentences_close(r->sentences);
+    in_words_free(&r->in_words);
     reports_free(&r->reports);
     headline_free(&r->headline);
     buf_free(&r->line);

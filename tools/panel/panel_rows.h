@@ -8,7 +8,7 @@
 struct panel_rows;
 
 /* Writes the header; reports come first, then figures in the order of their keys. */
-struct panel_rows *panel_rows_new(const struct panel_options *o, struct out *out);
+struct panel_rows *panel_rows_new(struct panel_options *o, struct out *out);
 
 void panel_rows_take(struct panel_rows *r, const struct gathered *now);
 

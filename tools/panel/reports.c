@@ -86,8 +86,11 @@ static void finish(struct reports *r)
     now->closed = now->year != 0 && r->actuals <= r->targets ? now->year - 1 : now->year;
     now->looks_back = r->results > r->records / LITTLE;
     add_report(r, now);
-    if (now->year != 0 && !now->part)
-        add_closing(r, closing_of(now->place, now->closed));
+    if (now->year == 0 || now->part)
+        return;
+    add_closing(r, closing_of(now->place, now->closed));
+    if (r->closing_of != NULL)
+        r->closing_of(r->ctx, (struct span){r->name.data, r->name.len}, now->closed);
 }
 
 static void begin(struct reports *r, uint64_t id)
@@ -120,6 +123,8 @@ void reports_add(struct reports *r, const struct gathered *g)
         return;
     r->most = g->tally.n;
     now->place = reports_place(field[REPORT_PLACE]);
+    r->name.len = 0;
+    buf_add(&r->name, field[REPORT_PLACE].s, field[REPORT_PLACE].n);
     if (time_span_parse(field[REPORT_PERIOD], &t)) {
         now->year = t.last;
         now->part = t.part.n > 0;
@@ -157,5 +162,6 @@ void reports_free(struct reports *r)
 {
     free(r->slot);
     free(r->closing);
+    buf_free(&r->name);
     *r = (struct reports){0};
 }

@@ -24,8 +24,12 @@ struct reports {
     uint64_t *closing; /* a set: hashes of a place and a year that a report of its own closes; 0 is free */
     size_t slots, n, closing_slots, closing_n;
     struct report now; /* the report that is being put together, */
+    struct buf name;   /* the place that most of its records are of, */
     uint64_t most;     /* the records of its place */
     uint64_t actuals, targets, results, records;
+    /* Called, where it is not NULL, for each year that a report of a place's own closes. */
+    void (*closing_of)(void *ctx, struct span place, int year);
+    void *ctx;
 };
 
 /* Adds the records of one report that are of one place; those of a report come one after the other. */

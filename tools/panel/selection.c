@@ -76,7 +76,6 @@ void select_measures(struct selection *s, const char *list)
 /* 2013, 2000-2026, 2000-, -2026. */
 void select_years(struct selection *s, const char *range)
 {
-    enum { YEAR_MAX = 9999 };
     struct time_span from = {0}, to = {0};
     const char *dash = strchr(range, '-');
     struct span a = {range, dash != NULL ? (size_t)(dash - range) : strlen(range)}, b = a;
@@ -85,7 +84,7 @@ void select_years(struct selection *s, const char *range)
     bool sound = (a.n > 0 || b.n > 0) && (a.n == 0 || (a.n == 4 && time_span_parse(a, &from))) &&
                  (b.n == 0 || (b.n == 4 && time_span_parse(b, &to)));
     s->first = from.first;
-    s->last = b.n > 0 ? to.last : YEAR_MAX;
+    s->last = b.n > 0 ? to.last : SELECTION_YEAR_MAX;
     if (!sound || s->last < s->first)
         opt_wrong("--years: FIRST-LAST is wanted, such as 2000-2026, not '%.60s'", range);
 }
@@ -154,6 +153,11 @@ bool selection_meets(struct selection *s, struct span place, struct span indicat
     }
     if (!time_span_parse(period, &t) || (s->last != 0 && (t.first < s->first || t.last > s->last)))
         return false;
+    return selection_place_meets(s, place);
+}
+
+bool selection_place_meets(struct selection *s, struct span place)
+{
     if (s->levels == 0 && s->places_n == 0)
         return true;
     if (!span_equal(place, (struct span){s->place_asked.data, s->place_asked.len})) {
@@ -162,6 +166,15 @@ bool selection_meets(struct selection *s, struct span place, struct span indicat
         s->place_meets = place_meets(s, place);
     }
     return s->place_meets;
+}
+
+bool selection_of_one(const struct selection *s)
+{
+    size_t n = 0;
+    for (size_t i = 0; s->indicator != NULL && i < indicator_count(); i++)
+        n += s->indicator[i];
+    return n == 1 && s->measures == 1 && memchr(s->measure[0].s, '*', s->measure[0].n) == NULL &&
+           memchr(s->measure[0].s, '?', s->measure[0].n) == NULL;
 }
 
 void selection_free(struct selection *s)

@@ -7,11 +7,13 @@
 #include "mem.h"
 #include "places.h"
 
+enum { SELECTION_YEAR_MAX = 9999 };
+
 struct selection {
     bool *indicator; /* by indicator_index, or NULL: all */
     struct span *measure;
     unsigned measures;
-    int first, last;    /* years; last 0: all */
+    int first, last;    /* years; last 0: all; SELECTION_YEAR_MAX: no end */
     unsigned levels;    /* bits 1 << enum place_level; 0: all */
     struct span *place; /* full names, owned */
     unsigned places_n;
@@ -31,6 +33,12 @@ void select_place(struct selection *s, const char *name);
  * without an indicator, a place, or a year never is. */
 bool selection_meets(struct selection *s, struct span place, struct span indicator, struct span measure,
                      struct span period);
+
+/* The same of the place alone. */
+bool selection_place_meets(struct selection *s, struct span place);
+
+/* True when one indicator and one measure are asked for, without a pattern. */
+bool selection_of_one(const struct selection *s);
 
 void selection_free(struct selection *s);
 

@@ -61,7 +61,8 @@ static void add(struct sentences *s, const struct span *field, long long offset)
     s->place[s->n++] = (struct place){hash_of(field[SEG_SOURCE], seg), offset};
 }
 
-struct sentences *sentences_open(const char *path)
+struct sentences *sentences_open(const char *path, void (*each)(void *ctx, const struct span *field),
+                                 void *ctx)
 {
     struct sentences *s = mem_zalloc(1, sizeof *s);
     struct span field[SEG_FIELDS];
@@ -74,9 +75,10 @@ struct sentences *sentences_open(const char *path)
     if (fseeko(s->file, 0, SEEK_SET) != 0)
         msg_die("%s: --sentences wants a plain file:", path);
     for (long long at = 0; read_line(s, field, &sound); at = ftello(s->file)) {
-        if (sound)
+        if (sound) {
             add(s, field, at);
-        else if (s->line[0] != '#')
+            each(ctx, field);
+        } else if (s->line[0] != '#')
             bad++;
     }
     if (bad > 0)

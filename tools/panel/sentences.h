@@ -7,9 +7,11 @@
 
 struct sentences;
 
-/* Reads where the segments of the file stand. One that cannot be read, or moved about in, ends the process; a
- * line that is no segment record is passed over, and makes the status 1. */
-struct sentences *sentences_open(const char *path);
+/* Reads where the segments of the file stand, and calls each for every record. One that cannot be read, or
+ * moved about in, ends the process; a line that is no segment record is passed over, and makes the status 1.
+ */
+struct sentences *sentences_open(const char *path, void (*each)(void *ctx, const struct span *field),
+                                 void *ctx);
 
 /* The text of the segment that a statement stands in, escaped as in the record, until the next call; empty if
  * the file does not have it. */
