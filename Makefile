@@ -47,8 +47,16 @@ BINARIES = $(TOOLS:%=$(BUILD)/bin/%)
 machine = $(shell $(1) -dumpmachine | sed 's/-[^-]*-linux/-linux/')
 COMPLETION = $(if $(filter $(call machine,$(CC)),$(call machine,$(CC_FOR_BUILD))),$(BUILD)/zongjie.bash)
 
-all: $(BINARIES) $(COMPLETION)
+# The parts of report-html's page that are the same for all archives, with Chart.js in them where it is installed.
+CHARTS = /usr/share/javascript/chart.js/chart.min.js
+PAGE_PARTS = $(BUILD)/page/head.html $(BUILD)/page/tail.html
+
+all: $(BINARIES) $(PAGE_PARTS) $(COMPLETION)
 	$(if $(COMPLETION),,@echo 'all: $(CC) makes programs for another machine: completion for bash is left out')
+
+$(BUILD)/page/tail.html: $(wildcard pipelines/page/*) $(wildcard $(CHARTS))
+	@pipelines/page/parts.sh $(CHARTS) $(@D)
+$(BUILD)/page/head.html: $(BUILD)/page/tail.html
 
 # Changes only when VERSION does: what shows it is built anew.
 $(BUILD)/gen/version: FORCE
@@ -270,6 +278,8 @@ install: all
 	for f in $(SHARED:pipelines/%=%); do \
 	    install -m 644 "pipelines/$$f" "$(DESTDIR)$(DATADIR)/$$f" || exit 1; \
 	done
+	install -m 644 $(PAGE_PARTS) "$(DESTDIR)$(DATADIR)/page"
+	chmod 755 "$(DESTDIR)$(DATADIR)/page/parts.sh"
 	install -m 644 $(wildcard common/lexicon/*) "$(DESTDIR)$(DATADIR)/lexicon"
 ifneq ($(COMPLETION),)
 	install -d "$(DESTDIR)$(COMPLETIONS)"
@@ -297,7 +307,7 @@ uninstall:
 	    rm -f "$(DESTDIR)$(BINDIR)/$(PROGRAM_PREFIX)$$t" "$(DESTDIR)$(MANDIR)/man1/$(PROGRAM_PREFIX)$$t.1" || exit 1; \
 	done
 	rm -f $(foreach p,$(PAGES),"$(DESTDIR)$(MANDIR)/$(call page_place,$(p))")
-	for f in $(SHARED:pipelines/%=%) $(patsubst common/%,%,$(wildcard common/lexicon/*)) $(EXAMPLES:pipelines/%=examples/%); do \
+	for f in $(SHARED:pipelines/%=%) $(patsubst common/%,%,$(wildcard common/lexicon/*)) $(EXAMPLES:pipelines/%=examples/%) page/head.html page/tail.html; do \
 	    rm -f "$(DESTDIR)$(DATADIR)/$$f" || exit 1; \
 	done
 	rm -f "$(DESTDIR)$(DATADIR)/zongjie.bash" $(foreach p,$(TOOLS) $(PIPELINES),"$(DESTDIR)$(COMPLETIONS)/$(PROGRAM_PREFIX)$(p)")

@@ -4,18 +4,20 @@
 
 #include "indicator_names.h"
 #include "opt.h"
+#include "page_pack.h"
 #include "page_panel.h"
 #include "page_write.h"
 #include "places.h"
 #include "sets.h"
 
-enum { OPT_PANEL = OPT_TOOL, OPT_UNLABELLED, OPT_FIGURES, OPT_OUTPUT, OPT_LEXICON };
+enum { OPT_PANEL = OPT_TOOL, OPT_UNLABELLED, OPT_FIGURES, OPT_PACK, OPT_LEXICON };
 
 static const struct option long_options[] = {OPT_SHARED,
                                              {"panel", required_argument, NULL, OPT_PANEL},
                                              {"unlabelled", required_argument, NULL, OPT_UNLABELLED},
                                              {"figures", required_argument, NULL, OPT_FIGURES},
                                              {"output", required_argument, NULL, 'o'},
+                                             {"pack", no_argument, NULL, OPT_PACK},
                                              {"lexicon", required_argument, NULL, OPT_LEXICON},
                                              {NULL, 0, NULL, 0}};
 
@@ -25,7 +27,7 @@ static const struct opt_tool tool = {
     .purpose = "Write the data of a page (report-html) as figures.json, texts.json and headline.tsv, from a\n"
                "table of panel and from documents.tsv, segments.tsv and metrics.tsv in DIR.\n",
     .options =
-        "      --panel=FILE        what panel --format tsv makes of DIR/metrics.tsv\n"
+        "      --panel=FILE        what panel makes of DIR/metrics.tsv, as CSV or TSV\n"
         "      --unlabelled=FILE   a table of what has no indicator, see page-data(1)\n"
         "      --figures=N         at most N rows of the panel, the most telling ones (default: 30000)\n"
         "  -o, --output=FOLDER     write there (default: .)\n"
@@ -40,6 +42,7 @@ struct job {
     char *panel, *unlabelled;
     const char *output, *lexicon;
     unsigned long long most;
+    bool pack;
 };
 
 static void take_option(struct job *job, int option)
@@ -49,6 +52,7 @@ static void take_option(struct job *job, int option)
     case OPT_UNLABELLED: job->unlabelled = optarg; break;
     case OPT_FIGURES: job->most = opt_count("figures", optarg, 1, 1000000000); break;
     case 'o': job->output = optarg; break;
+    case OPT_PACK: job->pack = true; break;
     case OPT_LEXICON: job->lexicon = optarg; break;
     default: abort();
     }
@@ -64,16 +68,30 @@ static void keep_row(void *ctx, const struct span *field)
     page_keep(ctx, field);
 }
 
-static void write_file(struct job *job, const char *name, void (*write)(const struct page *p, struct out *o))
+/* Writes a file in the folder of --output; what is written comes from fill. */
+static void write_file(const struct job *job, const char *name,
+                       void (*fill)(const struct page *p, struct buf *b), bool pack)
 {
-    struct buf path = {0};
+    struct buf path = {0}, data = {0};
     buf_text(&path, job->output);
     buf_byte(&path, '/');
     buf_add(&path, name, strlen(name) + 1);
     struct out *o = out_open(path.data);
-    write(&job->page, o);
+    fill(&job->page, &data);
+    if (pack)
+        pack_write(&data, o);
+    else
+        out_write(o, data.data, data.len);
     out_close(o);
+    buf_free(&data);
     buf_free(&path);
+}
+
+static void write_files(const struct job *job)
+{
+    write_file(job, "headline.tsv", page_write_headline, false);
+    write_file(job, job->pack ? "figures.b64" : "figures.json", page_write_figures, job->pack);
+    write_file(job, job->pack ? "texts.b64" : "texts.json", page_write_texts, job->pack);
 }
 
 int main(int argc, char **argv)
@@ -101,9 +119,7 @@ int main(int argc, char **argv)
     groups_read(&page->groups, job.unlabelled);
     page_gather(&page->gather, shared.inputs.operands[0]);
 
-    write_file(&job, "figures.json", page_write_figures);
-    write_file(&job, "texts.json", page_write_texts);
-    write_file(&job, "headline.tsv", page_write_headline);
+    write_files(&job);
     page_free(page);
     indicator_names_free();
     places_free();

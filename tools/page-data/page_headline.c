@@ -1,8 +1,14 @@
 #include <stdlib.h>
 
 #include "indicator_names.h"
+#include "page_json.h"
 #include "page_panel.h"
 #include "page_write.h"
+
+static void add(struct buf *o, struct span s)
+{
+    buf_add(o, s.s, s.n);
+}
 
 /* The level whose headlines have the most values. */
 static unsigned fullest(const struct page *p)
@@ -37,28 +43,28 @@ static bool is_year(struct span period)
 }
 
 /* One line: place, series (five fields), period, target, actual, their bounds, status. */
-static void write_row(const struct page *p, struct out *o, const struct figure *figure)
+static void write_row(const struct page *p, struct buf *o, const struct figure *figure)
 {
     static const enum panel_column rest[] = {P_PERIOD,       P_TARGET_BOUND, P_TARGET_LO, P_TARGET_HI,
                                              P_ACTUAL_BOUND, P_ACTUAL_LO,    P_ACTUAL_HI, P_STATUS};
     const struct series *s = &p->series.series[figure->series];
     const struct indicator_name *name = indicator_by_id(s->field[0]);
-    out_span(o, figure->field[P_PLACE]);
+    add(o, figure->field[P_PLACE]);
     for (unsigned k = 0; k < SERIES_KEYS; k++) {
-        out_byte(o, '\t');
-        out_span(o, s->field[k]);
+        buf_byte(o, '\t');
+        add(o, s->field[k]);
     }
-    out_byte(o, '\t');
-    out_span(o, name != NULL ? name->name : s->field[0]);
+    buf_byte(o, '\t');
+    add(o, name != NULL ? name->name : s->field[0]);
     for (size_t i = 0; i < sizeof rest / sizeof *rest; i++) {
-        out_byte(o, '\t');
-        out_span(o, figure->field[rest[i]]);
+        buf_byte(o, '\t');
+        add(o, figure->field[rest[i]]);
     }
-    out_byte(o, '\n');
+    buf_byte(o, '\n');
 }
 
 /* What was reached last, and what is aimed at after that. */
-static void write_last(const struct page *p, struct out *o, const struct figure *last,
+static void write_last(const struct page *p, struct buf *o, const struct figure *last,
                        const struct figure *reached)
 {
     if (reached != NULL)
@@ -67,26 +73,26 @@ static void write_last(const struct page *p, struct out *o, const struct figure 
         write_row(p, o, last);
 }
 
-static void write_counts(const struct page *p, struct out *o)
+static void write_counts(const struct page *p, struct buf *o)
 {
     const struct archive *a = &p->gather.archive;
     void **year = keyed_sorted(&a->year);
     const unsigned long long counts[] = {a->documents, a->reports, a->quantities, a->place.n};
-    out_byte(o, '#');
+    buf_byte(o, '#');
     for (size_t i = 0; i < sizeof counts / sizeof *counts; i++) {
-        out_byte(o, '\t');
-        out_number(o, counts[i]);
+        buf_byte(o, '\t');
+        json_count(o, counts[i]);
     }
     for (unsigned end = 0; end < 2; end++) {
-        out_byte(o, '\t');
+        buf_byte(o, '\t');
         if (a->year.n > 0)
-            out_span(o, keyed_key(&a->year, year[end * (a->year.n - 1)]));
+            add(o, keyed_key(&a->year, year[end * (a->year.n - 1)]));
     }
-    out_byte(o, '\n');
+    buf_byte(o, '\n');
     free(year);
 }
 
-void page_write_headline(const struct page *p, struct out *o)
+void page_write_headline(const struct page *p, struct buf *o)
 {
     write_counts(p, o);
     unsigned level = fullest(p);

@@ -2,10 +2,16 @@
 
 #include <stdio.h>
 
-static void write_escape(struct out *o, unsigned c)
+void json_count(struct buf *o, unsigned long long n)
+{
+    char text[24];
+    buf_add(o, text, (size_t)snprintf(text, sizeof text, "%llu", n));
+}
+
+static void write_escape(struct buf *o, unsigned c)
 {
     char text[8];
-    out_write(o, text, (size_t)snprintf(text, sizeof text, "\\u%04x", c));
+    buf_add(o, text, (size_t)snprintf(text, sizeof text, "\\u%04x", c));
 }
 
 /* What a byte behind a backslash stands for in a record. */
@@ -25,14 +31,14 @@ static bool is_plain(unsigned char c)
            c != 0xe2;
 }
 
-void json_string(struct out *o, struct span s)
+void json_string(struct buf *o, struct span s)
 {
-    out_byte(o, '"');
+    buf_byte(o, '"');
     for (size_t at = 0; at < s.n;) {
         size_t end = at;
         while (end < s.n && is_plain((unsigned char)s.s[end]))
             end++;
-        out_write(o, s.s + at, end - at);
+        buf_add(o, s.s + at, end - at);
         at = end;
         if (at == s.n)
             break;
@@ -43,14 +49,14 @@ void json_string(struct out *o, struct span s)
             write_escape(o, 0x2000 + ((unsigned char)s.s[at + 1] & 0x3f));
             at += 2;
         } else if (c == 0xe2) {
-            out_byte(o, (char)c);
+            buf_byte(o, (char)c);
         } else if (c == '\\' && at < s.n) {
             write_escape(o, (unsigned char)unescaped(s.s[at++]));
         } else {
             write_escape(o, c);
         }
     }
-    out_byte(o, '"');
+    buf_byte(o, '"');
 }
 
 static size_t digits(struct span s, size_t at)
@@ -60,7 +66,7 @@ static size_t digits(struct span s, size_t at)
     return at;
 }
 
-void json_number(struct out *o, struct span s)
+void json_number(struct buf *o, struct span s)
 {
     size_t begin = s.n > 0 && s.s[0] == '-', end = digits(s, begin);
     bool sound = end > begin && (s.s[begin] != '0' || end == begin + 1);
@@ -70,7 +76,7 @@ void json_number(struct out *o, struct span s)
         sound = s.s[point] == '.' && end > point + 1 && end == s.n;
     }
     if (sound)
-        out_span(o, s);
+        buf_add(o, s.s, s.n);
     else
-        out_text(o, "null");
+        buf_text(o, "null");
 }

@@ -3,14 +3,16 @@
 #ifndef PAGE_JSON_H
 #define PAGE_JSON_H
 
-#include "out.h"
-#include "span.h"
+#include "mem.h"
 
-/* Writes a field of a record, escapes undone, as a JSON string. Control characters, <, >, &, ', U+2028 and
+/* Appends a field of a record, escapes undone, as a JSON string. Control characters, <, >, &, ', U+2028 and
  * U+2029 are written as \u escapes. */
-void json_string(struct out *o, struct span field);
+void json_string(struct buf *o, struct span field);
 
-/* Writes a decimal number as the record has it, or null where it is none that JSON allows. */
-void json_number(struct out *o, struct span field);
+/* Appends a decimal number as the record has it, or null where it is none that JSON allows. */
+void json_number(struct buf *o, struct span field);
+
+/* Appends a whole number. */
+void json_count(struct buf *o, unsigned long long n);
 
 #endif

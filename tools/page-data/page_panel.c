@@ -1,6 +1,9 @@
 #include "page_panel.h"
 
+#include <csv.h>
+
 #include "msg.h"
+#include "record.h"
 
 static const char *const names[P_COLUMNS] = {
     [P_PLACE] = "place",
@@ -34,56 +37,150 @@ static const char *const names[P_COLUMNS] = {
 enum { FIELDS_MAX = 64 };
 
 struct table {
+    const char *file;
+    unsigned long long number; /* of the row in hand */
     void (*row)(void *ctx, const struct span *field);
     void *ctx;
-    unsigned at[P_COLUMNS], columns; /* where each column stands; how many the header has */
+    unsigned at[P_COLUMNS], columns; /* where each column stands; how many the header has, 0 before it */
+    struct span cell[FIELDS_MAX];    /* of the row in hand */
+    unsigned cells;
+    struct buf text;        /* of CSV: the cells of the row in hand, escaped as in a record, */
+    size_t end[FIELDS_MAX]; /* and where each ends */
 };
 
-/* Cuts a line at its TABs; returns the number of fields, FIELDS_MAX + 1 where there are more. */
-static unsigned cut(struct span line, struct span *field)
+static void take_header(struct table *t)
 {
-    unsigned n = 0;
-    for (const char *p = line.s, *end = span_end(line);; p++) {
-        const char *tab = p < end ? memchr(p, '\t', (size_t)(end - p)) : NULL;
-        if (n == FIELDS_MAX)
-            return FIELDS_MAX + 1;
-        field[n++] = (struct span){p, (size_t)((tab ? tab : end) - p)};
-        if (tab == NULL)
-            return n;
-        p = tab;
-    }
-}
-
-static void take_header(struct table *t, const char *file, struct span line)
-{
-    struct span field[FIELDS_MAX];
-    t->columns = cut(line, field);
-    if (t->columns > FIELDS_MAX)
-        msg_die("%s:1: more than %d columns", file, FIELDS_MAX);
     for (unsigned c = 0; c < P_COLUMNS; c++) {
         unsigned at = 0;
-        while (at < t->columns && !span_is(field[at], names[c]))
+        while (at < t->cells && !span_is(t->cell[at], names[c]))
             at++;
-        if (at == t->columns)
-            msg_die("%s:1: no column %s: a table of panel --format tsv is wanted", file, names[c]);
+        if (at == t->cells)
+            msg_die("%s:1: no column %s: a table of panel as CSV or TSV is wanted", t->file, names[c]);
         t->at[c] = at;
     }
+    t->columns = t->cells;
+}
+
+static void take_row(struct table *t)
+{
+    struct span field[P_COLUMNS];
+    t->number++;
+    if (t->columns == 0) {
+        take_header(t);
+        return;
+    }
+    if (t->cells != t->columns)
+        msg_die("%s: row %llu: %u cells, not %u", t->file, t->number, t->cells, t->columns);
+    for (unsigned c = 0; c < P_COLUMNS; c++)
+        field[c] = t->cell[t->at[c]];
+    t->row(t->ctx, field);
+}
+
+/* A row of TSV. */
+static void take_line(struct table *t, struct span line)
+{
+    t->cells = 0;
+    for (const char *p = line.s, *end = span_end(line);; p++) {
+        const char *stop = p < end ? memchr(p, '\t', (size_t)(end - p)) : NULL;
+        if (t->cells == FIELDS_MAX)
+            msg_die("%s: row %llu: more than %d cells", t->file, t->number + 1, FIELDS_MAX);
+        t->cell[t->cells++] = (struct span){p, (size_t)((stop ? stop : end) - p)};
+        if (stop == NULL)
+            break;
+        p = stop;
+    }
+    take_row(t);
+    t->cells = 0;
+}
+
+static void csv_cell(void *cell, size_t n, void *ctx)
+{
+    struct table *t = ctx;
+    if (t->cells == FIELDS_MAX)
+        msg_die("%s: row %llu: more than %d cells", t->file, t->number + 1, FIELDS_MAX);
+    rec_escape((struct span){cell, n}, &t->text);
+    t->end[t->cells++] = t->text.len;
+}
+
+static void csv_row(int end, void *ctx)
+{
+    struct table *t = ctx;
+    (void)end;
+    for (unsigned i = 0; i < t->cells; i++) {
+        size_t from = i > 0 ? t->end[i - 1] : 0;
+        t->cell[i] = (struct span){t->text.data + from, t->end[i] - from};
+    }
+    take_row(t);
+    t->cells = 0;
+    t->text.len = 0;
+}
+
+/* Cuts a line of CSV that is a row of its own, without quotes inside of cells and without what would have to
+ * be escaped in a record: nearly all are so. Returns false for others. */
+static bool cut_plainly(struct table *t, struct span line)
+{
+    unsigned n = 0;
+    if (line.n == 0 || memchr(line.s, '\\', line.n) || memchr(line.s, '\t', line.n) ||
+        memchr(line.s, '\r', line.n))
+        return false;
+    for (const char *p = line.s, *end = span_end(line);; p++) {
+        bool quoted = p < end && *p == '"';
+        p += quoted;
+        const char *stop = p < end ? memchr(p, quoted ? '"' : ',', (size_t)(end - p)) : NULL;
+        if (n == FIELDS_MAX || (quoted && stop == NULL))
+            return false;
+        t->cell[n] = (struct span){p, (size_t)((stop ? stop : end) - p)};
+        if (!quoted && memchr(p, '"', t->cell[n].n) != NULL)
+            return false;
+        n++;
+        p = stop != NULL ? stop + quoted : end;
+        if (p == end)
+            break;
+        if (*p != ',')
+            return false;
+    }
+    t->cells = n;
+    return true;
+}
+
+static void read_csv(struct in_lines *lines, struct span line, struct table *t)
+{
+    struct csv_parser p;
+    bool open = false;
+    if (csv_init(&p, CSV_APPEND_NULL) != 0)
+        msg_die("out of memory");
+    line = span_from(line, span_starts(line, "\xef\xbb\xbf"));
+    do {
+        unsigned long long rows = t->number;
+        if (!open && cut_plainly(t, line)) {
+            take_row(t);
+            t->cells = 0;
+            continue;
+        }
+        if (csv_parse(&p, line.s, line.n, csv_cell, csv_row, t) != line.n ||
+            csv_parse(&p, "\n", 1, csv_cell, csv_row, t) != 1)
+            msg_die("%s: row %llu: %s", t->file, t->number + 1, csv_strerror(csv_error(&p)));
+        open = t->number == rows; /* it goes on in the next line */
+    } while (in_line(lines, &line));
+    csv_fini(&p, csv_cell, csv_row, t);
+    csv_free(&p);
+    buf_free(&t->text);
 }
 
 static void read_table(struct in *in, void *ctx)
 {
     struct table *t = ctx;
     struct in_lines lines = {.in = in};
-    struct span line, all[FIELDS_MAX], field[P_COLUMNS];
+    struct span line;
+    t->file = in->name;
     if (!in_line(&lines, &line))
         msg_die("%s: no header", in->name);
-    take_header(t, in->name, line);
-    while (in_line(&lines, &line)) {
-        if (cut(line, all) != t->columns || !in_valid(&lines, line))
-            msg_die("%s:%llu: no row of this table", in->name, lines.number);
-        for (unsigned c = 0; c < P_COLUMNS; c++)
-            field[c] = all[t->at[c]];
-        t->row(t->ctx, field);
+    if (memchr(line.s, '\t', line.n) == NULL) {
+        read_csv(&lines, line, t);
+    } else {
+        do {
+            take_line(t, line);
+        } while (in_line(&lines, &line));
     }
     in_lines_free(&lines);
 }

@@ -1,4 +1,4 @@
-/* page_panel: the rows of a table that panel has written as TSV. */
+/* page_panel: the rows of a table that panel has written, as CSV or TSV. */
 #ifndef PAGE_PANEL_H
 #define PAGE_PANEL_H
 

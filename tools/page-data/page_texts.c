@@ -25,7 +25,7 @@ static bool inside_character(struct span s, size_t at)
 }
 
 /* Writes text that has no escapes. */
-static void write_plain(struct out *o, struct span text, struct buf *b)
+static void write_plain(struct buf *o, struct span text, struct buf *b)
 {
     b->len = 0;
     rec_escape(text, b);
@@ -33,7 +33,7 @@ static void write_plain(struct out *o, struct span text, struct buf *b)
 }
 
 /* Sentence, begin and length of the number, flags; where the sentence is too long, also its part. */
-static void write_mark(struct out *o, const struct marks *m, const struct mark *mark, struct buf *plain,
+static void write_mark(struct buf *o, const struct marks *m, const struct mark *mark, struct buf *plain,
                        struct buf *b)
 {
     struct span field = m->sentence[mark->sentence].text, text;
@@ -50,83 +50,83 @@ static void write_mark(struct out *o, const struct marks *m, const struct mark *
         while (inside_character(text, to))
             to++;
     }
-    out_byte(o, '[');
-    out_number(o, mark->sentence);
-    out_byte(o, ',');
-    out_number(o, units((struct span){text.s + from, pos - from}));
-    out_byte(o, ',');
-    out_number(o, units((struct span){text.s + pos, length}));
+    buf_byte(o, '[');
+    json_count(o, mark->sentence);
+    buf_byte(o, ',');
+    json_count(o, units((struct span){text.s + from, pos - from}));
+    buf_byte(o, ',');
+    json_count(o, units((struct span){text.s + pos, length}));
     unsigned flags = mark->flags & (PAGE_DAMAGED | PAGE_MASKED | PAGE_SPACED);
     if (flags != 0 || field.n > SENTENCE_MAX) {
-        out_byte(o, ',');
-        out_number(o, flags);
+        buf_byte(o, ',');
+        json_count(o, flags);
     }
     if (field.n > SENTENCE_MAX) {
-        out_byte(o, ',');
+        buf_byte(o, ',');
         write_plain(o, (struct span){text.s + from, to - from}, b);
     }
-    out_byte(o, ']');
+    buf_byte(o, ']');
 }
 
 /* Document, number, period and place. */
-static void write_report(struct out *o, const struct told *t)
+static void write_report(struct buf *o, const struct told *t)
 {
-    out_byte(o, '[');
-    out_number(o, t->source);
-    out_byte(o, ',');
-    out_number(o, t->number);
-    out_byte(o, ',');
+    buf_byte(o, '[');
+    json_count(o, t->source);
+    buf_byte(o, ',');
+    json_count(o, t->number);
+    buf_byte(o, ',');
     json_string(o, t->period);
-    out_byte(o, ',');
+    buf_byte(o, ',');
     json_string(o, t->place);
-    out_byte(o, ']');
+    buf_byte(o, ']');
 }
 
 /* Report, segment, text. */
-static void write_sentence(struct out *o, const struct sentence *s)
+static void write_sentence(struct buf *o, const struct sentence *s)
 {
-    out_byte(o, '[');
-    out_number(o, s->report);
-    out_byte(o, ',');
-    out_number(o, s->seg);
-    out_byte(o, ',');
+    buf_byte(o, '[');
+    json_count(o, s->report);
+    buf_byte(o, ',');
+    json_count(o, s->seg);
+    buf_byte(o, ',');
     json_string(o, s->text.n > SENTENCE_MAX ? span_of("") : s->text);
-    out_byte(o, ']');
+    buf_byte(o, ']');
 }
 
-void page_write_texts(const struct page *p, struct out *o)
+void page_write_texts(const struct page *p, struct buf *o)
 {
     const struct marks *m = &p->marks;
     struct buf plain = {0}, b = {0};
-    out_text(o, "{\"documents\":[");
+    buf_text(o, "{\"documents\":[");
     for (size_t i = 0; i < m->source.n; i++) {
-        out_text(o, i > 0 ? ",[" : "[");
+        buf_text(o, i > 0 ? ",[" : "[");
         json_string(o, m->source.text[i]);
         if (i < m->notes && m->note[i].n > 0) {
-            out_byte(o, ',');
+            buf_byte(o, ',');
             json_string(o, m->note[i]);
         }
-        out_byte(o, ']');
+        buf_byte(o, ']');
     }
-    out_text(o, "],\"reports\":[");
+    buf_text(o, "],\"reports\":[");
     for (size_t i = 0; i < m->report.n; i++) {
         if (i > 0)
-            out_byte(o, ',');
+            buf_byte(o, ',');
         write_report(o, &m->told[i]);
     }
-    out_text(o, "],\"sentences\":[");
+    buf_text(o, "],\"sentences\":[");
     for (size_t i = 0; i < m->sentences; i++) {
         if (i > 0)
-            out_text(o, ",\n");
+            buf_text(o, ",\n");
         write_sentence(o, &m->sentence[i]);
     }
-    out_text(o, "],\"marks\":[");
+    buf_text(o, "],\"marks\":[");
     for (size_t i = 0; i < m->marks; i++) {
         if (i > 0)
-            out_byte(o, ',');
+            buf_byte(o, ',');
         write_mark(o, m, &m->mark[i], &plain, &b);
     }
-    out_text(o, "]}\n");
+    buf_text(o, "]}\n");
     buf_free(&plain);
     buf_free(&b);
 }

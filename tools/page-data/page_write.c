@@ -21,65 +21,65 @@ static unsigned code(const char *const *list, struct span word)
     return list[i] != NULL ? i : 0;
 }
 
-static void key(struct out *o, const char *name)
+static void key(struct buf *o, const char *name)
 {
-    out_text(o, ",\"");
-    out_text(o, name);
-    out_text(o, "\":");
+    buf_text(o, ",\"");
+    buf_text(o, name);
+    buf_text(o, "\":");
 }
 
-static void comma(struct out *o, bool first)
+static void comma(struct buf *o, bool first)
 {
     if (!first)
-        out_byte(o, ',');
+        buf_byte(o, ',');
 }
 
-static void strings(struct out *o, const char *name, const char *const *list)
+static void strings(struct buf *o, const char *name, const char *const *list)
 {
     key(o, name);
     for (unsigned i = 0; list[i] != NULL; i++) {
-        out_byte(o, i > 0 ? ',' : '[');
+        buf_byte(o, i > 0 ? ',' : '[');
         json_string(o, span_of(list[i]));
     }
-    out_byte(o, ']');
+    buf_byte(o, ']');
 }
 
-static void numbers(struct out *o, const char *name, const unsigned long long *list, unsigned n)
+static void numbers(struct buf *o, const char *name, const unsigned long long *list, unsigned n)
 {
     key(o, name);
     for (unsigned i = 0; i < n; i++) {
-        out_byte(o, i > 0 ? ',' : '[');
-        out_number(o, list[i]);
+        buf_byte(o, i > 0 ? ',' : '[');
+        json_count(o, list[i]);
     }
-    out_byte(o, ']');
+    buf_byte(o, ']');
 }
 
-static void tallies(struct out *o, const char *name, const struct keyed *t)
+static void tallies(struct buf *o, const char *name, const struct keyed *t)
 {
     void **entry = keyed_sorted(t);
     key(o, name);
-    out_byte(o, '[');
+    buf_byte(o, '[');
     for (size_t i = 0; i < t->n; i++) {
         const struct tally *tally = entry[i];
-        out_text(o, i > 0 ? ",[" : "[");
+        buf_text(o, i > 0 ? ",[" : "[");
         json_string(o, keyed_key(t, entry[i]));
-        out_byte(o, ',');
-        out_number(o, tally->n);
-        out_byte(o, ',');
-        out_number(o, tally->sum);
-        out_byte(o, ']');
+        buf_byte(o, ',');
+        json_count(o, tally->n);
+        buf_byte(o, ',');
+        json_count(o, tally->sum);
+        buf_byte(o, ']');
     }
-    out_byte(o, ']');
+    buf_byte(o, ']');
     free(entry);
 }
 
-static void write_archive(const struct page *p, struct out *o)
+static void write_archive(const struct page *p, struct buf *o)
 {
     const struct archive *a = &p->gather.archive;
     const unsigned long long counts[] = {a->documents,    a->reports,     a->quantities,
                                          a->place.n,      p->series.rows, p->series.rows_kept,
                                          p->series.key.n, p->series.kept};
-    out_text(o, "{\"format\":1");
+    buf_text(o, "{\"format\":1");
     numbers(o, "counts", counts, sizeof counts / sizeof *counts);
     numbers(o, "coverage", a->coverage, COVERAGES);
     numbers(o, "reports", a->level, PAGE_LEVELS);
@@ -92,114 +92,114 @@ static void write_archive(const struct page *p, struct out *o)
     strings(o, "answers", answers);
 }
 
-static void write_places(const struct page *p, struct out *o)
+static void write_places(const struct page *p, struct buf *o)
 {
     key(o, "places");
-    out_byte(o, '[');
+    buf_byte(o, '[');
     for (uint32_t i = 0; i < p->place.n; i++) {
-        out_text(o, i > 0 ? ",[" : "[");
+        buf_text(o, i > 0 ? ",[" : "[");
         json_string(o, p->place.text[i]);
-        out_byte(o, ',');
+        buf_byte(o, ',');
         json_string(o, p->code[i]);
-        out_byte(o, ',');
-        out_number(o, series_level(p->level[i]));
-        out_byte(o, ']');
+        buf_byte(o, ',');
+        json_count(o, series_level(p->level[i]));
+        buf_byte(o, ']');
     }
-    out_byte(o, ']');
+    buf_byte(o, ']');
     key(o, "periods");
-    out_byte(o, '[');
+    buf_byte(o, '[');
     for (uint32_t i = 0; i < p->period.n; i++) {
         comma(o, i == 0);
         json_string(o, p->period.text[i]);
     }
-    out_byte(o, ']');
+    buf_byte(o, ']');
 }
 
-static void optional(struct out *o, struct span number)
+static void optional(struct buf *o, struct span number)
 {
-    out_byte(o, ',');
+    buf_byte(o, ',');
     if (number.n > 0)
         json_number(o, number);
     else
-        out_text(o, "null");
+        buf_text(o, "null");
 }
 
 /* One side: bound, status, statements, mark, lo, hi, and what is more (a second aim; 1 for a first estimate).
  */
-static void write_side(struct out *o, const struct span *f, enum panel_column bound, struct span status,
+static void write_side(struct buf *o, const struct span *f, enum panel_column bound, struct span status,
                        uint32_t mark, struct span more)
 {
     struct span n = f[bound == P_TARGET_BOUND ? P_TARGET_N : P_ACTUAL_N];
-    out_byte(o, ',');
+    buf_byte(o, ',');
     if (n.n == 0 && more.n == 0) {
-        out_number(o, code(statuses, status));
+        json_count(o, code(statuses, status));
         return;
     }
-    out_byte(o, '[');
-    out_number(o, code(bounds, f[bound]));
-    out_byte(o, ',');
-    out_number(o, code(statuses, status));
+    buf_byte(o, '[');
+    json_count(o, code(bounds, f[bound]));
+    buf_byte(o, ',');
+    json_count(o, code(statuses, status));
     optional(o, n);
-    out_byte(o, ',');
+    buf_byte(o, ',');
     if (mark != NAME_NONE)
-        out_number(o, mark);
+        json_count(o, mark);
     else
-        out_text(o, "-1");
+        buf_text(o, "-1");
     optional(o, f[bound + 1]);
     optional(o, f[bound + 2]);
     if (more.n > 0)
         optional(o, more);
-    out_byte(o, ']');
+    buf_byte(o, ']');
 }
 
-static void write_figure(struct out *o, const struct figure *figure)
+static void write_figure(struct buf *o, const struct figure *figure)
 {
     const struct span *f = figure->field;
     bool preliminary = span_is(f[P_ACTUAL_PRELIMINARY], "yes");
-    out_byte(o, '[');
-    out_number(o, figure->place);
-    out_byte(o, ',');
-    out_number(o, figure->period);
-    out_byte(o, ',');
-    out_number(o, code(statuses, f[P_STATUS]));
+    buf_byte(o, '[');
+    json_count(o, figure->place);
+    buf_byte(o, ',');
+    json_count(o, figure->period);
+    buf_byte(o, ',');
+    json_count(o, code(statuses, f[P_STATUS]));
     write_side(o, f, P_TARGET_BOUND, f[P_TARGET_STATUS], figure->target, f[P_TARGET_STRETCH]);
     write_side(o, f, P_ACTUAL_BOUND, f[P_ACTUAL_STATUS], figure->actual, span_of(preliminary ? "1" : ""));
     if (f[P_GAP].n > 0 || f[P_ATTAINED].n > 0) {
         optional(o, f[P_GAP]);
-        out_byte(o, ',');
-        out_number(o, code(answers, f[P_ATTAINED]));
+        buf_byte(o, ',');
+        json_count(o, code(answers, f[P_ATTAINED]));
         optional(o, f[P_ATTAINMENT]);
     }
-    out_byte(o, ']');
+    buf_byte(o, ']');
 }
 
-static void write_series(const struct page *p, struct out *o)
+static void write_series(const struct page *p, struct buf *o)
 {
     size_t at = 0;
     key(o, "series");
-    out_byte(o, '[');
+    buf_byte(o, '[');
     for (size_t i = 0; i < p->series.kept; i++) {
         const struct series *s = &p->series.series[p->series.order[i]];
-        out_text(o, i > 0 ? ",\n[" : "[");
+        buf_text(o, i > 0 ? ",\n[" : "[");
         const struct indicator_name *name = indicator_by_id(s->field[0]);
         json_string(o, s->field[0]);
-        out_byte(o, ',');
+        buf_byte(o, ',');
         json_string(o, name != NULL ? name->name : s->field[0]);
-        out_byte(o, ',');
+        buf_byte(o, ',');
         json_string(o, name != NULL ? name->english : s->field[0]);
         for (unsigned k = 1; k < SERIES_KEYS; k++) {
-            out_byte(o, ',');
+            buf_byte(o, ',');
             json_string(o, s->field[k]);
         }
-        out_text(o, ",[");
+        buf_text(o, ",[");
         for (bool first = true; at < p->figures && p->figure[at].series == p->series.order[i];
              at++, first = false) {
             comma(o, first);
             write_figure(o, &p->figure[at]);
         }
-        out_text(o, "]]");
+        buf_text(o, "]]");
     }
-    out_byte(o, ']');
+    buf_byte(o, ']');
 }
 
 /* Where each series stands among those that are shown. */
@@ -211,31 +211,31 @@ static uint32_t *places_in_order(const struct page *p)
     return rank;
 }
 
-static void write_headlines(const struct page *p, struct out *o)
+static void write_headlines(const struct page *p, struct buf *o)
 {
     uint32_t *rank = places_in_order(p);
     key(o, "headlines");
     for (unsigned level = 0; level < PAGE_LEVELS; level++) {
-        out_text(o, level > 0 ? ",[" : "[[");
+        buf_text(o, level > 0 ? ",[" : "[[");
         for (unsigned n = 0; n < HEADLINES && p->series.headline[level][n] != NAME_NONE; n++) {
             comma(o, n == 0);
-            out_number(o, rank[p->series.headline[level][n]]);
+            json_count(o, rank[p->series.headline[level][n]]);
         }
-        out_byte(o, ']');
+        buf_byte(o, ']');
     }
-    out_byte(o, ']');
+    buf_byte(o, ']');
     free(rank);
 }
 
 /* Label, unit, measure, role, n, documents, median, least, most, marks. */
-static void write_groups(const struct page *p, struct out *o)
+static void write_groups(const struct page *p, struct buf *o)
 {
     key(o, "unlabelled");
-    out_byte(o, '[');
+    buf_byte(o, '[');
     for (size_t i = 0; i < p->groups.n; i++) {
         const struct group *g = &p->groups.group[i];
         struct span rest = g->key;
-        out_text(o, i > 0 ? ",[" : "[");
+        buf_text(o, i > 0 ? ",[" : "[");
         for (unsigned k = 0; k < GROUP_KEYS; k++) {
             const char *tab = rest.n > 0 ? memchr(rest.s, '\t', rest.n) : NULL;
             size_t n = tab != NULL ? (size_t)(tab - rest.s) : rest.n;
@@ -245,22 +245,22 @@ static void write_groups(const struct page *p, struct out *o)
         }
         for (unsigned k = 0; k < GROUP_STATS; k++)
             optional(o, g->stat[k]);
-        out_text(o, ",[");
+        buf_text(o, ",[");
         for (unsigned k = 0; k < g->n; k++) {
             comma(o, k == 0);
-            out_number(o, g->mark[k]);
+            json_count(o, g->mark[k]);
         }
-        out_text(o, "]]");
+        buf_text(o, "]]");
     }
-    out_byte(o, ']');
+    buf_byte(o, ']');
 }
 
-void page_write_figures(const struct page *p, struct out *o)
+void page_write_figures(const struct page *p, struct buf *o)
 {
     write_archive(p, o);
     write_places(p, o);
     write_headlines(p, o);
     write_series(p, o);
     write_groups(p, o);
-    out_text(o, "}\n");
+    buf_text(o, "}\n");
 }

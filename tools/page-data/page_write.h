@@ -35,12 +35,12 @@ void page_order(struct page *p);
 void page_free(struct page *p);
 
 /* What there is to show and all tables, but for the sentences. */
-void page_write_figures(const struct page *p, struct out *o);
+void page_write_figures(const struct page *p, struct buf *o);
 
 /* The sentences and where the figures stand in them. */
-void page_write_texts(const struct page *p, struct out *o);
+void page_write_texts(const struct page *p, struct buf *o);
 
 /* Of the level with the most headline values, what its places reached last. */
-void page_write_headline(const struct page *p, struct out *o);
+void page_write_headline(const struct page *p, struct buf *o);
 
 #endif
