@@ -39,19 +39,29 @@ function readFigure(data, series, row, number) {
     };
 }
 
-function readSeries(data, row, rank) {
-    const [id, zh, en, measure, basis, unit, rows] = row;
-    const series = {id, zh, en, measure, basis, unit, rank, words: (id + " " + zh + " " + en).toLowerCase()};
-    series.key = [id, measure, basis, unit].join("/");
-    series.figures = rows.map((figure, number) => readFigure(data, series, figure, number));
-    return series;
+// Its figures are read when they are asked for first: most never are.
+class Series {
+    constructor(data, row, rank) {
+        [this.id, this.zh, this.en, this.measure, this.basis, this.unit, this.rows] = row;
+        this.data = data;
+        this.rank = rank;
+        this.words = (this.id + " " + this.zh + " " + this.en).toLowerCase();
+        this.counts = [0, 0, 0, 0, 0, 0]; // by level
+        for (const [place] of this.rows)
+            this.counts[data.places[place].level]++;
+    }
+
+    get figures() {
+        this.read = this.read || this.rows.map((row, number) => readFigure(this.data, this, row, number));
+        return this.read;
+    }
 }
 
 // Names in place of numbers. Levels: country, province, prefecture, county, part, other.
 function readData(data) {
     data.places = data.places.map(([name, code, level]) => ({name, code, level, words: name + " " + code}));
     data.periods = data.periods.map(text => ({text, year: lastYear(text), whole: /^\d{4}$/.test(text)}));
-    data.series = data.series.map((row, rank) => readSeries(data, row, rank));
+    data.series = data.series.map((row, rank) => new Series(data, row, rank));
     return data;
 }
 

@@ -18,7 +18,7 @@ class IndicatorBox {
     // The best series of each indicator that has all words, those first that begin so.
     find(typed) {
         const words = typed.toLowerCase().split(/\s+/).filter(Boolean), seen = new Set();
-        const found = data.series.filter(s => words.every(word => s.words.includes(word)) && s.figures.some(atLevel) && !seen.has(s.id) && seen.add(s.id));
+        const found = data.series.filter(s => words.every(word => s.words.includes(word)) && s.counts[state.level] > 0 && !seen.has(s.id) && seen.add(s.id));
         const near = s => words.length === 0 ? 0 : s.zh === typed || s.id === typed ? 0 : s.zh.startsWith(words[0]) || s.id.startsWith(words[0]) ? 1 : 2;
         return found.sort((a, b) => near(a) - near(b) || a.rank - b.rank).slice(0, 60);
     }
@@ -74,5 +74,3 @@ class IndicatorBox {
             this.input.value = indicatorName(state.series);
     }
 }
-
-start();

@@ -2,7 +2,7 @@
 // The page: what is chosen, and how it is shown.
 const VIEWS = ["years", "ranked", "heat", "targetActual", "distribution"];
 const state = {level: 1, series: null, view: "years", from: null, to: null, year: null, places: new Set(), filter: "", scope: "one"};
-let data = null, table = null;
+let data = null, table = null, waiting = null;
 
 const atLevel = figure => figure.place.level === state.level;
 const levelFigures = series => series.figures.filter(atLevel);
@@ -112,14 +112,14 @@ function levelsThere() {
 }
 
 function variants(series) {
-    return data.series.filter(other => other.id === series.id && other.figures.some(atLevel));
+    return data.series.filter(other => other.id === series.id && other.counts[state.level] > 0);
 }
 
 function drawControls() {
     const series = state.series, years = Array.from(new Set(levelFigures(series).map(figure => figure.year).filter(Boolean))).sort();
     tabs(byId("levels"), levelsThere().filter(([level]) => data.headlines[level].length > 0 || level === state.level), state.level, level => choose({level}));
     byId("indicator").value = indicatorName(series);
-    options(byId("measure"), variants(series).map(other => [other.rank, measureName(other) + " · " + levelFigures(other).length]), series.rank);
+    options(byId("measure"), variants(series).map(other => [other.rank, measureName(other) + " · " + other.counts[state.level]]), series.rank);
     options(byId("level"), levelsThere(), state.level);
     for (const id of ["from", "to"])
         options(byId(id), [["", "—"]].concat(years.map(year => [year, year])), state[id] === null ? "" : state[id]);
@@ -165,7 +165,8 @@ function drawMain() {
     if (!draw[state.view]())
         plot.append(element("p", {class: "note"}, say("noRows")));
     byId("main-note").textContent = mainNote(figures);
-    clearest(byId("clearest"), figures);
+    clearTimeout(waiting); // sentences may wait until all else is drawn
+    waiting = setTimeout(() => clearest(byId("clearest"), figures), 200);
 }
 
 function mainNote(figures) {
@@ -207,7 +208,7 @@ function choose(change) {
         state.places.clear();
     if (change.series !== undefined || level)
         state.from = state.to = state.year = null;
-    if (level && levelFigures(state.series).length === 0)
+    if (level && state.series.counts[state.level] === 0)
         state.series = data.series[(data.headlines[state.level][0] || 0)];
     drawControls();
     if (level || change.level !== undefined)
@@ -244,7 +245,7 @@ function recall() {
 
 // The best level to begin with: where the headlines have most.
 function begin() {
-    const worth = level => data.headlines[level].reduce((sum, rank) => sum + data.series[rank].figures.filter(f => f.place.level === level).length, 0);
+    const worth = level => data.headlines[level].reduce((sum, rank) => sum + data.series[rank].counts[level], 0);
     state.level = LEVELS.map((name, level) => level).sort((a, b) => worth(b) - worth(a))[0];
     state.series = data.series[data.headlines[state.level][0]] || data.series[0] || null;
     if (!canDraw())
@@ -257,7 +258,8 @@ function drawAll() {
     drawArchive();
     byId("source").replaceChildren(element("p", {class: "note"}, say("sourceHint")));
     options(byId("scope"), [["one", say("oneIndicator")], ["all", say("allIndicators")]], state.scope);
-    drawGroups();
+    if (byId("unlabelled").checked)
+        drawGroups();
     const left = byId("left");
     left.textContent = data.counts[5] < data.counts[4] ? say("left", {shown: big(data.counts[5]), all: big(data.counts[4])}) + " " : "";
     if (state.series === null) {
@@ -283,7 +285,10 @@ function listen() {
         state.places.clear();
         choose({});
     });
-    on("unlabelled", "change", e => byId("groups").hidden = !e.checked);
+    on("unlabelled", "change", e => {
+        byId("groups").hidden = !e.checked;
+        drawGroups();
+    });
     on("download", "click", async () => saveAs(state.scope === "all" ? "figures.csv" : state.series.id + ".csv", csvOf(table.rows, await texts())));
     on("language", "click", () => {
         chooseLanguage(language === "zh" ? "en" : "zh");
@@ -324,3 +329,5 @@ async function start() {
     drawAll();
     root.dataset.ready = String(Math.round(performance.now()));
 }
+
+start();
