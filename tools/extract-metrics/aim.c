@@ -47,3 +47,21 @@ bool aim_of_growth(const struct scan *s, struct span text, size_t i)
 {
     return token_has(&s->token[i], text, SET_AIM_WORDS) && token_in(&s->token[i + 1], WORD_UP | WORD_DOWN);
 }
+
+bool aim_behind(const struct scan *s, struct span text, size_t i, const struct clause *c)
+{
+    bool reached = false;
+    for (size_t k = c->from; k < c->to; k++)
+        reached = reached || token_has(&s->token[k], text, SET_AIM_REACHED);
+    return token_in(&s->token[i], WORD_GOAL) && c->noun.from == c->noun.to && c->to > c->from && !reached;
+}
+
+bool aim_given_task(const struct scan *s, struct span text, size_t k, const struct clause *c)
+{
+    bool task = k + 2 < s->n && token_has(&s->token[k + 1], text, SET_PARTICLE_OF) &&
+                set_ends(SET_TASK_NOUNS, token_span(&s->token[k + 2], text)) > 0;
+    bool given = false;
+    for (size_t i = c->from; task && i < k; i++)
+        given = given || token_has(&s->token[i], text, SET_GOAL_GIVERS);
+    return given;
+}

@@ -1,5 +1,7 @@
 #include "clause.h"
 
+#include <string.h>
+
 #include "aim.h"
 #include "growth.h"
 #include "phrase.h"
@@ -267,16 +269,6 @@ static bool opens_clause(const struct scan *s, struct span text, const struct cl
     return c->from == 0 || s->token[c->from - 1].kind != TOKEN_QUANTITY;
 }
 
-/* A noun of goals behind the number, which something is kept within or has passed: 控制在4%的目标以内. An aim
- * that is reached tells what was done: 实现了增长7%的目标. */
-static bool is_aim(const struct scan *s, struct span text, size_t i, const struct clause *c)
-{
-    bool reached = false;
-    for (size_t k = c->from; k < c->to; k++)
-        reached = reached || token_has(&s->token[k], text, SET_AIM_REACHED);
-    return token_in(&s->token[i], WORD_GOAL) && c->noun.from == c->noun.to && c->to > c->from && !reached;
-}
-
 /* Reads the noun phrase behind the number where it may be what is counted. */
 static void find_behind(const struct scan *s, struct span text, size_t k, struct clause *c,
                         enum unit_kind kind)
@@ -296,7 +288,8 @@ static void find_behind(const struct scan *s, struct span text, size_t k, struct
         if (c->after.from < c->after.to && token_has(&s->token[c->after.to - 1], text, SET_PARTICLE_OF))
             c->after.to--;
     }
-    if (kind == UNIT_PERCENT && of_noun && k + 2 < s->n && is_aim(s, text, k + 2, c)) { /* 控制在4%的目标内 */
+    if (kind == UNIT_PERCENT && of_noun && k + 2 < s->n &&
+        aim_behind(s, text, k + 2, c)) { /* 控制在4%的目标内 */
         c->goal.aimed = c->goal.behind = true;
         c->after.from = c->after.to;
     }
@@ -334,17 +327,6 @@ static void read_rest(const struct scan *s, struct span text, struct clause *c)
     }
 }
 
-/* 完成市下达50套的任务: a task behind the number, and before it who set it. */
-static bool is_given_task(const struct scan *s, struct span text, size_t k, const struct clause *c)
-{
-    bool task = k + 2 < s->n && token_has(&s->token[k + 1], text, SET_PARTICLE_OF) &&
-                set_ends(SET_TASK_NOUNS, token_span(&s->token[k + 2], text)) > 0;
-    bool given = false;
-    for (size_t i = c->from; task && i < k; i++)
-        given = given || token_has(&s->token[i], text, SET_GOAL_GIVERS);
-    return given;
-}
-
 /* What the number is to a goal. */
 static void read_goal(const struct scan *s, struct span text, size_t k, struct clause *c)
 {
@@ -359,7 +341,7 @@ static void read_goal(const struct scan *s, struct span text, size_t k, struct c
     c->goal.shared = c->goal.named && share && token_has(&t[1], text, SET_PARTICLE_OF);
     c->goal.task = (!c->goal.completed && c->noun.to > c->noun.from &&
                     set_ends(SET_TASK_NOUNS, token_span(&s->token[c->noun.to - 1], text)) > 0) ||
-                   is_given_task(s, text, k, c);
+                   aim_given_task(s, text, k, c);
 }
 
 void clause_read(const struct scan *s, struct span text, size_t k, struct clause *c)
@@ -386,7 +368,9 @@ void clause_read(const struct scan *s, struct span text, size_t k, struct clause
     growth_read(s, text, c);
     c->goal.named = c->goal.named && !c->goal.aimed;
     read_ends(s, text, c);
-    read_phrase(s, text, c, kind == UNIT_MONEY);
+    read_phrase(s, text, c,
+                kind == UNIT_MONEY ||
+                    set_has(SET_UNIT_DEALS, (struct span){q->unit->name, strlen(q->unit->name)}));
     if (kind == UNIT_PERCENT && c->share != SIZE_MAX && c->action != SIZE_MAX && c->action > c->share) {
         c->action = SIZE_MAX; /* 占新增产值的6%: nothing is done */
         c->tail_action = false;

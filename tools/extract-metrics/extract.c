@@ -98,7 +98,8 @@ static void remember(struct sentence *st, const struct clause *c, const struct f
         st->shares.value[st->shares.n++] = q->lo;
     if (!st->part) {
         st->whole = label;
-        st->whole_scope = f->scope;
+        if (f->base.length == 0) /* 省下达任务: whose goal it is is not whose the thing is */
+            st->whole_scope = f->scope;
     }
     st->last = (struct said){.any = true,
                              .subject = c->tail_action && c->noun.from < c->noun.to,
@@ -208,6 +209,7 @@ static void end_clause(struct extract *x, struct sentence *st, size_t k)
                                    .preliminary = goes_on && st->outlook.preliminary};
     st->part = false;
     time_said_over(st);
+    time_said_item(x, st, k);
     if (!goes_on) {
         st->quotes = 0;
         st->time.since = 0;
@@ -223,6 +225,7 @@ static void next_clause(struct extract *x, struct sentence *st, size_t k)
 {
     const struct scan *s = &x->scan;
     time_said_over(st);
+    time_said_item(x, st, k);
     st->outlook.target_here =
         st->outlook.target_here && k + 1 < s->n && token_in(&s->token[k + 1], WORD_PART);
     region_note(x, st, k + 1);
@@ -294,6 +297,7 @@ static void take_stretch(struct extract *x, const struct rec *r, struct sentence
     st->last.action = (struct piece){0, 0};
     st->region = (struct piece){0, 0};
     region_note(x, st, 0);
+    time_said_item(x, st, SIZE_MAX);
     for (size_t k = 0; k < s->n; k++) {
         const struct token *t = &s->token[k];
         if (t->kind == TOKEN_QUANTITY)

@@ -70,6 +70,8 @@ struct fact {
 struct times {
     struct when report, now, against; /* the report's period, the time last named, the one compared with */
     struct when before;               /* what holds again after a time that passes */
+    struct when above;                /* what held before the first item of a list */
+    bool listed;                      /* such an item has been met */
     bool passing;
     bool against_set;
     bool against_used; /* an amount of that year stood there: only growth is still compared with it */

@@ -92,6 +92,8 @@ static void read_distance(const struct scan *s, struct span text, struct clause 
     size_t begin = i - 1;
     if (i == c->to) { /* 低 alone needs 比 before what is compared */
         begin = skip_averages(s, text, c->from, i - 1);
+        if (begin == i - 1) /* 比省定指标高3.6个百分点 */
+            begin = skip_goal(s, text, c->from, i - 1);
         if (begin == c->from || begin == i - 1 || !token_in(&s->token[begin - 1], WORD_COMPARE))
             return;
         begin--;

@@ -12,6 +12,11 @@
 #include "tokens.h"
 #include "utf8.h"
 
+static bool ends_with(struct span s, struct span end)
+{
+    return s.n >= end.n && memcmp(s.s + s.n - end.n, end.s, end.n) == 0;
+}
+
 static struct span strip_end(struct span s, const char *word)
 {
     if (fact_ends_with(s, word))
@@ -72,7 +77,8 @@ static struct piece inherited_label(struct extract *x, const struct sentence *st
 /* True when the phrase is only a level (省级1项) or a class (工业类8项) of what was counted before. */
 static bool is_qualifier(const struct scan *s, struct span text, size_t from, size_t to, struct span label)
 {
-    if (noun_is_class(label))
+    bool sized = set_at(SET_NUMBER_MULTIPLIERS, label.s, label.n) > 0; /* 千亩以上26个 */
+    if (noun_is_class(label) || (sized && set_ends(SET_LEVEL_BOUNDS, label) > 0))
         return true;
     for (size_t i = from; i < to; i++) {
         const struct token *t = &s->token[i];
@@ -264,7 +270,7 @@ static void add_features(const struct extract *x, const struct sentence *st, con
     can->goal = goal_alone(s, st->text, c);
     features_add(is, FEATURE_BARE_GOAL,
                  st->last.any && st->recent.n > 0 && can->goal != SIZE_MAX &&
-                     (c->goal.completed || kind == UNIT_PERCENT || kind == UNIT_MULTIPLE));
+                     (c->goal.completed || c->goal.shared || kind == UNIT_PERCENT || kind == UNIT_MULTIPLE));
     features_add(is, FEATURE_GOAL_AMOUNT, st->goal.length > 0 && of_amount_before(s, st->text, c));
     features_add(is, FEATURE_BARE_SHARE,
                  known && st->last.label.length < LABEL_MAX && set_has(SET_NOUN_BARE_SHARES, can->before));
@@ -308,6 +314,8 @@ static struct piece make_label(struct extract *x, struct sentence *st, const str
     case LABEL_SHARE_OF: return fact_join(x, st->last.label, "", can->before, "");
     case LABEL_MEASURE_OF:
         f->scope = can->things->scope;
+        if (ends_with(fact_span(x, can->things->label), can->before))
+            return can->things->label; /* 受害森林面积186亩，面积下降61% */
         return fact_join(x, can->things->label, "", can->before, "");
     case LABEL_UNIT: return fact_keep(x, (struct span){unit->name, strlen(unit->name)});
     case LABEL_VERB: return fact_keep(x, verbs(s, st->text, c));

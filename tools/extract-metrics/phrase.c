@@ -49,8 +49,9 @@ static bool verb_as_noun(const struct scan *s, struct span text, size_t i, const
                !names_people((struct span){text.s + t[1].at, t[1].length});
     if (!is_content(t - 1) && !token_in(t - 1, WORD_LEVEL)) /* 农村合作医疗, 城镇更新 */
         return false;
-    if (i + 2 == p->end && token_in(t + 1, WORD_MONEY) &&
-        !token_has(t, text, SET_MONEY_VERBS)) /* 农机购置补贴 */
+    if (i + 2 == p->end && !token_has(t, text, SET_MONEY_VERBS) && /* 农机购置补贴, 人均生活消费支出 */
+        (token_in(t + 1, WORD_MONEY) || (token_in(t + 1, WORD_NOUN) && !token_in(t + 1, WORD_ACTION) &&
+                                         set_ends(SET_BASIS_FLOWS, token_span(t + 1, text)) > 0)))
         return true;
     if (p->subject || (i + 1 < p->end && set_at(SET_NOUN_MEASURE_HEADS, text.s + t[1].at, t[1].length) > 0))
         return true;

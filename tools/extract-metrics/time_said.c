@@ -1,6 +1,7 @@
 #include "time_said.h"
 
 #include "context.h"
+#include "number.h"
 #include "sets.h"
 #include "tokens.h"
 #include "topic.h"
@@ -65,6 +66,22 @@ void time_said_take(const struct extract *x, struct sentence *st, size_t k)
         st->time.now.sub_set = true;
         memcpy(st->time.now.sub, w.sub, sizeof w.sub);
     }
+}
+
+void time_said_item(const struct extract *x, struct sentence *st, size_t k)
+{
+    enum { DIGIT = 3 }; /* bytes of 一, 二 … */
+    const struct token *t = k == SIZE_MAX ? NULL : &x->scan.token[k];
+    size_t at = t == NULL ? x->scan.n > 0 ? x->scan.token[0].at : st->text.n : t->at + t->length;
+    struct span item = {st->text.s + at, st->text.n - at};
+    if (item.n <= DIGIT || number_zh_run(item.s, DIGIT) != DIGIT ||
+        set_at(SET_COPULAS, item.s + DIGIT, item.n - DIGIT) == 0)
+        return;
+    if (set_at(SET_HEADING_ITEM_OPENINGS, item.s, item.n) > 0)
+        st->time.above = st->time.now;
+    else if (st->time.listed)
+        st->time.now = st->time.above;
+    st->time.listed = true;
 }
 
 void time_said_rests(const struct extract *x, struct sentence *st, const struct clause *c)
