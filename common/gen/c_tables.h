@@ -6,14 +6,25 @@
 
 #include "trie.h"
 
-/* A static array of that name with the cells of the trie. */
-static inline void put_cells(const char *name, const struct trie *t)
+static inline void put_numbers(const char *name, const char *part, const uint32_t *number, size_t n)
 {
-    printf("static const struct trie_cell %s[] = {\n", name);
-    for (size_t i = 0; i < t->n; i++)
-        printf("{%uU,%uU,%uU},%s", t->cell[i].base, t->cell[i].check, t->cell[i].value,
-               i % 8 == 7 ? "\n" : "");
-    printf("};\n");
+    printf("static const uint32_t %s_%s[] = {", name, part);
+    for (size_t i = 0; i < n; i++)
+        printf("%s%u,", i % 16 == 0 ? "\n" : "", number[i]);
+    printf("\n};\n");
+}
+
+/* The arrays of a trie. */
+static inline void put_trie(const char *name, const struct trie *t)
+{
+    put_numbers(name, "cells", t->cell, t->n);
+    put_numbers(name, "values", t->value, t->n);
+}
+
+/* What it is initialized with, behind these. */
+static inline void put_initializer(const char *name, const struct trie *t)
+{
+    printf("{%s_cells, %s_values, %zu}, ", name, name, t->n);
 }
 
 #endif

@@ -14,6 +14,7 @@
 
 #include "../../tools/t2s/choice.h"
 #include "../../tools/t2s/choice_data.h"
+#include "c_tables.h"
 #include "choice_rules.h"
 #include "lexicon.h"
 #include "mem.h"
@@ -277,8 +278,8 @@ static void write_data(const struct trie *t, const unsigned char lead[256])
     printf("\n};\n");
     gen_write_bytes("const uint8_t", "choice", "pair", pair, sizeof pair);
     gen_write_bytes("const unsigned char", "choice", "lead", lead, 256);
-    gen_write_cells("term", "cells", t);
-    printf("const struct table_trie choice_trie = {term_cells, %zu};\n", t->n);
+    put_trie("term", t);
+    printf("const struct trie choice_trie = {term_cells, term_values, %zu};\n", t->n);
     write_lists();
 }
 

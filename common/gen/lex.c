@@ -47,10 +47,10 @@ int main(int argc, char **argv)
     lex_read(&l, argv[1]);
     const struct lex_tables *t = &l.tables;
     printf("#include \"lex.h\"\n");
-    put_cells("words", &t->words);
-    put_cells("units", &t->units);
-    put_cells("after", &t->after);
-    put_cells("aliases", &t->aliases);
+    put_trie("words", &t->words);
+    put_trie("units", &t->units);
+    put_trie("after", &t->after);
+    put_trie("aliases", &t->aliases);
     printf("static const struct word word[] = {\n");
     for (size_t i = 0; i < l.words_n; i++)
         printf("{%uU,%d},%s", t->word[i].classes, t->word[i].bound, i % 8 == 7 ? "\n" : "");
@@ -60,10 +60,13 @@ int main(int argc, char **argv)
     printf("};\n");
     put_units(t);
     put_indicators(t);
-    printf("const struct lex_tables lex_builtin = {{words, %zu}, {units, %zu}, {after, %zu}, {aliases, %zu}, "
-           "word, unit,\n"
-           "bound_after, alias, indicator, %zu, %zu, %zu};\n",
-           t->words.n, t->units.n, t->after.n, t->aliases.n, t->units_n, t->alias_n, t->indicators);
+    printf("const struct lex_tables lex_builtin = {");
+    put_initializer("words", &t->words);
+    put_initializer("units", &t->units);
+    put_initializer("after", &t->after);
+    put_initializer("aliases", &t->aliases);
+    printf("word, unit,\nbound_after, alias, indicator, %zu, %zu, %zu};\n", t->units_n, t->alias_n,
+           t->indicators);
     lex_lists_free(&l);
     return fflush(stdout) != 0 || ferror(stdout) ? 2 : 0;
 }

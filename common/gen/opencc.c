@@ -15,6 +15,7 @@
 #include <stdlib.h>
 
 #include "../../tools/t2s/dictionary.h"
+#include "c_tables.h"
 #include "mem.h"
 #include "msg.h"
 #include "opencc_dict.h"
@@ -94,17 +95,17 @@ static bool convert_back(struct span s, struct buf *b)
         uint32_t state = 1, value = 0;
         size_t found = 0, at = i;
         while (at < s.n) {
-            uint32_t next = back.cell[state].base ^ (unsigned char)s.s[at];
-            if (next >= back.n || back.cell[next].check != state)
+            uint32_t next = trie_step(&back, state, (unsigned char)s.s[at]);
+            if (next == 0)
                 break;
             state = next;
             at++;
-            if (back.cell[state].value != 0) {
-                value = back.cell[state].value - 1;
+            if (trie_ends(&back, state)) {
+                value = back.value[state];
                 found = at - i;
             }
         }
-        if (at == s.n && back.cell[state].base != 0)
+        if (at == s.n && trie_goes_on(&back, state))
             closed = false;
         size_t step = found ? found : utf8_length(s.s[i]);
         struct span to = {s.s + i, step};
@@ -334,7 +335,9 @@ static void write_values(const char *name, const char *part, const struct table_
 
 static void write_table(const struct table_build *b)
 {
-    gen_write_cells(b->name, "front", &b->front);
+    char front[16];
+    snprintf(front, sizeof front, "%s_front", b->name);
+    put_trie(front, &b->front);
     write_values(b->name, "front", b->value, b->n);
     gen_write_bytes("static const uint8_t", b->name, "pair", b->pair, sizeof b->pair);
     gen_write_bytes("static const uint8_t", b->name, "ascii", b->ascii, sizeof b->ascii);
@@ -346,10 +349,11 @@ static void write_table(const struct table_build *b)
         for (size_t j = 0; j < 64; j++)
             printf("%s%u%s", j == 0 ? "\n{" : j % 12 == 0 ? "\n" : "", b->unit[i][j], j == 63 ? "}," : ",");
     printf("\n};\n");
-    printf("const struct table table_%s = {%s_page, %s_unit, %s_pair, %s_ascii, {%s_front, %zu},\n", b->name,
-           b->name, b->name, b->name, b->name, b->name, b->front.n);
-    printf("    {all_back, %zu}, %s_front_value, all_back_value, (const char *)all_pool};\n", back.n,
-           b->name);
+    printf("const struct table table_%s = {%s_page, %s_unit, %s_pair, %s_ascii,\n    ", b->name, b->name,
+           b->name, b->name, b->name);
+    put_initializer(front, &b->front);
+    put_initializer("back", &back);
+    printf("%s_front_value, all_back_value, (const char *)all_pool};\n", b->name);
 }
 
 static void free_table(struct table_build *b)
@@ -383,7 +387,7 @@ int main(int argc, char **argv)
     }
     printf("#include \"dictionary.h\"\n");
     gen_write_bytes("static const unsigned char", "all", "pool", pool.data, pool.len);
-    gen_write_cells("all", "back", &back);
+    put_trie("back", &back);
     write_values("all", "back", back_value, phrases.n + characters.n);
     for (size_t i = 0; i < CONFIGS; i++) {
         write_table(&build[i]);

@@ -10,11 +10,3 @@ void gen_write_bytes(const char *type, const char *name, const char *part, const
         printf("%s%d,", i % 24 == 0 ? "\n" : "", bytes[i]);
     printf("\n};\n");
 }
-
-void gen_write_cells(const char *name, const char *part, const struct trie *t)
-{
-    printf("static const struct trie_cell %s_%s[] = {", name, part);
-    for (size_t i = 0; i < t->n; i++)
-        printf("%s{%u,%u,%u},", i % 8 == 0 ? "\n" : "", t->cell[i].base, t->cell[i].check, t->cell[i].value);
-    printf("\n};\n");
-}

@@ -4,12 +4,7 @@
 
 #include <stddef.h>
 
-#include "trie.h"
-
 /* Writes "type name_part[] = {...};" with the n bytes at data. */
 void gen_write_bytes(const char *type, const char *name, const char *part, const void *data, size_t n);
-
-/* Writes the cells of t as name_part. */
-void gen_write_cells(const char *name, const char *part, const struct trie *t);
 
 #endif

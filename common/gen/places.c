@@ -45,16 +45,17 @@ int main(int argc, char **argv)
     if (argc != 2 || !places_read(&l, argv[1], &made))
         return 2;
     printf("#include \"places.h\"\n");
-    put_cells("full", &made.full);
-    put_cells("called", &made.called);
+    put_trie("full", &made.full);
+    put_trie("called", &made.called);
     put_places(&l);
     put_words(&l);
     put_bits("quick", l.quick, PLACE_QUICKS);
     put_bits("first", l.first, PLACE_FIRSTS);
     put_bits("pairs", l.pairs, PLACE_FIRSTS);
-    printf("const struct places places_builtin = {{full, %zu}, {called, %zu}, place, word, member, %u, %u, "
-           "quick, first, pairs};\n",
-           made.full.n, made.called.n, made.n, made.words);
+    printf("const struct places places_builtin = {");
+    put_initializer("full", &made.full);
+    put_initializer("called", &made.called);
+    printf("place, word, member, %u, %u, quick, first, pairs};\n", made.n, made.words);
     trie_free(&made.full);
     trie_free(&made.called);
     places_lists_free(&l);

@@ -29,7 +29,7 @@ int main(int argc, char **argv)
         return 2;
     sets_make(&lists, &made);
     printf("#include \"sets.h\"\n");
-    put_cells("cells", &made.trie);
+    put_trie("trie", &made.trie);
     put_sets(made.set);
     printf("static const struct set_word words[] = {\n");
     for (size_t i = 0; i < lists.n; i++) {
@@ -39,7 +39,9 @@ int main(int argc, char **argv)
         c_string(made.word[i].value);
         printf(",%d,%u},\n", made.word[i].number, made.word[i].length);
     }
-    printf("};\nconst struct sets sets_builtin = {{cells, %zu}, set, words};\n", made.trie.n);
+    printf("};\nconst struct sets sets_builtin = {");
+    put_initializer("trie", &made.trie);
+    printf("set, words};\n");
     trie_free(&made.trie);
     sets_lists_free(&lists);
     return fflush(stdout) != 0 || ferror(stdout) ? 2 : 0;

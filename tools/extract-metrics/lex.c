@@ -10,12 +10,6 @@ void lex_set_begins(enum set_id id, first_mark *mark, void *ctx)
         mark(ctx, sets->word[i].text);
 }
 
-static uint32_t child(const struct trie *t, uint32_t state, unsigned byte)
-{
-    uint32_t next = t->cell[state].base ^ byte;
-    return t->cell[next].check == state ? next : 0;
-}
-
 /* Where each first character leads in the trie, or 0: of the basic plane, by the bytes that keys begin with.
  */
 static uint32_t *find_states(const struct trie *t)
@@ -23,15 +17,15 @@ static uint32_t *find_states(const struct trie *t)
     enum { ROOT = 1, TAILS = 64 };
     uint32_t *table = mem_zalloc(LEX_FIRSTS, sizeof *table), state;
     for (uint32_t c = 1; c < 0xf0; c++) {
-        uint32_t first = c < 0x80 || c >= 0xc2 ? child(t, ROOT, c) : 0;
+        uint32_t first = c < 0x80 || c >= 0xc2 ? trie_step(t, ROOT, (unsigned char)c) : 0;
         if (first != 0 && c < 0x80)
             table[c] = first;
         for (uint32_t k = 0; first != 0 && c >= 0xc2 && k < TAILS; k++) {
-            state = child(t, first, 0x80 | k);
+            state = trie_step(t, first, (unsigned char)(0x80 | k));
             if (state != 0 && c < 0xe0)
                 table[(c & 31) << 6 | k] = state;
             for (uint32_t i = 0; state != 0 && c >= 0xe0 && i < TAILS; i++) {
-                uint32_t third = child(t, state, 0x80 | i);
+                uint32_t third = trie_step(t, state, (unsigned char)(0x80 | i));
                 if (third != 0)
                     table[(c & 15) << 12 | k << 6 | i] = third;
             }

@@ -47,7 +47,7 @@ static void count_terms(struct span s, struct evidence *e)
     for (size_t i = next_term(s, 0), n; i < s.n; i = next_term(s, i + n)) {
         struct span rest = {s.s + i, s.n - i};
         uint32_t term;
-        if (!table_longest(&choice_trie, rest, &n, &term)) {
+        if ((n = trie_longest(&choice_trie, rest.s, rest.n, &term)) == 0) {
             n = rest.n >= 3 && table_is_three(table_load(rest.s)) ? 3 : 1;
             continue;
         }

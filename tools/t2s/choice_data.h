@@ -20,7 +20,7 @@ enum {
 extern const uint16_t choice_page[1024];     /* as in struct table */
 extern const uint8_t choice_class[][64];     /* blocks of classes */
 extern const uint8_t choice_pair[];          /* as in struct table */
-extern const struct table_trie choice_trie;  /* choice_terms; values are indices */
+extern const struct trie choice_trie;        /* choice_terms; values are indices */
 extern const unsigned char choice_lead[256]; /* this byte, not the first of three, begins a term */
 
 struct choice_rule {

@@ -8,9 +8,8 @@
 /* True when the four-byte character at s becomes another. */
 static bool changes(struct span s)
 {
-    size_t n;
     uint32_t i;
-    return table_longest(&table_t2s.back, s, &n, &i);
+    return trie_longest(&table_t2s.back, s.s, s.n, &i) > 0;
 }
 
 static void count_class(struct evidence *e, uint32_t three)

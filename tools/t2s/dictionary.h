@@ -23,12 +23,6 @@
 
 #include "trie.h"
 
-/* As struct trie, but constant. */
-struct table_trie {
-    const struct trie_cell *cell;
-    uint32_t n;
-};
-
 enum table_kind {
     TABLE_SEGMENT, /* a key of the segmentation dictionary: text is final */
     TABLE_CLOSED,  /* a key of the first group, text is final whatever stands around it */
@@ -56,30 +50,12 @@ struct table {
     const uint32_t (*unit)[64]; /* blocks: six bits of the third byte to a unit */
     const uint8_t *pair;        /* a Bloom filter of 1 << PAIR_BITS bits */
     const uint8_t *ascii;       /* 128 flags: this ASCII character begins a key */
-    struct table_trie front, back;
+    struct trie front, back;
     const struct table_value *front_value, *back_value;
     const char *pool;
 };
 
 extern const struct table table_t2s, table_tw2s, table_tw2sp, table_hk2s;
-
-/* Finds the longest key that s begins with; sets its length and value. */
-static inline bool table_longest(const struct table_trie *t, struct span s, size_t *length, uint32_t *value)
-{
-    uint32_t state = 1, found = 0;
-    for (size_t i = 0; i < s.n; i++) {
-        uint32_t next = t->cell[state].base ^ (unsigned char)s.s[i];
-        if (next >= t->n || t->cell[next].check != state)
-            break;
-        state = next;
-        if (t->cell[state].value != 0) {
-            found = t->cell[state].value;
-            *length = i + 1;
-        }
-    }
-    *value = found - 1;
-    return found != 0;
-}
 
 /* The three bytes at s as one number. */
 static inline uint32_t table_load(const char *s)

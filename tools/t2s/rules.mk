@@ -13,7 +13,7 @@ $(BUILD)/gen/opencc/%.txt: $(OPENCC_DATA)/%.ocd2
 # The two generators share files with the tools, so they are not built by the plain rule.
 T2S_GEN_SRC = common/gen/opencc_dict.c common/gen/opencc_write.c $(LANGUAGE_GEN)
 T2S_GEN_HDR = common/gen/opencc_dict.h common/gen/opencc_write.h tools/t2s/dictionary.h tools/t2s/choice.h \
-    tools/t2s/choice_data.h common/trie.h
+    tools/t2s/choice_data.h common/trie.h common/gen/c_tables.h
 
 $(BUILD)/gen/bin/opencc $(BUILD)/gen/bin/choice: $(BUILD)/gen/bin/%: common/gen/%.c $(T2S_GEN_SRC) $(T2S_GEN_HDR)
 	@mkdir -p $(@D)

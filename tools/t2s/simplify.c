@@ -34,7 +34,8 @@ static void emit(struct simplifier *c, struct span from, struct span to)
 static const struct table_value *front_longest(const struct table *t, struct span s, size_t *length)
 {
     uint32_t i;
-    return table_longest(&t->front, s, length, &i) ? &t->front_value[i] : NULL;
+    *length = trie_longest(&t->front, s.s, s.n, &i);
+    return *length > 0 ? &t->front_value[i] : NULL;
 }
 
 /* True when a segment of its own begins at s, so that what stands before it is at its end. */
@@ -80,24 +81,23 @@ static void pull(struct simplifier *c, struct open_run *run)
  * one character stays. */
 static size_t match_back(struct simplifier *c, struct open_run *run, const struct table_value **value)
 {
-    const struct table_trie *t = &c->table->back;
-    uint32_t state = 1, key = 0;
+    const struct trie *t = &c->table->back;
+    uint32_t state = 1;
     size_t found = utf8_length(c->middle.data[run->from]);
+    *value = NULL;
     for (size_t at = run->from;; at++) {
-        if (at == c->middle.len && t->cell[state].base != 0)
+        if (at == c->middle.len && trie_goes_on(t, state))
             pull(c, run);
         if (at == c->middle.len)
             break;
-        uint32_t next = t->cell[state].base ^ (unsigned char)c->middle.data[at];
-        if (next >= t->n || t->cell[next].check != state)
+        state = trie_step(t, state, (unsigned char)c->middle.data[at]);
+        if (state == 0)
             break;
-        state = next;
-        if (t->cell[state].value != 0) {
-            key = t->cell[state].value;
+        if (trie_ends(t, state)) {
+            *value = &c->table->back_value[t->value[state]];
             found = at + 1 - run->from;
         }
     }
-    *value = key ? &c->table->back_value[key - 1] : NULL;
     return found;
 }
 
