@@ -10,30 +10,6 @@ void lex_set_begins(enum set_id id, first_mark *mark, void *ctx)
         mark(ctx, sets->word[i].text);
 }
 
-/* Where each first character leads in the trie, or 0: of the basic plane, by the bytes that keys begin with.
- */
-static uint32_t *find_states(const struct trie *t)
-{
-    enum { ROOT = 1, TAILS = 64 };
-    uint32_t *table = mem_zalloc(LEX_FIRSTS, sizeof *table), state;
-    for (uint32_t c = 1; c < 0xf0; c++) {
-        uint32_t first = c < 0x80 || c >= 0xc2 ? trie_step(t, ROOT, (unsigned char)c) : 0;
-        if (first != 0 && c < 0x80)
-            table[c] = first;
-        for (uint32_t k = 0; first != 0 && c >= 0xc2 && k < TAILS; k++) {
-            state = trie_step(t, first, (unsigned char)(0x80 | k));
-            if (state != 0 && c < 0xe0)
-                table[(c & 31) << 6 | k] = state;
-            for (uint32_t i = 0; state != 0 && c >= 0xe0 && i < TAILS; i++) {
-                uint32_t third = trie_step(t, state, (unsigned char)(0x80 | i));
-                if (third != 0)
-                    table[(c & 15) << 12 | k << 6 | i] = third;
-            }
-        }
-    }
-    return table;
-}
-
 static struct unit unit_of_kind(const struct lex *lex, enum unit_kind kind)
 {
     size_t i = 0;
@@ -91,8 +67,8 @@ void lex_load(struct lex *lex, const char *dir)
                         .lists = lists};
     lex->named = mem_zalloc(NAMED, sizeof *lex->named);
     find_usual(lex);
-    lex->word_state = find_states(&lex->words);
-    lex->alias_state = find_states(&lex->aliases);
+    openings_make(&lex->word_openings, &lex->words);
+    openings_make(&lex->alias_openings, &lex->aliases);
 }
 
 void lex_free(struct lex *lex)
@@ -101,6 +77,6 @@ void lex_free(struct lex *lex)
         lex_lists_free(lex->lists);
     free(lex->lists);
     free(lex->named);
-    free(lex->word_state);
-    free(lex->alias_state);
+    openings_free(&lex->word_openings);
+    openings_free(&lex->alias_openings);
 }

@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "openings.h"
 #include "sets.h"
 #include "word_classes.h"
 
@@ -144,9 +145,9 @@ struct lex {
     const struct indicator *indicator;
     size_t units_n, indicators;
     struct usual_units usual;
-    struct named *named;                /* NAMED of them, by the labels' hashes */
-    uint32_t *word_state, *alias_state; /* by the first character (see lex_first): where it leads, or 0 */
-    struct lex_lists *lists;            /* what the tables lie in, where a folder gave them; else NULL */
+    struct named *named;                           /* NAMED of them, by the labels' hashes */
+    struct openings word_openings, alias_openings; /* of these tries */
+    struct lex_lists *lists; /* what the tables lie in, where a folder gave them; else NULL */
 };
 
 /* Calls mark with every word of the set. */
@@ -173,14 +174,10 @@ static inline size_t lex_first(const char *s, size_t n, size_t *length)
     return LEX_FIRSTS - 1;
 }
 
-/* The longest word that the n > 0 bytes of well-formed text at s begin with: its length, or 0. */
+/* The longest word that the n bytes of well-formed text at s begin with: its length, or 0. */
 static inline size_t lex_word(const struct lex *lex, const char *s, size_t n, uint32_t *value)
 {
-    size_t length, place = lex_first(s, n, &length);
-    uint32_t state = lex->word_state[place];
-    if (place == LEX_FIRSTS - 1)
-        return trie_longest(&lex->words, s, n, value);
-    return state == 0 ? 0 : trie_longest_from(&lex->words, state, length, s, n, value);
+    return openings_longest(&lex->word_openings, s, n, value);
 }
 
 /* The first unit with that canonical name, or NULL. */

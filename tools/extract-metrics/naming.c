@@ -140,16 +140,16 @@ static const struct indicator *find(const struct lex *lex, struct span label, ui
         return NULL;
     for (size_t at = 0, step; at < label.n; at += step) {
         uint32_t name = 0;
-        uint32_t state = lex->alias_state[lex_first(label.s + at, label.n - at, &step)];
+        size_t length = openings_longest(&lex->alias_openings, label.s + at, label.n - at, &name);
+        step = utf8_length(label.s[at]);
         size_t closes = bracketed((struct span){label.s + at, label.n - at});
         if (closes > 0)
             bracket = at + closes;
-        if (state == 0)
+        if (length == 0)
             continue;
         struct find *best = at < bracket ? &inner : &outer;
-        size_t length = trie_longest_from(&lex->aliases, state, step, label.s + at, label.n - at, &name);
         size_t end = at + length;
-        if (length == 0 || end < best->end || (end == best->end && length < best->length) ||
+        if (end < best->end || (end == best->end && length < best->length) ||
             (at < best->end && end > best->end) || !is_head(label, at, end, change) ||
             behind_share(label, at) || inside_word(label, at, end))
             continue;

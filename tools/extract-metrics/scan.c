@@ -11,31 +11,31 @@
 #include "rank.h"
 #include "sets.h"
 #include "tokens.h"
+#include "utf8.h"
 
-/* What may begin at a character. Where it is a word the state of the words' trie that the character leads to
- * stands in the bits above. */
+/* What may begin at a character. */
 enum first {
     FIRST_MARK = 1,
     FIRST_NUMBER = 2,
     FIRST_TIME = 4,
-    FIRST_ORDINAL = 8,
+    FIRST_ORDINAL = 8, /* 第, 首, 前 */
     FIRST_WORD = 16,
-    FIRST_LATIN = 32,
-    FIRST_BLANK = 64,
-    FIRST_LEAD = 128, /* 前: begins nothing without a number */
-    FIRST_BITS = 8
+    FIRST_ALONE = 32, /* the character is a word */
+    FIRST_LATIN = 64,
+    FIRST_BLANK = 128
 };
 
 struct marking {
-    uint32_t *first;
-    uint32_t bit;
+    uint8_t *first;
+    uint8_t bit;
 };
 
 static void mark_first(void *ctx, const char *word)
 {
     const struct marking *m = ctx;
     size_t length;
-    m->first[lex_first(word, strlen(word), &length)] |= m->bit;
+    uint8_t *first = &m->first[lex_first(word, strlen(word), &length)];
+    *first = (uint8_t)(*first | m->bit);
 }
 
 bool scan_may_be_time(const struct scan *s, const char *text, size_t n)
@@ -200,18 +200,6 @@ static size_t take_word(struct span t, const struct lex *lex, struct scan *s, si
     return length;
 }
 
-/* The same where the first character, `length` bytes, leads to `state`; for one beyond the basic plane, to
- * the root still. */
-static size_t take_word_from(struct span t, const struct lex *lex, struct scan *s, size_t at, uint32_t state,
-                             size_t length)
-{
-    uint32_t value = 0;
-    length = trie_longest_from(&lex->words, state, state == 1 ? 0 : length, t.s + at, t.n - at, &value);
-    if (length > 0)
-        token_push(s, TOKEN_WORD, at, length)->classes = lex->word[value].classes;
-    return length;
-}
-
 /* 收入比 before a time is no ratio: 收入, compared with it. */
 static void part_compared(struct span t, const struct lex *lex, struct scan *s, size_t at)
 {
@@ -282,10 +270,9 @@ static size_t take_ordinal(struct span t, const struct lex *lex, struct scan *s,
     return length;
 }
 
-/* Takes what begins at `at`, a character of so many bytes of which `first` tells what that may be. Returns 0
- * when nothing does. */
-static size_t take_at(struct span t, const struct lex *lex, struct scan *s, size_t at, uint32_t first,
-                      size_t bytes, struct depth *d)
+/* Takes what begins at `at`, of which `first` tells what that may be. Returns 0 when nothing does. */
+static size_t take_at(struct span t, const struct lex *lex, struct scan *s, size_t at, unsigned first,
+                      struct depth *d)
 {
     enum token_kind kind;
     size_t length;
@@ -304,9 +291,9 @@ static size_t take_at(struct span t, const struct lex *lex, struct scan *s, size
         return length;
     if (first & FIRST_NUMBER && (length = take_number(t, lex, s, at, d)) > 0)
         return length;
-    if (first & (FIRST_ORDINAL | FIRST_LEAD) && (length = take_ordinal(t, lex, s, at)) > 0)
+    if (first & FIRST_ORDINAL && (length = take_ordinal(t, lex, s, at)) > 0)
         return length;
-    return first & FIRST_WORD ? take_word_from(t, lex, s, at, first >> FIRST_BITS, bytes) : 0;
+    return first & (FIRST_WORD | FIRST_ALONE) ? take_word(t, lex, s, at) : 0;
 }
 
 void scan_init(struct scan *s, const struct lex *lex)
@@ -321,13 +308,15 @@ void scan_init(struct scan *s, const struct lex *lex)
     m.bit = FIRST_ORDINAL;
     lex_set_begins(SET_RANK_ORDINALS, mark_first, &m);
     lex_set_begins(SET_RANK_FIRSTS, mark_first, &m);
-    m.bit = FIRST_LEAD;
     lex_set_begins(SET_RANK_TOPS, mark_first, &m);
-    if (lex->words.n >> (32 - FIRST_BITS) > 0)
-        msg_die("words and indicators are too many");
-    for (size_t i = 0; i < LEX_FIRSTS; i++) {
-        if (lex->word_state[i] != 0)
-            s->first[i] |= FIRST_WORD | lex->word_state[i] << FIRST_BITS;
+    for (uint32_t c = 1; c < LEX_FIRSTS - 1; c++) {
+        char text[4];
+        uint32_t state = c < 0x800 ? trie_state(&lex->words, text, utf8_encode(c, text))
+                                   : openings_state(&lex->word_openings, c, 0);
+        if (state != 0)
+            s->first[c] |= FIRST_WORD;
+        if (state != 0 && trie_ends(&lex->words, state))
+            s->first[c] |= FIRST_ALONE;
     }
     for (int c = 'a'; c <= 'z'; c++)
         if (c != 'x')
@@ -343,21 +332,37 @@ static bool stretch_ends(const struct scan *s)
     return s->n >= TOO_MANY || (s->n >= ENOUGH && s->token[s->n - 1].kind == TOKEN_END);
 }
 
+/* What may begin at `at`, and the length of the character there. */
+static inline unsigned first_at(const struct scan *s, const struct lex *lex, struct span t, size_t at,
+                                size_t *length)
+{
+    size_t character = lex_first(t.s + at, t.n - at, length);
+    unsigned first = s->first[character];
+    if (first & FIRST_WORD && *length == 3 &&
+        !openings_go_on(&lex->word_openings, (uint32_t)character, t.s + at, t.n - at))
+        first -= FIRST_WORD;
+    return first;
+}
+
 size_t scan_text(const struct lex *lex, struct span text, size_t at, struct scan *s)
 {
     struct depth d = {0, 0, false};
     s->n = s->quantities = s->times = 0;
     s->behind_marker = at == 0 ? lead_marker(lex, text) : 0;
     at += s->behind_marker;
-    for (size_t length; at < text.n && !stretch_ends(s);) {
-        uint32_t first = s->first[lex_first(text.s + at, text.n - at, &length)];
-        size_t taken = first == 0 ? 0 : take_at(text, lex, s, at, first, length, &d), from = at;
-        at += taken > 0 ? taken : length;
-        while (first == 0 && at < text.n &&
-               (first = s->first[lex_first(text.s + at, text.n - at, &length)]) == 0)
+    while (at < text.n && !stretch_ends(s)) {
+        size_t from = at, length = 0;
+        unsigned first = 0;
+        while (at < text.n && (first = first_at(s, lex, text, at, &length)) == 0)
             at += length;
-        if (taken == 0)
+        if (at > from)
             token_text(s, from, at - from);
+        if (at == text.n || stretch_ends(s))
+            break;
+        size_t taken = take_at(text, lex, s, at, first, &d);
+        if (taken == 0)
+            token_text(s, at, length);
+        at += taken > 0 ? taken : length;
     }
     return at;
 }

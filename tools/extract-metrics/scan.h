@@ -33,7 +33,7 @@ struct scan {
     size_t quantities, quantity_cap;
     struct when *time;
     size_t times, time_cap;
-    uint32_t *first;      /* by the first character: what may begin there */
+    uint8_t *first;       /* by the first character: what may begin there */
     size_t behind_marker; /* where the text begins behind the marker of an item */
 };
 
