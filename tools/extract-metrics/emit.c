@@ -242,6 +242,24 @@ void emit_fact(struct extract *x, const struct rec *r, const struct fact *f)
         explain(&row, r, f);
 }
 
+void emit_waiting(struct extract *x, const struct rec *r)
+{
+    for (size_t i = 0; i < x->waiting_n; i++)
+        emit_fact(x, r, &x->waiting[i]);
+    x->waiting_n = 0;
+}
+
+void emit_later(struct extract *x, const struct rec *r, const struct fact *f)
+{
+    if (x->out.explain) { /* what is said of a fact follows what is said of the words before it */
+        emit_fact(x, r, f);
+        return;
+    }
+    if (x->waiting_n == WAITING)
+        emit_waiting(x, r);
+    x->waiting[x->waiting_n++] = *f;
+}
+
 void emit_begin(struct extract *x)
 {
     struct span columns = {rec_metric.columns, strlen(rec_metric.columns)}, name[MET_FIELDS];

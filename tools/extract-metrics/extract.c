@@ -43,6 +43,7 @@ void extract_free(struct extract *x)
     rules_free();
     patterns_free();
     scan_free(&x->scan);
+    clauses_free(&x->clauses);
     prefilter_free(&x->prefilter);
     buf_free(&x->unescaped);
     buf_free(&x->words);
@@ -130,38 +131,37 @@ static void take_quantity(struct extract *x, const struct rec *r, struct sentenc
 {
     struct scan *s = &x->scan;
     struct quantity *q = &s->quantity[s->token[k].index];
-    struct clause c;
+    struct clause *c = &x->clauses.clause[s->token[k].index];
     struct fact f = {.q = q};
     if (st->taiwan && q->unit->traits & UNIT_YUAN && x->lex.usual.taiwan_dollar.kind == UNIT_MONEY)
         q->unit = &x->lex.usual.taiwan_dollar;
-    clause_read(s, st->text, k, &c);
-    c.change.starts = c.change.starts || (c.joined && st->change_began && !c.change.ends);
-    time_said_rests(x, st, &c);
-    f.label = label_find(x, st, &c, k, &f);
-    f.bound = share_bound(st, q, f.list && c.joined);
-    features_find(x, st, &c, k, &f);
-    judge_measure(st, &c, &f);
+    c->change.starts = c->change.starts || (c->joined && st->change_began && !c->change.ends);
+    time_said_rests(x, st, c);
+    f.label = label_find(x, st, c, k, &f);
+    f.bound = share_bound(st, q, f.list && c->joined);
+    features_find(x, st, c, k, &f);
+    judge_measure(st, c, &f);
     f.why.scope = f.scope != 0 ? "levels in the label" : "";
-    action_find(x, st, &c, &f);
+    action_find(x, st, c, &f);
     f.indicator = naming_of_fact(x, &f);
     judge_role(&f);
-    features_of_label(x, &c, &f);
+    features_of_label(x, c, &f);
     judge_basis(&f);
     f.part = st->part && (f.measure == LEVEL || f.measure == RATIO);
-    scope_find(x, st, &c, k, &f);
-    region_find(x, st, &c, k, &f);
+    scope_find(x, st, c, k, &f);
+    region_find(x, st, c, k, &f);
     if (f.down && (f.measure == GROWTH || f.measure == CHANGE) && !(q->sign && q->lo.coef < 0))
         negate(q);
-    judge_period(st, &c, &f);
-    emit_fact(x, r, &f);
+    judge_period(st, c, &f);
+    emit_later(x, r, &f);
     while (f.shared && st->list.at < st->list.n) {
         f.label = st->list.item[st->list.at++];
         f.indicator = naming_of_fact(x, &f);
-        emit_fact(x, r, &f);
+        emit_later(x, r, &f);
     }
     if (f.measure == COMPLETION && growth_share_word(s, st->text, k))
         tasks_note_goal(x, st);
-    remember(st, &c, &f);
+    remember(st, c, &f);
 }
 
 static void apply(struct sentence *st, enum effect effect)
@@ -296,6 +296,7 @@ static void take_stretch(struct extract *x, const struct rec *r, struct sentence
     st->last.label = fact_keep(x, (struct span){x->kept.label.data, x->report.label_n});
     st->last.action = (struct piece){0, 0};
     st->region = (struct piece){0, 0};
+    clauses_read(s, st->text, &x->clauses);
     region_note(x, st, 0);
     time_said_item(x, st, SIZE_MAX);
     for (size_t k = 0; k < s->n; k++) {
@@ -313,6 +314,7 @@ static void take_stretch(struct extract *x, const struct rec *r, struct sentence
         else if (t->kind == TOKEN_OPEN || t->kind == TOKEN_CLOSE)
             take_bracket(st, t->kind, (struct span){st->text.s + t->at, t->length});
     }
+    emit_waiting(x, r);
     const struct said *before = &st->recent.said[(st->recent.n - 1) % RECENT];
     struct span label = /* what a share is of goes on, the share does not */
         fact_span(x, st->last.share && st->recent.n > 0 ? before->label : st->last.label);

@@ -3,7 +3,7 @@
 #define EXTRACT_FACT_H
 
 #include "blanks.h"
-#include "clause.h"
+#include "clauses.h"
 #include "extract.h"
 #include "prefilter.h"
 #include "rules.h"
@@ -13,7 +13,7 @@
 enum measure { LEVEL, GROWTH, CHANGE, RATIO, COMPLETION, RANK, MULTIPLE };
 /* The last two are verdicts alone: actual and target with a flag. */
 enum role { ACTUAL, TARGET, FORECAST, RULE, PRELIMINARY, STRETCH };
-enum { SCOPES = 7, LIST_MAX = 8, RATIOS = 8, RECENT = 8, SEEN_MAX = 1 << 20, LABEL_MAX = 240 };
+enum { SCOPES = 7, LIST_MAX = 8, RATIOS = 8, RECENT = 8, WAITING = 16, SEEN_MAX = 1 << 20, LABEL_MAX = 240 };
 
 /* A piece of x->words, by place because that buffer grows. */
 struct piece {
@@ -175,6 +175,7 @@ struct extract {
     struct lex lex;
     struct prefilter prefilter;
     struct scan scan;
+    struct clauses clauses;      /* of the scan */
     struct buf unescaped, words; /* of the segment: its text, and the strings of its facts */
     struct blanks blanks;        /* taken out of it */
     struct buf cells;            /* the titles of a table's columns */
@@ -182,6 +183,8 @@ struct extract {
     struct report report;
     struct kept kept;
     struct output out;
+    struct fact waiting[WAITING]; /* to be written */
+    size_t waiting_n;
 };
 
 /* Copies s into x->words. */
