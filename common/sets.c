@@ -29,13 +29,21 @@ void sets_free(void)
 
 size_t set_ends_slowly(enum set_id id, struct span s)
 {
+    enum { MOST = 62 }; /* bytes of words whose length has a bit of its own */
+    const struct set_entry *set = &sets->set[id];
     size_t longest = 0;
-    for (uint32_t i = sets->set[id].from; i < sets->set[id + 1].from; i++) {
+    for (uint32_t i = set->from; set->lengths >> (MOST + 1) != 0 && i < set[1].from; i++) {
         const struct set_word *w = &sets->word[i];
-        size_t n = w->length;
-        if (n <= s.n && n > longest && w->text[n - 1] == s.s[s.n - 1] &&
-            memcmp(s.s + s.n - n, w->text, n) == 0)
-            longest = n;
+        if (w->length > MOST && w->length <= s.n && w->length > longest &&
+            memcmp(span_end(s) - w->length, w->text, w->length) == 0)
+            longest = w->length;
+    }
+    uint64_t fitting = s.n < MOST ? (UINT64_C(2) << s.n) - 1 : UINT64_MAX >> 1;
+    for (uint64_t left = longest > 0 ? 0 : set->lengths & fitting; left != 0;) {
+        unsigned n = 63 - (unsigned)__builtin_clzll(left);
+        if (set_at(id, span_end(s) - n, n) == n)
+            return n;
+        left &= ~(UINT64_C(1) << n);
     }
     return longest;
 }
