@@ -33,9 +33,9 @@ static inline bool features_have(const struct features *f, enum feature feature)
 
 /* A row of a table, or one of the alternatives that a row with a|b is cut into. */
 struct rule {
-    struct features all, none; /* that must hold, that must not */
-    unsigned verdict;          /* an enumerator of its decision */
-    unsigned line;             /* of the row in its file */
+    struct features all, asked; /* that must hold; those and what must not */
+    unsigned verdict;           /* an enumerator of its decision */
+    unsigned line;              /* of the row in its file */
     const char *why;
 };
 
@@ -61,8 +61,8 @@ void rules_free(void);
 static inline const struct rule *rules_decide(enum decision d, const struct features *f)
 {
     const struct rule *r = rules[d].rule;
-    while ((f->bits[0] & (r->all.bits[0] | r->none.bits[0])) != r->all.bits[0] ||
-           (f->bits[1] & (r->all.bits[1] | r->none.bits[1])) != r->all.bits[1])
+    while (((f->bits[0] & r->asked.bits[0]) ^ r->all.bits[0]) |
+           ((f->bits[1] & r->asked.bits[1]) ^ r->all.bits[1]))
         r++;
     return r;
 }

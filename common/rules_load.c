@@ -75,6 +75,7 @@ static void add_any(struct terms *t, struct span term)
         }
         for (size_t i = 0; i < n; i++) {
             t->rule[t->n] = before[i];
+            features_add(&t->rule[t->n].asked, f, true);
             features_add(&t->rule[t->n++].all, f, true);
         }
         p = stop + 1;
@@ -96,7 +97,7 @@ static void add_term(void *ctx, struct span term)
         return;
     }
     for (size_t i = 0; i < t->n; i++)
-        features_add(&t->rule[i].none, f, true);
+        features_add(&t->rule[i].asked, f, true);
 }
 
 static const char *take_row(void *ctx, const struct lexicon_row *r)

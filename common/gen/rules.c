@@ -21,7 +21,7 @@ static void put_table(enum decision d, const struct rules_list *l)
         putchar('{');
         put_features(&l->rule[i].all);
         putchar(',');
-        put_features(&l->rule[i].none);
+        put_features(&l->rule[i].asked);
         printf(",%u,%u,", l->rule[i].verdict, l->rule[i].line);
         c_string(l->rule[i].why);
         printf("},\n");
