@@ -94,11 +94,7 @@ static bool convert_back(struct span s, struct buf *b)
     for (size_t i = 0; i < s.n;) {
         uint32_t state = 1, value = 0;
         size_t found = 0, at = i;
-        while (at < s.n) {
-            uint32_t next = trie_step(&back, state, (unsigned char)s.s[at]);
-            if (next == 0)
-                break;
-            state = next;
+        while (at < s.n && (state = trie_step(&back, state, (unsigned char)s.s[at])) != 0) {
             at++;
             if (trie_ends(&back, state)) {
                 value = back.value[state];
