@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "grid.h"
+#include "name_columns.h"
 #include "record.h"
 
 const char *const tabular_formats[] = {"csv", "tsv", "jsonl", "md", "table", NULL};
@@ -113,6 +114,8 @@ static void write_field(struct tabular *w, const struct column *column, struct s
 
 void tabular_row(struct tabular *w, struct span line)
 {
+    if (w->names != NULL && w->names->found && !w->heading)
+        line = name_columns_row(w->names, line);
     if (w->format == FORMAT_TSV) { /* it is one already */
         out_span(w->out, line);
         out_byte(w->out, '\n');
@@ -142,6 +145,8 @@ void tabular_begin(struct tabular *w, struct title *title)
 {
     w->title = *title;
     *title = (struct title){0};
+    if (w->names != NULL)
+        name_columns_begin(w->names, &w->title);
     if (w->bom)
         out_text(w->out, "\xef\xbb\xbf");
     if (w->format == FORMAT_TABLE)

@@ -37,7 +37,8 @@ struct tabular {
     struct out *out;
     struct title title;
     struct buf plain, quoted;
-    struct grid *grid; /* rows kept for --format table */
+    struct name_columns *names; /* columns to be added to it, or NULL */
+    struct grid *grid;          /* rows kept for --format table */
 };
 
 /* Writes the header, unless bare. The title is w's from then on. */

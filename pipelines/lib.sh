@@ -97,6 +97,23 @@ worst() {
     echo "$w"
 }
 
+# indicators_meant LIST: the ids, a line each, that ids, Chinese names, aliases and patterns of these mean, joined by
+# commas. Ends when one means none.
+indicators_meant() {
+    local id name aliases wanted said
+    said=$("${prefix}panel" --indicator "$1" </dev/null 2>&1 >/dev/null) || wrong "$(sed -n "1s/^${prefix}panel: //p" <<<"$said")"
+    IFS=, read -r -a wanted <<<"$1"
+    "${prefix}extract-metrics" --indicators | tr '\t' '\037' | while IFS=$'\037' read -r id name aliases _; do
+        for said in "${wanted[@]}"; do
+            # shellcheck disable=SC2053 # a pattern
+            while [ -n "$said" ] && read -r -d '|' name; do
+                [[ $name == $said ]] && { printf '%s\n' "$id"; break 2; }
+            done <<<"$id|$name|${aliases//^/}|"
+        done
+        : # whatever the last one was not
+    done
+}
+
 # column TOOL NAME: the number of a column.
 column() {
     "$prefix$1" --columns | tr '\t' '\n' | grep -n -x -e "$2" | cut -d : -f 1

@@ -230,6 +230,9 @@ void config_make(struct config *c, const struct config_options *o)
         opt_wrong("--sorted and --memory-limit cannot be combined: --sorted keeps one group");
     if (c->memory_limit > 0 && c->memory_limit < MEMORY_MIN)
         opt_wrong("--memory-limit: at least 1M");
+    int indicator = find_name(&c->by, span_of("indicator"));
+    if (c->names && (indicator < 0 || indicator + (c->pivot || c->compare) >= (int)c->by.n))
+        opt_wrong("--names: indicator is no column of the table");
     if (c->header_in && o->columns_in != NULL)
         opt_wrong("--header-in and --columns-in cannot be combined");
 }

@@ -84,7 +84,7 @@ struct config {
     int top_stat; /* index into stat */
 
     enum format format;
-    bool bom, human;
+    bool bom, human, names;
 };
 
 /* The options as given, for config_make. NULL or 0 where not given. */

@@ -22,6 +22,7 @@ enum {
     OPT_FORMAT,
     OPT_BOM,
     OPT_HUMAN,
+    OPT_NAMES,
     OPT_PARTIAL,
     OPT_MERGE,
     OPT_SORTED,
@@ -48,6 +49,7 @@ static const struct option long_options[] = {OPT_SHARED,
                                              {"format", required_argument, NULL, OPT_FORMAT},
                                              {"bom", no_argument, NULL, OPT_BOM},
                                              {"human", no_argument, NULL, OPT_HUMAN},
+                                             {"names", no_argument, NULL, OPT_NAMES},
                                              {"partial", no_argument, NULL, OPT_PARTIAL},
                                              {"merge", no_argument, NULL, OPT_MERGE},
                                              {"sorted", no_argument, NULL, OPT_SORTED},
@@ -83,6 +85,7 @@ static const struct opt_tool tool = {
         "      --format=FORMAT     csv (default), tsv, jsonl, md or table\n"
         "      --bom               begin with a byte order mark, for spreadsheets\n"
         "      --human             write 9.7\xe4\xba\xbf and not 970000000\n"
+        "      --names             what indicators are called, Chinese and English, beside their ids\n"
         "      --partial           write states, to be merged\n"
         "      --merge             read states\n"
         "      --sorted            input comes in the order of its keys: write each group as it ends\n"
@@ -115,6 +118,7 @@ static void take_option(struct config *c, struct config_options *o, int option)
     case OPT_FORMAT: o->format = optarg; break;
     case OPT_BOM: c->bom = true; break;
     case OPT_HUMAN: c->human = true; break;
+    case OPT_NAMES: c->names = true; break;
     case OPT_PARTIAL: c->partial = true; break;
     case OPT_MERGE: c->merge = true; break;
     case OPT_SORTED: c->sorted = true; break;

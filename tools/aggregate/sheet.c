@@ -3,6 +3,8 @@
 #include <stdlib.h>
 
 #include "compare.h"
+#include "indicator_names.h"
+#include "name_columns.h"
 #include "pack.h"
 #include "pivot.h"
 #include "title.h"
@@ -11,6 +13,7 @@
 struct sheet {
     const struct config *config;
     struct tabular writer;
+    struct name_columns names;
     struct pivot *pivot;
     struct compare *compare;
     struct top *top;
@@ -34,6 +37,10 @@ struct sheet *sheet_new(const struct config *c, struct out *o)
     struct sheet *s = mem_zalloc(1, sizeof *s);
     s->config = c;
     s->writer = (struct tabular){.format = c->format, .human = c->human, .bom = c->bom, .out = o};
+    if (c->names) {
+        indicator_names_use(NULL);
+        s->writer.names = &s->names;
+    }
     if (c->pivot) {
         s->pivot = pivot_new(c);
     } else if (c->compare) {
@@ -73,6 +80,9 @@ void sheet_end(struct sheet *s)
     if (s->top != NULL)
         top_end(s->top, &s->writer);
     tabular_end(&s->writer);
+    if (s->config->names)
+        indicator_names_free();
+    name_columns_free(&s->names);
     buf_free(&s->line);
     free(s);
 }

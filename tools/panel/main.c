@@ -18,6 +18,7 @@ enum {
     OPT_SENTENCES,
     OPT_FORMAT,
     OPT_BOM,
+    OPT_NAMES,
     OPT_PARTIAL,
     OPT_MERGE,
     OPT_MEMORY_LIMIT,
@@ -37,6 +38,7 @@ static const struct option long_options[] = {OPT_SHARED,
                                              {"sentences", required_argument, NULL, OPT_SENTENCES},
                                              {"format", required_argument, NULL, OPT_FORMAT},
                                              {"bom", no_argument, NULL, OPT_BOM},
+                                             {"names", no_argument, NULL, OPT_NAMES},
                                              {"partial", no_argument, NULL, OPT_PARTIAL},
                                              {"merge", no_argument, NULL, OPT_MERGE},
                                              {"memory-limit", required_argument, NULL, OPT_MEMORY_LIMIT},
@@ -62,6 +64,7 @@ static const struct opt_tool tool = {
                "      --sentences=FILE    add the sentences, from the segment records in FILE\n"
                "      --format=FORMAT     csv (default), tsv, jsonl, md or table\n"
                "      --bom               begin with a byte order mark, for spreadsheets\n"
+               "      --names             the English names of indicators, too\n"
                "      --partial           write states, to be merged\n"
                "      --merge             read states\n"
                "      --memory-limit=SIZE spill to temporary files above this; suffixes K, M, G, T\n"
@@ -102,6 +105,7 @@ static void take_option(struct panel_options *o, struct given *g, int option)
     case OPT_SENTENCES: o->sentences = optarg; break;
     case OPT_FORMAT: o->format = (enum format)opt_choice("format", optarg, tabular_formats); break;
     case OPT_BOM: o->bom = true; break;
+    case OPT_NAMES: o->names = true; break;
     case OPT_PARTIAL: o->partial = true; break;
     case OPT_MERGE: o->merge = true; break;
     case OPT_MEMORY_LIMIT: o->memory_limit = (size_t)opt_size("memory-limit", optarg); break;
@@ -111,7 +115,6 @@ static void take_option(struct panel_options *o, struct given *g, int option)
 
 static void look_up(struct panel_options *o, const struct given *g)
 {
-    enum { MEMORY_MIN = 1 << 20 };
     sets_use(g->lexicon);
     rules_use(g->lexicon);
     places_use(g->lexicon);
@@ -120,14 +123,7 @@ static void look_up(struct panel_options *o, const struct given *g)
         select_indicators(&o->selection, g->indicators[i]);
     for (unsigned i = 0; i < g->n_places; i++)
         select_place(&o->selection, g->places[i]);
-    if (o->selection.below && g->n_places == 0)
-        opt_wrong("--below: below which --place?");
-    if (o->wide && (o->pick != PICK_MAIN || o->sentences != NULL))
-        opt_wrong("--wide cannot be combined with --pick=all, --vintages and --sentences");
-    if (o->sentences != NULL && o->pick != PICK_MAIN)
-        opt_wrong("--sentences cannot be combined with --pick=all and --vintages");
-    if (o->memory_limit > 0 && o->memory_limit < MEMORY_MIN)
-        opt_wrong("--memory-limit: at least 1M");
+    panel_check(o);
 }
 
 int main(int argc, char **argv)

@@ -8,6 +8,7 @@
 #include "headline.h"
 #include "in_words.h"
 #include "indicator_names.h"
+#include "name_columns.h"
 #include "panel_columns.h"
 #include "sentences.h"
 #include "sets.h"
@@ -16,6 +17,7 @@
 struct panel_rows {
     struct panel_options *options;
     struct tabular writer;
+    struct name_columns names;
     struct reports reports;
     struct headline headline;
     struct wide wide;
@@ -56,6 +58,9 @@ struct panel_rows *panel_rows_new(struct panel_options *o, struct out *out)
         wide_init(&r->wide);
         return r;
     }
+    r->names.english_only = true;
+    if (o->names)
+        r->writer.names = &r->names;
     panel_columns(&t, o->pick, o->sentences != NULL);
     if (o->sentences != NULL) {
         r->in_words.wanted = o->selection.indicator;
@@ -359,6 +364,7 @@ void panel_rows_end(struct panel_rows *r)
     if (r->options->wide)
         wide_end(&r->wide, &r->writer);
     tabular_end(&r->writer);
+    name_columns_free(&r->names);
     sentences_close(r->sentences);
     in_words_free(&r->in_words);
     reports_free(&r->reports);

@@ -22,6 +22,21 @@ static void take(void *ctx, const struct gathered *now)
     panel_rows_take(ctx, now);
 }
 
+void panel_check(const struct panel_options *o)
+{
+    enum { MEMORY_MIN = 1 << 20 };
+    if (o->selection.below && o->selection.places_n == 0)
+        opt_wrong("--below: below which --place?");
+    if (o->wide && (o->pick != PICK_MAIN || o->sentences != NULL))
+        opt_wrong("--wide cannot be combined with --pick=all, --vintages and --sentences");
+    if (o->wide && o->names)
+        opt_wrong("--wide cannot be combined with --names: its columns are called by ids");
+    if (o->sentences != NULL && o->pick != PICK_MAIN)
+        opt_wrong("--sentences cannot be combined with --pick=all and --vintages");
+    if (o->memory_limit > 0 && o->memory_limit < MEMORY_MIN)
+        opt_wrong("--memory-limit: at least 1M");
+}
+
 void panel_run(struct panel_options *o, const struct opt_shared *shared)
 {
     struct gather gather;

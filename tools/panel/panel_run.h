@@ -15,9 +15,12 @@ struct panel_options {
     bool wide;
     const char *sentences; /* a file of segment records, or NULL */
     enum format format;
-    bool bom, partial, merge;
+    bool bom, names, partial, merge;
     size_t memory_limit; /* bytes; 0 is none */
 };
+
+/* Ends with a message where options do not go together; places are looked up already. */
+void panel_check(const struct panel_options *o);
 
 /* Reads the inputs and writes the table, or states. */
 void panel_run(struct panel_options *o, const struct opt_shared *shared);
