@@ -98,12 +98,12 @@ worst() {
 }
 
 # indicators_meant LIST: the ids, a line each, that ids, Chinese names, aliases and patterns of these mean, joined by
-# commas. Ends when one means none.
+# commas. Ends when one means none. The array lexicon holds --lexicon, if that was given.
 indicators_meant() {
     local id name aliases wanted said
-    said=$("${prefix}panel" --indicator "$1" </dev/null 2>&1 >/dev/null) || wrong "$(sed -n "1s/^${prefix}panel: //p" <<<"$said")"
+    said=$("${prefix}panel" "${lexicon[@]}" --indicator "$1" </dev/null 2>&1 >/dev/null) || wrong "$(sed -n "1s/^${prefix}panel: //p" <<<"$said")"
     IFS=, read -r -a wanted <<<"$1"
-    "${prefix}extract-metrics" --indicators | tr '\t' '\037' | while IFS=$'\037' read -r id name aliases _; do
+    "${prefix}extract-metrics" "${lexicon[@]}" --indicators | tr '\t' '\037' | while IFS=$'\037' read -r id name aliases _; do
         for said in "${wanted[@]}"; do
             # shellcheck disable=SC2053 # a pattern
             while [ -n "$said" ] && read -r -d '|' name; do
