@@ -256,10 +256,10 @@ static void add_said(struct gather *g, struct span key, struct span text)
     f->last = s;
 }
 
-void gather_statement(struct gather *g, const struct span *field, struct span text)
+void gather_statement(struct gather *g, const struct span *field, struct span basis, struct span text)
 {
     const struct span *const part[FIGURE_KEYS] = {&field[MET_PLACE],   &field[MET_INDICATOR],
-                                                  &field[MET_MEASURE], &field[MET_BASIS],
+                                                  &field[MET_MEASURE], &basis,
                                                   &field[MET_UNIT],    &field[MET_PERIOD]};
     add_said(g, make_key(&g->key, GATHER_FIGURE, part, FIGURE_KEYS), text);
     check_size(g);

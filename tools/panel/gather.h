@@ -60,8 +60,8 @@ void gather_init(struct gather *g, size_t memory_limit);
 /* Counts a metric record for its report. */
 void gather_report(struct gather *g, const struct span *field);
 
-/* Adds a statement (see statement.h) of the figure that a metric record is of. */
-void gather_statement(struct gather *g, const struct span *field, struct span text);
+/* Adds a statement (see statement.h) of the figure that a metric record is of, on that basis. */
+void gather_statement(struct gather *g, const struct span *field, struct span basis, struct span text);
 
 /* Adds a line of partial results: its key with the first field, and its state. Returns NULL, or why it is
  * rejected. */

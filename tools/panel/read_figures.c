@@ -51,6 +51,15 @@ static unsigned label_marks(struct reader *r, const struct span *field)
     return *marks & (MARKS_END - 1);
 }
 
+/* 新增就业 and 城镇新增就业 are one figure: of a flow, what is new is all there is. */
+static struct span figure_basis(const struct span *field)
+{
+    const struct indicator_name *i = indicator_by_id(field[MET_INDICATOR]);
+    bool all = i != NULL && i->kind == INDICATOR_FLOW && span_is(field[MET_MEASURE], "level") &&
+               span_is(field[MET_BASIS], "new");
+    return all ? (struct span){"", 0} : field[MET_BASIS];
+}
+
 static const char *take_record(void *ctx, const struct rec *rec)
 {
     struct reader *r = ctx;
@@ -65,7 +74,7 @@ static const char *take_record(void *ctx, const struct rec *rec)
         const char *reason = statement_of_record(&r->text, f, label_marks(r, f));
         if (reason != NULL)
             return reason;
-        gather_statement(r->gather, f, (struct span){r->text.data, r->text.len});
+        gather_statement(r->gather, f, figure_basis(f), (struct span){r->text.data, r->text.len});
     }
     gather_report(r->gather, f);
     return NULL;
