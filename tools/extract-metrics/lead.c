@@ -35,9 +35,12 @@ static size_t outline_length(const struct lex *lex, struct span t)
 size_t lead_marker(const struct lex *lex, struct span t)
 {
     size_t open = span_starts(t, "(") + span_starts(t, "（"), at = open, length;
+    enum { NUMERAL = 9 }; /* bytes of the longest in Chinese digits */
     int digit;
     while (at < t.n && at - open < 6 && (length = number_digit(t.s + at, t.n - at, &digit)) > 0)
         at += length;
+    if (open > 0 && at == open && t.n > at) /* （十一） */
+        at += number_zh_run(t.s + at, t.n - at < NUMERAL ? t.n - at : NUMERAL);
     if (at == open)
         return 0;
     length = set_at(SET_LIST_MARKER_ENDS, t.s + at, t.n - at);

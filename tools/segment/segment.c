@@ -35,7 +35,10 @@ struct report {
     bool phase_is_told;    /* by a heading or a paragraph */
     bool planned_before;   /* the paragraph before was worded as a plan */
     bool summary;          /* a bureau's: 95%以上 is more often reached than aimed at */
-    bool counts;           /* its opening has begun to count what was done */
+    size_t end;            /* the line after its last one */
+    bool plans_known;      /* last_plan is */
+    size_t last_plan[MARK_RANKS]; /* the last heading of each rank that announces plans; 0: none */
+    bool counts;                  /* its opening has begun to count what was done */
 };
 
 struct segment {
@@ -133,6 +136,36 @@ static enum phase worded(struct segment *s, struct span text)
     return r->planned_before ? PHASE_PLAN : r->phase;
 }
 
+static void find_plans(struct segment *s, size_t from)
+{
+    struct report *r = &s->report;
+    r->plans_known = true;
+    for (size_t i = from; i < r->end; i++) {
+        const struct line *line = &s->lines.line[i];
+        struct span heading = {line->s, line->head};
+        if (line->kind == LINE_HEADING &&
+            phase_of_heading(s->cues, heading, r->last_year, PHASE_DONE) == PHASE_PLAN)
+            r->last_plan[line->rank] = i;
+    }
+}
+
+/* What the heading says of the sections under it. 重点工作 in a summary are what was done, where plans have a
+ * heading of their own further down. */
+static enum phase phase_told(struct segment *s, const struct line *line)
+{
+    struct report *r = &s->report;
+    struct span heading = {line->s, line->head};
+    enum phase told =
+        phase_of_heading(s->cues, heading, r->last_year, r->phase_is_told ? r->phase : PHASE_NONE);
+    if (told != PHASE_PLAN || !r->summary)
+        return told;
+    enum phase sure = phase_of_heading(s->cues, heading, r->last_year, PHASE_DONE);
+    size_t i = (size_t)(line - s->lines.line);
+    if (sure != PHASE_PLAN && !r->plans_known)
+        find_plans(s, i);
+    return sure != PHASE_PLAN && r->last_plan[line->rank] > i ? sure : told;
+}
+
 static void take_numbered(struct segment *s, const struct line *line)
 {
     struct report *r = &s->report;
@@ -145,8 +178,7 @@ static void take_numbered(struct segment *s, const struct line *line)
     r->planned_before = false;
     if (line->kind == LINE_HEADING) {
         struct span heading = {text.s, line->head};
-        level->phase =
-            phase_of_heading(s->cues, heading, r->last_year, r->phase_is_told ? r->phase : PHASE_NONE);
+        level->phase = phase_told(s, line);
         if (level->phase != PHASE_NONE) {
             r->phase = level->phase;
             r->phase_is_told = true;
@@ -336,6 +368,7 @@ static void take_report(struct segment *s, const struct rec *r, size_t from, siz
     enum genre genre = genre_infer(&s->lines, from, to, &period);
     const struct report_facts own = {genre_name(genre), period.text, buf_span(&s->place)};
     s->report.summary = genre == GENRE_SUMMARY;
+    s->report.end = to;
     writer_begin_report(&s->writer, r, number, &own);
     writer_set_context(&s->writer, (struct span){"", 0}, (struct span){"", 0});
     for (size_t i = from; i < to;)
