@@ -77,9 +77,9 @@ void time_said_item(const struct extract *x, struct sentence *st, size_t k)
     if (item.n <= DIGIT || number_zh_run(item.s, DIGIT) != DIGIT ||
         set_at(SET_COPULAS, item.s + DIGIT, item.n - DIGIT) == 0)
         return;
-    if (set_at(SET_HEADING_ITEM_OPENINGS, item.s, item.n) > 0)
+    if (!st->time.listed || set_at(SET_HEADING_ITEM_OPENINGS, item.s, item.n) > 0)
         st->time.above = st->time.now;
-    else if (st->time.listed)
+    else
         st->time.now = st->time.above;
     st->time.listed = true;
 }
