@@ -12,6 +12,7 @@ struct held_row {
     size_t at, n;                              /* in lines */
     size_t basis_at, basis_n, unit_at, unit_n; /* in lines too */
     int year;                                  /* the last of its period */
+    int before;                                /* the first year whose row stands behind it */
     bool whole; /* it stands for that year: no part of one, no average or sum over several */
 };
 
@@ -105,7 +106,7 @@ static void flush(struct absent *a, const struct years *own)
     for (size_t i = 0; i < a->n; i++) {
         const struct held_row *row = &a->row[i];
         if (as != NULL && as <= row && same_series(a, as, row))
-            write_years(a, as, &from, row->year <= y.last ? row->year : y.last + 1);
+            write_years(a, as, &from, row->before <= y.last ? row->before : y.last + 1);
         else if (as != NULL && as < row)
             write_years(a, as, &from, y.last + 1);
         a->writer.row(a->writer.ctx, piece(a, row->at, row->n));
@@ -157,8 +158,10 @@ void absent_place(struct absent *a, struct span place)
 
 void absent_take(struct absent *a, const struct figure_id *f, struct span line)
 {
+    enum { YEAR_DIGITS = 4 }; /* 2016 stands before 2016/H1 and 2016..2020 */
     static const char *const spans[] = {"avg", "cum", "mom", "ytd"};
     struct held_row row = {.year = f->time.last,
+                           .before = f->time.first + (f->field[FIGURE_PERIOD].n > YEAR_DIGITS),
                            .n = line.n,
                            .basis_n = f->field[FIGURE_BASIS].n,
                            .unit_n = f->field[FIGURE_UNIT].n,
