@@ -26,6 +26,8 @@ for table in segments metrics; do
     expect "$table as of the chain" cmp <(without_source "$tmp/$table") <(without_source "$tmp/store/$table.tsv")
 done
 expect "totals merged from partials are totals" cmp <(aggregate "$tmp/metrics") "$tmp/store/stats.csv"
+(cd "$tmp/in" && report-stats -q --no-page -o "$tmp/tables" ./* 2>/dev/null)
+expect "panel.csv as of report-stats" cmp <(sed 's,"\./,",g' "$tmp/tables/panel.csv") "$tmp/store/panel.csv"
 expect "a document has one source, the first" test "$(grep -c '	a copy$' <(cut -f 1,2 "$tmp/store/documents.tsv"))" = 1
 expect "the others are told" grep -q '	pack.tar!copied	a copy$' "$tmp/store/copies.tsv"
 expect "each file has its own results" \
@@ -64,6 +66,16 @@ readlink "$tmp/store/tables" >"$tmp/link"
 touch "$tmp/in/changing"
 expect "touched" status 0 update-archive "$tmp/in" "$tmp/store"
 expect "the tables stay" test "$(readlink "$tmp/store/tables")" = "$(cat "$tmp/link")"
+
+# Another panel makes panel.csv anew, and nothing else.
+mkdir -p "$tmp/build/bin" && cp "$BUILD"/bin/* "$tmp/build/bin" && rm "$tmp/build/bin/panel"
+printf '#!/bin/sh\nexec "%s" --names "$@"\n' "$BUILD/bin/panel" >"$tmp/build/bin/panel" && chmod 755 "$tmp/build/bin/panel"
+cp -R "$tmp/store" "$tmp/other"
+expect "another panel" status 0 env BUILD="$tmp/build" update-archive "$tmp/in" "$tmp/other"
+expect "makes panel.csv anew" grep -q english "$tmp/other/panel.csv"
+expect "and nothing else" diff -r -x panel.csv "$tmp/store/tables" "$tmp/other/tables"
+expect "once" status 0 env BUILD="$tmp/build" update-archive "$tmp/in" "$tmp/other"
+rm -r "$tmp/other"
 
 # Another lexicon is another version; results that are damaged or gone are made again.
 mkdir "$tmp/lexicon"
