@@ -222,17 +222,30 @@ static struct span make_key(struct buf *b, const char *kind, const struct span *
     return (struct span){b->data, b->len};
 }
 
+/* Whether that key, with its first field, is made of these parts: most records have the report of the one
+ * before. */
+static bool is_key(const struct buf *key, const struct span *const *part, unsigned n)
+{
+    size_t at = sizeof GATHER_REPORT - 1, length = at;
+    for (unsigned i = 0; i < n; i++)
+        length += 1 + part[i]->n;
+    if (key->len != length)
+        return false;
+    for (unsigned i = 0; i < n; i++) {
+        if (key->data[at] != '\t' || memcmp(key->data + at + 1, part[i]->s, part[i]->n) != 0)
+            return false;
+        at += 1 + part[i]->n;
+    }
+    return true;
+}
+
 void gather_report(struct gather *g, const struct span *field)
 {
     const struct span *const part[REPORT_KEYS] = {&field[MET_SOURCE], &field[MET_REPORT],
                                                   &field[MET_REPORT_PERIOD], &field[MET_PLACE]};
     unsigned long long seg = 0;
-    struct span key = make_key(&g->key, GATHER_REPORT, part, REPORT_KEYS);
-    if (g->report == NULL || !span_equal(key, (struct span){g->report_key.data, g->report_key.len})) {
-        g->report = keyed_find(&g->reports, key);
-        g->report_key.len = 0;
-        buf_add(&g->report_key, key.s, key.n);
-    }
+    if (g->report == NULL || !is_key(&g->report_key, part, REPORT_KEYS))
+        g->report = keyed_find(&g->reports, make_key(&g->report_key, GATHER_REPORT, part, REPORT_KEYS));
     rec_number(field[MET_SEG], &seg);
     bool own = span_equal(field[MET_PERIOD], field[MET_REPORT_PERIOD]);
     bool result = span_is(field[MET_ROLE], "actual");

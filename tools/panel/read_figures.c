@@ -32,9 +32,8 @@ static unsigned find_marks(const struct indicator_name *i, struct span label, st
     return marks;
 }
 
-static unsigned label_marks(struct reader *r, const struct span *field)
+static unsigned label_marks(struct reader *r, const struct indicator_name *i, const struct span *field)
 {
-    const struct indicator_name *i = indicator_by_id(field[MET_INDICATOR]);
     if (i != NULL && span_equal(field[MET_LABEL], i->name))
         return 0;
     r->key.len = 0;
@@ -52,9 +51,8 @@ static unsigned label_marks(struct reader *r, const struct span *field)
 }
 
 /* 新增就业 and 城镇新增就业 are one figure: of a flow, what is new is all there is. */
-static struct span figure_basis(const struct span *field)
+static struct span figure_basis(const struct indicator_name *i, const struct span *field)
 {
-    const struct indicator_name *i = indicator_by_id(field[MET_INDICATOR]);
     bool all = i != NULL && i->kind == INDICATOR_FLOW && span_is(field[MET_MEASURE], "level") &&
                span_is(field[MET_BASIS], "new");
     return all ? (struct span){"", 0} : field[MET_BASIS];
@@ -70,11 +68,12 @@ static const char *take_record(void *ctx, const struct rec *rec)
         return "no number of a report or a segment";
     if (statement_role(f[MET_ROLE], &role) &&
         selection_meets(r->selection, f[MET_PLACE], f[MET_INDICATOR], f[MET_MEASURE], f[MET_PERIOD])) {
+        const struct indicator_name *i = indicator_by_id(f[MET_INDICATOR]);
         r->text.len = 0;
-        const char *reason = statement_of_record(&r->text, f, label_marks(r, f));
+        const char *reason = statement_of_record(&r->text, f, label_marks(r, i, f));
         if (reason != NULL)
             return reason;
-        gather_statement(r->gather, f, figure_basis(f), (struct span){r->text.data, r->text.len});
+        gather_statement(r->gather, f, figure_basis(i, f), (struct span){r->text.data, r->text.len});
     }
     gather_report(r->gather, f);
     return NULL;
