@@ -12,7 +12,7 @@ export LC_ALL=C
 unset CDPATH
 
 here=$(readlink -f "$0") && me=${here##*/} && me=${me#"$prefix"}
-here=$(dirname "$here") || exit 2
+here=${here%/*}
 shared=$(cd "$here/$library" && pwd) || exit 2
 
 # The tools: beside the script when installed, in the build folder (BUILD) of a source tree, or in PATH.
@@ -116,5 +116,11 @@ indicators_meant() {
 
 # column TOOL NAME: the number of a column.
 column() {
-    "$prefix$1" --columns | tr '\t' '\n' | grep -n -x -e "$2" | cut -d : -f 1
+    local names name n=0
+    IFS=$'\t' read -r -a names < <("$prefix$1" --columns)
+    for name in "${names[@]}"; do
+        n=$((n + 1))
+        [ "$name" != "$2" ] || { echo $n; return; }
+    done
+    return 1
 }

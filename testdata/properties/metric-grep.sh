@@ -54,6 +54,60 @@ expect "a file that is none: status 2" status 2 metric-grep 企业 store missing
 expect "what the others have" cmp out wanted
 expect "a pattern like an option" status 1 metric-grep -- -x store
 
+expect "--role" status 0 metric-grep --role=target -t 企业 store
+expect "targets only" test "$(cut -f 8 out | sort -u)" = target
+expect "and the sentences that state them" status 0 metric-grep --role=target -c 企业 store
+expect "are counted" out_is 1
+expect "roles joined" status 0 metric-grep --role=target,actual -c 企业 store
+expect "are either" out_is 3
+expect "a role that is none: status 2" status 2 metric-grep --role=aim 企业 store
+for years in 2019 2019-2019 -2019 2018-2019; do
+    expect "--year=$years" status 0 metric-grep --year="$years" -t 企业 store
+    expect "those of that year" test "$(cut -f 9 out | sort -u)" = 2019
+done
+expect "--year=2020-" status 0 metric-grep --year=2020- -c 企业 store
+expect "one sentence" out_is 1
+expect "a year that is none: status 2" status 2 metric-grep --year=20x9 企业 store
+expect "--place" status 0 metric-grep --place=杭州 -c 企业 store
+expect "a part of its name" out_is 2
+expect "--place in traditional characters" status 1 metric-grep --place=北京,廣東 企业 store
+expect "of several, one" status 0 metric-grep --place=北京 --place=浙江 -c 企业 store
+expect "-a counts those without, too" status 0 metric-grep -a --role=target -c 企业 store
+expect "all that match" out_is 4
+expect "a traditional pattern" status 0 metric-grep 企業 store
+expect "matches" cmp out wanted
+expect "-F, too" status 0 metric-grep -F -c 培訓xx store
+expect "and an expression" status 0 metric-grep -c '^[0-9]+年，力爭(企業|專利)' store
+
+# Records are read as records, whichever tool wrote them.
+for table in segments.tsv metrics.tsv; do
+    expect "$table beside the other" status 0 metric-grep 企业 tables/$table
+    expect "the same as the folder" cmp out wanted
+done
+mkdir alone && decode "a (b)" report >alone/documents && t2s alone/documents | segment >alone/segments &&
+    extract-metrics alone/segments >alone/metrics && gzip -k alone/documents alone/metrics
+for records in documents segments documents.gz; do
+    expect "$records alone" status 0 metric-grep 企业 alone/$records
+    expect "the same" cmp out wanted
+    expect "on standard input" status 0 metric-grep 企业 - <alone/$records
+    expect "the same" cmp out wanted
+    expect "through a pipe" status 0 metric-grep 企业 <(cat alone/$records)
+    expect "the same" cmp out wanted
+done
+for records in metrics metrics.gz; do
+    expect "$records alone" status 0 metric-grep 培训 alone/$records
+    expect "verbs, labels and words stand for the sentence" out_is 'report:2019:浙江省杭州市:新增 高新技术企业 35家；高新技术企业 12%；培训 高新技术企业 xx人
+    高新技术企业 新增: 35 家  level actual 2019  enterprise.hightech
+    高新技术企业: 12 %  growth actual 2019  enterprise.hightech
+    高新技术企业 培训: xx人  level actual 2019  training.people'
+    expect "its order does not matter" status 0 metric-grep -c 企业 <(gzip -cdf alone/$records | sort -k 21)
+    expect "sentences are counted" out_is 3
+done
+expect "-a over segments, without extracting" status 0 metric-grep -a -c 企业 alone/segments
+expect "the count" out_is 4
+expect "a broken gz: status 2" status 2 metric-grep 企业 <(head -c 200 alone/documents.gz; printf x)
+expect "a text that looks like a table" status 1 metric-grep -a -c 没有 <(printf 'a\tb\t1\t2\tx\n企业5家\n')
+
 expect "colours when asked" status 0 metric-grep --color=always 5家 store
 on() { printf '\033[%sm\033[K%s\033[m\033[K' "$1" "$2"; }
 expect "of source, period, colons and what matches" \
