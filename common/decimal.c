@@ -117,6 +117,38 @@ bool dec_add(struct decimal *sum, struct decimal x)
     return true;
 }
 
+bool dec_multiply(struct decimal a, struct decimal b, struct decimal *product)
+{
+    dec_int coef;
+    strip_zeros(&a);
+    strip_zeros(&b);
+    if (a.scale + b.scale > DEC_DIGITS || __builtin_mul_overflow(a.coef, b.coef, &coef) || !fits(coef))
+        return false;
+    *product = (struct decimal){coef, a.scale + b.scale};
+    return true;
+}
+
+bool dec_divide(struct decimal a, struct decimal b, int scale, enum dec_round round, struct decimal *quotient)
+{
+    strip_zeros(&a);
+    strip_zeros(&b);
+    int shift = scale + b.scale - a.scale;
+    dec_int *wider = shift < 0 ? &b.coef : &a.coef, power;
+    if (b.coef == 0 || shift > DEC_DIGITS || shift < -DEC_DIGITS)
+        return false;
+    power = power_of_ten(shift < 0 ? -shift : shift);
+    if (__builtin_mul_overflow(*wider, power, wider))
+        return false;
+    dec_int coef = a.coef / b.coef, rest = a.coef % b.coef;
+    if (rest != 0 && ((a.coef < 0) == (b.coef < 0)) == (round == DEC_UP))
+        coef += round == DEC_UP ? 1 : -1;
+    if (!fits(coef))
+        return false;
+    *quotient = (struct decimal){coef, scale};
+    strip_zeros(quotient);
+    return true;
+}
+
 int dec_compare(struct decimal a, struct decimal b)
 {
     int sign_a = (a.coef > 0) - (a.coef < 0), sign_b = (b.coef > 0) - (b.coef < 0);

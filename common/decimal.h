@@ -33,6 +33,17 @@ bool dec_add(struct decimal *sum, struct decimal x);
 /* *d *= factor; returns false, leaving *d alone, when the result does not fit. */
 bool dec_scale(struct decimal *d, long long factor);
 
+/* *product = a * b; returns false, leaving *product alone, when the result does not fit. */
+bool dec_multiply(struct decimal a, struct decimal b, struct decimal *product);
+
+/* Which of the two neighbours stands for a quotient that has more digits. */
+enum dec_round { DEC_DOWN, DEC_UP }; /* towards minus or plus infinity */
+
+/* *quotient = a / b with at most `scale` digits (0 to DEC_DIGITS) after the point, exact or the neighbour on
+ * that side. Returns false, leaving *quotient alone, when b is 0 or the way there does not fit. */
+bool dec_divide(struct decimal a, struct decimal b, int scale, enum dec_round round,
+                struct decimal *quotient);
+
 /* -1, 0 or 1. */
 int dec_compare(struct decimal a, struct decimal b);
 

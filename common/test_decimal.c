@@ -251,6 +251,47 @@ static void products_and_shifts(void **state)
     }
 }
 
+static void multiplied(const char *a, const char *b, const char *expected)
+{
+    char text[DEC_TEXT];
+    struct decimal d;
+    assert_true(dec_multiply(parsed(a), parsed(b), &d));
+    dec_format(d, text);
+    assert_string_equal(text, expected);
+}
+
+static void divided(const char *a, const char *b, int scale, const char *down, const char *up)
+{
+    char text[DEC_TEXT];
+    struct decimal d;
+    assert_true(dec_divide(parsed(a), parsed(b), scale, DEC_DOWN, &d));
+    dec_format(d, text);
+    assert_string_equal(text, down);
+    assert_true(dec_divide(parsed(a), parsed(b), scale, DEC_UP, &d));
+    dec_format(d, text);
+    assert_string_equal(text, up);
+}
+
+static void products_and_quotients(void **state)
+{
+    (void)state;
+    struct decimal d;
+    multiplied("1.5", "-0.20", "-0.3");
+    multiplied("0", "999999999999999999999999999999999999", "0");
+    multiplied("1000000000000000000", "100000000000000000", "100000000000000000000000000000000000");
+    assert_false(dec_multiply(parsed("1000000000000000000"), parsed("1000000000000000000"), &d));
+    divided("1", "3", 4, "0.3333", "0.3334");
+    divided("-1", "3", 4, "-0.3334", "-0.3333");
+    divided("1", "-3", 4, "-0.3334", "-0.3333");
+    divided("-1", "-3", 4, "0.3333", "0.3334");
+    divided("0.25", "50", 3, "0.005", "0.005");
+    divided("0.25", "50", 2, "0", "0.01");
+    divided("7000", "0.07", 0, "100000", "100000");
+    divided("2", "1000", 1, "0", "0.1");
+    assert_false(dec_divide(parsed("1"), parsed("0.0"), 2, DEC_UP, &d));
+    assert_false(dec_divide(parsed("999999999999999999999999999999999999"), parsed("1"), 20, DEC_UP, &d));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -260,6 +301,7 @@ int main(void)
         cmocka_unit_test(sums),
         cmocka_unit_test(order),
         cmocka_unit_test(products_and_shifts),
+        cmocka_unit_test(products_and_quotients),
     };
     return cmocka_run_group_tests_name("decimal", tests, NULL, NULL);
 }
