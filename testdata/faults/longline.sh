@@ -15,10 +15,14 @@ filler() {
     }'
 }
 
+# audit says something of two records at the least; --annotate writes each.
+args=()
+[ "$tool" != audit ] || args=(--annotate)
+
 bounded() {
     # Address space in KiB: 10 times the line and 200 MB for program, tables and blocks.
     sanitized || ulimit -v $((megabytes * 1024 * 10 + 200000))
-    timeout $((60 + megabytes * 3)) "$tool" "$@" >out 2>err
+    timeout $((60 + megabytes * 3)) "$tool" "${args[@]}" "$@" >out 2>err
 }
 
 begin "a record of $megabytes MB"

@@ -1,0 +1,32 @@
+#!/usr/bin/env bash
+# audit: documents in another order give the same checks; with --annotate every line in is a line out that differs in its flags
+# only, and the flags say what the checks say.
+set -u
+PATH=$BUILD/bin:$PATH
+tmp=$(mktemp -d) || exit 2
+trap 'rm -rf "$tmp"' EXIT
+
+"$BUILD/generate" --reports "${LONG:+20}400" --seed 7 --records >"$tmp/documents" || exit 2
+segment "$tmp/documents" >"$tmp/segments" && extract-metrics "$tmp/segments" >"$tmp/metrics" || exit 2
+audit --segments "$tmp/segments" "$tmp/metrics" >"$tmp/whole" || exit 2
+[ "$(wc -l <"$tmp/whole")" -gt 100 ] || { echo "no checks"; exit 1; }
+
+# The documents backwards, each with its own lines in their order.
+tac "$tmp/documents" >"$tmp/backwards"
+segment "$tmp/backwards" >"$tmp/segments2" && extract-metrics "$tmp/segments2" >"$tmp/metrics2" || exit 2
+audit --segments "$tmp/segments2" "$tmp/metrics2" >"$tmp/other" || exit 2
+cmp <(sort "$tmp/whole") <(sort "$tmp/other") || { echo "another order of documents gives other checks"; exit 1; }
+
+# In pieces that end between documents, too.
+half=$(($(wc -l <"$tmp/documents") / 2))
+for part in "+$((half + 1))" "-$half"; do
+    case $part in +*) tail -n "$part" "$tmp/documents" ;; *) head -n "${part#-}" "$tmp/documents" ;; esac | segment | extract-metrics | audit
+done | sort | cmp - <(audit "$tmp/metrics" | sort) || { echo "pieces give other checks"; exit 1; }
+
+audit --annotate "$tmp/metrics" >"$tmp/flagged" || exit 2
+cmp <(cut -f 1-19,21 "$tmp/metrics") <(cut -f 1-19,21 "$tmp/flagged") || { echo "--annotate changes records"; exit 1; }
+cmp "$tmp/metrics" <(sed -E 's/,?checked(,conflict)?(\t[^\t]*)$/\2/' "$tmp/flagged") || { echo "--annotate adds something else"; exit 1; }
+cmp <(audit "$tmp/metrics" | awk -F '\t' '$7 != "untestable" { print $1, $2, $4, $5 }' | sort -u) \
+    <(awk -F '\t' 'NR == FNR { flagged[$1 " " $2 " " $4 " " $5] = $20 ~ /checked/; next }
+        $7 != "untestable" && flagged[$1 " " $2 " " $4 " " $5] { print $1, $2, $4, $5 }' "$tmp/flagged" <(audit "$tmp/metrics") | sort -u) ||
+    { echo "what was checked is not flagged"; exit 1; }

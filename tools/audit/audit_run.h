@@ -1,0 +1,14 @@
+/* audit_run: from metric records, and segments beside them, to what the checks say. */
+#ifndef AUDIT_AUDIT_RUN_H
+#define AUDIT_AUDIT_RUN_H
+
+#include "opt.h"
+
+struct audit_options {
+    const char *segments; /* a file of segment records, or NULL */
+    bool annotate;        /* write the records, with flags, in place of the checks */
+};
+
+void audit_run(const struct audit_options *o, const struct opt_shared *shared);
+
+#endif
