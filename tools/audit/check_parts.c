@@ -9,7 +9,7 @@ static bool one_sort(const struct audit_fact *a, const struct audit_fact *b)
     return fact_same(a, b, MET_UNIT) && fact_same(a, b, MET_PERIOD) && fact_same(a, b, MET_PLACE);
 }
 
-/* True where the amounts of parts do not add up: those per head, averages, bounds of size. */
+/* True where the amounts of parts do not add up: those per head, averages. */
 static bool averages(const struct audit_fact *f)
 {
     return set_within(SET_AUDIT_AVERAGES, f->field[MET_LABEL]);
