@@ -48,6 +48,7 @@ void extract_free(struct extract *x)
     buf_free(&x->unescaped);
     buf_free(&x->words);
     buf_free(&x->kept.heading);
+    buf_free(&x->kept.section);
     buf_free(&x->period.text);
     buf_free(&x->cells);
     blanks_free(&x->blanks);
@@ -330,20 +331,26 @@ const char *extract_segment(struct extract *x, const struct rec *r)
         return "report and seg are numbers";
     struct span kind = r->field[SEG_KIND], text = r->field[SEG_TEXT];
     enter_report(x, r, seg);
-    if (span_is(kind, "noise") || span_is(kind, "title") ||
-        !(prefilter_passes(&x->prefilter, &x->lex, text) || topic_opens(text)))
+    if (span_is(kind, "noise") || span_is(kind, "title"))
         return NULL;
-    struct sentence st = {.plan = span_is(r->field[SEG_PHASE], "plan"),
-                          .done = span_is(r->field[SEG_PHASE], "done")};
+    bool counts = prefilter_passes(&x->prefilter, &x->lex, text) || topic_opens(text),
+         done = span_is(r->field[SEG_PHASE], "done");
+    if (!counts && !(done && span_is(kind, "heading") && topic_reviews(text)))
+        return NULL;
+    struct sentence st = {
+        .plan = span_is(r->field[SEG_PHASE], "plan"), .done = done, .table = span_is(kind, "table")};
     x->unescaped.len = 0;
     buf_reserve(&x->unescaped, text.n + r->field[SEG_HEADING].n);
     st.text = rec_unescape(text, &x->unescaped);
     st.place = r->field[SEG_PLACE];
+    st.outline = r->field[SEG_OUTLINE];
     st.heading = rec_unescape(r->field[SEG_HEADING], &x->unescaped);
     st.time.report = topic_period(x, r->field[SEG_PERIOD]);
     st.time.now = topic_of(x, &st);
+    if (!counts)
+        return NULL;
     blanks_none(&x->blanks, st.text);
-    if (span_is(kind, "table") && table_row(x, r, &st))
+    if (st.table && table_row(x, r, &st))
         return NULL;
     st.text = blanks_take_out(&x->blanks, st.text);
     for (size_t at = 0; at < st.text.n;) {

@@ -113,8 +113,10 @@ struct bracket {
 /* The state of one sentence while its tokens are gone over. */
 struct sentence {
     struct span text, heading, place; /* place: the report's */
+    struct span outline;
     bool plan;                        /* its section speaks of what will be done */
     bool done;                        /* it speaks of what was done */
+    bool table;                       /* it is a row of one */
     bool tasks, tasks_go_on;          /* it lists tasks; those of the sentence before go on */
     bool taiwan;                      /* its 元 are Taiwan dollars */
     struct times time;
@@ -145,6 +147,8 @@ struct report {
     size_t label_n;                  /* the label of the last quantity, for the next sentence */
     size_t heading_n;                /* the last heading, and the time that it names */
     struct when heading_when, topic; /* topic: of the passage under it; open when none was opened */
+    struct when section; /* the years that a heading further up, or a passage, looks back on; else open */
+    size_t section_n;    /* where: the first part of its outline */
     unsigned long long last_seg;
     size_t seen_n; /* facts stated so far */
 };
@@ -159,7 +163,7 @@ struct output {
 /* What struct report's lengths are of. */
 struct kept {
     struct buf key; /* of the report that the last segment belonged to */
-    struct buf label, heading;
+    struct buf label, heading, section;
     struct buf goal; /* the label of the amount that report.goal_seg told a share of */
     struct seen seen;
 };

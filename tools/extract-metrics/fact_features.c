@@ -83,7 +83,7 @@ static void add_basis(const struct scan *s, const struct sentence *st, const str
 {
     static const enum feature told[] = {FEATURE_NEW_VERB,   FEATURE_STOCK_WORD, FEATURE_AVERAGE_WORD,
                                         FEATURE_MONTH_WORD, FEATURE_BEGIN_WORD, FEATURE_YEAR_WORD,
-                                        FEATURE_MEAN_WORD};
+                                        FEATURE_MEAN_WORD,  FEATURE_SUM_WORD};
     enum { TOLD = sizeof told / sizeof *told };
     const struct set_word *word;
     bool own_bound = f->bound != BOUND_EXACT && st->last.bound == BOUND_EXACT; /* 净增3户、超5户 */
@@ -238,6 +238,7 @@ void features_of_time(const struct sentence *st, const struct when *w, struct fa
     features_add(&f->is, FEATURE_TIME_OWN,
                  w->base == WHEN_RELATIVE && w->relative == 0 && !w->sub_set && w->since);
     features_add(&f->is, FEATURE_TIME_PART, w->sub_set);
+    features_add(&f->is, FEATURE_TIME_LENT, w->lent);
     bool half = strcmp(own->sub, "H1") == 0;
     features_add(&f->is, FEATURE_HALF_YEAR, half);
     features_add(&f->is, FEATURE_PART_YEAR, !half && own->sub[0] != '\0');

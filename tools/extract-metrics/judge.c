@@ -150,6 +150,9 @@ void judge_period(const struct sentence *st, const struct clause *c, struct fact
     if (verdict == PERIOD_OWN_YEAR) {
         w.sub_set = false;
         memset(w.sub, 0, sizeof w.sub);
+    } else if (verdict == PERIOD_LAST_YEAR && w.base == WHEN_YEAR) {
+        w.year = year_end(&w);
+        w.last = 0;
     } else if (verdict == PERIOD_SECOND_HALF) {
         w.sub_set = true;
         memcpy(w.sub, "H2", sizeof "H2");

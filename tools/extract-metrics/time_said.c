@@ -33,16 +33,16 @@ static int years_in(const struct when *w)
     return w->base == WHEN_YEAR && w->last > w->year ? w->last - w->year + 1 : 1;
 }
 
-/* 五年增长, which holds in its clause alone. Aims, and what stands under years as many, know better which. */
-static bool passes(const struct extract *x, struct sentence *st, const struct when *w)
+/* 五年增长, which holds in its clause alone, and 五年新增: true where aims, or the time that it stands under,
+ * tell better which years these are. */
+static bool is_known(const struct extract *x, struct sentence *st, const struct when *w)
 {
     const struct when *now = &st->time.now;
-    bool ahead = now->base == WHEN_YEAR && now->year + years_in(now) - 1 > topic_closing(x, st);
+    bool ahead = w->passing && now->base == WHEN_YEAR && now->year + years_in(now) - 1 > topic_closing(x, st);
     if (st->plan || st->outlook.target || ahead || years_in(w) == years_in(now))
         return true;
-    if (!st->time.passing)
+    if (w->passing && !st->time.passing)
         st->time.before = st->time.now;
-    st->time.passing = true;
     return false;
 }
 
@@ -57,7 +57,7 @@ void time_said_take(const struct extract *x, struct sentence *st, size_t k)
 {
     struct when w = x->scan.time[x->scan.token[k].index];
     topic_resolve(x, st, &w);
-    if (is_compared(x, st, k, &w) || (w.passing && passes(x, st, &w)))
+    if (is_compared(x, st, k, &w) || (w.bare && is_known(x, st, &w)))
         return;
     st->time.passing = w.passing;
     if (w.base != WHEN_OPEN || w.masked || (w.since && !w.sub_set))

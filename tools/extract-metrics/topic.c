@@ -1,7 +1,10 @@
 #include "topic.h"
 
 #include "sets.h"
+#include "tokens.h"
 #include "utf8.h"
+
+enum { TERM = 5 }; /* years that a government is in office, and that a plan is for */
 
 static int own_year(const struct sentence *st)
 {
@@ -28,7 +31,21 @@ struct when topic_period(struct extract *x, struct span s)
 
 bool topic_opens(struct span text)
 {
-    return set_at(SET_TIME_YEARS, text.s, text.n) > 0;
+    size_t quote = set_at(SET_MARK_QUOTE_OPEN, text.s, text.n);
+    return quote > 0
+               ? set_at(SET_TIME_PLANS, text.s + quote, text.n - quote) > 0
+               : set_at(SET_TIME_YEARS, text.s, text.n) > 0 || set_at(SET_TIME_TERMS, text.s, text.n) > 0;
+}
+
+bool topic_reviews(struct span heading)
+{
+    size_t length;
+    return set_find(SET_TIME_REVIEWS, heading, &length) != NULL;
+}
+
+static bool is_several(const struct when *w)
+{
+    return w->base == WHEN_YEAR && w->last > w->year;
 }
 
 void topic_resolve(const struct extract *x, const struct sentence *st, struct when *w)
@@ -86,7 +103,52 @@ static struct when time_in(struct extract *x, const struct sentence *st, struct 
         if (named.base == WHEN_OPEN)
             named = w;
     }
+    if (named.base == WHEN_OPEN && st->done && set_ends(SET_TIME_TERM_ENDS, h) > 0) {
+        named = (struct when){.base = WHEN_PAST, .last = TERM};
+        topic_resolve(x, st, &named);
+    }
     return named;
+}
+
+/* The part of the report that an outline is of: 一 of 一/（三）. */
+static struct span part_of(struct span outline)
+{
+    const char *stroke = outline.n > 0 ? memchr(outline.s, '/', outline.n) : NULL;
+    return (struct span){outline.s, stroke == NULL ? outline.n : (size_t)(stroke - outline.s)};
+}
+
+/* What is said from here on, up to the next part of the report or the next year that is spoken of, is of w.
+ */
+static void open_section(struct extract *x, const struct sentence *st, const struct when *w)
+{
+    x->report.section = *w;
+    x->report.section.lent = true;
+    struct span part = part_of(st->outline);
+    x->report.section_n = part.n;
+    x->kept.section.len = 0;
+    buf_add(&x->kept.section, part.s, part.n);
+}
+
+/* The time of a heading that names w: one that names none, in a part of the report that looks back on several
+ * years, is of these. */
+static struct when in_section(struct extract *x, const struct sentence *st, const struct when *w)
+{
+    struct report *report = &x->report;
+    struct span part = part_of(st->outline);
+    if (st->table || (report->section.base == WHEN_OPEN && !is_several(w)))
+        return *w;
+    if (st->done && is_several(w) && w->last <= topic_closing(x, st)) {
+        open_section(x, st, w);
+        return report->section;
+    }
+    bool same = report->section_n == 0
+                    ? part.n == 0 || set_at(SET_MARK_BRACKET_OPEN, part.s, part.n) > 0
+                    : report->section_n == part.n && memcmp(x->kept.section.data, part.s, part.n) == 0;
+    if (st->plan || !same || (w->base != WHEN_OPEN && !w->since))
+        report->section = (struct when){.base = WHEN_OPEN};
+    else if (st->done && w->base == WHEN_OPEN)
+        return report->section;
+    return *w;
 }
 
 /* The time that a heading names governs the sentences under it; they come one after another. */
@@ -102,13 +164,15 @@ static struct when heading_time(struct extract *x, const struct sentence *st)
     report->heading_n = h.n;
     report->headed = true;
     report->topic = report->heading_when = (struct when){.base = WHEN_OPEN};
-    return report->heading_when = time_in(x, st, h);
+    struct when named = time_in(x, st, h);
+    return report->heading_when = in_section(x, st, &named);
 }
 
 struct when topic_of(struct extract *x, const struct sentence *st)
 {
-    struct when heading = heading_time(x, st);
-    return x->report.topic.base != WHEN_OPEN ? x->report.topic : heading;
+    struct when heading = heading_time(x, st), *topic = &x->report.topic;
+    bool over = st->plan && is_several(topic) && topic->last <= topic_closing(x, st);
+    return topic->base != WHEN_OPEN && !over ? *topic : heading;
 }
 
 /* The token behind an address: 各位代表，今年是… */
@@ -132,31 +196,72 @@ static void take_own_year(const struct extract *x, const struct sentence *st, st
         *w = (struct when){.base = WHEN_YEAR, .year = own_year(st)};
 }
 
+/* Several years end where the text turns to one, or to a part of one: 2007年，… Where no comma stands behind
+ * it, the year is of its sentence alone. told: behind 刚刚过去的 and an address it turns for certain. Returns
+ * false where it does not. */
+static bool turns_to_one(struct extract *x, struct sentence *st, const struct when *w, size_t k, bool told)
+{
+    const struct scan *s = &x->scan;
+    struct report *report = &x->report;
+    const struct when now = topic_of(x, st);
+    if (!is_several(&now) || w->since || w->last > 0)
+        return true;
+    bool turns = told || w->base == WHEN_OPEN || s->quantities == 0 || k + 1 == s->n ||
+                 s->token[k + 1].kind == TOKEN_COMMA;
+    if (st->done && !turns)
+        return false;
+    int closing = topic_closing(x, st);
+    bool is_closing = w->base == WHEN_YEAR   ? w->year == closing
+                      : w->base == WHEN_OPEN ? w->sub_set
+                                             : x->report.government && w->relative == -1;
+    if (is_closing && (told || s->quantities == 0))
+        report->section = (struct when){.base = WHEN_OPEN};
+    if (is_several(&report->topic) || report->heading_when.lent)
+        report->topic = (struct when){.base = WHEN_OPEN};
+    if (is_closing && st->done && st->time.report.base == WHEN_YEAR)
+        report->topic = (struct when){.base = WHEN_YEAR, .year = closing, .lent = true};
+    st->time.now = topic_of(x, st);
+    return true;
+}
+
 void topic_note(struct extract *x, struct sentence *st)
 {
     const struct scan *s = &x->scan;
     size_t k = behind_address(s, st->text);
-    while (k < s->n && (s->token[k].kind == TOKEN_TEXT || s->token[k].kind == TOKEN_WORD) &&
-           set_has(SET_PASSAGE_OPENINGS, (struct span){st->text.s + s->token[k].at, s->token[k].length}))
-        k++;
+    bool told = k > 0;
+    const struct set_word *opening = NULL;
+    for (struct span word; k < s->n && (s->token[k].kind == TOKEN_TEXT || s->token[k].kind == TOKEN_WORD);
+         k++) {
+        word = token_span(&s->token[k], st->text);
+        if (set_which(SET_PASSAGE_OPENINGS, word.s, word.n, &opening) != word.n)
+            break;
+        told = told || opening->value[0] != '\0';
+    }
     if (k >= s->n || s->token[k].kind != TOKEN_TIME)
         return;
     struct when w = s->time[s->token[k].index];
-    if (w.passing)
+    if (w.passing || (w.bare && st->plan))
         return;
     bool span = w.base == WHEN_PAST;
     int closing = topic_closing(x, st);
     topic_resolve(x, st, &w);
     take_own_year(x, st, &w);
-    /* Several years end where the text names one, or a part of one. */
-    if (x->report.topic.last > x->report.topic.year && !span && !w.since && w.last == 0) {
-        x->report.topic = (struct when){.base = WHEN_OPEN};
-        st->time.now = x->report.heading_when;
-    }
+    bool review = is_several(&w) && st->done && !w.since && w.last == closing;
+    if (!span && !review && !turns_to_one(x, st, &w, k, told))
+        return;
     /* A year alone opens a passage only when it is the one that the report closes, or plans. */
     if (w.base != WHEN_YEAR || w.sub[0] != '\0' || st->time.report.base != WHEN_YEAR ||
-        !(span || (w.last == 0 && (w.year == closing || (st->plan && w.year == closing + 1)))))
+        !(span || review || (w.last == 0 && (w.year == closing || (st->plan && w.year == closing + 1)))))
+        return;
+    const struct when *heading = &x->report.heading_when;
+    bool bare = s->time[s->token[k].index].bare && heading->base != WHEN_OPEN;
+    bool alone = s->quantities > 0 && (w.last - w.year + 2 < TERM || (bare && !is_several(heading)));
+    if (review && alone) /* 两年来，改造住房3万平方米: no more than this */
         return;
     x->report.topic = st->time.now = w;
     x->report.topic.lent = true;
+    if (review && !bare)
+        open_section(x, st, &w);
+    else if (span && w.last == 0)
+        x->report.section = (struct when){.base = WHEN_OPEN};
 }

@@ -18,6 +18,9 @@ struct when topic_of(struct extract *x, const struct sentence *st);
 /* True for text that names a year where it opens: it may open a passage, though nothing is counted in it. */
 bool topic_opens(struct span text);
 
+/* True for a heading that looks back: it may say of which years what follows is, though it counts nothing. */
+bool topic_reviews(struct span heading);
+
 /* Makes years of 近五年, 五年来 and 今后三年 where the report's own is known. */
 void topic_resolve(const struct extract *x, const struct sentence *st, struct when *w);
 

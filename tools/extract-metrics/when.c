@@ -9,11 +9,12 @@
 #include "number.h"
 #include "numeral_char.h"
 #include "sets.h"
+#include "utf8.h"
 
 void when_begins(first_mark *mark, void *ctx)
 {
     static const enum set_id first[] = {SET_TIME_YEARS,      SET_TIME_PARTS, SET_TIME_PLANS, SET_TIME_UNTIL,
-                                        SET_MARK_QUOTE_OPEN, SET_TIME_BACK,  SET_TIME_AHEAD};
+                                        SET_MARK_QUOTE_OPEN, SET_TIME_BACK,  SET_TIME_AHEAD, SET_TIME_TERMS};
     for (size_t i = 0; i < sizeof first / sizeof first[0]; i++)
         lex_set_begins(first[i], mark, ctx);
 }
@@ -215,9 +216,25 @@ static size_t parse_named_year(const char *s, size_t n, struct when *w)
     return length;
 }
 
-/* 近五年, 过去的三年, 五年来, 今后5年, 今明两年. */
+/* 5年城镇新增就业, 五年来全省累计投入: whether what stands behind a number of years sums over them. */
+static bool sums_up(const char *s, size_t n)
+{
+    enum { REACH = 8 }; /* characters between the years and the word */
+    size_t at = 0;
+    for (int i = 0; i < REACH && at < n; i++) {
+        if (set_at(SET_TIME_SPAN_TOTALS, s + at, n - at) > 0)
+            return true;
+        if ((unsigned char)s[at] < 0x80 || set_at(SET_MARKS, s + at, n - at) > 0)
+            return false;
+        at += utf8_length(s[at]);
+    }
+    return false;
+}
+
+/* 近五年, 过去的三年, 五年来, 今后5年, 今明两年, 本届政府任期内. */
 static size_t parse_span(const char *s, size_t n, struct when *w)
 {
+    const struct set_word *term;
     size_t back = set_at(SET_TIME_BACK, s, n), ahead = set_at(SET_TIME_AHEAD, s, n), at = back + ahead,
            length;
     int count = 0, value, figures;
@@ -227,13 +244,18 @@ static size_t parse_span(const char *s, size_t n, struct when *w)
         count = 10;
     at += length;
     size_t years = set_at(SET_TIME_YEAR_SIGNS, s + at, n - at);
-    if (length == 0 || count < 1 || count > 30 || years == 0 || set_at(SET_TIME_SPAN_NOT, s + at, n - at) > 0)
-        return 0;
+    if (length == 0 || count < 1 || count > 30 || years == 0 ||
+        set_at(SET_TIME_SPAN_NOT, s + at, n - at) > 0) {
+        at = set_which(SET_TIME_TERMS, s, n, &term);
+        w->base = at > 0 ? WHEN_PAST : w->base;
+        w->last = at > 0 ? term->number : w->last;
+        return at;
+    }
     at += years;
     size_t end = set_at(SET_TIME_SPAN_ENDS, s + at, n - at);
-    bool bare = back + ahead + end == 0;
-    w->passing = bare && set_at(SET_TIME_SPAN_GROWTHS, s + at, n - at) > 0;
-    if (bare && (count == 1 || (!w->passing && set_at(SET_TIME_SPAN_TOTALS, s + at, n - at) == 0)))
+    w->bare = back + ahead + end == 0;
+    w->passing = w->bare && set_at(SET_TIME_SPAN_GROWTHS, s + at, n - at) > 0;
+    if (w->bare && (count == 1 || (!w->passing && !sums_up(s + at, n - at))))
         return 0;
     w->base = ahead > 0 ? WHEN_COMING : WHEN_PAST;
     w->relative = ahead > 0 && set_at(SET_TIME_FROM_NOW, s, n) > 0 ? -1 : 0;
