@@ -114,11 +114,11 @@ struct bracket {
 struct sentence {
     struct span text, heading, place; /* place: the report's */
     struct span outline;
-    bool plan;                        /* its section speaks of what will be done */
-    bool done;                        /* it speaks of what was done */
-    bool table;                       /* it is a row of one */
-    bool tasks, tasks_go_on;          /* it lists tasks; those of the sentence before go on */
-    bool taiwan;                      /* its 元 are Taiwan dollars */
+    bool plan;               /* its section speaks of what will be done */
+    bool done;               /* it speaks of what was done */
+    bool table;              /* it is a row of one */
+    bool tasks, tasks_go_on; /* it lists tasks; those of the sentence before go on */
+    bool taiwan;             /* its 元 are Taiwan dollars */
     struct times time;
     struct outlook outlook;
     bool change_began;   /* the quantity before was where a change began */

@@ -239,6 +239,7 @@ void features_of_time(const struct sentence *st, const struct when *w, struct fa
                  w->base == WHEN_RELATIVE && w->relative == 0 && !w->sub_set && w->since);
     features_add(&f->is, FEATURE_TIME_PART, w->sub_set);
     features_add(&f->is, FEATURE_TIME_LENT, w->lent);
+    features_add(&f->is, FEATURE_TIME_BARE, w->bare);
     bool half = strcmp(own->sub, "H1") == 0;
     features_add(&f->is, FEATURE_HALF_YEAR, half);
     features_add(&f->is, FEATURE_PART_YEAR, !half && own->sub[0] != '\0');
