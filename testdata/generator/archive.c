@@ -6,6 +6,7 @@
 #include <zlib.h>
 
 #include "compose.h"
+#include "consistent.h"
 #include "form.h"
 #include "hash.h"
 #include "msg.h"
@@ -165,10 +166,40 @@ static size_t write_document(struct writer *w, unsigned long long id)
     return w->bytes.len;
 }
 
+/* Consistent documents and, as truth, what was planted: source, fault, visible, right, wrong, claims. */
+static void write_consistent(const struct archive *a)
+{
+    struct writer w = {.want = a};
+    for (unsigned long long id = 0; id < a->reports; id++) {
+        struct random r = random_split(a->seed, id);
+        struct planted p;
+        char source[32];
+        consistent_compose(&w.bytes, &r, a->plant, &p);
+        snprintf(source, sizeof source, "c%06llu.txt", id);
+        write_record(&w, source);
+        if (a->truth == NULL)
+            continue;
+        out_text(a->truth, source);
+        write_text(a->truth, fault_names[p.fault]);
+        write_text(a->truth, p.visible ? "visible" : "hidden");
+        write_text(a->truth, p.right);
+        write_text(a->truth, p.wrong);
+        out_byte(a->truth, '\t');
+        out_number(a->truth, p.claims);
+        out_byte(a->truth, '\n');
+    }
+    buf_free(&w.bytes);
+    buf_free(&w.line);
+}
+
 void archive_write(const struct archive *a)
 {
     struct writer w = {.want = a};
     unsigned long long id = 0, reports = 0, size = 0;
+    if (a->consistent) {
+        write_consistent(a);
+        return;
+    }
     if (a->folder != NULL)
         make_folder(a->folder);
     while (a->size > 0 ? size < a->size : reports < a->reports) {

@@ -7,7 +7,21 @@
 #include "opt.h"
 #include "out.h"
 
-enum { HELP = OPT_TOOL, SEED, REPORTS, SIZE, CHARSET, CLEAN, TRADITIONAL, OUTPUT, STREAM, RECORDS, TRUTH };
+enum {
+    HELP = OPT_TOOL,
+    SEED,
+    REPORTS,
+    SIZE,
+    CHARSET,
+    CLEAN,
+    TRADITIONAL,
+    OUTPUT,
+    STREAM,
+    RECORDS,
+    TRUTH,
+    CONSISTENT,
+    PLANT
+};
 
 static const struct option long_options[] = {{"help", no_argument, NULL, HELP},
                                              {"version", no_argument, NULL, OPT_VERSION},
@@ -21,6 +35,8 @@ static const struct option long_options[] = {{"help", no_argument, NULL, HELP},
                                              {"stream", no_argument, NULL, STREAM},
                                              {"records", no_argument, NULL, RECORDS},
                                              {"truth", required_argument, NULL, TRUTH},
+                                             {"consistent", no_argument, NULL, CONSISTENT},
+                                             {"plant", required_argument, NULL, PLANT},
                                              {0}};
 
 static const struct opt_tool tool = {"generate", "[OPTION]...", "", "", NULL, "", long_options};
@@ -42,6 +58,9 @@ static const char help[] =
     "      --records           or document records on standard output\n"
     "      --truth=FILE        metrics as TSV: source report indicator label action measure role period\n"
     "                          bound lo hi unit scope flags raw; * is what the grammar leaves open\n"
+    "      --consistent        with --records: documents whose numbers vouch for each other\n"
+    "      --plant=PERCENT     of them with a fault; --truth then says which, whether the numbers beside it\n"
+    "                          tell, how it was and is, and how many claims the document makes\n"
     "      --help              print this help and exit\n"
     "      --version           print the version and exit\n";
 
@@ -72,8 +91,12 @@ int main(int argc, char **argv)
         case STREAM: stream = true; break;
         case RECORDS: a.records = true; break;
         case TRUTH: truth = optarg; break;
+        case CONSISTENT: a.consistent = true; break;
+        case PLANT: a.plant = (unsigned)opt_count("plant", optarg, 0, 100); break;
         default: break;
         }
+    if ((a.consistent && !a.records) || (a.plant > 0 && !a.consistent))
+        opt_wrong("--plant wants --consistent, and that --records");
     if ((a.folder != NULL) + stream + a.records != 1)
         opt_wrong("one of --output, --stream and --records is wanted");
     if (*shared.inputs.operands != NULL)

@@ -36,6 +36,7 @@ const char *fact_make(const struct span *field, struct audit_fact *f)
     memcpy(f->field, field, sizeof f->field);
     f->marks = 0;
     f->state = UNREAD;
+    f->one_figure = false;
     if (!rec_number(field[MET_REPORT], &report) || !rec_number(field[MET_SEG], &f->seg) ||
         !rec_number(field[MET_POS], &f->pos))
         return "no number of a report, a segment or a position";
@@ -98,7 +99,11 @@ static size_t year_at(struct span s, int *year)
 
 bool fact_years(const struct audit_fact *f, int *first, int *last)
 {
-    struct span s = f->field[MET_PERIOD];
+    return fact_period_years(f->field[MET_PERIOD], first, last);
+}
+
+bool fact_period_years(struct span s, int *first, int *last)
+{
     size_t n = year_at(s, first);
     s = span_from(s, n);
     *last = *first;

@@ -27,6 +27,7 @@ struct audit_fact {
     unsigned long long seg, pos;
     enum fact_measure measure;
     unsigned flags, marks;
+    bool one_figure;                     /* a place has one of it a year: check_twice finds that out */
     bool percent;                        /* the unit is % */
     enum { UNREAD, VALUED, NONE } state; /* of what follows: read when it is first asked for */
     struct written written;
@@ -52,8 +53,9 @@ static inline bool fact_same(const struct audit_fact *a, const struct audit_fact
 /* True when both are of one thing: indicator and label. */
 bool fact_same_thing(const struct audit_fact *a, const struct audit_fact *b);
 
-/* The first and last year of its period, relative to an unknown one where that is Y. Returns false for
- * anything but whole years. */
+/* The first and last year of a period, and of a fact's, relative to an unknown one where that is Y. Returns
+ * false for anything but whole years. */
+bool fact_period_years(struct span period, int *first, int *last);
 bool fact_years(const struct audit_fact *f, int *first, int *last);
 
 #endif

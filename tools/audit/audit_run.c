@@ -3,6 +3,7 @@
 #include "checks.h"
 #include "finding.h"
 #include "msg.h"
+#include "series.h"
 #include "text_checks.h"
 
 struct audit {
@@ -10,6 +11,7 @@ struct audit {
     struct audit_report report;     /* the one whose records are being read */
     struct text_reader *texts;      /* NULL: there are no segments */
     const struct report_text *text; /* the document that was read last from them */
+    struct series series;           /* figures over reports */
     struct buf lines;               /* what the checks of documents say */
     unsigned long long lost;        /* documents of which there are records, but no segments */
 };
@@ -44,6 +46,8 @@ static void end_report(struct audit *a)
     checks_run(r);
     for (size_t i = 0; i < r->n && a->options->annotate; i++)
         write_annotated(&r->fact[i]);
+    for (size_t i = 0; i < r->n && !a->options->annotate; i++)
+        series_add(&a->series, &r->fact[i]);
     if (!a->options->annotate)
         out_write(&out_std, r->said.data, r->said.len);
     r->said.len = 0;
@@ -101,6 +105,7 @@ void audit_run(const struct audit_options *o, const struct opt_shared *shared)
     struct audit a = {.options = o};
     const struct rec_job job = {
         &rec_metric, &shared->inputs, shared->rejects, shared->max_line, take_record, NULL, &a};
+    series_init(&a.series, o->memory_limit);
     if (shared->header) {
         out_byte(&out_std, '#');
         out_text(&out_std, o->annotate ? rec_metric.columns : FINDING_COLUMNS);
@@ -112,6 +117,7 @@ void audit_run(const struct audit_options *o, const struct opt_shared *shared)
     end_report(&a);
     while (a.texts != NULL && next_text(&a))
         ;
+    series_end(&a.series, &out_std);
     if (a.lost > 0)
         msg_warn("%s: %llu documents have no segments there, or stand in another order", o->segments, a.lost);
     text_reader_close(a.texts);

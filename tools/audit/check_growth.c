@@ -30,8 +30,12 @@ static bool growth_of_one_level(struct audit_report *r, size_t i)
         } else if (f->measure == FACT_LEVEL) {
             if (change == NULL || !fact_same(f, change, MET_UNIT))
                 return false;
-            const struct relation relation = {"growth", RELATION_IS,    growth_of_change,
-                                              3,        {i, i - k, at}, "the growth is another"};
+            const struct relation relation = {.check = "growth",
+                                              .kind = RELATION_IS,
+                                              .function = growth_of_change,
+                                              .n = 3,
+                                              .fact = {i, i - k, at},
+                                              .note = "the growth is another"};
             relation_test(r, &relation);
             return true;
         }
@@ -81,8 +85,12 @@ static void growth_of_two_levels(struct audit_report *r, size_t i)
     if (span_is(r->fact[i].field[MET_BASIS], "avg") || !two_levels(r, i, level) ||
         !spans(r, i, level, &years))
         return;
-    const struct relation relation = {
-        "growth", RELATION_IS, growth_of_levels, 3, {i, level[1], level[0]}, "the growth is another"};
+    const struct relation relation = {.check = "growth",
+                                      .kind = RELATION_IS,
+                                      .function = growth_of_levels,
+                                      .n = 3,
+                                      .fact = {i, level[1], level[0]},
+                                      .note = "the growth is another"};
     relation_test(r, &relation);
 }
 
@@ -99,8 +107,12 @@ void check_change(struct audit_report *r, size_t i)
     if (r->fact[i].percent || audit_report_adjusted(r, i) || !two_levels(r, i, level) ||
         !fact_same(&r->fact[i], &r->fact[level[0]], MET_UNIT) || !spans(r, i, level, &years))
         return;
-    const struct relation relation = {
-        "change", RELATION_IS, difference_of, 3, {i, level[1], level[0]}, "the difference is another"};
+    const struct relation relation = {.check = "change",
+                                      .kind = RELATION_IS,
+                                      .function = difference_of,
+                                      .n = 3,
+                                      .fact = {i, level[1], level[0]},
+                                      .note = "the difference is another"};
     relation_test(r, &relation);
 }
 
@@ -122,8 +134,12 @@ void check_points(struct audit_report *r, size_t i)
     if (n < 2 || fact_same(&r->fact[share[0]], &r->fact[share[1]], MET_PERIOD) ||
         (f->flags | r->fact[share[0]].flags | r->fact[share[1]].flags) & FACT_LIST)
         return;
-    struct relation relation = {
-        "points", RELATION_IS, distance_of, 3, {i, share[1], share[0]}, "the difference is another"};
+    struct relation relation = {.check = "points",
+                                .kind = RELATION_IS,
+                                .function = distance_of,
+                                .n = 3,
+                                .fact = {i, share[1], share[0]},
+                                .note = "the difference is another"};
     if (points) {
         relation_test(r, &relation);
         return;
@@ -147,7 +163,11 @@ void check_rank(struct audit_report *r, size_t i)
             rank[n++] = i - k;
     if (n < 2 || fact_same(&r->fact[rank[0]], &r->fact[rank[1]], MET_PERIOD))
         return;
-    const struct relation relation = {"rank", RELATION_IS,           distance_of,
-                                      3,      {i, rank[1], rank[0]}, "the ranks moved otherwise"};
+    const struct relation relation = {.check = "rank",
+                                      .kind = RELATION_IS,
+                                      .function = distance_of,
+                                      .n = 3,
+                                      .fact = {i, rank[1], rank[0]},
+                                      .note = "the ranks moved otherwise"};
     relation_test(r, &relation);
 }

@@ -34,8 +34,12 @@ void check_part(struct audit_report *r, size_t i)
     size_t whole;
     if (!(r->fact[i].flags & FACT_PART) || r->fact[i].percent || !whole_of(r, i, &whole))
         return;
-    const struct relation relation = {"part", RELATION_AT_MOST, itself,
-                                      2,      {i, whole},       "the part is more than its whole"};
+    const struct relation relation = {.check = "part",
+                                      .kind = RELATION_AT_MOST,
+                                      .function = itself,
+                                      .n = 2,
+                                      .fact = {i, whole},
+                                      .note = "the part is more than its whole"};
     relation_test(r, &relation);
 }
 
@@ -101,7 +105,12 @@ static bool belongs(const struct audit_fact *whole, const struct audit_fact *par
 void check_whole(struct audit_report *r, size_t i)
 {
     enum { BETWEEN = 3 }; /* facts between the whole and its first part: its growth, its rank */
-    struct relation relation = {"sum", RELATION_IS, sum_of, 0, {0}, "the parts make another sum"};
+    struct relation relation = {.check = "sum",
+                                .kind = RELATION_IS,
+                                .function = sum_of,
+                                .n = 0,
+                                .fact = {0},
+                                .note = "the parts make another sum"};
     if (!gather_parts(r, i, &relation))
         return;
     const struct audit_fact *part = &r->fact[relation.fact[1]], *whole = NULL;
@@ -132,8 +141,12 @@ void check_shares(struct audit_report *r, size_t i)
         run++;
     if (run % PARTS != 0 || !set_within(SET_AUDIT_THREE_SHARES, r->fact[i].field[MET_LABEL]))
         return;
-    const struct relation relation = {"shares", RELATION_IS,       rest_of_hundred,
-                                      PARTS,    {i, i - 2, i - 1}, "the shares do not make 100"};
+    const struct relation relation = {.check = "shares",
+                                      .kind = RELATION_IS,
+                                      .function = rest_of_hundred,
+                                      .n = PARTS,
+                                      .fact = {i, i - 2, i - 1},
+                                      .note = "the shares do not make 100"};
     relation_test(r, &relation);
 }
 
@@ -201,8 +214,12 @@ void check_share(struct audit_report *r, size_t i)
         (!share_behind_part(r, i, &part, &whole) && !share_behind_whole(r, i, &part, &whole)) ||
         !fact_same(&r->fact[i], &r->fact[part], MET_PERIOD))
         return;
-    const struct relation relation = {"share", RELATION_IS,      share_of,
-                                      3,       {i, part, whole}, "the share is another"};
+    const struct relation relation = {.check = "share",
+                                      .kind = RELATION_IS,
+                                      .function = share_of,
+                                      .n = 3,
+                                      .fact = {i, part, whole},
+                                      .note = "the share is another"};
     relation_test(r, &relation);
 }
 
@@ -219,11 +236,11 @@ void check_completion(struct audit_report *r, size_t i)
         done->measure != FACT_LEVEL || !span_is(done->field[MET_ROLE], "actual") || !one_sort(aim, done) ||
         !fact_same(aim, done, MET_INDICATOR))
         return;
-    const struct relation relation = {"completion",
-                                      RELATION_IS,
-                                      times ? ratio_of : share_of,
-                                      3,
-                                      {i, i - 2, i - 1},
-                                      "the aim was met otherwise"};
+    const struct relation relation = {.check = "completion",
+                                      .kind = RELATION_IS,
+                                      .function = times ? ratio_of : share_of,
+                                      .n = 3,
+                                      .fact = {i, i - 2, i - 1},
+                                      .note = "the aim was met otherwise"};
     relation_test(r, &relation);
 }

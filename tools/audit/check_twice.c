@@ -12,7 +12,7 @@ static bool one_figure(const struct audit_fact *f)
 {
     if (f->measure & (FACT_CHANGE | FACT_COMPLETION | FACT_MULTIPLE | FACT_RANK) ||
         f->flags & (FACT_PART | FACT_STRETCH) || f->field[MET_PERIOD].n == 0 ||
-        !span_is(f->field[MET_BOUND], "=") || !set_has(SET_AUDIT_ONE_FIGURE, f->field[MET_INDICATOR]))
+        !set_has(SET_AUDIT_ONE_FIGURE, f->field[MET_INDICATOR]))
         return false;
     const struct indicator_name *i = indicator_by_id(f->field[MET_INDICATOR]);
     return i != NULL && indicator_label(i, f->field[MET_LABEL], f->field[MET_PLACE]) == LABEL_FULL;
@@ -53,11 +53,13 @@ void check_twice(struct audit_report *r)
 {
     size_t slots = 64, n = 0;
     r->scratch.len = 0;
-    for (size_t i = 0; i < r->n; i++)
-        if (one_figure(&r->fact[i]) && !audit_report_adjusted(r, i)) {
+    for (size_t i = 0; i < r->n; i++) {
+        r->fact[i].one_figure = one_figure(&r->fact[i]) && !audit_report_adjusted(r, i);
+        if (r->fact[i].one_figure && span_is(r->fact[i].field[MET_BOUND], "=")) {
             buf_add(&r->scratch, &i, sizeof i);
             n++;
         }
+    }
     if (n < 2)
         return;
     while (slots < 2 * n)
@@ -67,8 +69,12 @@ void check_twice(struct audit_report *r)
         size_t i;
         memcpy(&i, r->scratch.data + k * sizeof i, sizeof i);
         size_t first = first_of(r, table, slots - 1, i);
-        const struct relation relation = {"twice", RELATION_IS, itself,
-                                          2,       {i, first},  "the same figure is stated otherwise"};
+        const struct relation relation = {.check = "twice",
+                                          .kind = RELATION_SAME,
+                                          .function = itself,
+                                          .n = 2,
+                                          .fact = {i, first},
+                                          .note = "the same figure is stated otherwise"};
         if (first != i)
             relation_test(r, &relation);
     }

@@ -56,8 +56,13 @@ static void add_tolerance(struct buf *b, const struct audit_fact *f)
     buf_byte(b, '\t');
 }
 
-static void add_place(struct buf *b, const struct audit_fact *f)
+/* SEG:POS and the words there; of another document with its source in front. */
+static void add_place(struct buf *b, const struct audit_fact *f, const struct audit_fact *of)
 {
+    if (!fact_same(f, of, MET_SOURCE) || !fact_same(f, of, MET_DOC)) {
+        buf_add(b, f->field[MET_SOURCE].s, f->field[MET_SOURCE].n);
+        buf_byte(b, ':');
+    }
     buf_add(b, f->field[MET_SEG].s, f->field[MET_SEG].n);
     buf_byte(b, ':');
     buf_add(b, f->field[MET_POS].s, f->field[MET_POS].n);
@@ -81,7 +86,7 @@ static void add_repair(struct buf *b, const struct finding *f)
         buf_text(b, text);
     }
     buf_text(b, " at ");
-    add_place(b, mended);
+    add_place(b, mended, &f->report->fact[f->fact]);
 }
 
 void finding_write(const struct finding *f)
@@ -99,7 +104,7 @@ void finding_write(const struct finding *f)
     add_tolerance(b, fact);
     for (size_t i = 0; i < f->witnesses; i++) {
         buf_text(b, i > 0 ? "; " : "");
-        add_place(b, &f->report->fact[f->witness[i]]);
+        add_place(b, &f->report->fact[f->witness[i]], fact);
     }
     buf_byte(b, '\t');
     buf_text(b, f->note != NULL ? f->note : "");

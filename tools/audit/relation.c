@@ -88,6 +88,14 @@ static void mend(struct attempt *a)
     }
 }
 
+/* Whether the slack that the relation has makes it hold. */
+static bool is_near(const struct attempt *a)
+{
+    struct interval wide = a->expected;
+    return dec_add(&wide.lo, (struct decimal){-a->relation->slack, 0}) &&
+           dec_add(&wide.hi, (struct decimal){a->relation->slack, 0}) && interval_meets(&a->value[0], &wide);
+}
+
 static enum relation_verdict judge(struct attempt *a, bool *cut)
 {
     *cut = false;
@@ -96,12 +104,15 @@ static enum relation_verdict judge(struct attempt *a, bool *cut)
     load(a, GRANT_ROUNDING);
     if (holds(a))
         return VERDICT_OK;
+    bool same = a->relation->kind == RELATION_SAME && a->report->fact[a->relation->fact[0]].percent;
     load(a, GRANT_CUTTING);
-    if (holds(a)) {
+    if (!same && holds(a)) {
         *cut = true;
         return VERDICT_OK;
     }
-    if (a->relation->kind == RELATION_IS)
+    if (a->relation->slack > 0 && is_near(a))
+        return VERDICT_UNTESTABLE;
+    if (a->relation->kind != RELATION_AT_MOST)
         mend(a);
     load(a, GRANT_ROUNDING);
     holds(a); /* what was expected of what is written */

@@ -9,6 +9,7 @@ enum { RELATION_MAX = 17 };
 
 enum relation_kind {
     RELATION_IS,     /* the first is what the function makes of the others */
+    RELATION_SAME,   /* it is the other one: percentages are not granted to be cut off */
     RELATION_AT_MOST /* it is no more than that */
 };
 
@@ -20,6 +21,7 @@ struct relation {
     interval_function *function;
     unsigned n;                /* the fact that is tested, then its witnesses */
     size_t fact[RELATION_MAX]; /* by number in the report */
+    int slack;                 /* whole units by which it may be off without being called wrong */
     const char *note;          /* what is said of a conflict; may be empty */
 };
 

@@ -1,0 +1,33 @@
+/* consistent: documents whose numbers vouch for each other, and faults planted among them. */
+#ifndef GENERATOR_CONSISTENT_H
+#define GENERATOR_CONSISTENT_H
+
+#include "mem.h"
+#include "random.h"
+
+enum fault {
+    FAULT_NONE,
+    FAULT_LOST,
+    FAULT_SWAPPED,
+    FAULT_MULTIPLIER,
+    FAULT_POINTS,
+    FAULT_SUM,
+    FAULT_DIGITS,
+    FAULTS
+};
+
+/* What was planted in a document. */
+struct planted {
+    enum fault fault;
+    bool visible;    /* the numbers beside it contradict it by more than rounding */
+    char right[48];  /* the number as it was, or the digits that were lost: 5,6 */
+    char wrong[48];  /* as it stands there */
+    unsigned claims; /* sentences whose numbers vouch for each other */
+};
+
+extern const char *const fault_names[];
+
+/* Writes a document into text, which is emptied, with a fault in `percent` of 100 documents. */
+void consistent_compose(struct buf *text, struct random *r, unsigned percent, struct planted *planted);
+
+#endif

@@ -1,0 +1,33 @@
+/* series: what the reports of a place say of one figure, year after year: levels, growth and aims that vouch
+ * for each other over reports. They are kept until the end, above a limit of memory in temporary files. */
+#ifndef AUDIT_SERIES_H
+#define AUDIT_SERIES_H
+
+#include "audit_report.h"
+#include "keyed.h"
+#include "runs.h"
+
+struct series {
+    size_t memory_limit; /* bytes; 0 is none */
+    struct keyed kept;
+    struct runs runs;
+    struct buf key, state; /* state: of the key in hand */
+    struct span now;       /* its key */
+    struct buf now_key;
+    struct audit_report report; /* the statements of one key, in order */
+};
+
+void series_init(struct series *s, size_t memory_limit);
+
+/* Takes what a report's fact adds to its series, if it has one: figures of which a place has one a year, of
+ * whole years that are known. */
+void series_add(struct series *s, const struct audit_fact *f);
+
+/* Runs the checks over all series, in the order of places and indicators, writes their lines to o, and
+ * releases everything. */
+void series_end(struct series *s, struct out *o);
+
+/* The checks of one series, whose statements are the facts of r by year, role, measure and report. */
+void series_checks(struct audit_report *r);
+
+#endif
