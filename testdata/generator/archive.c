@@ -174,7 +174,7 @@ static void write_consistent(const struct archive *a)
         struct random r = random_split(a->seed, id);
         struct planted p;
         char source[32];
-        consistent_compose(&w.bytes, &r, a->plant, &p);
+        consistent_compose(&w.bytes, &r, id, a->plant, &p);
         snprintf(source, sizeof source, "c%06llu.txt", id);
         write_record(&w, source);
         if (a->truth == NULL)

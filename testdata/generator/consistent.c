@@ -241,7 +241,17 @@ static void lose_digits(struct buf *text, struct random *r, struct planted *p)
     p->visible = true;
 }
 
-void consistent_compose(struct buf *text, struct random *r, unsigned percent, struct planted *planted)
+/* A name of its own for the place of each of some 10,000 documents. */
+static void add_place(struct buf *text, unsigned long long id)
+{
+    static const char *const part[] = {"清", "溪", "柳", "泉", "枫", "澄", "湖", "东", "陵", "云"};
+    for (int i = 0; i < 4; i++, id /= 10)
+        buf_text(text, part[id % 10]);
+    buf_text(text, "县");
+}
+
+void consistent_compose(struct buf *text, struct random *r, unsigned long long id, unsigned percent,
+                        struct planted *planted)
 {
     char line[64];
     unsigned char order[PATTERNS];
@@ -250,7 +260,10 @@ void consistent_compose(struct buf *text, struct random *r, unsigned percent, st
         planted->fault = (enum fault)(1 + random_below(r, FAULTS - 1));
     text->len = 0;
     unsigned year = 2008 + random_below(r, 12);
-    snprintf(line, sizeof line, "%u年清溪县政府工作报告\n一、%u年工作回顾\n", year, year - 1);
+    snprintf(line, sizeof line, "%u年", year);
+    buf_text(text, line);
+    add_place(text, id);
+    snprintf(line, sizeof line, "政府工作报告\n一、%u年工作回顾\n", year - 1);
     buf_text(text, line);
     for (unsigned i = 0; i < PATTERNS; i++)
         order[i] = (unsigned char)i;

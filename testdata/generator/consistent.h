@@ -27,7 +27,8 @@ struct planted {
 
 extern const char *const fault_names[];
 
-/* Writes a document into text, which is emptied, with a fault in `percent` of 100 documents. */
-void consistent_compose(struct buf *text, struct random *r, unsigned percent, struct planted *planted);
+/* Writes document number id into text, which is emptied, with a fault in `percent` of 100 documents. */
+void consistent_compose(struct buf *text, struct random *r, unsigned long long id, unsigned percent,
+                        struct planted *planted);
 
 #endif

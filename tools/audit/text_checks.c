@@ -3,6 +3,7 @@
 #include <stdio.h>
 
 #include "broken_dates.h"
+#include "composition.h"
 #include "headings_skip.h"
 #include "keyed.h"
 #include "sets.h"
@@ -166,4 +167,5 @@ void text_checks(const struct report_text *t, struct buf *b)
     report_digits(t, &lost, b);
     check_headings(t, &lost, b);
     check_years(t, &lost, b);
+    check_composition(t, b);
 }
