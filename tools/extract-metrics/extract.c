@@ -115,6 +115,7 @@ static void remember(struct sentence *st, const struct clause *c, const struct f
                              .scope = f->scope,
                              .aim = f->role == TARGET,
                              .rule = f->role == RULE,
+                             .starts = c->change.starts,
                              .bound = f->bound,
                              .told = f->told};
     if (f->measure == LEVEL && f->base.length == 0)

@@ -32,6 +32,7 @@ struct said {
     bool down;
     unsigned scope;
     bool aim, rule;   /* its role is target; rule */
+    bool starts;      /* a change begins with it */
     enum bound bound; /* that of the word before it */
     unsigned told;    /* what its clause says of the basis, bits of the values of basis-words */
 };

@@ -160,15 +160,23 @@ static size_t numbers_in_row(const struct scan *s, struct span text, size_t k)
     return n;
 }
 
-/* 接待游客12万人次，收入3亿元，分别增长8%和9%: the list is of the quantities before. */
+/* 接待游客12万人次，收入3亿元，分别增长8%和9%: the list is of the quantities before; one that went from an
+ * amount to another is one item. */
 static void recall_list(struct sentence *st, size_t n)
 {
-    if (n < 2 || st->recent.n < n || n > RECENT)
+    struct piece item[LIST_MAX];
+    size_t found = 0;
+    for (size_t i = 0; i < RECENT && i < st->recent.n && found < n && found < LIST_MAX; i++) {
+        const struct said *said = &st->recent.said[(st->recent.n - 1 - i) % RECENT];
+        if (!said->starts)
+            item[found++] = said->label;
+    }
+    if (n < 2 || found < n)
         return;
     st->list.n = n;
     st->list.at = 0;
     for (size_t i = 0; i < n; i++)
-        st->list.item[i] = st->recent.said[(st->recent.n - n + i) % RECENT].label;
+        st->list.item[i] = item[n - 1 - i];
 }
 
 /* 第一、二、三产业: the sign of the first ordinal is said for all. */

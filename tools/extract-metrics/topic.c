@@ -55,13 +55,18 @@ void topic_resolve(const struct extract *x, const struct sentence *st, struct wh
         w->lent = w->relative == 0;
         w->relative--;
     }
+    const struct when *heading = &x->report.heading_when;
+    bool own = w->base == WHEN_RELATIVE && w->relative == 0 && !w->prior && !w->since;
+    if (own && st->plan && x->report.government && heading->base == WHEN_YEAR && heading->last == 0 &&
+        heading->year == own_year(st) + 1)
+        *w = (struct when){
+            .base = WHEN_YEAR, .year = heading->year, .sub_set = w->sub_set}; /* 三、2006年工作 */
     if (w->since && w->base == WHEN_RELATIVE && w->relative < (x->report.early ? -1 : 0))
         *w = (struct when){.base = WHEN_OPEN, .since = true}; /* 去年以来: up to now */
     if (w->since && w->base == WHEN_YEAR && st->time.report.base == WHEN_YEAR)
         w->last = w->year < closing ? closing : 0;
     if (w->base != WHEN_PAST && w->base != WHEN_COMING)
         return;
-    const struct when *heading = &x->report.heading_when;
     int years = w->last, first = closing - years + 1;
     if (st->time.report.base != WHEN_YEAR) {
         w->base = WHEN_OPEN;
@@ -242,6 +247,9 @@ void topic_note(struct extract *x, struct sentence *st)
     struct when w = s->time[s->token[k].index];
     if (w.passing || (w.bare && st->plan))
         return;
+    if (st->plan && x->report.heading_when.base == WHEN_YEAR && x->report.heading_when.last == 0 &&
+        x->report.heading_when.year == own_year(st))
+        note_speaking(x, st, &w); /* 明年 under 三、2022年主要工作 */
     bool span = w.base == WHEN_PAST;
     int closing = topic_closing(x, st);
     topic_resolve(x, st, &w);
