@@ -22,7 +22,7 @@ ALL_CPPFLAGS = -D_GNU_SOURCE -DVERSION='"$(VERSION)"' -Icommon -I$(BUILD)/gen $(
 ALL_CFLAGS = -std=c11 $(WARNINGS) $(CFLAGS)
 LIBS = -lcsv -lz
 
-TOOLS = decode t2s segment extract-metrics aggregate panel page-data audit
+TOOLS = decode t2s segment extract-metrics aggregate panel page-data audit siblings
 PIPELINES = report-stats update-archive metric-grep report-html plot-stats load-sqlite growth-stats
 
 # Man pages that belong to no program; FILE or FILE:PLACE, where it is not called as its source is.

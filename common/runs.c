@@ -1,13 +1,12 @@
 #include "runs.h"
 
-#include <fcntl.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <unistd.h>
 
 #include "keyed.h"
 #include "msg.h"
+#include "temp_file.h"
 
 struct run {
     FILE *file;
@@ -22,34 +21,6 @@ struct source {
     struct span key, state;
     bool end;
 };
-
-/* A new file of a name like path, which is gone at once. */
-static int open_gone(char *path)
-{
-    int fd = mkstemp(path);
-    if (fd < 0 || unlink(path) != 0)
-        msg_die("%s:", path);
-    return fd;
-}
-
-/* A file without a name: it is gone when the process is, however that ends. (Not every file system has such;
- * then it has a name for a moment.) */
-static FILE *open_run(void)
-{
-    const char *folder = getenv("TMPDIR");
-    char path[4096];
-    folder = folder && *folder ? folder : "/tmp";
-    int n = snprintf(path, sizeof path, "%s/%s.XXXXXX", folder, msg_tool());
-    if (n < 0 || (size_t)n >= sizeof path)
-        msg_die("TMPDIR: too long a name");
-    int fd = open(folder, O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
-    if (fd < 0)
-        fd = open_gone(path);
-    FILE *f = fdopen(fd, "w+");
-    if (f == NULL)
-        msg_die("%s:", path);
-    return f;
-}
 
 static void write_line(const struct buf *line, FILE *f)
 {
@@ -147,7 +118,7 @@ static void rewrite(void *ctx, struct span key)
 
 void runs_begin(struct runs *r)
 {
-    r->file = open_run();
+    r->file = temp_file();
 }
 
 void runs_add(struct runs *r, struct span key, struct span state)
@@ -177,7 +148,7 @@ void runs_end(struct runs *r)
     add_run(r, 0);
     while (crowded(r)) {
         unsigned level = r->run[r->n - 1].level + 1;
-        r->file = open_run();
+        r->file = temp_file();
         merge(r, r->run + r->n - RUNS_FAN, RUNS_FAN, rewrite, r);
         r->n -= RUNS_FAN;
         add_run(r, level);

@@ -1,0 +1,50 @@
+/* compare: how alike two texts are, exactly: which runs of COMPARE_RUN letters they share, and which figures
+ * stand at the same places.
+ *
+ * A. Broder, "On the resemblance and containment of documents", SEQUENCES 1997. */
+#ifndef SIBLINGS_COMPARE_H
+#define SIBLINGS_COMPARE_H
+
+#include "letters.h"
+
+enum { COMPARE_RUN = 4, COMPARE_CONTEXT = 8 };
+
+struct likeness {
+    double resemblance; /* runs of both, of all */
+    double containment; /* runs of both, of those of the text that has fewer */
+};
+
+/* Working memory; all zero is valid. */
+struct compare {
+    uint64_t *slot;
+    size_t slots;
+    uint64_t round;
+    struct place *a, *b;
+    size_t a_cap, b_cap;
+};
+
+struct likeness compare_letters(struct compare *c, const struct letters *a, const struct letters *b);
+
+/* Calls take(ctx, i, j) for figure i of a and figure j of b that stand at the same place: COMPARE_CONTEXT
+ * letters before and after them are the same, and as often in one text as in the other. */
+void compare_figures(struct compare *c, const struct letters *a, const struct letters *b,
+                     void (*take)(void *ctx, size_t i, size_t j), void *ctx);
+
+/* How figures at the same places stand to each other. */
+struct agreement {
+    size_t relation[5]; /* by enum figure_relation, a's figures to b's */
+    size_t years, other_years;
+};
+
+struct agreement compare_agreement(struct compare *c, const struct letters *a, struct span a_text,
+                                   const struct letters *b, struct span b_text);
+
+/* Equal words with other years are a form that was filled in again, no copy. */
+static inline bool agreement_of_other_years(const struct agreement *g)
+{
+    return g->other_years > g->years;
+}
+
+void compare_free(struct compare *c);
+
+#endif

@@ -1,0 +1,11 @@
+/* once: records of documents that count, so that later tools take a report once. */
+#ifndef SIBLINGS_ONCE_H
+#define SIBLINGS_ONCE_H
+
+#include "opt.h"
+
+/* Passes document, segment or metric records on, but those of documents that the table `path`, as the tool
+ * writes it, has under another role than main. Says how many documents and records were left out. */
+void once_run(const char *path, const struct opt_shared *shared);
+
+#endif
