@@ -71,6 +71,13 @@ static void add_contained(struct clusters *c, uint32_t text, uint32_t in, double
     c->contained[c->n_contained++] = (struct contained){text, in, containment};
 }
 
+/* Reports share stock phrases, and a short one may consist of little else. An excerpt has its words in a row;
+ * only where its pieces meet it has others. */
+static double least_of_excerpts(const struct clusters *c)
+{
+    return 1 - (1 - c->least) / 2;
+}
+
 static void compare_two(struct clusters *c, uint32_t one, uint32_t other)
 {
     const struct letters *a = reading_of(&c->one, c->texts, one), *b = reading_of(&c->other, c->texts, other);
@@ -80,10 +87,13 @@ static void compare_two(struct clusters *c, uint32_t one, uint32_t other)
         return;
     struct agreement g =
         compare_agreement(&c->compare, a, text_of(c->texts, one), b, text_of(c->texts, other));
-    if (agreement_of_other_years(&g))
+    bool copies = alike_in_length(c, one, other);
+    if (!copies && l.containment < least_of_excerpts(c))
+        return;
+    if (agreement_of_other_years(&g) || (!copies && agreement_of_other_figures(&g)))
         return;
     c->siblings++;
-    if (alike_in_length(c, one, other))
+    if (copies)
         unite(c->texts, c->group, one, other);
     else if (longer(c->texts, one, other))
         add_contained(c, other, one, l.containment);

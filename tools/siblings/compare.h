@@ -45,6 +45,12 @@ static inline bool agreement_of_other_years(const struct agreement *g)
     return g->other_years > g->years;
 }
 
+/* True where most figures at the same places are other ones: sentences that reports have in common. */
+static inline bool agreement_of_other_figures(const struct agreement *g)
+{
+    return g->relation[FIGURE_OTHER] > g->relation[FIGURE_SAME] + g->relation[FIGURE_LOST];
+}
+
 void compare_free(struct compare *c);
 
 #endif

@@ -157,12 +157,12 @@ static void count_run(const struct pairs *p, size_t at, struct shared *s)
     }
 }
 
-/* Three in ten of the fingerprints of the shorter one, the least that siblings share: a text with one letter
+/* Four in ten of the fingerprints of the shorter one, the least that siblings share: a text with one letter
  * in forty changed keeps three in four. */
 static bool enough(uint32_t shared, const struct text *a, const struct text *b)
 {
     uint32_t few = a->fingerprints < b->fingerprints ? a->fingerprints : b->fingerprints;
-    return (uint64_t)shared * 10 >= (uint64_t)few * 3;
+    return (uint64_t)shared * 10 >= (uint64_t)few * 4;
 }
 
 void pairs_each(struct pairs *p, struct texts *t,
