@@ -48,7 +48,10 @@ static inline bool agreement_of_other_years(const struct agreement *g)
 /* True where most figures at the same places are other ones: sentences that reports have in common. */
 static inline bool agreement_of_other_figures(const struct agreement *g)
 {
-    return g->relation[FIGURE_OTHER] > g->relation[FIGURE_SAME] + g->relation[FIGURE_LOST];
+    size_t all = 0;
+    for (size_t i = 0; i <= FIGURE_OTHER; i++)
+        all += g->relation[i];
+    return g->relation[FIGURE_OTHER] * 2 > all;
 }
 
 void compare_free(struct compare *c);
