@@ -27,10 +27,13 @@ err "^$tool: standard output: write error: Input/output error$"
 finish
 
 # What is spilled, too.
-if [ "$tool" = aggregate ] || [ "$tool" = panel ]; then
+if writes_a_table; then
     begin "a temporary file that grows too large"
-    way="--memory-limit=1M many"
-    [ "$tool" = panel ] || way="--header-in --key=k --value-col=v --stat=n,median --memory-limit=1M table"
+    case $tool in
+    aggregate) way="--header-in --key=k --value-col=v --stat=n,median --memory-limit=1M table" ;;
+    panel) way="--memory-limit=1M many" ;;
+    siblings) sample 300 >many && way=many ;;
+    esac
     # shellcheck disable=SC2086
     (ulimit -f 8 && trap '' XFSZ && exec "$tool" $way >/dev/null 2>err)
     status=$?

@@ -14,6 +14,7 @@ static const struct option long_options[] = {OPT_SHARED,
                                              {"restore", required_argument, NULL, OPT_RESTORE},
                                              {"segments", required_argument, NULL, OPT_SEGMENTS},
                                              {"once", required_argument, NULL, OPT_ONCE},
+                                             {"verbose", no_argument, NULL, 'v'},
                                              {"max-line", required_argument, NULL, OPT_MAX_LINE},
                                              {NULL, 0, NULL, 0}};
 
@@ -32,9 +33,10 @@ static const struct opt_tool tool = {
                "      --segments=SEGMENTS the segment records that METRICS was made from\n"
                "      --once=SIBLINGS     pass on the records in FILE of documents that count, by a table\n"
                "                          that this tool wrote\n"
+               "  -v, --verbose           say on standard error how much was found\n"
                "      --max-line=SIZE     reject longer lines (default: 1G)\n",
     .columns = SIBLINGS_COLUMNS,
-    .short_options = "",
+    .short_options = "v",
     .long_options = long_options,
 };
 
@@ -75,6 +77,7 @@ int main(int argc, char **argv)
         switch (option) {
         case OPT_LEAST: options.least = parse_share(optarg); break;
         case OPT_PREFER: parse_preferences(&options.preferences, optarg); break;
+        case 'v': options.verbose = true; break;
         case OPT_ALL: options.all = true; break;
         case OPT_ALIGN: options.align = true; break;
         case OPT_RESTORE: options.restore = optarg; break;
@@ -84,7 +87,7 @@ int main(int argc, char **argv)
         }
     check(&options, once);
     if (once != NULL)
-        once_run(once, &shared);
+        once_run(once, options.verbose, &shared);
     else
         siblings_run(&options, &shared);
     return opt_end();

@@ -73,7 +73,7 @@ static void pass(struct in *in, void *ctx)
     in_lines_free(&lines);
 }
 
-void once_run(const char *path, const struct opt_shared *shared)
+void once_run(const char *path, bool verbose, const struct opt_shared *shared)
 {
     struct once o = {.max_line = shared->max_line};
     char *operands[] = {(char *)(uintptr_t)path, NULL};
@@ -84,6 +84,7 @@ void once_run(const char *path, const struct opt_shared *shared)
     rejects_begin(&o.rejects, shared->rejects);
     in_each(&shared->inputs, pass, &o);
     rejects_end(&o.rejects);
-    msg_note("%llu documents left out, %llu records of them", o.documents, o.records);
+    if (verbose)
+        msg_note("%llu documents left out, %llu records of them", o.documents, o.records);
     keyed_clear(&o.left_out);
 }

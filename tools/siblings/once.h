@@ -5,7 +5,7 @@
 #include "opt.h"
 
 /* Passes document, segment or metric records on, but those of documents that the table `path`, as the tool
- * writes it, has under another role than main. Says how many documents and records were left out. */
-void once_run(const char *path, const struct opt_shared *shared);
+ * writes it, has under another role than main. Says how many if verbose. */
+void once_run(const char *path, bool verbose, const struct opt_shared *shared);
 
 #endif

@@ -269,7 +269,8 @@ void restore_write(struct clusters *clusters, const struct siblings_options *o,
     keyed_init(&r.known, sizeof(struct known));
     each(o->restore, &rec_metric, shared, NULL, take_known, &r);
     each(o->restore, &rec_metric, shared, shared->rejects, write_record, &r);
-    msg_note("%llu of %llu masked records restored", r.restored, r.masked);
+    if (o->verbose)
+        msg_note("%llu of %llu masked records restored", r.restored, r.masked);
     keyed_each(&r.known, free_known, NULL);
     keyed_clear(&r.known);
     bodies_free(&r.bodies);

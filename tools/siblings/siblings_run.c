@@ -91,7 +91,7 @@ static void write_all(struct clusters *clusters, const struct siblings_options *
         members_each(clusters, &o->preferences, align_cluster, clusters);
     else
         members_each(clusters, &o->preferences, write_cluster, &w);
-    if (!o->align && o->restore == NULL)
+    if (o->verbose && !o->align && o->restore == NULL)
         msg_note("%zu documents, %llu of them in %llu clusters; %llu pairs compared",
                  clusters->texts->documents, w.in_clusters, w.clusters_n, clusters->compared);
 }
@@ -106,7 +106,7 @@ void siblings_run(const struct siblings_options *o, const struct opt_shared *sha
     rec_each(&job);
     texts_end(&texts);
     letters_free(&reader.letters);
-    if (reader.brief > 0)
+    if (o->verbose && reader.brief > 0)
         msg_note("%llu texts have fewer than %d letters: only copies of the whole are found", reader.brief,
                  FINGERPRINT_SURE);
     struct clusters clusters;

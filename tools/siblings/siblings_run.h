@@ -14,6 +14,7 @@ struct siblings_options {
     struct preferences preferences;
     bool all;             /* documents without siblings, too */
     bool align;           /* the figures that differ */
+    bool verbose;         /* say how much was found */
     const char *restore;  /* metric records of masked documents are filled, with */
     const char *segments; /* the segments that they are of */
 };

@@ -5,7 +5,7 @@
 #include "mem.h"
 
 /* So many reports of one form are told apart in a group; what agrees with none of them stands alone. */
-enum { FORMS_MAX = 64 };
+enum { FORMS_MAX = 64, SAMPLES_MAX = 8 };
 
 struct member {
     uint32_t group, text, years, letters;
@@ -38,23 +38,67 @@ static bool agree(struct clusters *c, uint32_t one, uint32_t other, double *how)
     return true;
 }
 
-/* Parts the n members of one group. */
+/* The reports of one form that were found in a group: of each the first members, the one that names most
+ * years in front. */
+struct forms {
+    uint32_t member[FORMS_MAX][SAMPLES_MAX];
+    size_t samples[FORMS_MAX], n;
+};
+
+/* The form whose first member a text agrees with, or a new one. */
+static size_t find_form(struct clusters *c, struct forms *f, uint32_t text)
+{
+    double how;
+    for (size_t k = 0; k < f->n; k++)
+        if (agree(c, text, f->member[k][0], &how))
+            return k;
+    return f->n;
+}
+
+/* The form that has the member which a text agrees with best; none of its members contradicts. */
+static size_t best_form(struct clusters *c, const struct forms *f, uint32_t text)
+{
+    size_t best = f->n;
+    double most = 0;
+    for (size_t k = 0; k < f->n; k++) {
+        double how, form = 0;
+        bool agrees = true;
+        for (size_t i = 0; agrees && i < f->samples[k]; i++) {
+            agrees = agree(c, text, f->member[k][i], &how);
+            form = agrees && how > form ? how : form;
+        }
+        if (agrees && (best == f->n || form > most)) {
+            best = k;
+            most = form;
+        }
+    }
+    return best;
+}
+
+static void join(struct clusters *c, struct forms *f, size_t form, uint32_t text)
+{
+    if (form == f->n && f->n < FORMS_MAX)
+        f->samples[f->n++] = 0;
+    c->group[text] = form < f->n ? f->member[form][0] : text;
+    if (form < f->n && f->samples[form] < SAMPLES_MAX) {
+        f->member[form][f->samples[form]++] = text;
+        c->group[text] = f->member[form][0];
+    }
+}
+
+/* Parts the n members of one group. Where there is but one form, nothing has to be chosen. */
 static void part(struct clusters *c, const struct member *member, size_t n)
 {
-    uint32_t form[FORMS_MAX];
-    size_t forms = 0;
-    for (size_t i = 0; i < n; i++) {
-        uint32_t text = member[i].text, best = text;
-        double most = 0, how = 0;
-        for (size_t k = 0; k < forms; k++)
-            if (agree(c, text, form[k], &how) && (best == text || how > most)) {
-                most = how;
-                best = form[k];
-            }
-        if (best == text && forms < FORMS_MAX)
-            form[forms++] = text;
-        c->group[text] = best;
-    }
+    struct forms forms = {.n = 0};
+    for (size_t i = 0; i < n; i++)
+        join(c, &forms, find_form(c, &forms, member[i].text), member[i].text);
+    if (forms.n < 2)
+        return;
+    for (size_t k = 0; k < forms.n; k++)
+        forms.samples[k] = 1;
+    for (size_t i = 0; i < n; i++)
+        if (c->group[member[i].text] != member[i].text)
+            join(c, &forms, best_form(c, &forms, member[i].text), member[i].text);
 }
 
 void years_part(struct clusters *c)
