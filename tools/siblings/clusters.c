@@ -2,8 +2,8 @@
 
 #include <stdlib.h>
 
+#include "form_years.h"
 #include "mem.h"
-#include "years.h"
 
 /* Copies are about as long as each other: shorter than this, and one is an excerpt. */
 static const double ABOUT_AS_LONG = 0.8;

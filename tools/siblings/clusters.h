@@ -4,7 +4,7 @@
 #ifndef SIBLINGS_CLUSTERS_H
 #define SIBLINGS_CLUSTERS_H
 
-#include "compare.h"
+#include "likeness.h"
 #include "texts.h"
 
 enum role { ROLE_MAIN, ROLE_COPY, ROLE_NUMBERS, ROLE_MASKED, ROLE_NEAR, ROLE_EXCERPT, ROLE_SINGLE };

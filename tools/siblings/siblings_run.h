@@ -2,7 +2,7 @@
 #ifndef SIBLINGS_RUN_H
 #define SIBLINGS_RUN_H
 
-#include "members.h"
+#include "cluster_members.h"
 #include "opt.h"
 
 #define SIBLINGS_COLUMNS "doc\tsource\tcluster\trole\tsimilarity"

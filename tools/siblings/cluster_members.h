@@ -1,6 +1,6 @@
-/* members: the documents of each cluster, the one that counts first. */
-#ifndef SIBLINGS_MEMBERS_H
-#define SIBLINGS_MEMBERS_H
+/* cluster_members: the documents of each cluster, the one that counts first. */
+#ifndef SIBLINGS_CLUSTER_MEMBERS_H
+#define SIBLINGS_CLUSTER_MEMBERS_H
 
 #include "clusters.h"
 

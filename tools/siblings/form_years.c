@@ -1,4 +1,4 @@
-#include "years.h"
+#include "form_years.h"
 
 #include <stdlib.h>
 

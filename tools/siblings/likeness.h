@@ -1,9 +1,9 @@
-/* compare: how alike two texts are, exactly: which runs of COMPARE_RUN letters they share, and which figures
+/* likeness: how alike two texts are, exactly: which runs of COMPARE_RUN letters they share, and which figures
  * stand at the same places.
  *
  * A. Broder, "On the resemblance and containment of documents", SEQUENCES 1997. */
-#ifndef SIBLINGS_COMPARE_H
-#define SIBLINGS_COMPARE_H
+#ifndef SIBLINGS_LIKENESS_H
+#define SIBLINGS_LIKENESS_H
 
 #include "letters.h"
 

@@ -1,4 +1,4 @@
-#include "members.h"
+#include "cluster_members.h"
 
 #include <stdlib.h>
 

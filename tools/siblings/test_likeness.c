@@ -1,4 +1,4 @@
-#include "compare.h"
+#include "likeness.h"
 #include "mem.h"
 #include "testing.h"
 #include "utf8.h"

@@ -1,4 +1,4 @@
-#include "compare.h"
+#include "likeness.h"
 
 #include <stdlib.h>
 

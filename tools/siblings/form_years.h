@@ -1,7 +1,7 @@
-/* years: copies of one form. A copy whose years are masked or lost is like the reports of several years,
+/* form_years: copies of one form. A copy whose years are masked or lost is like the reports of several years,
  * which would become one group by it. */
-#ifndef SIBLINGS_YEARS_H
-#define SIBLINGS_YEARS_H
+#ifndef SIBLINGS_FORM_YEARS_H
+#define SIBLINGS_FORM_YEARS_H
 
 #include "clusters.h"
 
