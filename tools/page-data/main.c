@@ -5,8 +5,8 @@
 #include "indicator_names.h"
 #include "opt.h"
 #include "page_pack.h"
-#include "page_panel.h"
 #include "page_write.h"
+#include "panel_table.h"
 #include "places.h"
 #include "sets.h"
 

@@ -2,8 +2,8 @@
 
 #include "indicator_names.h"
 #include "page_json.h"
-#include "page_panel.h"
 #include "page_write.h"
+#include "panel_table.h"
 
 static void add(struct buf *o, struct span s)
 {

@@ -1,7 +1,7 @@
 #include <stdlib.h>
 
-#include "page_panel.h"
 #include "page_write.h"
+#include "panel_table.h"
 
 void page_init(struct page *p)
 {

@@ -2,7 +2,7 @@
 
 #include <stdlib.h>
 
-#include "page_panel.h"
+#include "panel_table.h"
 #include "sets.h"
 
 const char *const page_level[PAGE_LEVELS] = {"country", "province", "prefecture", "county", "part", ""};

@@ -4,7 +4,7 @@
 
 #include "indicator_names.h"
 #include "page_json.h"
-#include "page_panel.h"
+#include "panel_table.h"
 #include "record.h"
 
 /* Numbers for words that come again and again; the page has the same lists under "codes". */

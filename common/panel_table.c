@@ -1,4 +1,4 @@
-#include "page_panel.h"
+#include "panel_table.h"
 
 #include <csv.h>
 

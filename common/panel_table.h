@@ -1,6 +1,6 @@
-/* page_panel: the rows of a table that panel has written, as CSV or TSV. */
-#ifndef PAGE_PANEL_H
-#define PAGE_PANEL_H
+/* panel_table: the rows of a table that panel has written, as CSV or TSV. */
+#ifndef PANEL_TABLE_H
+#define PANEL_TABLE_H
 
 #include "in.h"
 #include "span.h"
