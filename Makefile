@@ -22,20 +22,25 @@ ALL_CPPFLAGS = -D_GNU_SOURCE -DVERSION='"$(VERSION)"' -Icommon -I$(BUILD)/gen $(
 ALL_CFLAGS = -std=c11 $(WARNINGS) $(CFLAGS)
 LIBS = -lcsv -lz
 
-TOOLS = decode t2s segment extract-metrics aggregate panel page-data audit siblings
-PIPELINES = report-stats update-archive metric-grep report-html plot-stats load-sqlite growth-stats
+TOOLS = decode t2s segment extract-metrics aggregate panel page-data audit siblings table-data
+PIPELINES = report-stats update-archive metric-grep report-html plot-stats load-sqlite load-postgres growth-stats
 
 # Man pages that belong to no program; FILE or FILE:PLACE, where it is not called as its source is.
 PAGES = zongjie.7 zongjie-data.7 zongjie-records.5 zongjie-metrics.5 zongjie.zh.7:zh_CN/man7/zongjie.7
 page_place = $(or $(word 2,$(subst :, ,$(1))),man$(patsubst .%,%,$(suffix $(1)))/$(1))
 
 # What `make deps` installs where it is missing: libraries, the data that tables are made from, test tools.
-# make WITHOUT="archive html" leaves libarchive and libxml2 out; make deps WITH=chromium adds what a browser test needs.
+# make WITHOUT="archive html sqlite" leaves libarchive, libxml2 and SQLite's library out; make deps
+# WITH="chromium postgresql" adds what the tests of report-html's page and of load-postgres need.
 WITHOUT =
 WITH =
 DEPS = $(if $(filter archive,$(WITHOUT)),,libarchive-dev) $(if $(filter html,$(WITHOUT)),,libxml2-dev) \
     zlib1g-dev libcsv-dev libopencc-data opencc unicode-data bzip2 xz-utils openssl libcmocka-dev man-db python3-jieba \
-    gnuplot-nox fonts-wqy-microhei sqlite3 libjs-chart.js $(filter chromium,$(WITH))
+    gnuplot-nox fonts-wqy-microhei sqlite3 $(if $(filter sqlite,$(WITHOUT)),,libsqlite3-dev) libjs-chart.js $(filter chromium postgresql,$(WITH))
+
+ifneq ($(filter sqlite,$(WITHOUT)),)
+TOOLS := $(filter-out table-data,$(TOOLS))
+endif
 
 .DELETE_ON_ERROR:
 .SUFFIXES:
@@ -268,13 +273,13 @@ fuzz-afl: all $(BUILD)/generate
 
 # Beside the programs: what the scripts of pipelines/ load, in $(DATADIR), and a copy of the lexicon and examples to start
 # from.
-SHARED = $(wildcard pipelines/lib.sh pipelines/awk/* pipelines/page/*)
+SHARED = $(wildcard pipelines/lib.sh pipelines/awk/* pipelines/page/* pipelines/sql/*)
 EXAMPLES = $(wildcard pipelines/update-archive.*)
 EXAMPLES := $(filter-out %.1,$(EXAMPLES))
 
 install: all
 	install -d "$(DESTDIR)$(BINDIR)" "$(DESTDIR)$(MANDIR)/man1" "$(DESTDIR)$(DATADIR)/awk" \
-	    "$(DESTDIR)$(DATADIR)/page" "$(DESTDIR)$(DATADIR)/lexicon" "$(DESTDIR)$(DATADIR)/examples"
+	    "$(DESTDIR)$(DATADIR)/page" "$(DESTDIR)$(DATADIR)/sql" "$(DESTDIR)$(DATADIR)/lexicon" "$(DESTDIR)$(DATADIR)/examples"
 	for f in $(SHARED:pipelines/%=%); do \
 	    install -m 644 "pipelines/$$f" "$(DESTDIR)$(DATADIR)/$$f" || exit 1; \
 	done
@@ -311,7 +316,7 @@ uninstall:
 	    rm -f "$(DESTDIR)$(DATADIR)/$$f" || exit 1; \
 	done
 	rm -f "$(DESTDIR)$(DATADIR)/zongjie.bash" $(foreach p,$(TOOLS) $(PIPELINES),"$(DESTDIR)$(COMPLETIONS)/$(PROGRAM_PREFIX)$(p)")
-	for d in awk page lexicon examples .; do \
+	for d in awk page sql lexicon examples .; do \
 	    rmdir "$(DESTDIR)$(DATADIR)/$${d%.}" 2>/dev/null || :; \
 	done
 

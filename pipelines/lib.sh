@@ -52,6 +52,34 @@ need_tools() {
     done
 }
 
+# need_tables DIR: ends unless report-stats has left its tables there.
+need_tables() {
+    local table
+    for table in documents segments metrics; do
+        [ -r "$1/$table.tsv" ] || die "$1/$table.tsv: cannot be read; run report-stats first"
+    done
+}
+
+# need_table_data: ends unless what fills databases was built.
+need_table_data() {
+    command -v "${prefix}table-data" >/dev/null || die "${prefix}table-data: not found; it wants SQLite's library: 'make deps', then 'make'"
+}
+
+# quiet COMMAND...: what it says is only shown where it fails; rejected records were named by report-stats. Wants $work.
+quiet() {
+    "$@" 2>"$work/said.$BASHPID"
+    [ $? -lt 2 ] || { sed "s/^/$me: /" "$work/said.$BASHPID" >&2; return 1; }
+}
+
+# panel_of DIR: sets panel to the panel of its metrics, as report-stats left it or made anew. Wants $work, and the array
+# lexicon.
+panel_of() {
+    panel=$1/panel.csv
+    [ ! "$panel" -nt "$1/metrics.tsv" ] || return 0
+    panel=$work/panel.csv
+    quiet "${prefix}panel" "${lexicon[@]}" "$1/metrics.tsv" >"$panel"
+}
+
 # read_options SHORT LONG ARGUMENT...: both as getopt(1) takes them, without help and version, which are done here.
 # Leaves the operands in the array operands.
 read_options() {

@@ -5,6 +5,7 @@ set -u -o pipefail
 cd "$(dirname "$0")/../.." || exit 2
 . testdata/properties/chain
 . testdata/properties/pages
+. testdata/properties/postgres
 
 examples common/zongjie.7 | awk -v dir="$tmp" '
     /^\001\001/ { file = substr($0, 3) == "" ? "/dev/null" : dir "/recipe." substr($0, 3); next }
@@ -32,21 +33,12 @@ decode report.txt | t2s | segment >segments.tsv || exit 1
 figures() { tr '\t,|"' '    ' | awk 'NF == 3 && $2 ~ /^[0-9.]+$/ && $3 ~ /^[0-9.]+$/ { print $1, $2 + 0, $3 + 0 }' | sort; }
 printf '%s\n' '个 3 9.5' '人次 1 450' '家 2 19' '所 1 3' | sort >wanted
 
-# A server of our own, without a port. Its folder is where another user may go, and near enough for a socket's name.
 with_postgres() {
-    local bin pg as=() status
-    bin=$(dirname "$(find /usr/lib/postgresql -name initdb 2>/dev/null | sort -V | tail -n 1)")
-    pg=$(mktemp -d /tmp/recipes.XXXXXX) || return
-    if [ "$(id -u)" = 0 ]; then
-        chown postgres "$pg" && as=(setpriv --reuid=postgres --regid=postgres --clear-groups)
-    fi
-    (cd "$pg" && "${as[@]}" "$bin/initdb" -D "$pg/data" -U reader -E UTF8 --locale=C.UTF-8 -A trust &&
-        "${as[@]}" "$bin/pg_ctl" -D "$pg/data" -o "-h '' -k $pg" -w -l "$pg/log" start) >"$tmp/said" 2>&1 &&
-        psql -q -X -t -A -F ' ' -v ON_ERROR_STOP=1 -h "$pg" -U reader -f recipe.psql postgres
+    local status
+    postgres_start && psql -q -X -t -A -F ' ' -v ON_ERROR_STOP=1 -f recipe.psql
     status=$?
     [ "$status" = 0 ] || cat "$tmp/said" >&2
-    (cd "$pg" && "${as[@]}" "$bin/pg_ctl" -D "$pg/data" -m immediate stop) >/dev/null 2>&1
-    rm -rf "$pg"
+    postgres_stop
     return $status
 }
 
@@ -72,8 +64,7 @@ for p in python3 /usr/bin/python3; do "$p" -c 'import pandas' 2>/dev/null && pyt
 missing() { # NAME: why it cannot run, or nothing
     case $1 in
     python3-pandas) [ -n "$python" ] || echo "pandas is not installed" ;;
-    psql) command -v psql >/dev/null && find /usr/lib/postgresql -name initdb 2>/dev/null | grep -q . ||
-        echo "no PostgreSQL server is installed" ;;
+    psql) postgres_missing ;;
     excel) ;;
     *) command -v "$1" >/dev/null || echo "$1 is not installed" ;;
     esac

@@ -1,0 +1,1 @@
+table-data_LIBS = -lsqlite3
