@@ -87,7 +87,7 @@ static bool touches(const struct scan *s, struct span text, size_t verb, size_t 
 /* True when a verb of granting stands right behind the number: 3%给予补助, 5万元的奖励. */
 static bool grants_behind(const struct scan *s, struct span text, size_t k)
 {
-    enum { NEAR = 3 };
+    enum { NEAR = 4 };
     for (size_t i = k + 1; i < s->n && i <= k + NEAR; i++) {
         const struct token *t = &s->token[i];
         if (grants(t, text))

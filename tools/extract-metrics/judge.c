@@ -135,8 +135,10 @@ static bool is_over(const struct fact *f, const struct clause *c, const struct w
 void judge_period(const struct sentence *st, const struct clause *c, struct fact *f)
 {
     struct when base = st->time.report, w = st->time.now;
-    bool named = st->time.against_set && !st->time.against_used && !c->growth.up && !c->growth.down &&
-                 f->measure != MULTIPLE && f->measure != GROWTH && f->measure != CHANGE; /* 比2010年翻一番 */
+    bool like = f->measure == RATIO && st->time.against_like;
+    bool named = st->time.against_set && !like && !st->time.against_used && !c->growth.up &&
+                 !c->growth.down && f->measure != MULTIPLE && f->measure != GROWTH &&
+                 f->measure != CHANGE; /* 比2010年翻一番 */
     if (named)
         w = st->time.against;
     else if (is_over(f, c, &w, &base))

@@ -115,6 +115,10 @@ static struct piece label_after(struct extract *x, const struct sentence *st, co
     while (own > c->noun.from && s->token[own - 1].kind != TOKEN_PAUSE)
         own--;
     struct span money = phrase_text(s, st->text, own, c->noun.to);
+    size_t length;
+    const char *end = set_find(SET_LABEL_AFTER_ENDS, after, &length);
+    if (end != NULL && end > after.s) /* 12个省级项目完成投资86亿元 */
+        after.n = (size_t)(end - after.s);
     struct piece label = fact_keep(x, after);
     if (c->attribute && money.n > 0 && money.n < LABEL_MAX && after.n < LABEL_MAX)
         return fact_join(x, label, "", money, ""); /* 产值超亿元企业: 企业产值 */

@@ -14,7 +14,9 @@ bool stretch_aside_time(const struct scan *s, struct span text, size_t i)
     return token_in(before, WORD_COMPARE) || token_has(before, text, SET_CHANGE_FROM) ||
            (after != NULL && token_has(before, text, SET_COMPARE_WITH) &&
             token_opens(after, text, SET_COMPARE_LIKENESS)) ||
-           (after != NULL && token_has(before, text, SET_COPULAS) && token_has(after, text, SET_PARTICLE_OF));
+           (after != NULL &&
+            (token_has(before, text, SET_COPULAS) || token_has(before, text, SET_LIKENESSES)) &&
+            token_has(after, text, SET_PARTICLE_OF));
 }
 
 bool stretch_noun_time(const struct scan *s, struct span text, size_t i)

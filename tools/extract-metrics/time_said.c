@@ -19,6 +19,7 @@ static bool is_compared(const struct extract *x, struct sentence *st, size_t k, 
         if (p->effect == EFFECT_AGAINST) {
             st->time.against = *w;
             st->time.against_set = true;
+            st->time.against_like = k > 0 && token_has(&s->token[k - 1], st->text, SET_LIKENESSES);
             st->time.against_used = false;
             if (w->base == WHEN_YEAR && w->last == 0 && w->year < topic_closing(x, st))
                 st->time.since = w->year;
