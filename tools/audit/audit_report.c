@@ -46,14 +46,23 @@ size_t audit_report_back(const struct audit_report *r, size_t i)
     return n;
 }
 
+/* The last fact before fact i that does not share its words with it: 扣除物价因素，分别增长11.6%和4.1%. */
+static const struct audit_fact *before_list(const struct audit_report *r, size_t i)
+{
+    size_t at = i;
+    while (at > 0 && r->fact[at].flags & r->fact[at - 1].flags & FACT_LIST &&
+           r->fact[at].seg == r->fact[at - 1].seg && r->fact[at].measure == r->fact[at - 1].measure)
+        at--;
+    return at > 0 && r->fact[at - 1].seg == r->fact[i].seg ? &r->fact[at - 1] : NULL;
+}
+
 bool audit_report_adjusted(const struct audit_report *r, size_t i)
 {
-    const struct audit_fact *f = &r->fact[i], *before = i > 0 ? &r->fact[i - 1] : NULL;
+    const struct audit_fact *f = &r->fact[i];
     struct span text;
     if (r->text == NULL || !report_text_find(r->text, f->seg, &text) || f->pos > text.n)
         return false;
-    size_t from = before != NULL && before->seg == f->seg ? before->pos + before->field[MET_RAW].n : 0;
-    if (from > f->pos)
-        return false;
-    return set_within(SET_AUDIT_ADJUSTED, span_from(span_head(text, f->pos), from));
+    const struct audit_fact *before = before_list(r, i);
+    size_t from = before != NULL ? before->pos + before->field[MET_RAW].n : 0;
+    return from <= f->pos && set_within(SET_AUDIT_ADJUSTED, span_from(span_head(text, f->pos), from));
 }

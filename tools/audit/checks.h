@@ -20,7 +20,7 @@ struct check {
 void checks_run(struct audit_report *r);
 
 check_function check_growth, check_change, check_completion, check_share, check_part, check_whole,
-    check_shares, check_points, check_rank;
+    check_shares, check_points, check_rank, check_per_head;
 
 /* The same figure stated twice in a report. */
 void check_twice(struct audit_report *r);

@@ -111,7 +111,7 @@ static enum relation_verdict judge(struct attempt *a, bool *cut)
         return VERDICT_OK;
     }
     if (a->relation->slack > 0 && is_near(a))
-        return VERDICT_UNTESTABLE;
+        return a->relation->holds_in_slack ? VERDICT_OK : VERDICT_UNTESTABLE;
     if (a->relation->kind != RELATION_AT_MOST)
         mend(a);
     load(a, GRANT_ROUNDING);

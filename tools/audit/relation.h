@@ -22,6 +22,7 @@ struct relation {
     unsigned n;                /* the fact that is tested, then its witnesses */
     size_t fact[RELATION_MAX]; /* by number in the report */
     int slack;                 /* whole units by which it may be off without being called wrong */
+    bool holds_in_slack;       /* it is right there; else nothing can be said */
     const char *note;          /* what is said of a conflict; may be empty */
 };
 
