@@ -48,7 +48,7 @@ static void end_report(struct audit *a)
         write_annotated(&r->fact[i]);
     for (size_t i = 0; i < r->n && !a->options->annotate; i++)
         series_add(&a->series, &r->fact[i]);
-    if (!a->options->annotate)
+    if (!a->options->annotate && r->said.len > 0)
         out_write(&out_std, r->said.data, r->said.len);
     r->said.len = 0;
     audit_report_clear(r);

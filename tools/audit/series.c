@@ -156,7 +156,8 @@ static void write_series(void *ctx)
     const struct writer *w = ctx;
     struct buf *said = &w->series->report.said;
     take_now(w->series);
-    out_write(w->out, said->data, said->len);
+    if (said->len > 0)
+        out_write(w->out, said->data, said->len);
     said->len = 0;
 }
 
