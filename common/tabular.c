@@ -6,6 +6,7 @@
 
 #include "grid.h"
 #include "name_columns.h"
+#include "opt.h"
 #include "record.h"
 
 const char *const tabular_formats[] = {"csv", "tsv", "jsonl", "md", "table", NULL};
@@ -116,6 +117,8 @@ void tabular_row(struct tabular *w, struct span line)
 {
     if (w->names != NULL && w->names->found && !w->heading)
         line = name_columns_row(w->names, line);
+    if (w->also != NULL && !w->heading)
+        tabular_row(w->also, line);
     if (w->format == FORMAT_TSV) { /* it is one already */
         out_span(w->out, line);
         out_byte(w->out, '\n');
@@ -141,12 +144,52 @@ void tabular_row(struct tabular *w, struct span line)
     out_text(w->out, frame[w->format].after);
 }
 
+struct tabular_also tabular_also_parse(const char *s)
+{
+    const char *colon = strchr(s, ':');
+    char format[16] = "";
+    if (colon == NULL || colon[1] == '\0')
+        opt_wrong("--also: FORMAT:FILE is wanted, not '%.60s'", s);
+    snprintf(format, sizeof format, "%.*s", (int)(colon - s < 15 ? colon - s : 15), s);
+    return (struct tabular_also){(enum format)opt_choice("also", format, tabular_formats), colon + 1};
+}
+
+void tabular_add_also(struct tabular *w, const struct tabular_also *also)
+{
+    if (also->file == NULL)
+        return;
+    w->also = mem_zalloc(1, sizeof *w->also);
+    *w->also = (struct tabular){.format = also->format, .human = w->human, .out = out_open(also->file)};
+}
+
+static void begin_also(struct tabular *w)
+{
+    struct title same = {0};
+    for (unsigned i = 0; i < w->title.columns; i++) {
+        const struct column *c = &w->title.column[i];
+        add_column(&same, c->kind, span_of(c->name));
+    }
+    tabular_begin(w->also, &same);
+}
+
+static void end_also(struct tabular *w)
+{
+    struct out *out = w->also->out;
+    tabular_end(w->also);
+    if (out != &out_std)
+        out_close(out);
+    free(w->also);
+    w->also = NULL;
+}
+
 void tabular_begin(struct tabular *w, struct title *title)
 {
     w->title = *title;
     *title = (struct title){0};
     if (w->names != NULL)
         name_columns_begin(w->names, &w->title);
+    if (w->also != NULL)
+        begin_also(w);
     if (w->bom)
         out_text(w->out, "\xef\xbb\xbf");
     if (w->format == FORMAT_TABLE)
@@ -177,6 +220,8 @@ void tabular_end(struct tabular *w)
         grid_write(w->grid, w->out);
         grid_free(w->grid);
     }
+    if (w->also != NULL)
+        end_also(w);
     title_free(&w->title);
     buf_free(&w->plain);
     buf_free(&w->quoted);

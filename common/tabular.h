@@ -30,6 +30,15 @@ void title_number(struct title *t, struct span name);
 
 void title_free(struct title *t);
 
+/* A second copy of a table: --also=FORMAT:FILE. */
+struct tabular_also {
+    enum format format;
+    const char *file; /* NULL: none */
+};
+
+/* Parses the option's argument, of which file becomes a part; what is wrong ends the process. */
+struct tabular_also tabular_also_parse(const char *s);
+
 struct tabular {
     enum format format;
     bool human, bom, bare; /* numbers are for people; begin with a byte order mark; without a header */
@@ -39,7 +48,11 @@ struct tabular {
     struct buf plain, quoted;
     struct name_columns *names; /* columns to be added to it, or NULL */
     struct grid *grid;          /* rows kept for --format table */
+    struct tabular *also;       /* gets the same rows, or NULL */
 };
+
+/* Makes w, before it is begun, write the same to also's file, if there is one. */
+void tabular_add_also(struct tabular *w, const struct tabular_also *also);
 
 /* Writes the header, unless bare. The title is w's from then on. */
 void tabular_begin(struct tabular *w, struct title *title);

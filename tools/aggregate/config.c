@@ -233,6 +233,8 @@ void config_make(struct config *c, const struct config_options *o)
     int indicator = find_name(&c->by, span_of("indicator"));
     if (c->names && (indicator < 0 || indicator + (c->pivot || c->compare) >= (int)c->by.n))
         opt_wrong("--names: indicator is no column of the table");
+    if (c->partial && c->also.file != NULL)
+        opt_wrong("--also and --partial cannot be combined");
     if (c->header_in && o->columns_in != NULL)
         opt_wrong("--header-in and --columns-in cannot be combined");
 }

@@ -84,6 +84,7 @@ struct config {
     int top_stat; /* index into stat */
 
     enum format format;
+    struct tabular_also also;
     bool bom, human, names;
 };
 

@@ -20,6 +20,7 @@ enum {
     OPT_TOP,
     OPT_CITE,
     OPT_FORMAT,
+    OPT_ALSO,
     OPT_BOM,
     OPT_HUMAN,
     OPT_NAMES,
@@ -47,6 +48,7 @@ static const struct option long_options[] = {OPT_SHARED,
                                              {"top", required_argument, NULL, OPT_TOP},
                                              {"cite", required_argument, NULL, OPT_CITE},
                                              {"format", required_argument, NULL, OPT_FORMAT},
+                                             {"also", required_argument, NULL, OPT_ALSO},
                                              {"bom", no_argument, NULL, OPT_BOM},
                                              {"human", no_argument, NULL, OPT_HUMAN},
                                              {"names", no_argument, NULL, OPT_NAMES},
@@ -83,6 +85,7 @@ static const struct opt_tool tool = {
         "      --top=N[:STAT]      only the N groups with the largest STAT (the first of --stat)\n"
         "      --cite=N            add up to N source:report:seg places\n"
         "      --format=FORMAT     csv (default), tsv, jsonl, md or table\n"
+        "      --also=FORMAT:FILE  the same table in another format, to FILE\n"
         "      --bom               begin with a byte order mark, for spreadsheets\n"
         "      --human             write 9.7\xe4\xba\xbf and not 970000000\n"
         "      --names             what indicators are called, Chinese and English, beside their ids\n"
@@ -116,6 +119,7 @@ static void take_option(struct config *c, struct config_options *o, int option)
     case OPT_TOP: o->top = optarg; break;
     case OPT_CITE: c->cite = (unsigned)opt_count("cite", optarg, 1, 10000); break;
     case OPT_FORMAT: o->format = optarg; break;
+    case OPT_ALSO: c->also = tabular_also_parse(optarg); break;
     case OPT_BOM: c->bom = true; break;
     case OPT_HUMAN: c->human = true; break;
     case OPT_NAMES: c->names = true; break;

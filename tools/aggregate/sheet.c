@@ -37,6 +37,7 @@ struct sheet *sheet_new(const struct config *c, struct out *o)
     struct sheet *s = mem_zalloc(1, sizeof *s);
     s->config = c;
     s->writer = (struct tabular){.format = c->format, .human = c->human, .bom = c->bom, .out = o};
+    tabular_add_also(&s->writer, &c->also);
     if (c->names) {
         indicator_names_use(NULL);
         s->writer.names = &s->names;

@@ -17,6 +17,7 @@ enum {
     OPT_WIDE,
     OPT_SENTENCES,
     OPT_FORMAT,
+    OPT_ALSO,
     OPT_BOM,
     OPT_NAMES,
     OPT_PARTIAL,
@@ -37,6 +38,7 @@ static const struct option long_options[] = {OPT_SHARED,
                                              {"wide", no_argument, NULL, OPT_WIDE},
                                              {"sentences", required_argument, NULL, OPT_SENTENCES},
                                              {"format", required_argument, NULL, OPT_FORMAT},
+                                             {"also", required_argument, NULL, OPT_ALSO},
                                              {"bom", no_argument, NULL, OPT_BOM},
                                              {"names", no_argument, NULL, OPT_NAMES},
                                              {"partial", no_argument, NULL, OPT_PARTIAL},
@@ -63,6 +65,7 @@ static const struct opt_tool tool = {
                "      --wide              a row for each place and period, a column for each figure\n"
                "      --sentences=FILE    add the sentences, from the segment records in FILE\n"
                "      --format=FORMAT     csv (default), tsv, jsonl, md or table\n"
+               "      --also=FORMAT:FILE  the same table in another format, to FILE\n"
                "      --bom               begin with a byte order mark, for spreadsheets\n"
                "      --names             the English names of indicators, too\n"
                "      --partial           write states, to be merged\n"
@@ -104,6 +107,7 @@ static void take_option(struct panel_options *o, struct given *g, int option)
     case OPT_WIDE: o->wide = true; break;
     case OPT_SENTENCES: o->sentences = optarg; break;
     case OPT_FORMAT: o->format = (enum format)opt_choice("format", optarg, tabular_formats); break;
+    case OPT_ALSO: o->also = tabular_also_parse(optarg); break;
     case OPT_BOM: o->bom = true; break;
     case OPT_NAMES: o->names = true; break;
     case OPT_PARTIAL: o->partial = true; break;

@@ -54,6 +54,7 @@ struct panel_rows *panel_rows_new(struct panel_options *o, struct out *out)
     struct title t = {0};
     r->options = o;
     r->writer = (struct tabular){.format = o->format, .bom = o->bom, .out = out};
+    tabular_add_also(&r->writer, &o->also);
     if (o->wide) {
         wide_init(&r->wide);
         return r;

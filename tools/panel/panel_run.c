@@ -29,6 +29,8 @@ void panel_check(const struct panel_options *o)
         opt_wrong("--below: below which --place?");
     if (o->wide && (o->pick != PICK_MAIN || o->sentences != NULL))
         opt_wrong("--wide cannot be combined with --pick=all, --vintages and --sentences");
+    if (o->partial && o->also.file != NULL)
+        opt_wrong("--also and --partial cannot be combined");
     if (o->wide && o->names)
         opt_wrong("--wide cannot be combined with --names: its columns are called by ids");
     if (o->sentences != NULL && o->pick != PICK_MAIN)
