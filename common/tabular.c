@@ -148,7 +148,7 @@ struct tabular_also tabular_also_parse(const char *s)
 {
     const char *colon = strchr(s, ':');
     char format[16] = "";
-    if (colon == NULL || colon[1] == '\0')
+    if (colon == NULL || colon[1] == '\0' || strcmp(colon + 1, "-") == 0)
         opt_wrong("--also: FORMAT:FILE is wanted, not '%.60s'", s);
     snprintf(format, sizeof format, "%.*s", (int)(colon - s < 15 ? colon - s : 15), s);
     return (struct tabular_also){(enum format)opt_choice("also", format, tabular_formats), colon + 1};
