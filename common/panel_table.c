@@ -4,6 +4,7 @@
 
 #include "msg.h"
 #include "record.h"
+#include "tabular.h"
 
 static const char *const names[P_COLUMNS] = {
     [P_PLACE] = "place",
@@ -44,9 +45,17 @@ struct table {
     unsigned at[P_COLUMNS], columns; /* where each column stands; how many the header has, 0 before it */
     struct span cell[FIELDS_MAX];    /* of the row in hand */
     unsigned cells;
+    bool guarded;           /* it is for spreadsheets: cells that they would calculate have a mark in front */
     struct buf text;        /* of CSV: the cells of the row in hand, escaped as in a record, */
     size_t end[FIELDS_MAX]; /* and where each ends */
 };
+
+/* A cell as it was before it was written for a spreadsheet. */
+static struct span bare(const struct table *t, struct span cell)
+{
+    bool marked = t->guarded && cell.n > 0 && cell.s[0] == '\'' && tabular_is_formula(span_from(cell, 1));
+    return marked ? span_from(cell, 1) : cell;
+}
 
 static void take_header(struct table *t)
 {
@@ -98,7 +107,7 @@ static void csv_cell(void *cell, size_t n, void *ctx)
     struct table *t = ctx;
     if (t->cells == FIELDS_MAX)
         msg_die("%s: row %llu: more than %d cells", t->file, t->number + 1, FIELDS_MAX);
-    rec_escape((struct span){cell, n}, &t->text);
+    rec_escape(bare(t, (struct span){cell, n}), &t->text);
     t->end[t->cells++] = t->text.len;
 }
 
@@ -129,9 +138,10 @@ static bool cut_plainly(struct table *t, struct span line)
         const char *stop = p < end ? memchr(p, quoted ? '"' : ',', (size_t)(end - p)) : NULL;
         if (n == FIELDS_MAX || (quoted && stop == NULL))
             return false;
-        t->cell[n] = (struct span){p, (size_t)((stop ? stop : end) - p)};
-        if (!quoted && memchr(p, '"', t->cell[n].n) != NULL)
+        struct span cell = {p, (size_t)((stop ? stop : end) - p)};
+        if (!quoted && memchr(p, '"', cell.n) != NULL)
             return false;
+        t->cell[n] = bare(t, cell);
         n++;
         p = stop != NULL ? stop + quoted : end;
         if (p == end)
@@ -149,7 +159,8 @@ static void read_csv(struct in_lines *lines, struct span line, struct table *t)
     bool open = false;
     if (csv_init(&p, CSV_APPEND_NULL) != 0)
         msg_die("out of memory");
-    line = span_from(line, span_starts(line, "\xef\xbb\xbf"));
+    t->guarded = span_starts(line, "\xef\xbb\xbf") > 0;
+    line = span_from(line, t->guarded ? 3 : 0);
     do {
         unsigned long long rows = t->number;
         if (!open && cut_plainly(t, line)) {

@@ -43,6 +43,20 @@ static struct span plain(struct tabular *w, struct span field)
     return rec_unescape(field, &w->plain);
 }
 
+bool tabular_is_formula(struct span s)
+{
+    static const char *const signs[] = {
+        "=", "+", "-", "@", "\xef\xbc\x9d", "\xef\xbc\x8b", "\xef\xbc\x8d", "\xef\xbc\xa0", "\t", "\r", "\n"};
+    while (s.n > 0 && s.s[0] == '\'')
+        s = span_from(s, 1);
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+        size_t n = span_starts(s, signs[i]);
+        if (n > 0)
+            return s.n > n;
+    }
+    return false;
+}
+
 /* Quotes around a number would only cost room. */
 static void write_csv(struct tabular *w, const struct column *column, struct span field)
 {
@@ -50,6 +64,12 @@ static void write_csv(struct tabular *w, const struct column *column, struct spa
     if (column->kind == FIELD_NUMBER && !w->heading) {
         out_span(w->out, s);
         return;
+    }
+    if (w->bom && tabular_is_formula(s)) {
+        w->guarded.len = 0;
+        buf_byte(&w->guarded, '\'');
+        buf_add(&w->guarded, s.s, s.n);
+        s = (struct span){w->guarded.data, w->guarded.len};
     }
     w->quoted.len = 0;
     buf_reserve(&w->quoted, 2 * s.n + 2); /* every byte a quote, and the two around */
@@ -225,4 +245,5 @@ void tabular_end(struct tabular *w)
     title_free(&w->title);
     buf_free(&w->plain);
     buf_free(&w->quoted);
+    buf_free(&w->guarded);
 }

@@ -39,13 +39,19 @@ struct tabular_also {
 /* Parses the option's argument, of which file becomes a part; what is wrong ends the process. */
 struct tabular_also tabular_also_parse(const char *s);
 
+/* True for text that a spreadsheet takes for a formula: it begins with = + - @, plain or full-width, or with
+ * a blank that is cut off before it looks; or it begins with apostrophes, and then so. A sign alone is none.
+ * As CSV with a byte order mark such a cell gets an apostrophe in front, which whoever reads it again takes
+ * off. */
+bool tabular_is_formula(struct span s);
+
 struct tabular {
     enum format format;
     bool human, bom, bare; /* numbers are for people; begin with a byte order mark; without a header */
     bool heading;          /* the row in hand is the header */
     struct out *out;
     struct title title;
-    struct buf plain, quoted;
+    struct buf plain, quoted, guarded;
     struct name_columns *names; /* columns to be added to it, or NULL */
     struct grid *grid;          /* rows kept for --format table */
     struct tabular *also;       /* gets the same rows, or NULL */

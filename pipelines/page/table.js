@@ -99,12 +99,12 @@ class FigureTable {
     }
 }
 
-// A cell of CSV: text that a spreadsheet would take for a formula has an apostrophe in front.
+// A cell of CSV: text that a spreadsheet would take for a formula has an apostrophe in front, as panel --bom writes it.
 function csvCell(value) {
     if (typeof value === "number")
         return String(value);
     const text = value === null || value === undefined ? "" : String(value);
-    const safe = /^[=+\-@\t\r]/.test(text) ? "'" + text : text;
+    const safe = /^'*[=+\-@\uff1d\uff0b\uff0d\uff20\t\r\n][^]/.test(text) ? "'" + text : text;
     return /[",\n\r]/.test(safe) ? '"' + safe.replace(/"/g, '""') + '"' : safe;
 }
 

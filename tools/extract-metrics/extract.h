@@ -13,6 +13,7 @@ struct extract_options {
     const char *lexicon; /* a folder of lists, or NULL: the compiled-in ones */
     enum format format;
     bool bare;    /* no header */
+    bool bom;     /* begin with a byte order mark */
     bool explain; /* why, on standard error */
 };
 

@@ -5,11 +5,12 @@
 #include "msg.h"
 #include "opt.h"
 
-enum { OPT_LEXICON = OPT_TOOL, OPT_FORMAT, OPT_EXPLAIN, OPT_INDICATORS };
+enum { OPT_LEXICON = OPT_TOOL, OPT_FORMAT, OPT_BOM, OPT_EXPLAIN, OPT_INDICATORS };
 
 static const struct option long_options[] = {OPT_SHARED,
                                              {"lexicon", required_argument, NULL, OPT_LEXICON},
                                              {"format", required_argument, NULL, OPT_FORMAT},
+                                             {"bom", no_argument, NULL, OPT_BOM},
                                              {"explain", no_argument, NULL, OPT_EXPLAIN},
                                              {"indicators", no_argument, NULL, OPT_INDICATORS},
                                              {"max-line", required_argument, NULL, OPT_MAX_LINE},
@@ -21,6 +22,7 @@ static struct opt_tool tool = {
     .purpose = "Write a metric record for every quantity that segment records state about work.\n",
     .options = "      --lexicon=DIR       lists of DIR in place of the built-in ones of the same name\n"
                "      --format=FORMAT     tsv (records, the default), csv or jsonl\n"
+               "      --bom               with --format=csv: for spreadsheets\n"
                "      --explain           say on standard error, for each record, what gave each column\n"
                "      --indicators        write the list of indicators (-H: with a header line) and exit\n"
                "      --max-line=SIZE     reject longer lines (default: 1G)\n",
@@ -54,6 +56,8 @@ int main(int argc, char **argv)
             options.lexicon = optarg;
         else if (c == OPT_FORMAT)
             options.format = format_of(optarg);
+        else if (c == OPT_BOM)
+            options.bom = true;
         else if (c == OPT_INDICATORS)
             indicators = true;
         else
@@ -63,6 +67,8 @@ int main(int argc, char **argv)
         indicators_write(options.lexicon, shared.header, &out_std);
         return opt_end();
     }
+    if (options.bom && options.format != FORMAT_CSV)
+        opt_wrong("--bom goes with --format=csv only");
     options.bare = options.format == FORMAT_TSV;
     struct extract *x = extract_new(&options, &out_std);
     if (shared.header && options.bare)
