@@ -19,9 +19,8 @@ struct kept {
 static void begin_now(void *ctx, struct span key)
 {
     struct series *s = ctx;
-    s->now_key.len = s->state.len = 0;
-    buf_add(&s->now_key, key.s, key.n);
-    s->now = (struct span){s->now_key.data, s->now_key.len};
+    (void)key; /* the statements say it */
+    s->state.len = 0;
 }
 
 static void add_now(void *ctx, struct span state)
@@ -45,46 +44,41 @@ void series_init(struct series *s, size_t memory_limit)
     keyed_init(&s->kept, sizeof(struct kept));
 }
 
-/* Makes an entry the one in hand. */
-static void load(struct series *s, const struct kept *entry)
+/* Writes an entry as a line of a run. */
+static void spill_kept(struct series *s, const struct kept *entry)
 {
-    begin_now(s, keyed_key(&s->kept, entry));
-    for (const struct said *said = entry->last; said != NULL; said = said->before)
-        add_now(s, (struct span){said->line, said->n});
-}
-
-static void each_kept(struct series *s, void (*take)(void *ctx), void *ctx)
-{
-    void **all = keyed_sorted(&s->kept);
-    for (size_t i = 0; i < s->kept.n; i++) {
-        load(s, all[i]);
-        take(ctx);
+    s->state.len = 0;
+    for (const struct said *said = entry->last; said != NULL; said = said->before) {
+        size_t from = s->state.len;
+        buf_add(&s->state, said->line, said->n);
+        buf_byte(&s->state, (char)FOR_END);
+        for (char *tab = s->state.data + from; (tab = memchr(tab, '\t', said->n)) != NULL;)
+            *tab = (char)FOR_TAB;
     }
-    free(all);
-    keyed_clear(&s->kept);
-}
-
-static void spill_now(void *ctx)
-{
-    struct series *s = ctx;
-    runs_add(&s->runs, s->now, (struct span){s->state.data, s->state.len});
+    runs_add(&s->runs, keyed_key(&s->kept, entry), (struct span){s->state.data, s->state.len});
 }
 
 static void spill(struct series *s)
 {
+    void **all = keyed_sorted(&s->kept);
     runs_begin(&s->runs);
-    each_kept(s, spill_now, s);
+    for (size_t i = 0; i < s->kept.n; i++)
+        spill_kept(s, all[i]);
     runs_end(&s->runs);
+    free(all);
+    keyed_clear(&s->kept);
 }
 
 /* Aims, levels, growth on the year before; no figure that is only a part of what the series is of. */
 static bool belongs(const struct audit_fact *f)
 {
-    int first, last;
+    int first, last, report, other;
     bool growth = f->measure == FACT_GROWTH && f->percent && span_is(f->field[MET_BASIS], "yoy");
     bool level = f->measure == FACT_LEVEL && !f->percent && !span_is(f->field[MET_BASIS], "new");
     return f->one_figure && (growth || level) && f->field[MET_SCOPE].n == 0 && f->field[MET_PLACE].n > 0 &&
            fact_years(f, &first, &last) && first == last && first > 0 &&
+           fact_period_years(f->field[MET_REPORT_PERIOD], &report, &other) &&
+           (report == first || report == first + 1) &&
            (span_is(f->field[MET_ROLE], "actual") || span_is(f->field[MET_ROLE], "target"));
 }
 
@@ -97,11 +91,9 @@ void series_add(struct series *s, const struct audit_fact *f)
     buf_byte(&s->key, '\t');
     buf_add(&s->key, f->field[MET_INDICATOR].s, f->field[MET_INDICATOR].n);
     struct kept *kept = keyed_find(&s->kept, (struct span){s->key.data, s->key.len});
-    struct said *said = arena_alloc(&s->kept.arena, sizeof *said + f->line.n + 1);
-    *said = (struct said){kept->last, f->line.n + 1};
-    for (size_t i = 0; i < f->line.n; i++)
-        said->line[i] = f->line.s[i] == '\t' ? (char)FOR_TAB : f->line.s[i];
-    said->line[f->line.n] = (char)FOR_END;
+    struct said *said = arena_alloc(&s->kept.arena, sizeof *said + f->line.n);
+    *said = (struct said){kept->last, f->line.n};
+    memcpy(said->line, f->line.s, f->line.n);
     kept->last = said;
     if (s->memory_limit > 0 && keyed_size(&s->kept) > s->memory_limit)
         spill(s);
@@ -125,25 +117,12 @@ static int by_time(const void *a, const void *b)
     return span_order(x->line, y->line);
 }
 
-/* The statements in hand as facts. */
-static void take_now(void *ctx)
+/* Adds a statement to those of the series in hand. */
+static void add_fact(struct series *s, struct span line)
 {
-    struct series *s = ctx;
-    struct audit_report *r = &s->report;
-    audit_report_clear(r);
-    for (size_t from = 0, at = 0; at < s->state.len; at++) {
-        struct rec rec = {.line = {s->state.data + from, at - from}};
-        if ((unsigned char)s->state.data[at] == FOR_TAB)
-            s->state.data[at] = '\t';
-        if ((unsigned char)s->state.data[at] != FOR_END)
-            continue;
-        if (rec_split(rec.line, rec.field, MET_FIELDS) == NULL)
-            audit_report_add(r, &rec);
-        from = at + 1;
-    }
-    if (r->n > 1)
-        qsort(r->fact, r->n, sizeof *r->fact, by_time);
-    series_checks(r);
+    struct rec rec = {.line = line};
+    if (rec_split(line, rec.field, MET_FIELDS) == NULL)
+        audit_report_add(&s->report, &rec);
 }
 
 struct writer {
@@ -151,14 +130,40 @@ struct writer {
     struct out *out;
 };
 
-static void write_series(void *ctx)
+/* All statements of a series are there. */
+static void check_series(const struct writer *w)
+{
+    struct audit_report *r = &w->series->report;
+    if (r->n > 1)
+        qsort(r->fact, r->n, sizeof *r->fact, by_time);
+    series_checks(r);
+    if (r->said.len > 0)
+        out_write(w->out, r->said.data, r->said.len);
+    r->said.len = 0;
+    audit_report_clear(r);
+}
+
+static void take_kept(const struct writer *w, const struct kept *entry)
+{
+    for (const struct said *said = entry->last; said != NULL; said = said->before)
+        add_fact(w->series, (struct span){said->line, said->n});
+    check_series(w);
+}
+
+/* The same of the state that runs put together. */
+static void take_merged(void *ctx)
 {
     const struct writer *w = ctx;
-    struct buf *said = &w->series->report.said;
-    take_now(w->series);
-    if (said->len > 0)
-        out_write(w->out, said->data, said->len);
-    said->len = 0;
+    struct buf *state = &w->series->state;
+    for (size_t from = 0, at = 0; at < state->len; at++) {
+        if ((unsigned char)state->data[at] == FOR_TAB)
+            state->data[at] = '\t';
+        if ((unsigned char)state->data[at] != FOR_END)
+            continue;
+        add_fact(w->series, (struct span){state->data + from, at - from});
+        from = at + 1;
+    }
+    check_series(w);
 }
 
 void series_end(struct series *s, struct out *o)
@@ -166,12 +171,15 @@ void series_end(struct series *s, struct out *o)
     struct writer w = {s, o};
     if (s->runs.n > 0) {
         spill(s);
-        runs_merge(&s->runs, write_series, &w);
+        runs_merge(&s->runs, take_merged, &w);
     } else {
-        each_kept(s, write_series, &w);
+        void **all = keyed_sorted(&s->kept);
+        for (size_t i = 0; i < s->kept.n; i++)
+            take_kept(&w, all[i]);
+        free(all);
+        keyed_clear(&s->kept);
     }
     audit_report_free(&s->report);
     buf_free(&s->key);
     buf_free(&s->state);
-    buf_free(&s->now_key);
 }

@@ -11,16 +11,14 @@ struct series {
     size_t memory_limit; /* bytes; 0 is none */
     struct keyed kept;
     struct runs runs;
-    struct buf key, state; /* state: of the key in hand */
-    struct span now;       /* its key */
-    struct buf now_key;
+    struct buf key, state;      /* state: of the key in hand */
     struct audit_report report; /* the statements of one key, in order */
 };
 
 void series_init(struct series *s, size_t memory_limit);
 
 /* Takes what a report's fact adds to its series, if it has one: figures of which a place has one a year, of
- * whole years that are known. */
+ * whole years that are known, in reports of that year and the next. */
 void series_add(struct series *s, const struct audit_fact *f);
 
 /* Runs the checks over all series, in the order of places and indicators, writes their lines to o, and

@@ -1,5 +1,7 @@
 /* series_checks: this year's level, last year's, and the growth stated; units that slipped; aims as they were
  * set and as they are quoted a year later. */
+#include <stdio.h>
+
 #include "relation.h"
 #include "series.h"
 #include "sets.h"
@@ -7,25 +9,47 @@
 /* What figures of different reports are granted: they are revised, and growth may be on another base. */
 enum { REVISED_POINTS = 10 };
 
-/* The statement of a year that counts: of the report that closes it, before others the first of these.
- * Returns r->n where there is none. */
-static size_t statement_of(const struct audit_report *r, int year, enum fact_measure measure,
-                           const char *role, struct span unit)
+/* What statements of a series are ordered by, before where they stand. */
+enum { KEYS = 5, STEPS = 16 };
+static const enum met_column order[KEYS] = {MET_PERIOD, MET_ROLE, MET_MEASURE, MET_UNIT, MET_REPORT_PERIOD};
+
+static int compare(const struct audit_fact *f, const struct span key[KEYS])
 {
-    size_t best = r->n;
-    int first, last, report, other;
-    for (size_t i = 0; i < r->n; i++) {
-        const struct audit_fact *f = &r->fact[i];
-        if (f->measure != measure || !fact_years(f, &first, &last) || first != year ||
-            !span_is(f->field[MET_ROLE], role) || !span_equal(f->field[MET_UNIT], unit) ||
-            !span_is(f->field[MET_BOUND], "=") ||
-            !fact_period_years(f->field[MET_REPORT_PERIOD], &report, &other))
-            continue;
-        if (report == year + 1)
-            return i;
-        best = best == r->n && report == year ? i : best;
+    int c = 0;
+    for (unsigned i = 0; i < KEYS && c == 0; i++)
+        c = span_order(f->field[order[i]], key[i]);
+    return c;
+}
+
+/* The first statement of a year in the reports of another that has this bound. Returns r->n where there is
+ * none among the first STEPS. */
+static size_t find(const struct audit_report *r, int year, int report, struct span role, struct span measure,
+                   struct span unit, struct span bound)
+{
+    char period[16], report_period[16];
+    snprintf(period, sizeof period, "%d", year);
+    snprintf(report_period, sizeof report_period, "%d", report);
+    const struct span key[KEYS] = {span_of(period), role, measure, unit, span_of(report_period)};
+    size_t low = 0, high = r->n;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (compare(&r->fact[middle], key) < 0)
+            low = middle + 1;
+        else
+            high = middle;
     }
-    return best;
+    for (size_t i = low; i < r->n && i - low < STEPS && compare(&r->fact[i], key) == 0; i++)
+        if (span_equal(r->fact[i].field[MET_BOUND], bound))
+            return i;
+    return r->n;
+}
+
+/* The result of a year that counts: of the report that closes it, else of its own. */
+static size_t result_of(const struct audit_report *r, int year, const char *measure, struct span unit)
+{
+    const struct span role = span_of("actual"), bound = span_of("=");
+    size_t i = find(r, year, year + 1, role, span_of(measure), unit, bound);
+    return i < r->n ? i : find(r, year, year, role, span_of(measure), unit, bound);
 }
 
 /* 4927 of one year beside 0.51 of the year before: 亿 and 万 were taken for each other. */
@@ -48,9 +72,8 @@ static bool slipped(const struct audit_report *r, size_t now, size_t before)
 
 static void check_year(struct audit_report *r, size_t now, int year)
 {
-    const struct span percent = span_of("%");
-    size_t before = statement_of(r, year - 1, FACT_LEVEL, "actual", r->fact[now].field[MET_UNIT]);
-    size_t growth = statement_of(r, year, FACT_GROWTH, "actual", percent);
+    size_t before = result_of(r, year - 1, "level", r->fact[now].field[MET_UNIT]);
+    size_t growth = result_of(r, year, "growth", span_of("%"));
     if (before == r->n)
         return;
     const struct relation levels = {.check = "unit", .function = itself, .n = 2, .fact = {now, before}};
@@ -73,25 +96,19 @@ static void check_year(struct audit_report *r, size_t now, int year)
 static void check_target(struct audit_report *r, size_t i, int year)
 {
     const struct audit_fact *f = &r->fact[i];
-    int report, other, first, last;
+    int report, other;
     if (!fact_period_years(f->field[MET_REPORT_PERIOD], &report, &other) || report != year + 1)
         return;
-    for (size_t k = 0; k < r->n; k++) {
-        const struct audit_fact *aim = &r->fact[k];
-        if (aim->measure != f->measure || !span_is(aim->field[MET_ROLE], "target") ||
-            !fact_same(aim, f, MET_UNIT) || !fact_same(aim, f, MET_BOUND) ||
-            !fact_years(aim, &first, &last) || first != year ||
-            !fact_period_years(aim->field[MET_REPORT_PERIOD], &report, &other) || report != year)
-            continue;
-        const struct relation relation = {.check = "target",
-                                          .kind = RELATION_SAME,
-                                          .function = itself,
-                                          .n = 2,
-                                          .fact = {i, k},
-                                          .note = "the aim was set otherwise the year before"};
+    size_t aim = find(r, year, year, f->field[MET_ROLE], f->field[MET_MEASURE], f->field[MET_UNIT],
+                      f->field[MET_BOUND]);
+    const struct relation relation = {.check = "target",
+                                      .kind = RELATION_SAME,
+                                      .function = itself,
+                                      .n = 2,
+                                      .fact = {i, aim},
+                                      .note = "the aim was set otherwise the year before"};
+    if (aim < r->n)
         relation_test(r, &relation);
-        return;
-    }
 }
 
 void series_checks(struct audit_report *r)
@@ -104,8 +121,7 @@ void series_checks(struct audit_report *r)
         bool actual = span_is(f->field[MET_ROLE], "actual");
         if (!actual)
             check_target(r, i, year);
-        else if (f->measure == FACT_LEVEL &&
-                 statement_of(r, year, FACT_LEVEL, "actual", f->field[MET_UNIT]) == i)
+        else if (f->measure == FACT_LEVEL && result_of(r, year, "level", f->field[MET_UNIT]) == i)
             check_year(r, i, year);
     }
 }
