@@ -216,7 +216,8 @@ static bool counts_other(const struct sentence *st, const struct clause *c, cons
 {
     if (same_thing(st, c, q) != NULL)
         return false;
-    bool counted = st->last.kind == UNIT_COUNT || st->last.kind == UNIT_MONEY; /* 资助30万元，惠及52户 */
+    bool counted = st->last.kind == UNIT_COUNT || st->last.kind == UNIT_MONEY || /* 资助30万元，惠及52户 */
+                   (st->last.kind == UNIT_PERCENT && st->last.measure == RATIO); /* 整改率98%，取缔2家 */
     return !st->last.any || (q->unit->kind == UNIT_COUNT && counted && st->last.unit != q->unit &&
                              !st->part && !c->growth.up && !c->growth.down);
 }

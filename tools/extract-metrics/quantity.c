@@ -131,6 +131,33 @@ static const struct unit *listed_unit(struct parse *p)
     return NULL;
 }
 
+/* 提高8个和5个百分点: the percentage points that the unit before a row of such numbers stands for, or the
+ * unit itself. Only a unit that points begin with may. */
+static const struct unit *points_behind(const struct parse *p, const struct unit *unit, size_t length)
+{
+    enum { ITEMS = 8 };
+    struct parse ahead = *p;
+    struct span sign = {p->text.s + p->at, length};
+    ahead.at += length;
+    for (int i = 0; i < ITEMS && set_has(SET_UNIT_POINTS_BEGIN, sign); i++) {
+        size_t mark = parse_any(SET_LIST_MARKS, p->text, ahead.at), words;
+        struct number next;
+        int digit;
+        ahead.at += mark;
+        if (mark == 0 || number_digit(p->text.s + ahead.at, p->text.n - ahead.at, &digit) == 0 ||
+            !number_parse(p->text.s + ahead.at, p->text.n - ahead.at, quantity_is_unit, p->lex, &next))
+            return unit;
+        ahead.at += next.length;
+        const struct unit *behind = parse_unit(&ahead, &words);
+        if (behind != NULL && behind->kind == UNIT_PP)
+            return behind;
+        if (behind != unit)
+            return unit;
+        ahead.at += words;
+    }
+    return unit;
+}
+
 /* 元/亩: the unit behind the stroke. */
 static void parse_per(struct parse *p)
 {
@@ -247,6 +274,7 @@ static bool parse_number(struct parse *p)
     parse_range(p, &first, &unit);
     bool whole = unit != NULL;
     if (!whole && (unit = parse_unit(p, &length)) != NULL) {
+        unit = points_behind(p, unit, length);
         p->at += length;
         if (unit->kind == UNIT_PERCENT || unit->kind == UNIT_MONEY || unit->kind == UNIT_COUNT ||
             (unit->kind == UNIT_MEASURE && !parse_ends(p->text, p->place->at, SET_CHANGE_FROM)))
