@@ -52,8 +52,9 @@ static void spill_kept(struct series *s, const struct kept *entry)
         size_t from = s->state.len;
         buf_add(&s->state, said->line, said->n);
         buf_byte(&s->state, (char)FOR_END);
-        for (char *tab = s->state.data + from; (tab = memchr(tab, '\t', said->n)) != NULL;)
-            *tab = (char)FOR_TAB;
+        for (; from < s->state.len; from++)
+            if (s->state.data[from] == '\t')
+                s->state.data[from] = (char)FOR_TAB;
     }
     runs_add(&s->runs, keyed_key(&s->kept, entry), (struct span){s->state.data, s->state.len});
 }
