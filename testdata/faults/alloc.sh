@@ -10,7 +10,7 @@ for way in "${ways[@]}"; do
     # shellcheck disable=SC2086 # the arguments are words without blanks of their own
     count_calls alloc $way
     for how in once on; do
-        for n in $(numbers "$calls" 12); do
+        for n in $(numbers "$calls" 8); do
             # shellcheck disable=SC2086
             with "alloc:$n:$how" $way
             as_ever && continue

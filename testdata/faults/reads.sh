@@ -9,7 +9,7 @@ for way in "${ways[@]}"; do
     # shellcheck disable=SC2086 # the arguments are words without blanks of their own
     undisturbed read $way
     for how in once on; do
-        for n in $(numbers "$calls" 8); do
+        for n in $(numbers "$calls" 6); do
             # shellcheck disable=SC2086
             with "read:$n:$how" $way
             # Of a list or dictionary that cannot be read to its end nothing is used; of a file met in a folder the rest is.

@@ -9,7 +9,7 @@ for way in "${ways[@]}"; do
     # shellcheck disable=SC2086 # the arguments are words without blanks of their own
     undisturbed write $way
     for how in once on; do
-        for n in $(numbers "$calls" 8); do
+        for n in $(numbers "$calls" 6); do
             # shellcheck disable=SC2086
             with "write:$n:$how" $way
             says '(standard output|ledger|changes): write error: No space left on device' ||
