@@ -58,8 +58,10 @@ expect "make dist" plain_make dist "BUILD=$tmp/dist"
 name=zongjie-$(value VERSION)
 expect "unpacks into one folder" tar -C "$tmp" -xzf "$tmp/dist/$name.tar.gz"
 expect "has all that is committed" diff -u <(git ls-tree -r --name-only HEAD | sort) <(cd "$tmp/$name" && find . -type f | sed 's|^\./||' | sort)
-expect "builds" plain_make -C "$tmp/$name" -j2 CFLAGS=-O0 all
-expect "what it builds runs" "$tmp/$name/build/bin/decode" --version
+if [ -n "${LONG:-}" ]; then # the same files as here, which were built
+    expect "builds" plain_make -C "$tmp/$name" -j2 CFLAGS=-O0 all
+    expect "what it builds runs" "$tmp/$name/build/bin/decode" --version
+fi
 expect "make clean leaves what was unpacked" plain_make -C "$tmp/$name" clean
 expect "nothing more" diff -u <(tar -tzf "$tmp/dist/$name.tar.gz" | grep -v '/$' | sort) <(cd "$tmp" && find "$name" -type f | sort)
 exit $wrong
