@@ -92,7 +92,6 @@ static void compare_two(struct clusters *c, uint32_t one, uint32_t other)
         return;
     if (agreement_of_other_years(&g) || (!copies && agreement_of_other_figures(&g)))
         return;
-    c->siblings++;
     if (copies)
         unite(c->texts, c->group, one, other);
     else if (longer(c->texts, one, other))
@@ -160,7 +159,7 @@ enum role clusters_role(struct clusters *c, size_t text, size_t main, double *si
     }
     struct agreement g =
         compare_agreement(&c->compare, a, text_of(c->texts, text), b, text_of(c->texts, main));
-    if (g.relation[FIGURE_LESS_MASKED] > 0)
+    if (g.relation[FIGURE_MASKED] > 0)
         return ROLE_MASKED;
     bool letters = a->n == b->n && memcmp(a->letter, b->letter, a->n * sizeof *a->letter) == 0;
     if (!letters)

@@ -25,7 +25,7 @@ struct clusters {
     size_t n_contained, contained_cap;
     struct compare compare;
     struct reading one, other;
-    unsigned long long compared, siblings;
+    unsigned long long compared; /* pairs of texts */
 };
 
 void clusters_begin(struct clusters *c, const struct texts *texts, double least);

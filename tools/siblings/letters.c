@@ -144,7 +144,7 @@ void letters_free(struct letters *l)
     *l = (struct letters){0};
 }
 
-/* Takes the next digit, point or mask of a figure, commas and the blanks of full-width forms aside. */
+/* Takes the next digit, point or mask of a figure, in its plain form; commas are passed over. */
 static uint32_t take_sign(struct span s, size_t *at)
 {
     uint32_t c = 0;
@@ -183,7 +183,7 @@ static bool same_signs(struct span a, struct span b)
 enum figure_relation figure_relation(struct span a, bool a_masked, struct span b, bool b_masked)
 {
     if (a_masked != b_masked)
-        return a_masked ? FIGURE_LESS_MASKED : FIGURE_MORE_MASKED;
+        return a_masked ? FIGURE_MASKED : FIGURE_UNMASKED;
     if (span_equal(a, b) || same_signs(a, b))
         return FIGURE_SAME;
     if (a_masked)

@@ -38,9 +38,9 @@ bool letters_year(const struct letters *l, struct span text, const struct figure
 /* How two figures stand to each other. */
 enum figure_relation {
     FIGURE_SAME,
-    FIGURE_LESS_MASKED, /* the first is masked, the second is not */
-    FIGURE_MORE_MASKED, /* the other way round */
-    FIGURE_LOST,        /* one is the other with digits left out */
+    FIGURE_MASKED,   /* the first is masked, the second is not */
+    FIGURE_UNMASKED, /* the other way round */
+    FIGURE_LOST,     /* one is the other with digits left out */
     FIGURE_OTHER
 };
 

@@ -4,10 +4,11 @@
 #include "msg.h"
 #include "record.h"
 #include "rejects.h"
+#include "siblings_run.h"
 
 enum { TABLE_DOC, TABLE_SOURCE, TABLE_CLUSTER, TABLE_ROLE, TABLE_SIMILARITY, TABLE_FIELDS };
 
-static const struct rec_kind table = {"siblings", "doc\tsource\tcluster\trole\tsimilarity", TABLE_FIELDS,
+static const struct rec_kind table = {"siblings", SIBLINGS_COLUMNS, TABLE_FIELDS,
                                       "too few fields: a table of siblings is wanted",
                                       "too many fields: a table of siblings is wanted"};
 
@@ -39,7 +40,7 @@ static const char *take_row(void *ctx, const struct rec *r)
     return NULL;
 }
 
-/* Names that were not known are kept as such: the memory of a name for each document. */
+/* Remembers each name that it is asked for: looking up adds it. */
 static bool counts(struct once *o, struct span name)
 {
     unsigned *seen = keyed_find(&o->left_out, name);

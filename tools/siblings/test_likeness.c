@@ -63,7 +63,7 @@ static void figures_at_the_same_places(void **state)
     (void)state;
     struct agreement g = agreement("全年新增企业35家，分别培训3、5、7人，共15人。",
                                    "全年新增企业xx家，分别培训3、6、7人，共15人。");
-    assert_int_equal(g.relation[FIGURE_MORE_MASKED], 1);
+    assert_int_equal(g.relation[FIGURE_UNMASKED], 1);
     assert_int_equal(g.relation[FIGURE_SAME], 3);
     assert_int_equal(g.relation[FIGURE_OTHER], 1);
     g = agreement("分别培训3、5、7人", "分别培训3、5人"); /* which one is missing? */
