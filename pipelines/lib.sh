@@ -67,8 +67,9 @@ need_table_data() {
 
 # quiet COMMAND...: what it says is only shown where it fails; rejected records were named by report-stats. Wants $work.
 quiet() {
-    "$@" 2>"$work/said.$BASHPID"
-    [ $? -lt 2 ] || { sed "s/^/$me: /" "$work/said.$BASHPID" >&2; return 1; }
+    local said=$work/said.$BASHPID # behind 2> it would be the command's own
+    "$@" 2>"$said"
+    [ $? -lt 2 ] || { sed "s/^/$me: /" "$said" >&2; return 1; }
 }
 
 # panel_of DIR: sets panel to the panel of its metrics, as report-stats left it or made anew. Wants $work, and the array

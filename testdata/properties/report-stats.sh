@@ -33,6 +33,16 @@ for jobs in 1 2; do
     expect "nothing is left of it" absent "$tmp/one/.work*"
 done
 
+# A tool beside the chain that fails: its reason is said.
+mkdir -p "$tmp/broken/bin"
+ln -s "$BUILD"/bin/* "$tmp/broken/bin"
+rm "$tmp/broken/bin/audit"
+printf '#!/bin/sh\necho "audit: no room" >&2\nexit 2\n' >"$tmp/broken/bin/audit"
+chmod +x "$tmp/broken/bin/audit"
+expect "audit that fails: status 2" status 2 env BUILD="$tmp/broken" "$(command -v report-stats)" -o "$tmp/one" "$tmp/in"
+expect "says why" grep -q '^report-stats: audit: no room$' "$tmp/err"
+expect "the tables of before" cmp <(tables "$tmp/one") "$tmp/before"
+
 printf 'abc' | gzip >"$tmp/whole.gz"
 head -c 20 "$tmp/whole.gz" >"$tmp/in/cut.gz"
 rm -r "$tmp/in/archive"
