@@ -56,9 +56,11 @@ static size_t end_of_noun(const struct scan *s, struct span text, const struct c
         for (end--;
              end > c->from && token_in(&s->token[end - 1], WORD_STOP | WORD_TO);) /* 标准提高到人均150元 */
             end--;
-    if (end > c->from && end < c->to && token_in(&s->token[end - 1], WORD_LEVEL) &&
+    if (end > c->from && end < s->n && token_in(&s->token[end - 1], WORD_LEVEL) &&
+        s->token[end - 1].length > 3 &&
         set_has(SET_RANK_NOUNS, (struct span){text.s + s->token[end].at, s->token[end].length}))
-        end--; /* 全国排名提升4位: where it is ranked is not what is */
+        for (end--; end > c->from && parts_from_noun(&s->token[end - 1], text);)
+            end--; /* (指数)在全国排名提升4位: where it is ranked is not what is */
     return end;
 }
 
