@@ -88,7 +88,7 @@ struct simd_misread {
     size_t wide;  /* first bytes of Chinese characters */
     size_t late;  /* of those from U+9280 to U+95FF */
     size_t signs; /* of 锛, 銆 and characters for private use */
-    size_t latin; /* of characters from U+0080 to U+00FF */
+    size_t latin; /* of characters of two bytes: letters of other scripts */
 };
 
 /* Counts what begins in UTF-8 at least three bytes before the end. n is at most SIMD_MISREAD_MAX. */

@@ -89,7 +89,7 @@ static void add_misread(const char *text, size_t n, struct simd_misread *c)
         c->wide += a >= 0xe3 && a <= 0xe9;
         c->late += a == 0xe9 && b >= 0x8a && b <= 0x97;
         c->signs += a == 0xee || (a == 0xe9 && ((b == 0x94 && d == 0x9b) || (b == 0x8a && d == 0x86)));
-        c->latin += (a & 0xfe) == 0xc2;
+        c->latin += a >= 0xc2 && a <= 0xdf;
     }
 }
 
@@ -129,7 +129,7 @@ AVX2 static inline void count_32(const char *s, struct lanes *c)
             stop = _mm256_and_si256(is(b, 0x8a), is(d, 0x86));
     add(&c->high, _mm256_cmpgt_epi8(_mm256_setzero_si256(), a));
     add(&c->wide, within(a, 0xe3, 0xe9));
-    add(&c->latin, within(a, 0xc2, 0xc3));
+    add(&c->latin, within(a, 0xc2, 0xdf));
     add(&c->late, _mm256_and_si256(e9, within(b, 0x8a, 0x97)));
     add(&c->signs, _mm256_or_si256(is(a, 0xee), _mm256_and_si256(e9, _mm256_or_si256(comma, stop))));
 }

@@ -227,11 +227,16 @@ static size_t gb_length(struct span b)
     return b.n >= 2 && s[1] >= 0x40 ? 2 : 1;
 }
 
+/* The byte 80 is the euro sign, as Windows (code page 936) and browsers have it. */
 static void convert_gb18030(struct span b, struct buf *text, size_t *replaced)
 {
+    static const char euro[] = "\xe2\x82\xac", windows_euro = '\x80';
     for (by_table_gbk(&b, text); b.n > 0; by_table_gbk(&b, text)) {
         size_t n = gb_length(b);
-        with_iconv(converter("GB18030"), (struct span){b.s, n}, 1, text, replaced);
+        if (*b.s == windows_euro)
+            buf_text(text, euro);
+        else
+            with_iconv(converter("GB18030"), (struct span){b.s, n}, 1, text, replaced);
         b.s += n;
         b.n -= n;
     }

@@ -6,6 +6,7 @@
 #include "declared.h"
 #include "iso2022.h"
 #include "score.h"
+#include "typed.h"
 #include "utf8.h"
 
 /* Costs in eighths of a bit. */
@@ -74,8 +75,9 @@ static bool is_utf8(struct span b)
 }
 
 /* Well-formed UTF-8 all of whose characters outside of ASCII have two bytes, and which has few of these, may
- * be GBK. */
-static bool is_doubtful(struct span b)
+ * be GBK, unless they stand where letters and signs of other languages do: ó is 贸, and · is 路. Of a name
+ * one cannot tell. */
+static bool is_doubtful(struct span b, bool document)
 {
     size_t two = 0;
     for (size_t i = 0; i < b.n && two <= FEW; i++) {
@@ -83,7 +85,7 @@ static bool is_doubtful(struct span b)
             return false;
         two += (unsigned char)b.s[i] >= 0xc0;
     }
-    return two > 0 && two <= FEW;
+    return two > 0 && two <= FEW && (!document || typed_unnatural(b) * 2 > two);
 }
 
 /* Big5 that has characters of Hong Kong. ETen's own, C6A1 to C8FE and F9D6 to F9FE, are usual in Taiwan. */
@@ -145,7 +147,7 @@ static struct charset by_score(struct span b, const char *declared)
     return charset;
 }
 
-static struct charset detect(struct span b, const char *declared)
+static struct charset detect(struct span b, const char *declared, bool document)
 {
     if (b.n == 0)
         return (struct charset){.name = names[SCORE_UTF8], .clean = true};
@@ -158,7 +160,7 @@ static struct charset detect(struct span b, const char *declared)
     if (!is_utf8(b) || memchr(b.s, 0, b.n) != NULL)
         return by_score(b, declared);
     charset.name = by_escapes(b);
-    if (charset.name == NULL && !binary_controls(b) && !is_doubtful(b)) {
+    if (charset.name == NULL && !binary_controls(b) && !is_doubtful(b, document)) {
         charset.name = names[SCORE_UTF8];
         charset.clean = true;
     }
@@ -169,12 +171,12 @@ struct charset detect_charset(struct span b)
 {
     static char label[40]; /* convert_name may give it back */
     declared_charset(b, label, sizeof label);
-    return detect(b, convert_name(label));
+    return detect(b, convert_name(label), true);
 }
 
 struct charset detect_line(struct span b)
 {
-    struct charset charset = detect(b, NULL);
+    struct charset charset = detect(b, NULL, false);
     charset.binary = false;
     return charset;
 }

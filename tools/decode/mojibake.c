@@ -1,8 +1,9 @@
-/* In suspicious text (suspect.h) each line is turned into the bytes that it was read from, and these are read
- * again. The result is taken when it is well-formed and costs clearly less than the line as it stands
- * (hanzi_cost). When a byte was lost ("?", U+FFFD), those that fit are tried, and the cheapest is taken.
- *
- * A layer is what one such pass undoes; passes go on as long as there is something to undo. */
+/* In suspicious text (suspect.h) a layer is what one wrong reading has made; layers are undone as long as
+ * there is something to undo. Of text that may have been read by a single-byte charset the document as a
+ * whole decides (misread_single.c). Of text that may be UTF-8 read as GBK each line is turned into the bytes
+ * that it was read from, and these are read again: the result is taken when it costs clearly less than the
+ * line as it stands (hanzi_cost). When a byte was lost ("?", U+FFFD), those that fit are tried, and the
+ * cheapest is taken. */
 #include "mojibake.h"
 
 #include <stdbool.h>
@@ -10,8 +11,8 @@
 #include <stdlib.h>
 
 #include "convert.h"
-#include "detect.h"
 #include "hanzi.h"
+#include "misread_single.h"
 #include "suspect.h"
 #include "utf8.h"
 #include "utf8_with_holes.h"
@@ -21,26 +22,15 @@ enum {
     ADVANTAGE = 64, /* eighths of a bit by which a line must read better */
     BMP = 1 << 16,
     REPLACEMENT = 0xfffd,
+    FEWEST = 16, /* characters that a wrong reading makes of a Chinese one, twice over and more */
 };
 
-/* Windows-1252 from 80 to 9F. */
-static const uint16_t windows[32] = {0x20ac, 0,      0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021,
-                                     0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017d, 0,
-                                     0,      0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014,
-                                     0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0,      0x017e, 0x0178};
+static uint16_t to_gb[BMP]; /* GB18030 pair by character, user-defined ones included; 0: none */
 
-static uint16_t from_windows[BMP]; /* byte by character; 0: none */
-static uint16_t to_gb[BMP];        /* GB18030 pair by character, user-defined ones included; 0: none */
-
-static void fill_tables(void)
+static void fill_table(void)
 {
-    if (from_windows['a'] != 0)
+    if (to_gb[0x4e00] != 0)
         return;
-    for (unsigned c = 1; c < 0x100; c++)
-        from_windows[c] = (uint16_t)c;
-    for (unsigned i = 0; i < sizeof windows / sizeof *windows; i++)
-        if (windows[i] != 0)
-            from_windows[windows[i]] = (uint16_t)(0x80 + i);
     struct buf pairs = {0}, text = {0};
     for (unsigned lead = 0x81; lead <= 0xfe; lead++)
         for (unsigned trail = 0x40; trail <= 0xfe; trail++) {
@@ -64,10 +54,10 @@ static void fill_tables(void)
     buf_free(&text);
 }
 
-/* What a line costs, and how long it is. */
-static int cost_of(struct span line)
+/* What a line costs. */
+static long long cost_of(struct span line)
 {
-    int cost = 0;
+    long long cost = 0;
     uint32_t before = 0, cp;
     for (size_t i = 0, n; i < line.n; i += n, before = cp) {
         n = utf8_decode(line.s + i, line.n - i, &cp);
@@ -89,70 +79,36 @@ static size_t count_chinese(struct span t)
     return count;
 }
 
-/* Appends the bytes that cp was read from; false when there are none. */
-static bool unread(struct utf8_with_holes *b, uint32_t cp, enum suspicion how)
-{
-    if (cp == REPLACEMENT) {
-        holes_add(b, how == READ_AS_LATIN ? HOLE_WINDOWS : HOLE_ANY);
-        return true;
-    }
-    unsigned c = cp >= BMP ? 0 : how == READ_AS_LATIN ? from_windows[cp] : cp < 0x80 ? cp : to_gb[cp];
-    if (c == 0 && cp == 0x80)
-        c = cp;
-    if (c > 0xff)
-        holes_add(b, c >> 8);
-    if (c != 0)
-        holes_add(b, c & 0xff);
-    return c != 0;
-}
-
-/* Work of one layer. */
+/* Work of one layer of UTF-8 read as GBK. */
 struct layer {
-    enum suspicion how;
-    const char *charset; /* of what was read, NULL: UTF-8 */
     struct utf8_with_holes bytes;
-    struct buf plain;
     size_t guessed;
     int advantage; /* by so much a line must read better, in eighths of a bit */
 };
 
-/* Turns the section into bytes; false when it holds a character that comes from none. */
-static bool unread_all(struct layer *l, struct span s)
+/* Turns the line into bytes; false when it holds a character that comes from none. */
+static bool unread_line(struct utf8_with_holes *bytes, struct span s)
 {
-    l->bytes.n = 0;
+    bytes->n = 0;
     for (size_t i = 0, n; i < s.n; i += n) {
         uint32_t cp;
         n = utf8_decode(s.s + i, s.n - i, &cp);
-        if (n == 0 || !unread(&l->bytes, cp, l->how))
+        unsigned c = n == 0 || cp >= BMP ? 0 : cp <= 0x80 ? cp : cp == REPLACEMENT ? HOLE_ANY : to_gb[cp];
+        if (c == 0)
             return false;
+        if (c > 0xff && c != HOLE_ANY)
+            holes_add(bytes, c >> 8);
+        holes_add(bytes, c == HOLE_ANY ? c : c & 0xff);
     }
     return true;
 }
 
-static void plain_bytes(const struct layer *l, struct buf *b)
-{
-    for (size_t i = 0; i < l->bytes.n; i++)
-        buf_byte(b, (char)(l->bytes.b[i] >= HOLE_ANY ? '?' : l->bytes.b[i]));
-}
-
-/* Reads the bytes again, into *out. */
-static bool read_again(struct layer *l, struct buf *out, size_t *guessed)
-{
-    if (l->charset == NULL)
-        return holes_read_utf8(&l->bytes, out, guessed);
-    l->plain.len = 0;
-    plain_bytes(l, &l->plain);
-    size_t replaced = 0;
-    convert_bytes(l->charset, (struct span){l->plain.data, l->plain.len}, out, &replaced);
-    return replaced == 0;
-}
-
-/* Appends the section, with a layer undone if it can be. Returns whether it was. */
-static bool undo_section(struct layer *l, struct span s, struct buf *out)
+/* Appends the line, with the layer undone if it can be. Returns whether it was. */
+static bool undo_line(struct layer *l, struct span s, struct buf *out)
 {
     size_t guessed = 0;
     struct buf again = {0};
-    bool better = unread_all(l, s) && read_again(l, &again, &guessed);
+    bool better = unread_line(&l->bytes, s) && holes_read_utf8(&l->bytes, &again, &guessed);
     struct span a = {again.data ? again.data : "", again.len};
     better = better && cost_of(a) + l->advantage < cost_of(s);
     if (better)
@@ -164,57 +120,18 @@ static bool undo_section(struct layer *l, struct span s, struct buf *out)
     return better;
 }
 
-/* Length of the section at s: the line, or of what was read as Latin-1 the part of it that has a source there
- * throughout, or has none. */
-static size_t section_length(const struct layer *l, struct span s)
-{
-    const char *lf = memchr(s.s, '\n', s.n);
-    size_t end = lf ? (size_t)(lf - s.s) : s.n, n;
-    if (l->how != READ_AS_LATIN)
-        return end;
-    bool first = true, has = false;
-    for (size_t i = 0; i < end; i += n) {
-        uint32_t cp;
-        n = utf8_decode(s.s + i, s.n - i, &cp);
-        bool this = n > 0 && cp < BMP && (from_windows[cp] != 0 || cp == REPLACEMENT);
-        n = n ? n : 1;
-        if (!first && this != has)
-            return i;
-        has = this;
-        first = false;
-    }
-    return end;
-}
-
-/* The charset of what was read as Latin-1: all lines of it together tell. */
-static const char *charset_below(struct layer *l, struct span t)
-{
-    enum { SAMPLE = 1 << 14 };
-    struct buf b = {0};
-    for (size_t at = 0, n; at < t.n && b.len < SAMPLE; at += n) {
-        n = section_length(l, (struct span){t.s + at, t.n - at});
-        if (unread_all(l, (struct span){t.s + at, n}))
-            plain_bytes(l, &b);
-        n += n == 0 || (at + n < t.n && t.s[at + n] == '\n');
-    }
-    const char *name = detect_line((struct span){b.data ? b.data : "", b.len}).name;
-    buf_free(&b);
-    return span_starts(span_of(name), "UTF") ? NULL : name;
-}
-
-/* Appends t with one layer undone where it can be. Returns whether anything was. */
-static bool undo_layer(struct layer *l, struct span t, struct buf *out)
+/* Appends t with the layer undone where it can be. Returns whether anything was. */
+static bool undo_lines(struct layer *l, struct span t, struct buf *out)
 {
     bool any = false;
     buf_reserve(out, t.n);
-    if (l->how == READ_AS_LATIN)
-        l->charset = charset_below(l, t);
     for (size_t at = 0; at < t.n;) {
-        size_t n = section_length(l, (struct span){t.s + at, t.n - at});
+        const char *lf = memchr(t.s + at, '\n', t.n - at);
+        size_t n = lf ? (size_t)(lf - t.s) - at : t.n - at;
         if (n > 0)
-            any |= undo_section(l, (struct span){t.s + at, n}, out);
+            any |= undo_line(l, (struct span){t.s + at, n}, out);
         at += n;
-        if (at < t.n && t.s[at] == '\n') {
+        if (at < t.n) {
             buf_byte(out, '\n');
             at++;
         }
@@ -222,43 +139,58 @@ static bool undo_layer(struct layer *l, struct span t, struct buf *out)
     return any;
 }
 
+/* Appends t with UTF-8 read as GBK undone; false if there is none. */
+static bool undo_gbk(struct span t, struct buf *out, size_t *guessed)
+{
+    struct layer l = {.advantage = ADVANTAGE};
+    fill_table();
+    bool any = undo_lines(&l, t, out);
+    if (any) { /* Once the layer is proven, of short lines less is asked. */
+        l.advantage = 0;
+        l.guessed = 0;
+        out->len = 0;
+        undo_lines(&l, t, out);
+    }
+    free(l.bytes.b);
+    *guessed += any ? l.guessed : 0;
+    return any;
+}
+
+/* Appends t with one layer undone, if there is one. *singles counts the characters that were bytes of
+ * single-byte charsets. */
+static bool undo_layer(struct span t, struct buf *out, size_t *guessed, size_t *singles)
+{
+    unsigned what = suspect(t);
+    if (what & SUSPECT_GBK && undo_gbk(t, out, guessed))
+        return true;
+    out->len = 0;
+    return what & SUSPECT_SINGLE && misread_single(t, out, guessed, singles);
+}
+
 struct mojibake mojibake_undo(struct span text, struct buf *out)
 {
     struct mojibake m = {0};
-    struct buf from = {0};
     struct span first = text;
-    enum suspicion how = suspect(text);
-    while (how != NOTHING && m.layers < LAYERS) {
-        fill_tables();
-        struct layer l = {.how = how};
+    size_t singles = 0;
+    while (m.layers < LAYERS) {
         struct buf to = {0};
-        l.advantage = ADVANTAGE;
-        bool any = undo_layer(&l, text, &to);
-        /* Once the layer is proven, of short lines less is asked. */
-        l.advantage = 0;
-        l.guessed = 0;
-        to.len = 0;
-        if (any)
-            undo_layer(&l, text, &to);
-        free(l.bytes.b);
-        buf_free(&l.plain);
-        if (!any) {
+        if (!undo_layer(text, &to, &m.guessed, &singles)) {
             buf_free(&to);
             break;
         }
         m.layers++;
-        m.guessed += l.guessed;
-        buf_free(&from);
-        from = to;
-        text = (struct span){from.data, from.len};
-        how = suspect(text);
+        buf_free(out);
+        *out = to;
+        text = (struct span){to.data ? to.data : "", to.len};
     }
+    if (m.layers == 0)
+        return m;
     /* The result shall be Chinese: French is none of our business. UTF-8 read as GBK has half as many
      * characters more than before. */
-    if (m.layers > 0 && 2 * count_chinese(text) <= count_chinese(first)) {
-        buf_free(&from);
+    size_t before = count_chinese(first), after = count_chinese(text);
+    if (2 * after <= before || (singles > 0 && FEWEST * after <= FEWEST * before + singles)) {
+        buf_free(out);
         m = (struct mojibake){0};
     }
-    *out = from;
     return m;
 }

@@ -60,9 +60,12 @@ static inline size_t next_single(const unsigned char *s, uint32_t *cp)
 
 static size_t next_gb18030(const unsigned char *s, size_t n, uint32_t *cp)
 {
+    static const uint32_t euro = 0x20ac;
     size_t single = next_single(s, cp);
-    if (single > 0)
+    if (single > 0) {
+        *cp = *s == 0x80 ? euro : *cp;
         return single;
+    }
     if (n < 2)
         return 0;
     if (s[1] >= '0' && s[1] <= '9') {
@@ -169,6 +172,7 @@ struct reading {
     struct score score;
     size_t at;
     uint32_t before;
+    bool any; /* character has been read: what is cut at both ends and nothing else is no text */
 };
 
 /* Reads on up to place `to` of the n bytes, or until it costs more than `most`. */
@@ -178,10 +182,12 @@ static void read_on(struct reading *r, const unsigned char *s, size_t n, size_t 
         uint32_t cp;
         size_t length = r->next(s + r->at, n - r->at, &cp);
         if (length == 0) {
+            r->score.cost += r->any ? 0 : BAD * (int)(n - r->at);
             r->at = n;
             break;
         }
         bool bad = cp == ILL;
+        r->any = true;
         r->score.cost += bad ? BAD * (int)length : cost_of(r->before, cp);
         r->score.bad += bad ? length : 0;
         r->score.controls += cp < 0x20 && kind_of(cp) != BLANK;
@@ -194,7 +200,7 @@ static void read_on(struct reading *r, const unsigned char *s, size_t n, size_t 
 /* Reads that begin in the middle of a character, and what each may skip. */
 enum { READINGS = SCORE_CHARSETS + 5 };
 
-static size_t begin(struct reading *r, enum score_charset *charset, enum score_charset declared)
+static size_t begin(struct reading *r, enum score_charset *charset, enum score_charset declared, size_t most)
 {
     static next_character *const next[] = {next_utf8,   next_gb18030, next_big5,
                                            next_euc_tw, next_utf16le, next_utf16be};
@@ -206,6 +212,7 @@ static size_t begin(struct reading *r, enum score_charset *charset, enum score_c
             charset[n] = (enum score_charset)c;
             r[n] = (struct reading){.next = next[c], .at = skip, .before = '\n'};
             r[n].score.cost = prior[c] + (skip > 0 ? CUT : 0) - (charset[n] == declared ? DECLARED : 0);
+            r[n].score.cost += skip < most ? 0 : BAD * (int)most; /* it reads nothing */
         }
     }
     return n;
@@ -233,7 +240,7 @@ enum score_charset score_best(struct span b, enum score_charset declared, struct
 {
     struct reading r[READINGS];
     enum score_charset charset[READINGS];
-    size_t n = begin(r, charset, declared), size = b.n < SAMPLE ? b.n : SAMPLE;
+    size_t size = b.n < SAMPLE ? b.n : SAMPLE, n = begin(r, charset, declared, size);
     size_t leader = read_all(r, n, 0, b, size < HEAD ? size : HEAD);
     *best = r[leader].score;
     for (size_t to = 0; to < size;) {

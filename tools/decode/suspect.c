@@ -6,17 +6,18 @@
 
 enum { BLOCK = SIMD_MISREAD_MAX, SHORT = 1 << 10 };
 
-enum suspicion suspect(struct span t)
+unsigned suspect(struct span t)
 {
     enum { LATE = 14, LATIN = 10 }; /* one in so many */
     bool high = false;
-    for (size_t at = 0; at < t.n; at += BLOCK) {
+    unsigned what = 0;
+    for (size_t at = 0; at < t.n && what != (SUSPECT_GBK | SUSPECT_SINGLE); at += BLOCK) {
         struct simd_misread c = simd_count_misread(t.s + at, t.n - at < BLOCK ? t.n - at : BLOCK);
         if (c.signs > 0 || (c.late > 0 && c.late * LATE > c.wide))
-            return READ_AS_GBK;
+            what |= SUSPECT_GBK;
         if (c.latin > 2 && c.latin * LATIN > c.high)
-            return READ_AS_LATIN;
+            what |= SUSPECT_SINGLE;
         high = high || c.high > 0;
     }
-    return high && t.n < SHORT ? READ_AS_GBK : NOTHING;
+    return high && t.n < SHORT ? what | SUSPECT_GBK : what;
 }

@@ -35,14 +35,6 @@ static void mend_euro(struct utf8_with_holes *b, size_t i, size_t missing)
     b->n--;
 }
 
-static bool may_stand_for(uint16_t hole, unsigned byte)
-{
-    if (hole == HOLE_ANY || hole == '?')
-        return true;
-    return hole == HOLE_WINDOWS &&
-           (byte == 0x81 || byte == 0x8d || byte == 0x8f || byte == 0x90 || byte == 0x9d);
-}
-
 /* The character at place i if it is whole, else 0. */
 static uint32_t whole(const struct utf8_with_holes *b, size_t i)
 {
@@ -63,7 +55,13 @@ struct filling {
     size_t n;
     uint32_t before, behind, best;
     int least;
+    uint64_t lacking;
 };
+
+static bool may_stand_for(const struct filling *f, uint16_t hole, unsigned byte)
+{
+    return hole == HOLE_LACKING ? f->lacking >> (byte & 0x3f) & 1 : hole == HOLE_ANY || hole == '?';
+}
 
 static void try_character(struct filling *f, uint32_t cp)
 {
@@ -86,12 +84,12 @@ static void fill(struct filling *f, size_t k, uint32_t cp)
     }
     bool known = is_tail(f->at[k]);
     for (unsigned byte = known ? f->at[k] : 0x80; byte < (known ? f->at[k] + 1U : 0xc0); byte++)
-        if (known || may_stand_for(f->at[k], byte))
+        if (known || may_stand_for(f, f->at[k], byte))
             fill(f, k + 1, cp << 6 | (byte & 0x3f));
 }
 
-/* The character whose bytes begin at *i. After the first byte there may be a hole, or two of Windows'. Sets
- * *guessed if there is one. Returns 0 when there is none, otherwise *i is after it. */
+/* The character whose bytes begin at *i. After the first byte there may be a hole, or two that the charset
+ * lacks. Sets *guessed if there is one. Returns 0 when there is none, otherwise *i is after it. */
 static uint32_t take(struct utf8_with_holes *b, size_t *i, uint32_t before, size_t *guessed)
 {
     unsigned lead = b->b[*i];
@@ -105,12 +103,15 @@ static uint32_t take(struct utf8_with_holes *b, size_t *i, uint32_t before, size
         unsigned byte = *i + k < b->n ? b->b[*i + k] : 0;
         if (!is_tail(byte) && byte < HOLE_ANY && byte != '?')
             return 0;
-        holes += is_tail(byte) ? 0 : byte == HOLE_WINDOWS ? 1 : 2;
+        holes += is_tail(byte) ? 0 : byte == HOLE_LACKING ? 1 : 2;
     }
     if (n < 2 || holes > 2)
         return 0;
-    struct filling f = {
-        .at = b->b + *i, .n = n, .before = before, .behind = holes > 0 ? whole(b, *i + n) : 0};
+    struct filling f = {.at = b->b + *i,
+                        .n = n,
+                        .lacking = b->lacking,
+                        .before = before,
+                        .behind = holes > 0 ? whole(b, *i + n) : 0};
     fill(&f, 1, lead & (0x7fU >> n));
     *guessed += holes > 0;
     *i += n;

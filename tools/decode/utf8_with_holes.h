@@ -9,13 +9,14 @@
 
 enum {
     HOLE_ANY = 0x100, /* in place of a byte: lost; any byte from 80 to BF */
-    HOLE_WINDOWS,     /* one of the five that Windows-1252 has no character for */
+    HOLE_LACKING,     /* one of those from 80 to BF that the charset has no character for */
 };
 
 /* Bytes and holes; '?' may be a hole too. All zero is valid and empty; the caller frees b. */
 struct utf8_with_holes {
     uint16_t *b;
     size_t n, cap;
+    uint64_t lacking; /* what HOLE_LACKING may stand for: a bit for each byte from 80 on */
 };
 
 void holes_add(struct utf8_with_holes *r, unsigned byte);
