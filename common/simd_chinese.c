@@ -90,6 +90,7 @@ static void add_misread(const char *text, size_t n, struct simd_misread *c)
         c->late += a == 0xe9 && b >= 0x8a && b <= 0x97;
         c->signs += a == 0xee || (a == 0xe9 && ((b == 0x94 && d == 0x9b) || (b == 0x8a && d == 0x86)));
         c->latin += a >= 0xc2 && a <= 0xdf;
+        c->lost += a == 0xef && b == 0xbf && d == 0xbd;
     }
 }
 
@@ -103,7 +104,7 @@ struct simd_misread simd_count_misread_plain(const char *s, size_t n)
 #if defined(__x86_64__)
 /* Counters of 32 places side by side, which must not be more than 255. */
 struct lanes {
-    __m256i high, wide, late, signs, latin;
+    __m256i high, wide, late, signs, latin, lost;
 };
 
 AVX2 static inline void add(__m256i *lanes, __m256i mask)
@@ -130,6 +131,7 @@ AVX2 static inline void count_32(const char *s, struct lanes *c)
     add(&c->high, _mm256_cmpgt_epi8(_mm256_setzero_si256(), a));
     add(&c->wide, within(a, 0xe3, 0xe9));
     add(&c->latin, within(a, 0xc2, 0xdf));
+    add(&c->lost, _mm256_and_si256(is(a, 0xef), _mm256_and_si256(is(b, 0xbf), is(d, 0xbd))));
     add(&c->late, _mm256_and_si256(e9, within(b, 0x8a, 0x97)));
     add(&c->signs, _mm256_or_si256(is(a, 0xee), _mm256_and_si256(e9, _mm256_or_si256(comma, stop))));
 }
@@ -140,8 +142,8 @@ AVX2 static struct simd_misread count_misread_avx2(const char *s, size_t n)
     size_t i = 0;
     for (; i + 34 <= n; i += 32)
         count_32(s + i, &l);
-    struct simd_misread c = {sum_lanes(l.high), sum_lanes(l.wide), sum_lanes(l.late), sum_lanes(l.signs),
-                             sum_lanes(l.latin)};
+    struct simd_misread c = {sum_lanes(l.high),  sum_lanes(l.wide),  sum_lanes(l.late),
+                             sum_lanes(l.signs), sum_lanes(l.latin), sum_lanes(l.lost)};
     add_misread(s + i, n - i, &c);
     return c;
 }

@@ -8,6 +8,7 @@
 #include "detect.h"
 #include "hash.h"
 #include "html.h"
+#include "mixed.h"
 #include "msg.h"
 #include "normalize.h"
 #include "out.h"
@@ -19,6 +20,7 @@ enum { LARGE = 1 << 23 }; /* a buffer that is not kept while it is not in use */
 struct findings {
     const char *charset;
     size_t replaced;
+    size_t mixed; /* pieces in another charset */
     struct repair_counts repaired;
     char date[DATE_SIZE];
     bool truncated;
@@ -81,7 +83,9 @@ static void write_note(const char *key, size_t value, bool *some)
 static void write_notes(const struct findings *f)
 {
     bool some = false;
-    write_note("replaced", f->replaced, &some);
+    /* U+FFFD that were there already are as lost as those of our own. */
+    write_note("replaced", f->replaced > f->repaired.lost ? f->replaced : f->repaired.lost, &some);
+    write_note("mixed", f->mixed, &some);
     write_note("pinyin", f->repaired.pinyin, &some);
     write_note("resync", f->repaired.resync, &some);
     write_note("guessed", f->repaired.guessed, &some);
@@ -158,7 +162,7 @@ static void repair(struct decoder *d, struct findings *f)
 }
 
 /* The bytes become d->text, in UTF-8. */
-static void convert(struct decoder *d, struct charset charset, struct findings *f)
+static void convert(struct decoder *d, struct charset charset, bool detected, struct findings *f)
 {
     d->text.len = 0;
     if (charset.clean) {
@@ -168,6 +172,17 @@ static void convert(struct decoder *d, struct charset charset, struct findings *
     const char *s = d->bytes.data ? d->bytes.data : "";
     struct span b = {s + charset.bom, d->bytes.len - charset.bom};
     convert_bytes(charset.name, b, &d->text, &f->replaced);
+    struct span text = {d->text.data ? d->text.data : "", d->text.len};
+    if (detected && mixed_suspect(charset.name, text, f->replaced)) {
+        struct buf again = {0};
+        size_t replaced = 0;
+        f->mixed = mixed_convert(charset.name, b, &again, &replaced);
+        if (f->mixed > 0) {
+            buf_free(&d->text);
+            d->text = again;
+            f->replaced = replaced;
+        }
+    }
     if (d->bytes.cap > LARGE)
         buf_free(&d->bytes);
 }
@@ -214,7 +229,7 @@ void document_write(struct decoder *d, const struct facts *facts)
     }
     memcpy(f.date, facts->date, sizeof f.date);
     f.charset = facts->charset ? facts->charset : charset.name;
-    convert(d, charset, &f);
+    convert(d, charset, facts->from == NULL, &f);
     normalize_line_ends(&d->text);
     if (!facts->part) {
         char name[64];

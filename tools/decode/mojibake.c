@@ -79,6 +79,16 @@ static size_t count_chinese(struct span t)
     return count;
 }
 
+static size_t count_lost(struct span t)
+{
+    static const char lost[] = "\xef\xbf\xbd";
+    size_t count = 0;
+    for (const char *end = t.s + t.n, *p = t.s;
+         (p = memmem(p, (size_t)(end - p), lost, sizeof lost - 1)) != NULL; p++)
+        count++;
+    return count;
+}
+
 /* Work of one layer of UTF-8 read as GBK. */
 struct layer {
     struct utf8_with_holes bytes;
@@ -158,9 +168,10 @@ static bool undo_gbk(struct span t, struct buf *out, size_t *guessed)
 
 /* Appends t with one layer undone, if there is one. *singles counts the characters that were bytes of
  * single-byte charsets. */
-static bool undo_layer(struct span t, struct buf *out, size_t *guessed, size_t *singles)
+static bool undo_layer(struct span t, struct buf *out, size_t *guessed, size_t *singles, bool *lost)
 {
     unsigned what = suspect(t);
+    *lost = (what & SUSPECT_LOST) != 0;
     if (what & SUSPECT_GBK && undo_gbk(t, out, guessed))
         return true;
     out->len = 0;
@@ -172,9 +183,10 @@ struct mojibake mojibake_undo(struct span text, struct buf *out)
     struct mojibake m = {0};
     struct span first = text;
     size_t singles = 0;
+    bool lost = false;
     while (m.layers < LAYERS) {
         struct buf to = {0};
-        if (!undo_layer(text, &to, &m.guessed, &singles)) {
+        if (!undo_layer(text, &to, &m.guessed, &singles, &lost)) {
             buf_free(&to);
             break;
         }
@@ -183,14 +195,15 @@ struct mojibake mojibake_undo(struct span text, struct buf *out)
         *out = to;
         text = (struct span){to.data ? to.data : "", to.len};
     }
-    if (m.layers == 0)
-        return m;
     /* The result shall be Chinese: French is none of our business. UTF-8 read as GBK has half as many
      * characters more than before. */
-    size_t before = count_chinese(first), after = count_chinese(text);
-    if (2 * after <= before || (singles > 0 && FEWEST * after <= FEWEST * before + singles)) {
+    size_t before = m.layers > 0 ? count_chinese(first) : 0, after = m.layers > 0 ? count_chinese(text) : 0;
+    if (m.layers > 0 &&
+        (2 * after <= before || (singles > 0 && FEWEST * after <= FEWEST * before + singles))) {
         buf_free(out);
         m = (struct mojibake){0};
+        text = first;
     }
+    m.lost = lost || m.layers > 0 ? count_lost(text) : 0;
     return m;
 }

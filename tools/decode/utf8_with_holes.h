@@ -22,8 +22,8 @@ struct utf8_with_holes {
 void holes_add(struct utf8_with_holes *r, unsigned byte);
 
 /* Appends the bytes as UTF-8. What stands in a hole is chosen by the characters beside it, and counted. Where
- * GBK's euro sign (A2 E3) must have been the byte 80 it is replaced. Returns false when the bytes are not
- * UTF-8, or only ASCII. */
+ * GBK's euro sign (A2 E3) must have been the byte 80 it is replaced. What cannot be read becomes U+FFFD.
+ * Returns false when that is more than a fourth of what is not ASCII, or when there is nothing else. */
 bool holes_read_utf8(struct utf8_with_holes *r, struct buf *out, size_t *guessed);
 
 #endif
