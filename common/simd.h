@@ -89,7 +89,6 @@ struct simd_misread {
     size_t late;  /* of those from U+9280 to U+95FF */
     size_t signs; /* of 锛, 銆 and characters for private use */
     size_t latin; /* of characters of two bytes: letters of other scripts */
-    size_t lost;  /* U+FFFD */
 };
 
 /* Counts what begins in UTF-8 at least three bytes before the end. n is at most SIMD_MISREAD_MAX. */

@@ -12,9 +12,11 @@ static inline bool is_unusual(unsigned char a, unsigned char b, unsigned char c)
     case 0x7f:
     case 0xc2: return true;
     case 0xe1: return b == 0x9a || b == 0xa0;
-    case 0xe2: return (b == 0x80 && (c < 0x90 || c >= 0xa8)) || b == 0x81;
+    case 0xe2: return (b == 0x80 && (c < 0x90 || c >= 0xa8)) || b == 0x81 || b >= 0xba;
     case 0xe3: return b == 0x80 && c == 0x80;
-    case 0xef: return b == 0xbb || b == 0xbf || (b == 0xbc && (c == 0x85 || c >= 0x90)) || b == 0xbd;
+    case 0xef:
+        return (b >= 0xa4 && b <= 0xab) || b == 0xbb || b == 0xbf ||
+               (b == 0xbc && (c == 0x85 || c >= 0x90)) || b == 0xbd;
     default: return false;
     }
 }
@@ -53,6 +55,7 @@ AVX2 static inline unsigned unusual_32(const char *s)
     hit = _mm256_or_si256(hit, _mm256_or_si256(is(a, 0x7f), _mm256_or_si256(is(a, 0xc2), is(a, 0xe1))));
     __m256i b80 = is(b, 0x80), quotes = _mm256_andnot_si256(below(c, 0x90), below(c, 0xa8));
     __m256i general = _mm256_or_si256(_mm256_andnot_si256(quotes, b80), is(b, 0x81));
+    general = _mm256_or_si256(general, _mm256_cmpgt_epi8(b, _mm256_set1_epi8((char)0xb9)));
     hit = _mm256_or_si256(hit, _mm256_and_si256(is(a, 0xe2), general));
     hit = _mm256_or_si256(hit, _mm256_and_si256(b80, is(c, 0x80)));
     __m256i marks = _mm256_andnot_si256(is(c, 0x85), _mm256_and_si256(is(b, 0xbc), below(c, 0x90)));
@@ -90,7 +93,6 @@ static void add_misread(const char *text, size_t n, struct simd_misread *c)
         c->late += a == 0xe9 && b >= 0x8a && b <= 0x97;
         c->signs += a == 0xee || (a == 0xe9 && ((b == 0x94 && d == 0x9b) || (b == 0x8a && d == 0x86)));
         c->latin += a >= 0xc2 && a <= 0xdf;
-        c->lost += a == 0xef && b == 0xbf && d == 0xbd;
     }
 }
 
@@ -104,7 +106,7 @@ struct simd_misread simd_count_misread_plain(const char *s, size_t n)
 #if defined(__x86_64__)
 /* Counters of 32 places side by side, which must not be more than 255. */
 struct lanes {
-    __m256i high, wide, late, signs, latin, lost;
+    __m256i high, wide, late, signs, latin;
 };
 
 AVX2 static inline void add(__m256i *lanes, __m256i mask)
@@ -131,7 +133,6 @@ AVX2 static inline void count_32(const char *s, struct lanes *c)
     add(&c->high, _mm256_cmpgt_epi8(_mm256_setzero_si256(), a));
     add(&c->wide, within(a, 0xe3, 0xe9));
     add(&c->latin, within(a, 0xc2, 0xdf));
-    add(&c->lost, _mm256_and_si256(is(a, 0xef), _mm256_and_si256(is(b, 0xbf), is(d, 0xbd))));
     add(&c->late, _mm256_and_si256(e9, within(b, 0x8a, 0x97)));
     add(&c->signs, _mm256_or_si256(is(a, 0xee), _mm256_and_si256(e9, _mm256_or_si256(comma, stop))));
 }
@@ -142,8 +143,8 @@ AVX2 static struct simd_misread count_misread_avx2(const char *s, size_t n)
     size_t i = 0;
     for (; i + 34 <= n; i += 32)
         count_32(s + i, &l);
-    struct simd_misread c = {sum_lanes(l.high),  sum_lanes(l.wide),  sum_lanes(l.late),
-                             sum_lanes(l.signs), sum_lanes(l.latin), sum_lanes(l.lost)};
+    struct simd_misread c = {sum_lanes(l.high), sum_lanes(l.wide), sum_lanes(l.late), sum_lanes(l.signs),
+                             sum_lanes(l.latin)};
     add_misread(s + i, n - i, &c);
     return c;
 }

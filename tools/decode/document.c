@@ -20,6 +20,7 @@ enum { LARGE = 1 << 23 }; /* a buffer that is not kept while it is not in use */
 struct findings {
     const char *charset;
     size_t replaced;
+    size_t lost;  /* U+FFFD in the text as it is written */
     size_t mixed; /* pieces in another charset */
     struct repair_counts repaired;
     char date[DATE_SIZE];
@@ -84,7 +85,7 @@ static void write_notes(const struct findings *f)
 {
     bool some = false;
     /* U+FFFD that were there already are as lost as those of our own. */
-    write_note("replaced", f->replaced > f->repaired.lost ? f->replaced : f->repaired.lost, &some);
+    write_note("replaced", f->replaced > f->lost ? f->replaced : f->lost, &some);
     write_note("mixed", f->mixed, &some);
     write_note("pinyin", f->repaired.pinyin, &some);
     write_note("resync", f->repaired.resync, &some);
@@ -94,7 +95,7 @@ static void write_notes(const struct findings *f)
 }
 
 /* The text as the record has it, in d->bytes, which are not needed any more. */
-static struct span as_written(struct decoder *d)
+static struct span as_written(struct decoder *d, struct findings *f)
 {
     const struct buf *text = d->edits.n > 0 ? &d->repaired : &d->text;
     struct span s = {text->data ? text->data : "", text->len};
@@ -102,13 +103,13 @@ static struct span as_written(struct decoder *d)
     if (d->options->no_normalize)
         rec_escape(s, &d->bytes);
     else
-        normalize_text(s, true, &d->bytes);
+        f->lost = normalize_text(s, true, &d->bytes);
     return (struct span){d->bytes.data ? d->bytes.data : "", d->bytes.len};
 }
 
-static void write_record(struct decoder *d, struct span source, const struct findings *f)
+static void write_record(struct decoder *d, struct span source, struct findings *f)
 {
-    struct span line = as_written(d);
+    struct span line = as_written(d, f);
     uint64_t hash = hash_xxh64(line.s, line.n);
     if (d->options->unique && !seen_add(&d->seen, hash)) {
         d->duplicates++;

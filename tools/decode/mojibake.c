@@ -168,10 +168,9 @@ static bool undo_gbk(struct span t, struct buf *out, size_t *guessed)
 
 /* Appends t with one layer undone, if there is one. *singles counts the characters that were bytes of
  * single-byte charsets. */
-static bool undo_layer(struct span t, struct buf *out, size_t *guessed, size_t *singles, bool *lost)
+static bool undo_layer(struct span t, struct buf *out, size_t *guessed, size_t *singles)
 {
     unsigned what = suspect(t);
-    *lost = (what & SUSPECT_LOST) != 0;
     if (what & SUSPECT_GBK && undo_gbk(t, out, guessed))
         return true;
     out->len = 0;
@@ -183,10 +182,9 @@ struct mojibake mojibake_undo(struct span text, struct buf *out)
     struct mojibake m = {0};
     struct span first = text;
     size_t singles = 0;
-    bool lost = false;
     while (m.layers < LAYERS) {
         struct buf to = {0};
-        if (!undo_layer(text, &to, &m.guessed, &singles, &lost)) {
+        if (!undo_layer(text, &to, &m.guessed, &singles)) {
             buf_free(&to);
             break;
         }
@@ -204,6 +202,6 @@ struct mojibake mojibake_undo(struct span text, struct buf *out)
         m = (struct mojibake){0};
         text = first;
     }
-    m.lost = lost || m.layers > 0 ? count_lost(text) : 0;
+    m.lost = m.layers > 0 ? count_lost(text) : 0;
     return m;
 }

@@ -9,7 +9,8 @@
 struct mojibake {
     size_t layers;  /* undone */
     size_t guessed; /* characters of which a byte was lost, chosen by context */
-    size_t lost;    /* U+FFFD that are left in the text: nobody can read them any more */
+    size_t lost;    /* U+FFFD that are left in the text: nobody can read them any more; 0 where nothing was
+                       undone */
 };
 
 /* Undoes what it can of: UTF-8 read as GBK, any Chinese charset read as Latin-1 or Windows-1252, and both

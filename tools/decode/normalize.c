@@ -47,9 +47,21 @@ static const struct rule *rule_for(uint32_t cp)
     return NULL;
 }
 
-void normalize_text(struct span text, bool escape, struct buf *out)
+/* From the build; 0: none. */
+extern const uint32_t unified_radicals[], unified_compatible[];
+
+/* The character that a radical or a compatibility ideograph is; 0 for others. */
+static uint32_t unified(uint32_t cp)
 {
-    size_t done = 0;
+    if (cp >= 0x2e80 && cp < 0x2fe0)
+        return unified_radicals[cp - 0x2e80];
+    return cp >= 0xf900 && cp < 0xfb00 ? unified_compatible[cp - 0xf900] : 0;
+}
+
+size_t normalize_text(struct span text, bool escape, struct buf *out)
+{
+    static const uint32_t replacement = 0xfffd;
+    size_t done = 0, lost = 0;
     buf_reserve(out, text.n + text.n / SPARE);
     for (size_t i = 0, length; (i = simd_find_unusual(text.s, i, text.n)) < text.n; i += length) {
         uint32_t cp;
@@ -58,17 +70,23 @@ void normalize_text(struct span text, bool escape, struct buf *out)
         if (r != NULL)
             cp = r->to == GONE ? 0 : (uint32_t)r->to + (r->shift ? cp - r->first : 0);
         char escaped = escape && length > 0 ? rec_escape_of(cp) : 0;
+        uint32_t same = length > 0 && r == NULL ? unified(cp) : 0;
+        lost += length > 0 && cp == replacement;
         length = length > 0 ? length : 1;
-        if (r == NULL && escaped == 0)
+        if (r == NULL && escaped == 0 && same == 0)
             continue;
         buf_add(out, text.s + done, i - done);
         done = i + length;
         if (escaped != 0)
             buf_byte(out, '\\');
-        if (cp != 0)
+        if (same != 0) {
+            buf_reserve(out, 4);
+            out->len += utf8_encode(same, out->data + out->len);
+        } else if (cp != 0)
             buf_byte(out, escaped != 0 ? escaped : (char)cp);
     }
     buf_add(out, text.s + done, text.n - done);
+    return lost;
 }
 
 void normalize_line_ends(struct buf *text)

@@ -191,14 +191,14 @@ void repair_text(struct repair *r, struct span text, unsigned kinds, struct edit
         m = mojibake_undo(text, &plain);
     struct span t = m.layers > 0 ? (struct span){plain.data, plain.len} : text;
     repair_readings(r, t, kinds, edits, counts);
-    counts->lost = m.lost;
     if (m.layers == 0)
         return;
     counts->mojibake = m.layers;
     counts->guessed += m.guessed;
     edits_apply(edits, t, &repaired);
     edits_clear(edits);
-    add_difference(edits, text, (struct span){repaired.data, repaired.len}, counts->guessed > 0 || m.lost > 0);
+    add_difference(edits, text, (struct span){repaired.data, repaired.len},
+                   counts->guessed > 0 || m.lost > 0);
     buf_free(&plain);
     buf_free(&repaired);
 }

@@ -9,7 +9,6 @@ struct repair_counts {
     size_t resync;   /* runs rebuilt */
     size_t guessed;  /* characters of them that were chosen by context */
     size_t mojibake; /* layers undone */
-    size_t lost;     /* U+FFFD in what comes of it */
 };
 
 struct repair; /* room to work in */

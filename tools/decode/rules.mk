@@ -1,6 +1,6 @@
 # Tables made from Debian's packages: readings and variants (unicode-data), characters and pairs (python3-jieba),
 # GBK (iconv).
-decode_GEN = $(addprefix $(BUILD)/gen/,readings_data.o pairs_data.o words_data.o gbk_data.o)
+decode_GEN = $(addprefix $(BUILD)/gen/,readings_data.o pairs_data.o words_data.o gbk_data.o unified_data.o)
 
 UNIHAN = /usr/share/unicode/Unihan_Readings.txt.bz2 /usr/share/unicode/Unihan_Variants.txt.bz2
 WORDS = /usr/lib/python3/dist-packages/jieba/dict.txt
@@ -13,6 +13,11 @@ $(BUILD)/gen/pairs_data.c: $(BUILD)/gen/bin/pairs
 
 $(BUILD)/gen/words_data.c: $(BUILD)/gen/bin/words
 	$< < $(WORDS) > $@
+
+UNIFIED = $(addprefix /usr/share/unicode/,UnicodeData.txt EquivalentUnifiedIdeograph.txt)
+$(BUILD)/gen/unified_data.c: common/gen/unified.awk $(UNIFIED)
+	@mkdir -p $(@D)
+	LC_ALL=C awk -f $^ > $@
 
 $(BUILD)/gen/gbk_data.c: $(BUILD)/gen/bin/gbk
 	$< > $@

@@ -10,7 +10,7 @@
 
 #include "mem.h"
 
-enum suspicion { SUSPECT_GBK = 1, SUSPECT_SINGLE = 2, SUSPECT_LOST = 4 /* U+FFFD is there */ };
+enum suspicion { SUSPECT_GBK = 1, SUSPECT_SINGLE = 2 };
 
 /* Judges well-formed UTF-8: a set of the above. Of a short text that is not all ASCII UTF-8 read as GBK
  * cannot be excluded. */

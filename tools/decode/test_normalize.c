@@ -35,6 +35,7 @@ static void test_table(void **state)
     BECOMES("a\vb\fc\xc2\x85"
             "d\u2028e",
             "a\nb\nc\nd\ne");
+    BECOMES("⾼⻓⾦\uf900\ufa0e\u2fff", "高长金\u8c48\ufa0e\u2fff");
     BECOMES("“”…—·\u00b7\u00e9\ufffd𠀀", "“”…—·\u00b7\u00e9\ufffd𠀀");
 }
 
@@ -66,7 +67,8 @@ static void test_random(void **state)
     static const uint32_t near[] = {0,      0x09,   0x0a,   0x0d,   0x1f,   0x5c,   0x7f,   0x85,   0xa0,
                                     0xad,   0xb7,   0x1680, 0x180e, 0x2000, 0x2010, 0x2014, 0x201c, 0x2028,
                                     0x202f, 0x2060, 0x206f, 0x2070, 0x3000, 0x3001, 0x4e00, 0xfeff, 0xff05,
-                                    0xff0c, 0xff10, 0xff1a, 0xff21, 0xff5a, 0xff5e, 0xfffa, 0xfffd, 0x20000};
+                                    0xff0c, 0x2ed3, 0x2e7f, 0x2fbc, 0x2fe0, 0xf900, 0xfa0e, 0xff10, 0xff1a,
+                                    0xff21, 0xff5a, 0xff5e, 0xfffa, 0xfffd, 0x20000};
     uint64_t seed = 1;
     for (int round = 0; round < 3000; round++) {
         struct buf text = {0}, slow = {0}, fast = {0}, escaped = {0}, line = {0};
