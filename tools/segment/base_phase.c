@@ -12,7 +12,7 @@ struct whole {
     const struct lines *lines;
     size_t from, to;
     const struct cues *cues;
-    int last_year;
+    struct phase_time time;
 };
 
 /* What the titles of a report announce. */
@@ -39,16 +39,15 @@ static bool settles_done(const struct whole *w, const struct line *line, enum an
 {
     struct span text = line_span(line);
     if (line->kind == LINE_HEADING)
-        return phase_of_heading(w->cues, text_head(text, line->head), w->last_year, PHASE_NONE) != PHASE_NONE;
+        return phase_of_heading(w->cues, text_head(text, line->head), w->time, PHASE_NONE) != PHASE_NONE;
     return a == ANNOUNCED_BOTH && line->kind == LINE_TEXT && line->rank == MARK_NONE &&
-           phase_opened_by(w->cues, (struct span){text.s, sentence_end(text, false)}, w->last_year) ==
-               PHASE_PLAN;
+           phase_opened_by(w->cues, (struct span){text.s, sentence_end(text, false)}, w->time) == PHASE_PLAN;
 }
 
 enum phase base_phase(const struct lines *l, size_t from, size_t to, const struct cues *cues,
-                      const struct period *p, int last_year)
+                      const struct period *p, struct phase_time time)
 {
-    const struct whole whole = {l, from, to, cues, last_year};
+    const struct whole whole = {l, from, to, cues, time};
     struct phase_weight w = {0};
     enum announced a = announced(&whole);
     if (p->plan_only || a == ANNOUNCED_DONE)

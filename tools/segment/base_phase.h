@@ -7,8 +7,8 @@
 #include "phase.h"
 
 /* The phase of the text under headings that do not tell, in the report in lines from to to - 1, which are
- * marked: its titles say it, else its wording. last_year is the year of what was done, 0 if unknown. */
+ * marked: its titles say it, else its wording. time is when it was written. */
 enum phase base_phase(const struct lines *l, size_t from, size_t to, const struct cues *cues,
-                      const struct period *p, int last_year);
+                      const struct period *p, struct phase_time time);
 
 #endif

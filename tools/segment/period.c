@@ -139,7 +139,7 @@ static void read_heading(struct told *t, struct period *p, const struct cues *cu
          second = text_holds_one_of(s, SET_PERIOD_SECOND_HALF);
     if (year == 0 && !first && !second)
         return;
-    enum phase phase = phase_of_heading(cues, s, 0, PHASE_NONE);
+    enum phase phase = phase_of_heading(cues, s, (struct phase_time){0}, PHASE_NONE);
     if (!p->government && !p->plan_only &&
         ((first && phase == PHASE_DONE) || (second && !first && phase == PHASE_PLAN)))
         set_sub(p, "H1");
@@ -223,12 +223,15 @@ static int read_text(const struct lines *l, size_t from, size_t to, struct perio
 
 /* Given at the end of a year it speaks to the next, unless it looks back on the one before. A title may bear
  * the year that is looked back on. */
+static bool given_late(const struct told *t)
+{
+    return t->delivered.year != 0 && t->delivered.month >= LATE && t->done != t->delivered.year - 1;
+}
+
 static int government_year(const struct told *t)
 {
-    if (t->delivered.year != 0) {
-        bool late = t->delivered.month >= LATE && t->done != t->delivered.year - 1;
-        return t->delivered.year + late;
-    }
+    if (t->delivered.year != 0)
+        return t->delivered.year + given_late(t);
     if (t->title != 0) {
         bool reviewed = (t->done == t->title || t->plan == t->title + 1) &&
                         (t->done == 0 || t->done == t->title) && (t->plan == 0 || t->plan == t->title + 1);
@@ -280,6 +283,7 @@ void period_infer(const struct lines *l, size_t from, size_t to, const struct cu
     if (t.title == 0 && p->sub[0] == '\0' && !p->government)
         take_until(l, from, to, p);
     p->year = year;
+    p->given_early = p->government && !given_late(&t);
     const char *slash = p->sub[0] ? "/" : "";
     if (year != 0)
         snprintf(p->text, sizeof p->text, "%d%s%s", year, slash, p->sub);

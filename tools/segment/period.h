@@ -10,12 +10,13 @@
 enum { PERIOD_TEXT = 24 };
 
 struct period {
-    int year;        /* 0: unknown or masked */
-    bool government; /* a government work report: year is the one it was delivered in */
-    bool plan_only;  /* the title announces plans and nothing that was done */
-    bool goes_on;    /* it speaks in the middle of its year and does not close it */
-    bool states;     /* its text opens with what it reports on: 现将…总结如下, 上半年，… */
-    char sub[12];    /* "H1", "Q1-Q3", "M01-M05"; empty for a whole year */
+    int year;         /* 0: unknown or masked */
+    bool government;  /* a government work report: year is the one it was delivered in */
+    bool given_early; /* one that was: in the year after the one it looks back on */
+    bool plan_only;   /* the title announces plans and nothing that was done */
+    bool goes_on;     /* it speaks in the middle of its year and does not close it */
+    bool states;      /* its text opens with what it reports on: 现将…总结如下, 上半年，… */
+    char sub[12];     /* "H1", "Q1-Q3", "M01-M05"; empty for a whole year */
     char text[PERIOD_TEXT]; /* as the segment record has it: "2015", "Y/H1" */
 };
 

@@ -28,31 +28,55 @@ static struct span topic(struct span h, int *year)
     return *year != 0 && at == 0 ? text_from(h, end) : h;
 }
 
+/* “十四五”, named in a report that closes the year 2020 or an earlier one. */
+static bool names_plan_ahead(struct span h, int last)
+{
+    const struct set_word *plan;
+    size_t length;
+    for (const char *at; last != 0 && (at = set_find(SET_TIME_PLANS, h, &length)) != NULL;
+         h = text_from(h, (size_t)(at - h.s) + length))
+        if (set_which(SET_TIME_PLANS, at, length, &plan) > 0 && plan->number > last)
+            return true;
+    return false;
+}
+
+/* 今年各项工作, but not 今年前4个月工作. */
+static bool names_this_year(struct span h)
+{
+    const struct set_word *word;
+    size_t length;
+    const char *at = set_find(SET_PHASE_THIS_YEAR, h, &length);
+    return at != NULL && set_which(SET_PHASE_THIS_YEAR, at, length, &word) > 0 && word->value[0] == '\0';
+}
+
 /* No table of rules: five questions, whose words are in cues.csv, and which depend on where in the heading a
  * word ends. */
-enum phase phase_of_heading(const struct cues *c, struct span heading, int last, enum phase section)
+enum phase phase_of_heading(const struct cues *c, struct span heading, struct phase_time time,
+                            enum phase section)
 {
-    int year;
+    int year, last = time.last;
     struct span h = topic(heading, &year);
     unsigned all = 0, ending = 0, found;
     size_t at = 0;
-    for (size_t n; (n = cues_next(c, h, &at, ~0U, &found)) > 0; at += utf8_length(h.s[at])) {
+    for (size_t n; (n = cues_next(c, h, &at, ~0U, &found)) > 0;
+         at += found & CUE_PLAIN ? n : utf8_length(h.s[at])) {
         all |= found;
         ending |= at + n == h.n ? found : 0;
     }
-    bool ahead = (all & CUE_AHEAD) || (year != 0 && last != 0 && year > last);
+    bool later = (year != 0 && last != 0 && year > last) || (time.early && names_this_year(h)) ||
+                 names_plan_ahead(h, last);
     bool acts = (all & CUE_ACT) != 0, looks_back = (all & CUE_LOOK_BACK) != 0;
     bool meta = text_at_most(h, META_MAX) && !acts;
-    if (all & CUE_HEAD_DONE && (looks_back || (meta && section != PHASE_PLAN)) && !(year > last && last != 0))
+    if (all & CUE_HEAD_DONE && (looks_back || (meta && section != PHASE_PLAN)) && !later)
         return PHASE_DONE;
     if (all & CUE_HEAD_PROBLEM && !acts &&
         (ending & CUE_HEAD_PROBLEM || text_holds_one_of(h, SET_PHASE_PROBLEM_HEADINGS)))
         return PHASE_PROBLEM;
-    if (ahead || (ending & CUE_HEAD_PLAN && meta))
+    if (all & CUE_AHEAD || later || (ending & CUE_HEAD_PLAN && meta))
         return PHASE_PLAN;
     if (ending & CUE_HEAD_TASK && meta && section != PHASE_DONE)
         return year != 0 && year == last ? PHASE_DONE : PHASE_PLAN;
-    return PHASE_NONE;
+    return year != 0 && year == last && meta && section == PHASE_NONE ? PHASE_DONE : PHASE_NONE;
 }
 
 static bool has_past(const struct cues *c, struct span s)
@@ -60,12 +84,19 @@ static bool has_past(const struct cues *c, struct span s)
     return cues_any(c, s, CUE_PAST);
 }
 
-/* A year behind the last one that was done, or a masked one, at the head of s. */
-static bool later_year(struct span s, int last)
+/* The bytes at the head of s that name a year to come: one behind the last one that was done, a masked one,
+ * 今年 where it is early; 做好 may stand before. 0 if none does. */
+static size_t later_year(struct span s, struct phase_time time)
 {
-    size_t at = 0, end = 0;
-    int year = year_find(text_head(s, AHEAD_WITHIN), &at, &end);
-    return (year != 0 && at == 0 && last != 0 && year > last) || text_one_of(s, SET_PHASE_MASKED_YEARS) > 0;
+    size_t at = 0, end = 0, lead = text_one_of(s, SET_PHASE_YEAR_LEADS);
+    struct span head = text_from(text_head(s, AHEAD_WITHIN), lead);
+    int year = year_find(head, &at, &end);
+    if (year != 0 && at == 0)
+        return time.last != 0 && year > time.last ? lead + end : 0;
+    size_t length = text_one_of(head, SET_PHASE_MASKED_YEARS);
+    if (length == 0 && time.early)
+        length = text_one_of(head, SET_PHASE_THIS_YEAR);
+    return length > 0 ? lead + length : 0;
 }
 
 /* 2023年，抓好以下工作：what a year to come opens is its tasks. */
@@ -76,13 +107,24 @@ static bool leads_tasks_in(struct span s)
     return text_ends_one_of(s, SET_MARK_COLON) && text_holds_one_of(s, SET_PHASE_TASKS);
 }
 
-enum phase phase_opened_by(const struct cues *c, struct span s, int last)
+/* 2026年是…开局之年; 今年经济社会发展的主要预期目标是: whether s, a year of which has `year` bytes at its
+ * head, speaks of all that is planned for it. */
+static bool opens_plans(struct span s, size_t year)
 {
+    return text_one_of(text_from(s, year), SET_PHASE_YEAR_IS) > 0 ||
+           text_holds_one_of(text_head(s, MODAL_WITHIN), SET_PHASE_WILL_OPENINGS) || leads_tasks_in(s);
+}
+
+enum phase phase_opened_by(const struct cues *c, struct span s, struct phase_time time)
+{
+    s = text_from(s, text_one_of(s, SET_PHASE_ADDRESSES));
     struct span head = text_head(s, AHEAD_WITHIN);
     bool ahead = cues_any(c, head, CUE_AHEAD);
-    if ((ahead || later_year(s, last)) && !has_past(c, s) &&
-        (ahead ? text_holds_one_of(s, SET_PHASE_WILL)
-               : text_holds_one_of(text_head(s, MODAL_WITHIN), SET_PHASE_WILL_OPENINGS) || leads_tasks_in(s)))
+    size_t year = later_year(s, time);
+    if ((ahead || year > 0) && !has_past(c, s) &&
+        (ahead ? text_holds_one_of(s, SET_PHASE_WILL) : opens_plans(s, year)))
+        return PHASE_PLAN;
+    if (time.early && text_one_of(s, SET_PHASE_DEMANDS) > 0)
         return PHASE_PLAN;
     if (cues_any(c, s, CUE_PROBLEM) && text_holds_one_of(s, SET_PHASE_ADMITS))
         return PHASE_PROBLEM;

@@ -9,14 +9,20 @@ enum phase { PHASE_NONE, PHASE_DONE, PHASE_PLAN, PHASE_PROBLEM, PHASE_INTRO };
 /* As the segment record has it; "" for PHASE_NONE. */
 const char *phase_name(enum phase p);
 
-/* What a heading, marker included, announces for its section; PHASE_NONE where it does not say. last is the
- * last year of which the report says what was done, 0 if unknown: later ones are planned. Inside of a section
- * on what was done tasks are no plans. */
-enum phase phase_of_heading(const struct cues *c, struct span heading, int last, enum phase section);
+/* When a report was written. */
+struct phase_time {
+    int last;   /* the last year of which it says what was done, 0 if unknown: later ones are planned */
+    bool early; /* early in the year after: 今年 is still to come */
+};
 
-/* What the first sentence of a paragraph announces for it and those behind it: PHASE_PLAN (明年，我们将…),
- * PHASE_PROBLEM (存在以下问题：), else PHASE_NONE. */
-enum phase phase_opened_by(const struct cues *c, struct span sentence, int last);
+/* What a heading, marker included, announces for its section; PHASE_NONE where it does not say. Inside of a
+ * section on what was done tasks are no plans. */
+enum phase phase_of_heading(const struct cues *c, struct span heading, struct phase_time time,
+                            enum phase section);
+
+/* What the first sentence of a paragraph announces for it and those behind it: PHASE_PLAN (明年，我们将…;
+ * 2026年是…的一年), PHASE_PROBLEM (存在以下问题：), else PHASE_NONE. */
+enum phase phase_opened_by(const struct cues *c, struct span sentence, struct phase_time time);
 
 /* The phase of a sentence in a section of the given phase: a plan or an admission inside of what was done. */
 enum phase phase_of_sentence(const struct cues *c, struct span sentence, enum phase section);

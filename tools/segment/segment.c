@@ -8,12 +8,12 @@
 #include "heading.h"
 #include "lines.h"
 #include "noise.h"
-#include "outline.h"
 #include "period.h"
 #include "phase.h"
 #include "places.h"
 #include "report.h"
 #include "report_place.h"
+#include "sections.h"
 #include "segment_writer.h"
 #include "sentence.h"
 #include "table_lines.h"
@@ -25,20 +25,11 @@ enum { CAPTION_MAX = 45 };
 /* Where we are in a report: all that outlives a line. Cleared in one assignment when a report begins. */
 struct report {
     size_t first_number; /* its first numbered line */
-    int last_year;       /* of what was done, 0 if unknown */
-    struct outline outline;
+    struct sections sections;
     struct span heading;   /* the innermost one */
     struct span context;   /* the heading that stands in the records now */
-    bool context_is_stale; /* the outline has changed, or a table stood between, since the context was made */
-    enum phase base;       /* of top sections that say nothing themselves */
-    enum phase phase;      /* of the text that comes */
-    bool phase_is_told;    /* by a heading or a paragraph */
-    bool planned_before;   /* the paragraph before was worded as a plan */
-    bool summary;          /* a bureau's: 95%以上 is more often reached than aimed at */
-    size_t end;            /* the line after its last one */
-    bool plans_known;      /* last_plan is */
-    size_t last_plan[MARK_RANKS]; /* the last heading of each rank that announces plans; 0: none */
-    bool counts;                  /* its opening has begun to count what was done */
+    bool context_is_stale; /* a table stood between, since the context was made */
+    bool counts;           /* its opening has begun to count what was done */
 };
 
 struct segment {
@@ -86,7 +77,7 @@ static struct span buf_span(const struct buf *b)
 static void write_context(struct segment *s, struct span heading)
 {
     s->scratch.len = 0;
-    outline_write(&s->report.outline, &s->scratch);
+    outline_write(&s->report.sections.outline, &s->scratch);
     writer_set_context(&s->writer, buf_span(&s->scratch), heading);
 }
 
@@ -94,9 +85,9 @@ static void write_context(struct segment *s, struct span heading)
 static void set_context(struct segment *s, struct span heading)
 {
     struct report *r = &s->report;
-    if (!r->context_is_stale && heading.s == r->context.s && heading.n == r->context.n)
+    if (!r->context_is_stale && !r->sections.moved && heading.s == r->context.s && heading.n == r->context.n)
         return;
-    r->context_is_stale = false;
+    r->context_is_stale = r->sections.moved = false;
     r->context = heading;
     write_context(s, heading);
 }
@@ -122,123 +113,38 @@ static void write_sentences(struct segment *s, struct span text, bool item, enum
     }
 }
 
-/* The wording of a line, where no heading tells its phase. */
-static enum phase worded(struct segment *s, struct span text)
+static void take_numbered(struct segment *s, size_t i)
 {
     struct report *r = &s->report;
-    struct phase_weight w = {0};
-    phase_weigh(s->cues, text_head(text, 3000), &w);
-    if (w.past > 0)
-        r->planned_before = false;
-    else if ((w.aims + w.bounds >= 2 && (w.aims + w.modals > 0 || !r->summary)) ||
-             (w.aims > 0 && w.modals > 1))
-        r->planned_before = true;
-    return r->planned_before ? PHASE_PLAN : r->phase;
-}
-
-static void find_plans(struct segment *s, size_t from)
-{
-    struct report *r = &s->report;
-    r->plans_known = true;
-    for (size_t i = from; i < r->end; i++) {
-        const struct line *line = &s->lines.line[i];
-        struct span heading = {line->s, line->head};
-        if (line->kind == LINE_HEADING &&
-            phase_of_heading(s->cues, heading, r->last_year, PHASE_DONE) == PHASE_PLAN)
-            r->last_plan[line->rank] = i;
-    }
-}
-
-/* What the heading says of the sections under it. 重点工作 in a summary are what was done, where plans have a
- * heading of their own further down. */
-static enum phase phase_told(struct segment *s, const struct line *line)
-{
-    struct report *r = &s->report;
-    struct span heading = {line->s, line->head};
-    enum phase told =
-        phase_of_heading(s->cues, heading, r->last_year, r->phase_is_told ? r->phase : PHASE_NONE);
-    if (told != PHASE_PLAN || !r->summary)
-        return told;
-    enum phase sure = phase_of_heading(s->cues, heading, r->last_year, PHASE_DONE);
-    size_t i = (size_t)(line - s->lines.line);
-    if (sure != PHASE_PLAN && !r->plans_known)
-        find_plans(s, i);
-    return sure != PHASE_PLAN && r->last_plan[line->rank] > i ? sure : told;
-}
-
-static void take_numbered(struct segment *s, const struct line *line)
-{
-    struct report *r = &s->report;
+    const struct line *line = &s->lines.line[i];
     struct span text = line_span(line);
-    struct level *level = outline_enter(&r->outline, line);
-    r->context_is_stale = true;
-    enum phase above = outline_phase(&r->outline, line->rank);
-    r->phase_is_told = above != PHASE_NONE;
-    r->phase = above != PHASE_NONE ? above : r->base;
-    r->planned_before = false;
+    enum phase phase = sections_number(&r->sections, i);
     if (line->kind == LINE_HEADING) {
         struct span heading = {text.s, line->head};
-        level->phase = phase_told(s, line);
-        if (level->phase != PHASE_NONE) {
-            r->phase = level->phase;
-            r->phase_is_told = true;
-            if (outline_is_top(&r->outline, line->rank))
-                r->base = level->phase == PHASE_PLAN ? PHASE_PLAN : PHASE_DONE;
-        }
         r->heading = heading;
         set_context(s, heading);
-        writer_write(&s->writer, "heading", heading, true, phase_name(r->phase));
-        write_sentences(s, text_from(text, heading.n), false, r->phase);
+        writer_write(&s->writer, "heading", heading, true, phase_name(phase));
+        write_sentences(s, text_from(text, heading.n), false, phase);
     } else {
         set_context(s, r->heading);
-        write_sentences(s, text, true, r->phase_is_told ? r->phase : worded(s, text));
+        write_sentences(s, text, true, phase);
     }
 }
 
-/* A heading without a number stands for its paragraph, or, alone on its line, until the next heading. */
-static void take_unnumbered(struct segment *s, const struct line *line)
+static void take_unnumbered(struct segment *s, size_t i)
 {
     struct report *r = &s->report;
+    const struct line *line = &s->lines.line[i];
     struct span text = line_span(line), heading = {text.s, line->head};
-    enum phase own =
-        phase_of_heading(s->cues, heading, r->last_year, r->phase_is_told ? r->phase : PHASE_NONE);
     bool alone = line->head == line->n;
-    r->context_is_stale |= outline_leave_item(&r->outline);
-    if (alone && *text.s == '#') {
-        outline_leave(&r->outline, MARK_NONE);
-        r->context_is_stale = true;
-    }
-    enum phase phase = own != PHASE_NONE ? own : r->phase;
-    if (alone) {
+    enum phase phase = sections_heading(&r->sections, i);
+    if (alone)
         r->heading = heading;
-        r->phase = phase;
-        r->phase_is_told = r->phase_is_told || own != PHASE_NONE;
-    }
     set_context(s, heading);
     writer_write(&s->writer, "heading", heading, true, phase_name(phase));
     write_sentences(s, text_from(text, heading.n), false, phase);
     if (!alone)
         set_context(s, r->heading);
-}
-
-/* A paragraph that turns to what will be done, or to problems, ends the sections before it. */
-static enum phase turn(struct segment *s, struct span text)
-{
-    struct report *r = &s->report;
-    if (r->phase_is_told && r->phase == PHASE_PLAN)
-        return r->phase;
-    struct span first = {text.s, sentence_end(text_head(text, 1500), false)};
-    enum phase opened = phase_opened_by(s->cues, first, r->last_year);
-    bool leads_in = text_ends_one_of(text, SET_MARK_COLON);
-    if (opened == PHASE_NONE || (opened == PHASE_PROBLEM && !leads_in))
-        return opened == PHASE_NONE ? r->phase : opened;
-    outline_leave(&r->outline, r->outline.level[MARK_HAN].number ? MARK_HAN_BRACKET : MARK_NONE);
-    r->context_is_stale = true;
-    for (unsigned i = 0; i < MARK_RANKS; i++)
-        r->outline.level[i].phase = opened;
-    r->phase = r->base = opened;
-    r->phase_is_told = true;
-    return opened;
 }
 
 /* Bytes of an opening paragraph before the first sentence that counts what was done: they introduce. */
@@ -256,13 +162,9 @@ static size_t introduction(const struct report *r, struct span text)
 static void take_text(struct segment *s, size_t i)
 {
     struct report *r = &s->report;
-    const struct line *line = &s->lines.line[i];
-    struct span text = line_span(line);
-    r->context_is_stale |= outline_leave_item(&r->outline);
-    enum phase phase = turn(s, text);
-    if (phase == r->phase && !r->phase_is_told && phase != PHASE_PLAN)
-        phase = worded(s, text);
-    bool opens = i < r->first_number && phase == PHASE_DONE && !r->phase_is_told,
+    struct span text = line_span(&s->lines.line[i]);
+    enum phase phase = sections_text(&r->sections, i);
+    bool opens = i < r->first_number && phase == PHASE_DONE && !r->sections.told,
          item = text_at_most(text, 40);
     size_t intro = opens ? introduction(r, text) : 0;
     r->counts = r->counts || (opens && intro < text.n);
@@ -320,7 +222,7 @@ static void take_row(struct segment *s, size_t i)
         }
         row = buf_span(&s->scratch);
     }
-    writer_write(&s->writer, "table", row, true, phase_name(s->report.phase));
+    writer_write(&s->writer, "table", row, true, phase_name(s->report.sections.phase));
 }
 
 /* Returns how many lines were taken. */
@@ -333,10 +235,10 @@ static size_t take_line(struct segment *s, size_t i)
     case LINE_ROW: take_row(s, i); return line->head + 1U;
     case LINE_HEADING:
         if (line->rank == MARK_NONE) {
-            take_unnumbered(s, line);
+            take_unnumbered(s, i);
             break;
         } /* fall through */
-    case LINE_ITEM: take_numbered(s, line); break;
+    case LINE_ITEM: take_numbered(s, i); break;
     case LINE_TEXT: take_text(s, i); break;
     }
     return 1;
@@ -360,15 +262,21 @@ static void take_report(struct segment *s, const struct rec *r, size_t from, siz
     period_infer(&s->lines, from, to, s->cues, &period);
     s->place.len = 0;
     place_infer(s->places, &s->lines, from, to, &s->place);
-    s->report = (struct report){.first_number = first_number(&s->lines, from, to),
-                                .last_year = period.government && period.year ? period.year - 1 : period.year,
-                                .context_is_stale = true,
-                                .heading = {"", 0}};
-    s->report.base = s->report.phase = base_phase(&s->lines, from, to, s->cues, &period, s->report.last_year);
     enum genre genre = genre_infer(&s->lines, from, to, &period);
     const struct report_facts own = {genre_name(genre), period.text, buf_span(&s->place)};
-    s->report.summary = genre == GENRE_SUMMARY;
-    s->report.end = to;
+    const struct phase_time time = {period.government && period.year ? period.year - 1 : period.year,
+                                    period.given_early};
+    enum phase base = base_phase(&s->lines, from, to, s->cues, &period, time);
+    s->report = (struct report){.first_number = first_number(&s->lines, from, to),
+                                .sections = {.line = s->lines.line,
+                                             .end = to,
+                                             .cues = s->cues,
+                                             .time = time,
+                                             .summary = genre == GENRE_SUMMARY,
+                                             .base = base,
+                                             .phase = base,
+                                             .moved = true},
+                                .heading = {"", 0}};
     writer_begin_report(&s->writer, r, number, &own);
     writer_set_context(&s->writer, (struct span){"", 0}, (struct span){"", 0});
     for (size_t i = from; i < to;)
