@@ -27,6 +27,15 @@ void sets_free(void)
     sets = &sets_builtin;
 }
 
+size_t set_walk(enum set_id id, const char *s, size_t n, const struct set_word **word)
+{
+    uint32_t index = 0;
+    size_t length = trie_longest_from(&sets->trie, sets->set[id].root, 0, s, n, &index);
+    if (length > 0)
+        *word = &sets->word[index];
+    return length;
+}
+
 size_t set_ends_slowly(enum set_id id, struct span s)
 {
     enum { MOST = 62 }; /* bytes of words whose length has a bit of its own */

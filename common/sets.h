@@ -22,13 +22,16 @@ struct set_word {
     unsigned length;   /* of text, in bytes */
 };
 
-/* A set, with what tells most texts apart from its words before the trie is asked. */
+/* A set, with what tells most texts apart from its words before the trie is asked. Bit b of a mask says that
+ * such a byte of a word, modulo 64 or, of the leads, divided by 4, is b. */
 struct set_entry {
     uint32_t root;    /* of its trie */
     uint32_t from;    /* its words are word[from] up to, not including, those of the next set */
-    uint64_t third;   /* bit b: the third byte of a word is b modulo 64; all bits where a word is shorter */
-    uint64_t last;    /* the same for the last byte */
-    uint64_t middle;  /* and for the one before it: with it most characters are told apart */
+    uint64_t second;  /* the second byte of a word whose first character has three */
+    uint64_t third;   /* and the third one: with both, most characters are told apart */
+    uint64_t leads;   /* the first byte of words that begin with a character of another length */
+    uint64_t last;    /* the last byte of a word */
+    uint64_t middle;  /* and the one before it; all bits where a word has but one */
     uint64_t lengths; /* bit n: a word has n bytes; bit 63: or more */
 };
 
@@ -49,18 +52,26 @@ void sets_use(const char *dir);
 /* Frees what sets_use read, if anything, and goes back to the built-in sets. */
 void sets_free(void);
 
+/* False when certainly no word of the set stands at s: so it is for most texts that are asked about, sets
+ * being small. Computed without branches: which texts are asked about no processor can foresee. */
+static inline bool set_may(const struct set_entry *set, const char *s, size_t n)
+{
+    if (n < 3)
+        return n > 0;
+    unsigned char lead = (unsigned char)s[0];
+    uint64_t three = set->third >> (s[2] & 63) & set->second >> (s[1] & 63) & (uint64_t)(lead >= 0xe0);
+    return ((three | set->leads >> (lead >> 2)) & 1) != 0;
+}
+
+/* set_which for those that set_may does not tell apart. A function of its own, since questions stand in
+ * hundreds of places: all of them together should stay in the processor's instruction cache. */
+size_t set_walk(enum set_id id, const char *s, size_t n, const struct set_word **word);
+
 /* The longest word of the set that the n bytes at s begin with: its length, 0 for none. *word is set when
  * there is one. */
 static inline size_t set_which(enum set_id id, const char *s, size_t n, const struct set_word **word)
 {
-    uint32_t index = 0;
-    const struct set_entry *set = &sets->set[id];
-    if (n >= 3 && !(set->third >> (s[2] & 63) & 1))
-        return 0;
-    size_t length = trie_longest_from(&sets->trie, set->root, 0, s, n, &index);
-    if (length > 0)
-        *word = &sets->word[index];
-    return length;
+    return set_may(&sets->set[id], s, n) ? set_walk(id, s, n, word) : 0;
 }
 
 static inline size_t set_at(enum set_id id, const char *s, size_t n)
@@ -72,7 +83,10 @@ static inline size_t set_at(enum set_id id, const char *s, size_t n)
 /* True when the whole of s is one of the words. */
 static inline bool set_has(enum set_id id, struct span s)
 {
-    return sets->set[id].lengths >> (s.n < 63 ? s.n : 63) & 1 && set_at(id, s.s, s.n) == s.n;
+    const struct set_entry *set = &sets->set[id];
+    const struct set_word *word;
+    bool fits = set->lengths >> (s.n < 63 ? s.n : 63) & 1;
+    return (fits & set_may(set, s.s, s.n)) && set_walk(id, s.s, s.n, &word) == s.n;
 }
 
 /* set_ends for those whose last two bytes may end a word. */
@@ -82,10 +96,10 @@ size_t set_ends_slowly(enum set_id id, struct span s);
 static inline size_t set_ends(enum set_id id, struct span s)
 {
     const struct set_entry *set = &sets->set[id];
-    if (s.n == 0 || !(set->last >> (s.s[s.n - 1] & 63) & 1) ||
-        (s.n > 1 && !(set->middle >> (s.s[s.n - 2] & 63) & 1)))
-        return 0;
-    return set_ends_slowly(id, s);
+    if (s.n < 2)
+        return s.n == 0 ? 0 : set_ends_slowly(id, s);
+    bool may = set->last >> (s.s[s.n - 1] & 63) & set->middle >> (s.s[s.n - 2] & 63) & 1;
+    return may ? set_ends_slowly(id, s) : 0;
 }
 
 /* Where a word of the set stands first in s, which is well-formed UTF-8, and its length (the longest one's)

@@ -122,7 +122,13 @@ static void make_trie(const struct sets_lists *l, struct sets *made)
 
 static void describe(struct set_entry *set, const char *text, unsigned length)
 {
-    set->third |= length < 3 ? UINT64_MAX : UINT64_C(1) << (text[2] & 63);
+    unsigned char first = (unsigned char)text[0];
+    if (first < 0xe0 || length < 3) {
+        set->leads |= UINT64_C(1) << (first >> 2);
+    } else {
+        set->second |= UINT64_C(1) << (text[1] & 63);
+        set->third |= UINT64_C(1) << (text[2] & 63);
+    }
     set->last |= UINT64_C(1) << (text[length - 1] & 63);
     set->middle |= length < 2 ? UINT64_MAX : UINT64_C(1) << (text[length - 2] & 63);
     set->lengths |= UINT64_C(1) << (length < 63 ? length : 63);

@@ -16,8 +16,9 @@ static void put_sets(const struct set_entry *set)
     printf("static const struct set_entry set[] = {\n");
     for (size_t i = 0; i <= SETS; i++)
         printf("{%uU,%uU,UINT64_C(0x%" PRIx64 "),UINT64_C(0x%" PRIx64 "),UINT64_C(0x%" PRIx64
-               "),UINT64_C(0x%" PRIx64 ")},\n",
-               set[i].root, set[i].from, set[i].third, set[i].last, set[i].middle, set[i].lengths);
+               "),UINT64_C(0x%" PRIx64 "),UINT64_C(0x%" PRIx64 "),UINT64_C(0x%" PRIx64 ")},\n",
+               set[i].root, set[i].from, set[i].second, set[i].third, set[i].leads, set[i].last,
+               set[i].middle, set[i].lengths);
     printf("};\n");
 }
 
