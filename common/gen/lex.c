@@ -39,6 +39,21 @@ static void put_indicators(const struct lex_tables *t)
     printf("};\n");
 }
 
+/* What openings_make made of the trie of that name. */
+static void put_openings(const char *name, const struct openings *o)
+{
+    printf("static const uint64_t %s_bits[] = {", name);
+    for (size_t i = 0; i < OPENING_BITS; i++)
+        printf("%sUINT64_C(0x%" PRIx64 "),", i % 4 == 0 ? "\n" : "", o->bits[i]);
+    printf("\n};\nstatic const struct opening %s_slot[] = {", name);
+    for (size_t i = 0; i <= UINT32_MAX >> o->shift; i++) {
+        const struct opening *slot = &o->slot[i];
+        printf("%s{%uU,%u,%u,%uU,%uU},", i % 4 == 0 ? "\n" : "", slot->pair, (unsigned)slot->state,
+               (unsigned)slot->length, slot->value, slot->behind);
+    }
+    printf("\n};\n");
+}
+
 int main(int argc, char **argv)
 {
     struct lex_lists l;
@@ -51,6 +66,8 @@ int main(int argc, char **argv)
     put_trie("units", &t->units);
     put_trie("after", &t->after);
     put_trie("aliases", &t->aliases);
+    put_openings("words", &t->word_openings);
+    put_openings("aliases", &t->alias_openings);
     printf("static const struct word word[] = {\n");
     for (size_t i = 0; i < l.words_n; i++)
         printf("{%uU,%d},%s", t->word[i].classes, t->word[i].bound, i % 8 == 7 ? "\n" : "");
@@ -65,8 +82,10 @@ int main(int argc, char **argv)
     put_initializer("units", &t->units);
     put_initializer("after", &t->after);
     put_initializer("aliases", &t->aliases);
-    printf("word, unit,\nbound_after, alias, indicator, %zu, %zu, %zu};\n", t->units_n, t->alias_n,
+    printf("word, unit,\nbound_after, alias, indicator, %zu, %zu, %zu,\n", t->units_n, t->alias_n,
            t->indicators);
+    printf("{&lex_builtin.words, words_bits, words_slot, %u},\n", t->word_openings.shift);
+    printf("{&lex_builtin.aliases, aliases_bits, aliases_slot, %u}};\n", t->alias_openings.shift);
     lex_lists_free(&l);
     return fflush(stdout) != 0 || ferror(stdout) ? 2 : 0;
 }

@@ -64,11 +64,11 @@ void lex_load(struct lex *lex, const char *dir)
                         .indicator = t->indicator,
                         .units_n = t->units_n,
                         .indicators = t->indicators,
+                        .word_openings = t->word_openings,
+                        .alias_openings = t->alias_openings,
                         .lists = lists};
     lex->named = mem_zalloc(NAMED, sizeof *lex->named);
     find_usual(lex);
-    openings_make(&lex->word_openings, &lex->words);
-    openings_make(&lex->alias_openings, &lex->aliases);
 }
 
 void lex_free(struct lex *lex)
@@ -77,6 +77,4 @@ void lex_free(struct lex *lex)
         lex_lists_free(lex->lists);
     free(lex->lists);
     free(lex->named);
-    openings_free(&lex->word_openings);
-    openings_free(&lex->alias_openings);
 }

@@ -132,6 +132,7 @@ struct lex_tables {
     const struct alias *alias;
     const struct indicator *indicator;
     size_t units_n, alias_n, indicators;
+    struct openings word_openings, alias_openings; /* of these tries */
 };
 
 extern const struct lex_tables lex_builtin;
@@ -145,8 +146,8 @@ struct lex {
     const struct indicator *indicator;
     size_t units_n, indicators;
     struct usual_units usual;
-    struct named *named;                           /* NAMED of them, by the labels' hashes */
-    struct openings word_openings, alias_openings; /* of these tries */
+    struct openings word_openings, alias_openings;
+    struct named *named;     /* NAMED of them, by the labels' hashes */
     struct lex_lists *lists; /* what the tables lie in, where a folder gave them; else NULL */
 };
 

@@ -249,6 +249,8 @@ void lex_read(struct lex_lists *lists, const char *dir)
     struct trie *const tries[] = {&t->words, &t->units, &t->after, &t->aliases};
     for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++)
         trie_build(tries[i], keys[i]->key, keys[i]->n); /* sorts them */
+    openings_make(&t->word_openings, &t->words);
+    openings_make(&t->alias_openings, &t->aliases);
     chain_aliases(lists, &l.aliases);
     for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++)
         free_keys(keys[i]);
@@ -260,6 +262,8 @@ void lex_lists_free(struct lex_lists *l)
     trie_free(&l->tables.units);
     trie_free(&l->tables.after);
     trie_free(&l->tables.aliases);
+    openings_free(&l->tables.word_openings);
+    openings_free(&l->tables.alias_openings);
     for (size_t i = 0; i < l->tables.units_n; i++)
         free((char *)(uintptr_t)l->unit[i].name);
     for (size_t i = 0; i < l->tables.indicators; i++)

@@ -5,7 +5,7 @@
 
 #include "lex.h"
 
-/* What the lists were read into; owned, free with lex_lists_free. */
+/* What the lists were read into; owned, free with lex_lists_free. It must stay where it is. */
 struct lex_lists {
     struct lex_tables tables; /* of the arrays below, and of tries of its own */
     struct word *word;

@@ -2,7 +2,7 @@
 extract-metrics_GEN = $(BUILD)/gen/lex_data.o
 
 LEX_LISTS = $(addprefix common/lexicon/,words.csv bounds.csv units.csv indicators.csv)
-$(BUILD)/gen/bin/lex: common/gen/lex.c tools/extract-metrics/lex_load.c common/hash.c $(LANGUAGE_GEN) \
+$(BUILD)/gen/bin/lex: common/gen/lex.c tools/extract-metrics/lex_load.c tools/extract-metrics/openings.c common/hash.c $(LANGUAGE_GEN) \
     tools/extract-metrics/lex.h tools/extract-metrics/lex_load.h common/trie.h common/gen/c_tables.h $(LANGUAGE_NAMES)
 	@mkdir -p $(@D)
 	$(CC_FOR_BUILD) -D_GNU_SOURCE -DVERSION='""' -std=c11 $(WARNINGS) -O2 -Icommon -iquote tools/extract-metrics -I$(BUILD)/gen \

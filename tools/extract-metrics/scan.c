@@ -311,8 +311,10 @@ void scan_init(struct scan *s, const struct lex *lex)
     lex_set_begins(SET_RANK_TOPS, mark_first, &m);
     for (uint32_t c = 1; c < LEX_FIRSTS - 1; c++) {
         char text[4];
-        uint32_t state = c < 0x800 ? trie_state(&lex->words, text, utf8_encode(c, text))
-                                   : openings_state(&lex->word_openings, c, 0);
+        const struct opening *o = c < 0x800 ? NULL : openings_find(&lex->word_openings, c, 0);
+        uint32_t state = c < 0x800   ? trie_state(&lex->words, text, utf8_encode(c, text))
+                         : o != NULL ? o->state
+                                     : 0;
         if (state != 0)
             s->first[c] |= FIRST_WORD;
         if (state != 0 && trie_ends(&lex->words, state))
@@ -332,16 +334,17 @@ static bool stretch_ends(const struct scan *s)
     return s->n >= TOO_MANY || (s->n >= ENOUGH && s->token[s->n - 1].kind == TOKEN_END);
 }
 
-/* What may begin at `at`, and the length of the character there. */
+/* What may begin at `at`, and the length of the character there. Whether a word does is computed and not
+ * branched on: of which characters it is true no processor can foresee. */
 static inline unsigned first_at(const struct scan *s, const struct lex *lex, struct span t, size_t at,
                                 size_t *length)
 {
     size_t character = lex_first(t.s + at, t.n - at, length);
     unsigned first = s->first[character];
-    if (first & FIRST_WORD && *length == 3 &&
-        !openings_go_on(&lex->word_openings, (uint32_t)character, t.s + at, t.n - at))
-        first -= FIRST_WORD;
-    return first;
+    if (*length < 3 || t.n - at < 6)
+        return first;
+    unsigned goes_on = openings_go_on(&lex->word_openings, (uint32_t)character, t.s + at);
+    return first & ~((goes_on ^ 1) * FIRST_WORD);
 }
 
 size_t scan_text(const struct lex *lex, struct span text, size_t at, struct scan *s)

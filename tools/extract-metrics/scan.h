@@ -9,7 +9,7 @@
 struct token {
     size_t at, length;
     enum token_kind kind;
-    uint32_t classes; /* of words */
+    uint32_t classes; /* of words; 0 for all else */
     size_t index;     /* of times and quantities */
 };
 

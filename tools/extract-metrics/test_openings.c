@@ -44,7 +44,7 @@ static void like_the_trie(void **state)
             assert_int_equal(found, trie_longest(&t, s, length, &expected));
             assert_int_equal(value, expected);
             uint32_t first = opening_three(s, length);
-            if (first != 0 && !openings_go_on(&o, first, s, length))
+            if (first != 0 && length >= 6 && !openings_go_on(&o, first, s))
                 assert_true(found <= 3);
         }
         openings_free(&o);

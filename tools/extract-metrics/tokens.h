@@ -6,7 +6,7 @@
 
 static inline bool token_in(const struct token *t, uint32_t classes)
 {
-    return t->kind == TOKEN_WORD && (t->classes & classes) != 0;
+    return (t->classes & classes) != 0;
 }
 
 static inline struct span token_span(const struct token *t, struct span text)
