@@ -11,6 +11,7 @@
 #include "mixed.h"
 #include "msg.h"
 #include "normalize.h"
+#include "office.h"
 #include "out.h"
 #include "record.h"
 
@@ -55,6 +56,15 @@ void document_note(struct span source, const char *what)
     rec_escape(source, &line);
     buf_byte(&line, '\0');
     msg_note("%s: %s", line.data, what);
+    buf_free(&line);
+}
+
+void document_warn(struct span source, const char *what)
+{
+    struct buf line = {0};
+    rec_escape(source, &line);
+    buf_byte(&line, '\0');
+    msg_warn("%s: %s", line.data, what);
     buf_free(&line);
 }
 
@@ -214,19 +224,58 @@ static void file_name(struct span source, char *name, size_t size)
     name[n] = '\0';
 }
 
-void document_write(struct decoder *d, const struct facts *facts)
+/* d->text is what it shall be but for repair: the record is written. */
+static void finish(struct decoder *d, struct span source, struct findings *f)
+{
+    repair(d, f);
+    write_record(d, source, f);
+    if (d->bytes.cap > LARGE)
+        buf_free(&d->bytes);
+    tell_progress(d, false);
+}
+
+/* The bytes are a document of an office program, or if not, *none becomes true. */
+static void write_office(struct decoder *d, const struct facts *facts, bool *none)
+{
+    struct findings f = {.truncated = facts->truncated, .charset = "UTF-8"};
+    const char *reason;
+    d->text.len = 0;
+    enum office is =
+        office_text((struct span){d->bytes.data, d->bytes.len}, d->options->limit, &d->text, &reason);
+    *none = is == OFFICE_NONE;
+    if (is == OFFICE_NONE)
+        return;
+    if (is == OFFICE_REJECTED) {
+        document_reject(d, facts->source, reason);
+        return;
+    }
+    if (is == OFFICE_DAMAGED) {
+        document_warn(facts->source, "damaged document");
+        f.truncated = true;
+    }
+    normalize_line_ends(&d->text);
+    finish(d, facts->source, &f);
+}
+
+bool document_write(struct decoder *d, const struct facts *facts)
 {
     struct span b = {d->bytes.data ? d->bytes.data : "", d->bytes.len};
     struct findings f = {.truncated = facts->truncated};
     struct charset charset = {.name = facts->from};
     const char *kind = NULL;
+    bool none = false;
+    if (facts->from == NULL && !facts->part && office_recognise(b)) {
+        write_office(d, facts, &none);
+        if (!none || !facts->member)
+            return !none;
+    }
     if (facts->from == NULL) {
         kind = binary_kind(b);
-        charset = detect_charset(b);
+        charset = kind == NULL ? detect_charset(b) : charset;
     }
     if (kind != NULL || charset.binary) {
         document_reject(d, facts->source, kind ? kind : "binary data");
-        return;
+        return true;
     }
     memcpy(f.date, facts->date, sizeof f.date);
     f.charset = facts->charset ? facts->charset : charset.name;
@@ -237,11 +286,8 @@ void document_write(struct decoder *d, const struct facts *facts)
         file_name(facts->source, name, sizeof name);
         extract(d, name, &f);
     }
-    repair(d, &f);
-    write_record(d, facts->source, &f);
-    if (d->bytes.cap > LARGE)
-        buf_free(&d->bytes);
-    tell_progress(d, false);
+    finish(d, facts->source, &f);
+    return true;
 }
 
 void document_end(struct decoder *d)

@@ -37,17 +37,22 @@ struct facts {
     const char *charset;  /* name for the column; NULL: from */
     char date[DATE_SIZE]; /* or empty */
     bool part;            /* of a file: a row or a line, neither binary nor HTML */
+    bool member;          /* of an archive */
     bool truncated;
 };
 
-/* Writes the record of d->bytes, or rejects it. */
-void document_write(struct decoder *d, const struct facts *f);
+/* Writes the record of d->bytes, or rejects it. Returns false if they are an archive and the file is not a
+ * part of one: nothing has been done then. */
+bool document_write(struct decoder *d, const struct facts *f);
 
 /* Rejects what source names. */
 void document_reject(struct decoder *d, struct span source, const char *reason);
 
 /* Says something about what source names. */
 void document_note(struct span source, const char *what);
+
+/* The same, and the exit status is 1 at least. */
+void document_warn(struct span source, const char *what);
 
 /* Appends a file name as the source column has it: well-formed UTF-8, in whatever charset the file system
  * keeps it. */

@@ -3,6 +3,7 @@
 #include "document.h"
 #include "dump.h"
 #include "members.h"
+#include "office.h"
 
 enum {
     HEAD = 512,     /* what tells an archive: tar's mark stands at 257 */
@@ -36,14 +37,16 @@ void input_visit(struct in *in, void *ctx)
     struct facts f = {.source = {name.data ? name.data : "", name.len}, .from = d->options->from};
     read_head(in, &d->bytes);
     struct span head = {d->bytes.data, d->bytes.len};
-    if (d->options->from == NULL && members_recognise(head)) {
+    bool office = d->options->from == NULL && office_recognise(head);
+    if (d->options->from == NULL && !office && members_recognise(head)) {
         members_visit(d, in, f.source);
     } else if (d->bytes.len > d->options->limit ||
                !in_slurp(in, &d->bytes, d->options->limit - d->bytes.len)) {
         document_reject(d, f.source, "larger than --max-document");
     } else {
         f.truncated = in->damage != NULL;
-        document_write(d, &f);
+        if (!document_write(d, &f))
+            members_visit(d, in, f.source);
     }
     buf_free(&name);
 }

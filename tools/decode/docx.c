@@ -1,0 +1,425 @@
+/* Paragraphs, tables, cells and text boxes lie in each other. Each that is begun and not ended is a frame;
+ * what is ended becomes text of the frame around it. */
+#include "docx.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "docx_lists.h"
+#include "table_text.h"
+#include "utf8.h"
+#include "xml_walk.h"
+
+enum frame_kind { STORY, PARAGRAPH, TABLE, CELL, BOX };
+
+struct frame {
+    enum frame_kind kind;
+    struct buf text;   /* of a story, cell or box its lines; of a paragraph what is in it */
+    struct buf behind; /* PARAGRAPH: lines that follow it */
+    struct docx_paragraph paragraph;
+    bool joined; /* PARAGRAPH: its end was deleted, the next one goes on */
+    struct table table;
+    size_t columns; /* CELL */
+    bool goes_on, row_deleted;
+};
+
+/* Notes by their id, in the order of the part. */
+struct note {
+    long id;
+    long mark; /* its number in the text; 0: not yet there */
+    size_t at, n;
+};
+
+struct notes {
+    struct note *note;
+    size_t n, cap;
+    struct buf text;
+};
+
+struct docx {
+    struct frame *frame;
+    size_t frames, cap;
+    struct docx_lists *lists;
+    struct notes foot, end, *reading;
+    long notes; /* shown so far */
+    size_t limit;
+    size_t left_out; /* within so many elements whose text does not count */
+    bool in_properties, in_row_properties, in_run, in_run_properties, hidden, in_text;
+};
+
+static bool is_one_of(const char *name, const char *const *names)
+{
+    for (; *names != NULL; names++)
+        if (strcmp(name, *names) == 0)
+            return true;
+    return false;
+}
+
+/* What was deleted or moved away, what another element has already, what Word computes from. */
+static bool is_left_out(const char *name)
+{
+    static const char *const names[] = {"moveFrom",    "Fallback",   "instrText",       "delInstrText",
+                                        "delText",     "rt",         "pPrChange",       "rPrChange",
+                                        "tblPrChange", "trPrChange", "tcPrChange",      "sectPrChange",
+                                        "tblGrid",     "sectPr",     "numberingChange", "tblGridChange",
+                                        "cellDel",     "binData",    "ffData",          NULL};
+    return is_one_of(name, names);
+}
+
+static struct frame *top(struct docx *d)
+{
+    return &d->frame[d->frames - 1];
+}
+
+static struct frame *push(struct docx *d, enum frame_kind kind)
+{
+    if (d->frames == d->cap) {
+        d->cap = d->cap ? 2 * d->cap : 16;
+        d->frame = mem_resize(d->frame, d->cap, sizeof *d->frame);
+    }
+    struct frame *f = &d->frame[d->frames++];
+    *f = (struct frame){.kind = kind, .paragraph = {.list = -1, .level = -1}, .columns = 1};
+    return f;
+}
+
+static void pop(struct docx *d)
+{
+    struct frame *f = top(d);
+    buf_free(&f->text);
+    buf_free(&f->behind);
+    table_free(&f->table);
+    d->frames--;
+}
+
+/* The innermost frame that has lines, below place `below`. */
+static struct frame *lines_of(struct docx *d, size_t below)
+{
+    while (below-- > 1)
+        if (d->frame[below].kind != PARAGRAPH && d->frame[below].kind != TABLE)
+            return &d->frame[below];
+    return &d->frame[0];
+}
+
+static bool in_paragraph(struct docx *d)
+{
+    return top(d)->kind == PARAGRAPH;
+}
+
+static void add_text(struct docx *d, const char *s, size_t n)
+{
+    if (in_paragraph(d) && !d->hidden)
+        buf_add(&top(d)->text, s, n);
+}
+
+/* A sign by its code point in hexadecimal. Of fonts of signs the code points are for private use: nothing to
+ * read. */
+static void add_sign(struct docx *d, const char *hex)
+{
+    enum { SIGNS = 0xf000, LAST = 0xf0ff, SURROGATES = 0xd800, BMP = 0x10000 };
+    unsigned long cp = hex ? strtoul(hex, NULL, 16) : 0;
+    char s[4];
+    if (cp >= 0x20 && cp < BMP && (cp < SURROGATES || cp > LAST))
+        add_text(d, s, utf8_encode((uint32_t)cp, s));
+}
+
+static struct note *find_note(const struct notes *n, long id)
+{
+    size_t low = 0, high = n->n;
+    while (low < high) {
+        size_t mid = low + (high - low) / 2;
+        if (n->note[mid].id < id)
+            low = mid + 1;
+        else
+            high = mid;
+    }
+    return low < n->n && n->note[low].id == id ? &n->note[low] : NULL;
+}
+
+static void refer_to_note(struct docx *d, const struct notes *notes, long id)
+{
+    struct note *n = find_note(notes, id);
+    if (n == NULL || d->reading != NULL || !in_paragraph(d) || d->hidden)
+        return;
+    char mark[24];
+    bool first = n->mark == 0;
+    n->mark = first ? ++d->notes : n->mark;
+    int length = snprintf(mark, sizeof mark, "[%ld]", n->mark);
+    add_text(d, mark, (size_t)length);
+    if (!first)
+        return;
+    struct buf *behind = &top(d)->behind;
+    buf_add(behind, mark, (size_t)length);
+    if (n->n > 0)
+        buf_add(behind, notes->text.data + n->at, n->n);
+    else
+        buf_byte(behind, '\n');
+}
+
+static void end_paragraph(struct docx *d)
+{
+    struct frame *f = top(d);
+    struct buf *lines = &lines_of(d, d->frames - 1)->text;
+    bool goes_on = lines->len > 0 && lines->data[lines->len - 1] != '\n';
+    if (!goes_on && d->reading == NULL)
+        docx_lists_number(d->lists, &f->paragraph, lines);
+    buf_add(lines, f->text.data, f->text.len);
+    if (!f->joined)
+        buf_byte(lines, '\n');
+    buf_add(lines, f->behind.data, f->behind.len);
+    pop(d);
+}
+
+static void end_table(struct docx *d)
+{
+    struct frame *f = top(d);
+    struct buf *lines = &lines_of(d, d->frames - 1)->text;
+    if (lines->len > 0 && lines->data[lines->len - 1] != '\n')
+        buf_byte(lines, '\n');
+    if (lines->len <= d->limit)
+        table_write(&f->table, d->limit, lines);
+    pop(d);
+}
+
+static void end_cell(struct docx *d)
+{
+    struct frame *f = top(d), *table = &d->frame[d->frames - 2];
+    struct span lines = {f->text.data ? f->text.data : "", f->text.len};
+    table_cell(&table->table, lines, f->columns, 1, f->goes_on);
+    pop(d);
+}
+
+/* A text box: its lines come behind the paragraph that it is in. */
+static void end_box(struct docx *d)
+{
+    struct frame *f = top(d);
+    size_t i = d->frames - 1;
+    while (i > 0 && d->frame[i].kind != PARAGRAPH)
+        i--;
+    struct buf *behind = d->frame[i].kind == PARAGRAPH ? &d->frame[i].behind : &d->frame[0].text;
+    buf_add(behind, f->text.data, f->text.len);
+    pop(d);
+}
+
+static void take_properties(struct docx *d, const char *name, const struct xml_attributes *a)
+{
+    struct docx_paragraph *p = &top(d)->paragraph;
+    const char *value = xml_attribute(a, "val");
+    if (strcmp(name, "numId") == 0)
+        p->list = xml_number(a, "val", -1);
+    else if (strcmp(name, "ilvl") == 0)
+        p->level = xml_number(a, "val", -1);
+    else if (strcmp(name, "pStyle") == 0 && value != NULL && strlen(value) < sizeof p->style)
+        memcpy(p->style, value, strlen(value) + 1);
+    else if (strcmp(name, "del") == 0)
+        top(d)->joined = true;
+}
+
+static void take_cell_properties(struct docx *d, const char *name, const struct xml_attributes *a)
+{
+    const char *value = xml_attribute(a, "val");
+    if (strcmp(name, "gridSpan") == 0)
+        top(d)->columns = (size_t)xml_number(a, "val", 1);
+    else if (strcmp(name, "vMerge") == 0)
+        top(d)->goes_on = value == NULL || strcmp(value, "continue") == 0;
+}
+
+/* Elements that are text by themselves. */
+static void take_sign(struct docx *d, const char *name, const struct xml_attributes *a)
+{
+    if (strcmp(name, "tab") == 0 || strcmp(name, "ptab") == 0)
+        add_text(d, "\t", 1);
+    else if (strcmp(name, "br") == 0 || strcmp(name, "cr") == 0)
+        add_text(d, "\n", 1);
+    else if (strcmp(name, "noBreakHyphen") == 0)
+        add_text(d, "-", 1);
+    else if (strcmp(name, "sym") == 0)
+        add_sign(d, xml_attribute(a, "char"));
+    else if (strcmp(name, "footnoteReference") == 0)
+        refer_to_note(d, &d->foot, xml_number(a, "id", -1));
+    else if (strcmp(name, "endnoteReference") == 0)
+        refer_to_note(d, &d->end, xml_number(a, "id", -1));
+}
+
+static void begin_note(struct docx *d, const struct xml_attributes *a)
+{
+    struct notes *n = d->reading;
+    const char *type = xml_attribute(a, "type"); /* such as separator */
+    if (n->n == n->cap) {
+        n->cap = n->cap ? 2 * n->cap : 16;
+        n->note = mem_resize(n->note, n->cap, sizeof *n->note);
+    }
+    long id = type == NULL || strcmp(type, "normal") == 0 ? xml_number(a, "id", -1) : -1;
+    n->note[n->n++] = (struct note){.id = id, .at = d->frame[0].text.len};
+}
+
+static void begin_element(struct docx *d, const char *name, const struct xml_attributes *a)
+{
+    if (strcmp(name, "p") == 0) {
+        push(d, PARAGRAPH);
+        d->in_run = d->in_properties = d->hidden = false;
+    } else if (strcmp(name, "tbl") == 0) {
+        push(d, TABLE);
+    } else if (strcmp(name, "tr") == 0 && top(d)->kind == TABLE) {
+        table_row(&top(d)->table);
+        top(d)->row_deleted = false;
+    } else if (strcmp(name, "tc") == 0 && top(d)->kind == TABLE) {
+        push(d, CELL);
+    } else if (strcmp(name, "txbxContent") == 0) {
+        push(d, BOX);
+    } else if ((strcmp(name, "footnote") == 0 || strcmp(name, "endnote") == 0) && d->reading != NULL) {
+        begin_note(d, a);
+    }
+}
+
+static void start_element(void *ctx, const char *name, const struct xml_attributes *a)
+{
+    struct docx *d = ctx;
+    bool deleted =
+        strcmp(name, "del") == 0 && !d->in_properties && !d->in_row_properties && !d->in_run_properties;
+    if (d->left_out > 0 || deleted || is_left_out(name) || lines_of(d, d->frames)->text.len > d->limit) {
+        d->left_out++;
+        return;
+    }
+    if (strcmp(name, "pPr") == 0)
+        d->in_properties = in_paragraph(d);
+    else if (strcmp(name, "trPr") == 0)
+        d->in_row_properties = true;
+    else if (strcmp(name, "rPr") == 0)
+        d->in_run_properties = !d->in_properties;
+    else if (d->in_properties)
+        take_properties(d, name, a);
+    else if (d->in_row_properties)
+        top(d)->row_deleted = top(d)->row_deleted || strcmp(name, "del") == 0;
+    else if (d->in_run_properties)
+        d->hidden = strcmp(name, "vanish") == 0 ? xml_is_on(a) : d->hidden;
+    else if (top(d)->kind == CELL && (strcmp(name, "gridSpan") == 0 || strcmp(name, "vMerge") == 0))
+        take_cell_properties(d, name, a);
+    else if (strcmp(name, "r") == 0)
+        d->in_run = true, d->hidden = false;
+    else if (strcmp(name, "t") == 0)
+        d->in_text = true;
+    else if (d->in_run && in_paragraph(d) && strcmp(name, "txbxContent") != 0 && strcmp(name, "p") != 0 &&
+             strcmp(name, "tbl") != 0)
+        take_sign(d, name, a);
+    else
+        begin_element(d, name, a);
+}
+
+static void end_element(void *ctx, const char *name)
+{
+    struct docx *d = ctx;
+    enum frame_kind kind = top(d)->kind;
+    if (d->left_out > 0)
+        d->left_out--;
+    else if (strcmp(name, "pPr") == 0)
+        d->in_properties = false;
+    else if (strcmp(name, "trPr") == 0)
+        d->in_row_properties = false;
+    else if (strcmp(name, "rPr") == 0)
+        d->in_run_properties = false;
+    else if (strcmp(name, "r") == 0)
+        d->in_run = d->hidden = false;
+    else if (strcmp(name, "t") == 0)
+        d->in_text = false;
+    else if (strcmp(name, "p") == 0 && kind == PARAGRAPH)
+        end_paragraph(d);
+    else if (strcmp(name, "tbl") == 0 && kind == TABLE)
+        end_table(d);
+    else if (strcmp(name, "tr") == 0 && kind == TABLE && top(d)->row_deleted)
+        table_drop_row(&top(d)->table);
+    else if (strcmp(name, "tc") == 0 && kind == CELL)
+        end_cell(d);
+    else if (strcmp(name, "txbxContent") == 0 && kind == BOX)
+        end_box(d);
+    else if ((strcmp(name, "footnote") == 0 || strcmp(name, "endnote") == 0) && d->reading != NULL &&
+             d->reading->n > 0)
+        d->reading->note[d->reading->n - 1].n = d->frame[0].text.len - d->reading->note[d->reading->n - 1].at;
+}
+
+static void characters(void *ctx, const char *s, size_t n)
+{
+    struct docx *d = ctx;
+    if (d->in_text && d->left_out == 0)
+        add_text(d, s, n);
+}
+
+static const struct xml_visitor visitor = {start_element, end_element, characters};
+
+/* Walks over a part; its lines are those of frame 0. */
+static bool walk(struct docx *d, struct span part)
+{
+    push(d, STORY);
+    d->left_out = 0;
+    d->in_properties = d->in_row_properties = d->in_run = d->in_run_properties = d->hidden = d->in_text =
+        false;
+    bool good = xml_walk(part, &visitor, d);
+    while (d->frames > 1)
+        pop(d);
+    return good;
+}
+
+static int by_id(const void *a, const void *b)
+{
+    long x = ((const struct note *)a)->id, y = ((const struct note *)b)->id;
+    return (x > y) - (x < y);
+}
+
+static void read_notes(struct docx *d, struct notes *n, struct span part)
+{
+    if (part.n == 0)
+        return;
+    d->reading = n;
+    walk(d, part);
+    d->reading = NULL;
+    n->text = d->frame[0].text;
+    d->frame[0].text = (struct buf){0};
+    pop(d);
+    if (n->n > 0)
+        qsort(n->note, n->n, sizeof *n->note, by_id);
+}
+
+/* The folder of the main part: "word", but in files of some programs another one. */
+static size_t main_folder(const struct package *p, char *folder, size_t size)
+{
+    for (size_t i = 0; i < p->n; i++) {
+        struct span name = package_name(p, i);
+        size_t n = name.n - strlen("document.xml");
+        if (span_ends(name, "/document.xml") && n < size) {
+            memcpy(folder, name.s, n);
+            folder[n] = '\0';
+            return n;
+        }
+    }
+    return 0;
+}
+
+static struct span part(const struct package *p, const char *folder, const char *name)
+{
+    char path[256];
+    snprintf(path, sizeof path, "%s%s", folder, name);
+    return package_part(p, span_of(path));
+}
+
+bool docx_text(const struct package *p, size_t limit, struct buf *out)
+{
+    char folder[200] = "word/";
+    struct docx d = {.limit = limit};
+    if (part(p, folder, "document.xml").n == 0)
+        main_folder(p, folder, sizeof folder);
+    d.lists = docx_lists_new(part(p, folder, "numbering.xml"), part(p, folder, "styles.xml"));
+    read_notes(&d, &d.foot, part(p, folder, "footnotes.xml"));
+    read_notes(&d, &d.end, part(p, folder, "endnotes.xml"));
+    struct span body = part(p, folder, "document.xml");
+    bool good = body.n > 0 && walk(&d, body);
+    if (d.frames > 0) {
+        buf_add(out, d.frame[0].text.data, d.frame[0].text.len);
+        pop(&d);
+    }
+    docx_lists_free(d.lists);
+    free(d.foot.note);
+    free(d.end.note);
+    buf_free(&d.foot.text);
+    buf_free(&d.end.text);
+    free(d.frame);
+    return good;
+}
