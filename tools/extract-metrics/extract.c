@@ -48,6 +48,7 @@ void extract_free(struct extract *x)
     buf_free(&x->unescaped);
     buf_free(&x->words);
     buf_free(&x->kept.heading);
+    buf_free(&x->kept.region);
     buf_free(&x->kept.section);
     buf_free(&x->period.text);
     buf_free(&x->cells);
@@ -90,6 +91,17 @@ static enum bound share_bound(const struct sentence *st, struct quantity *q, boo
     return b;
 }
 
+/* 收入9亿元，其中税收6亿元，支出12亿元: what is more than the whole is none of its parts, nor is what
+ * follows. Means, thresholds and lists tell nothing. */
+static void end_parts(const struct extract *x, struct sentence *st, const struct fact *f)
+{
+    const struct quantity *q = f->q;
+    if (st->part && f->measure == LEVEL && q->has_lo && q->bound != BOUND_LEAST && !f->list &&
+        q->unit == st->whole_amount.unit && dec_compare(q->lo, st->whole_amount.value) > 0 &&
+        !set_within(SET_NOUN_PER_CAPITA, fact_span(x, st->whole)))
+        st->part = false;
+}
+
 /* What the quantities behind this one may refer to. */
 static void remember(struct sentence *st, const struct clause *c, const struct fact *f)
 {
@@ -100,6 +112,9 @@ static void remember(struct sentence *st, const struct clause *c, const struct f
         st->shares.value[st->shares.n++] = q->lo;
     if (!st->part) {
         st->whole = label;
+        if (f->measure == LEVEL && q->has_lo &&
+            (q->unit != st->whole_amount.unit || dec_compare(q->lo, st->whole_amount.value) > 0))
+            st->whole_amount = (struct amount){q->unit, q->lo};
         if (f->base.length == 0) /* 省下达任务: whose goal it is is not whose the thing is */
             st->whole_scope = f->scope;
     }
@@ -149,6 +164,7 @@ static void take_quantity(struct extract *x, const struct rec *r, struct sentenc
     judge_role(&f);
     features_of_label(x, c, &f);
     judge_basis(&f);
+    end_parts(x, st, &f);
     f.part = st->part && (f.measure == LEVEL || f.measure == RATIO);
     scope_find(x, st, c, k, &f);
     region_find(x, st, c, k, &f);
@@ -210,6 +226,7 @@ static void end_clause(struct extract *x, struct sentence *st, size_t k)
                                    .forecast = goes_on && st->outlook.forecast,
                                    .preliminary = goes_on && st->outlook.preliminary};
     st->part = false;
+    st->whole_amount.unit = NULL;
     time_said_over(st);
     time_said_item(x, st, k);
     if (!goes_on) {
@@ -219,7 +236,7 @@ static void end_clause(struct extract *x, struct sentence *st, size_t k)
     st->time.against_set = false;
     st->shares.n = 0;
     if (!goes_on)
-        st->region = (struct piece){0, 0};
+        st->region = st->headed;
     region_note(x, st, k + 1);
 }
 
@@ -290,6 +307,7 @@ static void take_stretch(struct extract *x, const struct rec *r, struct sentence
     const struct scan *s = &x->scan;
     x->words.len = 0;
     st->whole = st->goal = (struct piece){0, 0};
+    st->whole_amount.unit = NULL;
     st->recent.n = 0;
     for (size_t i = 0; i < s->times; i++)
         st->taiwan = st->taiwan || s->time[i].taiwan;
@@ -297,7 +315,7 @@ static void take_stretch(struct extract *x, const struct rec *r, struct sentence
     st->bracket.open = false;
     st->last.label = fact_keep(x, (struct span){x->kept.label.data, x->report.label_n});
     st->last.action = (struct piece){0, 0};
-    st->region = (struct piece){0, 0};
+    region_open(x, st);
     clauses_read(s, st->text, &x->clauses);
     region_note(x, st, 0);
     time_said_item(x, st, SIZE_MAX);

@@ -112,6 +112,11 @@ struct bracket {
     struct said last;
 };
 
+struct amount {
+    const struct unit *unit; /* NULL: none is known */
+    struct decimal value;
+};
+
 /* The state of one sentence while its tokens are gone over. */
 struct sentence {
     struct span text, heading, place; /* place: the report's */
@@ -127,8 +132,10 @@ struct sentence {
     unsigned quotes;     /* open “: a word in quotes announces nothing */
     bool part;           /* what comes is a part of `whole` */
     struct piece goal;   /* the label of the quantity before where that is a goal's amount, else empty */
-    struct piece region; /* that the sentence speaks of, in full; empty: the report's place */
+    struct piece headed; /* the region that its heading is on, in full; empty: the report's place */
+    struct piece region; /* the one that the sentence speaks of */
     struct piece whole;  /* the label that parts belong to */
+    struct amount whole_amount; /* the largest of that unit in this part of the sentence */
     unsigned whole_scope;
     struct said last; /* of this sentence, or (any = false) of the one before */
     struct recent recent;
@@ -144,9 +151,11 @@ struct report {
     bool early;                      /* given in the year before its own: 今年 is that year */
     bool closes;                     /* its year: what it plans is for the next one */
     bool headed;                     /* heading_n, heading_when and topic are of a heading met */
+    bool region_known;               /* region_n is, of that heading */
     unsigned long long goal_seg;     /* the last segment that told a share of a goal; 0: none */
     unsigned long long tasks_seg;    /* the last segment that listed tasks, if it is the last one; 0: none */
     size_t label_n;                  /* the label of the last quantity, for the next sentence */
+    size_t region_n;                 /* the region that the heading is on, in full */
     size_t heading_n;                /* the last heading, and the time that it names */
     struct when heading_when, topic; /* topic: of the passage under it; open when none was opened */
     struct when section; /* the years that a heading further up, or a passage, looks back on; else open */
@@ -165,7 +174,7 @@ struct output {
 /* What struct report's lengths are of. */
 struct kept {
     struct buf key; /* of the report that the last segment belonged to */
-    struct buf label, heading, section;
+    struct buf label, heading, section, region;
     struct buf goal; /* the label of the amount that report.goal_seg told a share of */
     struct seen seen;
 };

@@ -79,6 +79,15 @@ static bool bound_of(struct span s, enum bound *b)
     return false;
 }
 
+/* The word of the list of words that stands here too (跨上), or NULL: it is both. */
+static struct word *word_of(const struct loader *l, struct span s)
+{
+    for (size_t i = 0; i < l->words.n; i++)
+        if (l->words.key[i].key.n == s.n && memcmp(l->words.key[i].key.s, s.s, s.n) == 0)
+            return &l->lex->word[l->words.key[i].value];
+    return NULL;
+}
+
 static const char *take_bound(void *ctx, const struct lexicon_row *r)
 {
     struct loader *l = ctx;
@@ -87,7 +96,11 @@ static const char *take_bound(void *ctx, const struct lexicon_row *r)
         return "the word is empty";
     if (!bound_of(r->cell[2], &w.bound))
         return "a bound is one of = ~ > >= < <=";
-    if (span_is(r->cell[1], "before")) {
+    struct word *same = word_of(l, r->cell[0]);
+    if (span_is(r->cell[1], "before") && same != NULL) {
+        same->classes |= WORD_BOUND;
+        same->bound = w.bound;
+    } else if (span_is(r->cell[1], "before")) {
         add_key(&l->words, r->cell[0], new_word(l, w));
     } else if (span_is(r->cell[1], "after")) {
         l->lex->bound_after = mem_resize(l->lex->bound_after, l->n_after + 1, sizeof w.bound);

@@ -12,6 +12,8 @@ const struct unit *parse_unit(struct parse *p, size_t *length)
     const char *from = p->text.s + p->at + blank;
     size_t n = trie_longest(&p->lex->units, from, p->text.n - p->at - blank, &value);
     size_t end = p->at + blank + n;
+    if (n > 0 && parse_any(SET_UNIT_WORDS, p->text, p->at + blank) > n)
+        n = 0; /* 2万亿台阶 are no 台 */
     if (n > 0 && p->lex->unit[value].traits & UNIT_AMOUNT && parse_any(SET_UNIT_AMOUNT_NOT, p->text, end) > 0)
         n = trie_longest(&p->lex->units, from, n - 1, &value);
     if (n > 0 && is_letter(p->text, end - 1) && is_letter(p->text, end))

@@ -68,7 +68,7 @@ static size_t part_end(const struct scan *s, struct span text, size_t i, size_t 
             if (length > 0 && (!nameless || (!known && at > from && (unsigned char)text.s[from] >= 0x80)))
                 return at + length;
         }
-        if (t->kind != TOKEN_TEXT)
+        if (t->kind != TOKEN_TEXT && j > i)
             break;
     }
     return from;
@@ -110,6 +110,50 @@ static bool is_subject(const struct scan *s, struct span text, size_t at, size_t
                         token_has(&s->token[i], text, SET_REGION_ADVERBS) || s->token[i].kind == TOKEN_COMMA);
 }
 
+/* A part of the place that opens a sentence, and of which an indicator or its economy is told, is what all of
+ * the sentence is of: 东岭新区战略地位提升，实现产值20亿元. */
+static bool is_topic(const struct lex *lex, struct span text, const struct region *r)
+{
+    size_t end = r->from + r->length;
+    uint32_t alias;
+    return r->place == NULL && end < text.n &&
+           set_ends(SET_REGION_COMMON, (struct span){text.s + r->from, r->length}) == 0 &&
+           (set_at(SET_REGION_CONCERNS, text.s + end, text.n - end) > 0 ||
+            openings_longest(&lex->alias_openings, text.s + end, text.n - end, &alias) > 0);
+}
+
+/* The part with accounts of its own that the heading is on: 兵团经济快速发展. None where it names the place
+ * itself. Other parts (加快东岭新区建设) are left alone: under them stands too much that is of the whole. */
+static struct region in_heading(struct span h)
+{
+    size_t length;
+    const char *at = set_find(SET_REGION_ACCOUNTS, h, &length);
+    if (at == NULL || set_within(SET_REGION_WHOLES, h))
+        return (struct region){.length = 0};
+    return (struct region){.from = (size_t)(at - h.s), .length = length};
+}
+
+void region_open(struct extract *x, struct sentence *st)
+{
+    struct report *report = &x->report;
+    if (!report->region_known) {
+        struct region r = {.length = 0};
+        struct buf *b = &x->kept.region;
+        if (st->place.n > 0)
+            r = in_heading(st->heading);
+        b->len = 0;
+        if (r.length > 0) {
+            buf_add(b, st->place.s, st->place.n);
+            buf_byte(b, '/');
+            buf_add(b, st->heading.s + r.from, r.length);
+        }
+        report->region_n = b->len;
+        report->region_known = true;
+    }
+    st->headed = fact_keep(x, (struct span){x->kept.region.data, report->region_n});
+    st->region = st->headed;
+}
+
 void region_note(struct extract *x, struct sentence *st, size_t i)
 {
     const struct scan *s = &x->scan;
@@ -119,7 +163,8 @@ void region_note(struct extract *x, struct sentence *st, size_t i)
     struct region r = region_at(s, st->text, st->place, i, s->n);
     if (r.whole || (r.length > 0 && !first))
         st->region = (struct piece){0, 0};
-    if (first && r.named && st->place.n > 0 && is_subject(s, st->text, r.from + r.length, i))
+    if (first && r.named && st->place.n > 0 &&
+        (is_topic(&x->lex, st->text, &r) || is_subject(s, st->text, r.from + r.length, i)))
         st->region = in_full(x, st, &r);
 }
 

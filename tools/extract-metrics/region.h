@@ -5,6 +5,9 @@
 
 #include "fact.h"
 
+/* Before the first clause: notes the region that the heading is on. */
+void region_open(struct extract *x, struct sentence *st);
+
 /* The clause that begins at token i: notes the region that it opens with, for those behind it in the
  * sentence. */
 void region_note(struct extract *x, struct sentence *st, size_t i);

@@ -168,6 +168,7 @@ static struct when heading_time(struct extract *x, const struct sentence *st)
     buf_add(&x->kept.heading, h.s, h.n);
     report->heading_n = h.n;
     report->headed = true;
+    report->region_known = false;
     report->topic = report->heading_when = (struct when){.base = WHEN_OPEN};
     struct when named = time_in(x, st, h);
     return report->heading_when = in_section(x, st, &named);
@@ -234,6 +235,10 @@ void topic_note(struct extract *x, struct sentence *st)
     const struct scan *s = &x->scan;
     size_t k = behind_address(s, st->text);
     bool told = k > 0;
+    if (told) { /* what follows an address is of the whole place again */
+        x->report.region_known = true;
+        x->report.region_n = 0;
+    }
     const struct set_word *opening = NULL;
     for (struct span word; k < s->n && (s->token[k].kind == TOKEN_TEXT || s->token[k].kind == TOKEN_WORD);
          k++) {
