@@ -54,13 +54,14 @@ void time_said_over(struct sentence *st)
     st->time.passing = false;
 }
 
-void time_said_take(const struct extract *x, struct sentence *st, size_t k)
+void time_said_take(struct extract *x, struct sentence *st, size_t k)
 {
     struct when w = x->scan.time[x->scan.token[k].index];
     topic_resolve(x, st, &w);
     if (is_compared(x, st, k, &w) || (w.bare && is_known(x, st, &w)))
         return;
     st->time.passing = w.passing;
+    topic_met(x, st, &w);
     if (w.base != WHEN_OPEN || w.masked || (w.since && !w.sub_set))
         st->time.now = w;
     else if (w.sub_set) {

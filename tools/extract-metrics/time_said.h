@@ -5,7 +5,7 @@
 #include "fact.h"
 
 /* Takes the time at token k: what follows is of it, or only compared with it. */
-void time_said_take(const struct extract *x, struct sentence *st, size_t k);
+void time_said_take(struct extract *x, struct sentence *st, size_t k);
 
 /* 在上年增长7%的基础上又增长6%: behind what it rests on the number is of the sentence's own time again. */
 void time_said_rests(const struct extract *x, struct sentence *st, const struct clause *c);

@@ -278,3 +278,11 @@ void topic_note(struct extract *x, struct sentence *st)
     else if (span && w.last == 0)
         x->report.section = (struct when){.base = WHEN_OPEN};
 }
+
+void topic_met(struct extract *x, const struct sentence *st, const struct when *w)
+{
+    struct when *topic = &x->report.topic;
+    int year = w->base == WHEN_YEAR ? w->year : w->base == WHEN_RELATIVE ? own_year(st) + w->relative : 0;
+    if (st->plan && topic->base == WHEN_YEAR && topic->lent && topic->last == 0 && year > topic->year)
+        *topic = (struct when){.base = WHEN_OPEN};
+}

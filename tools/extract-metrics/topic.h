@@ -24,6 +24,9 @@ bool topic_reviews(struct span heading);
 /* Makes years of 近五年, 五年来 and 今后三年 where the report's own is known. */
 void topic_resolve(const struct extract *x, const struct sentence *st, struct when *w);
 
+/* Ends a passage on a year that is over where the plans that it stands in name a later one: 今年, 2026年. */
+void topic_met(struct extract *x, const struct sentence *st, const struct when *w);
+
 /* Takes note of the time that the scanned sentence opens a passage with, and makes it the sentence's. */
 void topic_note(struct extract *x, struct sentence *st);
 

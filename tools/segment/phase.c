@@ -28,14 +28,21 @@ static struct span topic(struct span h, int *year)
     return *year != 0 && at == 0 ? text_from(h, end) : h;
 }
 
-/* “十四五”, named in a report that closes the year 2020 or an earlier one. */
-static bool names_plan_ahead(struct span h, int last)
+/* The bytes of the name of a five-year plan (十四五) that s begins with, in a report that closes a year
+ * before it; 0 where it begins with none. */
+static size_t plan_ahead(struct span s, int last)
 {
     const struct set_word *plan;
+    size_t length = last != 0 ? set_which(SET_TIME_PLANS, s.s, s.n, &plan) : 0;
+    return length > 0 && plan->number > last ? length : 0;
+}
+
+static bool names_plan_ahead(struct span h, int last)
+{
     size_t length;
     for (const char *at; last != 0 && (at = set_find(SET_TIME_PLANS, h, &length)) != NULL;
          h = text_from(h, (size_t)(at - h.s) + length))
-        if (set_which(SET_TIME_PLANS, at, length, &plan) > 0 && plan->number > last)
+        if (plan_ahead((struct span){at, length}, last) > 0)
             return true;
     return false;
 }
@@ -85,7 +92,7 @@ static bool has_past(const struct cues *c, struct span s)
 }
 
 /* The bytes at the head of s that name a year to come: one behind the last one that was done, a masked one,
- * 今年 where it is early; 做好 may stand before. 0 if none does. */
+ * 今年 where it is early, a five-year plan to come; 做好 may stand before. 0 if none does. */
 static size_t later_year(struct span s, struct phase_time time)
 {
     size_t at = 0, end = 0, lead = text_one_of(s, SET_PHASE_YEAR_LEADS);
@@ -96,6 +103,11 @@ static size_t later_year(struct span s, struct phase_time time)
     size_t length = text_one_of(head, SET_PHASE_MASKED_YEARS);
     if (length == 0 && time.early)
         length = text_one_of(head, SET_PHASE_THIS_YEAR);
+    if (length == 0) {
+        size_t quote = text_one_of(head, SET_MARK_QUOTE_OPEN);
+        length = plan_ahead(text_from(head, quote), time.last);
+        length += length > 0 ? quote : 0;
+    }
     return length > 0 ? lead + length : 0;
 }
 

@@ -18,7 +18,7 @@ static enum phase worded(struct sections *s, struct span text)
     phase_weigh(s->cues, text_head(text, WORDING), &w);
     if (w.past > 0)
         s->planned_before = false;
-    else if ((w.aims + w.bounds >= 2 && (w.aims + w.modals > 0 || !s->summary)) ||
+    else if ((w.aims + w.bounds >= 2 && (w.aims + w.modals > 0 || (!s->summary && !s->time.early))) ||
              (w.aims > 0 && w.modals > 1))
         s->planned_before = true;
     return s->planned_before ? PHASE_PLAN : s->phase;

@@ -14,7 +14,8 @@ struct sections {
     size_t end;              /* the line after the report's last one */
     const struct cues *cues;
     struct phase_time time;
-    bool summary;     /* a bureau's: 95%以上 is more often reached than aimed at */
+    bool summary; /* a bureau's: 95%以上 is more often reached than aimed at, as in what is given early in a
+                     year */
     enum phase base;  /* of top sections that say nothing themselves */
     enum phase phase; /* of the text that comes; the same at the beginning */
     /* found on the way */
