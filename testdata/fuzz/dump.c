@@ -42,7 +42,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     struct span bytes = {(const char *)data + 2, size - 2};
     const char *from = charsets[(data[0] >> 1) % (sizeof charsets / sizeof *charsets)];
     bool csv = data[0] % 2 == 0;
-    struct decode_options options = {.from = from, .limit = data[1] ? data[1] : 1 << 20, .progress = -1};
+    struct decode_options options = {
+        .from = from, .delimiter = ',', .limit = data[1] ? data[1] : 1 << 20, .progress = -1};
     options.lines = !csv;
     if (csv)
         options.csv = dump_columns(columns);

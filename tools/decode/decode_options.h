@@ -14,6 +14,7 @@ struct decode_options {
     const char *from;        /* charset to take the bytes for, from convert_name; or NULL */
     size_t limit;            /* bytes of the largest document */
     struct dump_columns csv; /* each row is a document, if csv.text is set */
+    char delimiter;          /* between its columns; 0: what the first row has */
     bool lines;              /* each line is one */
     bool unique;             /* write each text once */
     bool no_normalize;       /* leave blanks, full-width letters and invisible characters as they are */

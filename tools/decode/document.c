@@ -6,6 +6,7 @@
 #include "binary.h"
 #include "convert.h"
 #include "detect.h"
+#include "entities.h"
 #include "hash.h"
 #include "html.h"
 #include "mixed.h"
@@ -198,20 +199,27 @@ static void convert(struct decoder *d, struct charset charset, bool detected, st
         buf_free(&d->bytes);
 }
 
-/* What is HTML becomes its text. */
-static void extract(struct decoder *d, const char *name, struct findings *f)
+/* What is HTML becomes its text; in other text references to characters are resolved. part: of a table, which
+ * begins like no document. */
+static void extract(struct decoder *d, const char *name, bool part, struct findings *f)
 {
 #if defined(WITH_HTML)
     struct span text = {d->text.data ? d->text.data : "", d->text.len};
-    if (!html_recognise(text, name))
+    if (part ? !entities_has_tags(text) : !html_recognise(text, name)) {
+        entities_resolve(&d->text);
         return;
+    }
+    char date[DATE_SIZE];
     struct buf plain = {0};
-    html_text(text, &plain, f->date);
+    html_text(text, &plain, date);
+    if (*date != '\0')
+        memcpy(f->date, date, sizeof date);
     buf_free(&d->text);
     d->text = plain;
 #else
-    (void)d;
+    entities_resolve(&d->text);
     (void)name;
+    (void)part;
     (void)f;
 #endif
 }
@@ -281,11 +289,9 @@ bool document_write(struct decoder *d, const struct facts *facts)
     f.charset = facts->charset ? facts->charset : charset.name;
     convert(d, charset, facts->from == NULL, &f);
     normalize_line_ends(&d->text);
-    if (!facts->part) {
-        char name[64];
-        file_name(facts->source, name, sizeof name);
-        extract(d, name, &f);
-    }
+    char name[64];
+    file_name(facts->source, name, sizeof name);
+    extract(d, name, facts->part, &f);
     finish(d, facts->source, &f);
     return true;
 }

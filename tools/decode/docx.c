@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "docx_lists.h"
+#include "docx_notes.h"
 #include "table_text.h"
 #include "utf8.h"
 #include "xml_walk.h"
@@ -23,24 +24,11 @@ struct frame {
     bool goes_on, row_deleted;
 };
 
-/* Notes by their id, in the order of the part. */
-struct note {
-    long id;
-    long mark; /* its number in the text; 0: not yet there */
-    size_t at, n;
-};
-
-struct notes {
-    struct note *note;
-    size_t n, cap;
-    struct buf text;
-};
-
 struct docx {
     struct frame *frame;
     size_t frames, cap;
     struct docx_lists *lists;
-    struct notes foot, end, *reading;
+    struct docx_notes foot, end, *reading;
     long notes; /* shown so far */
     size_t limit;
     size_t left_out; /* within so many elements whose text does not count */
@@ -122,37 +110,12 @@ static void add_sign(struct docx *d, const char *hex)
         add_text(d, s, utf8_encode((uint32_t)cp, s));
 }
 
-static struct note *find_note(const struct notes *n, long id)
+static void refer_to_note(struct docx *d, struct docx_notes *notes, long id)
 {
-    size_t low = 0, high = n->n;
-    while (low < high) {
-        size_t mid = low + (high - low) / 2;
-        if (n->note[mid].id < id)
-            low = mid + 1;
-        else
-            high = mid;
-    }
-    return low < n->n && n->note[low].id == id ? &n->note[low] : NULL;
-}
-
-static void refer_to_note(struct docx *d, const struct notes *notes, long id)
-{
-    struct note *n = find_note(notes, id);
-    if (n == NULL || d->reading != NULL || !in_paragraph(d) || d->hidden)
+    if (d->reading != NULL || !in_paragraph(d) || d->hidden)
         return;
-    char mark[24];
-    bool first = n->mark == 0;
-    n->mark = first ? ++d->notes : n->mark;
-    int length = snprintf(mark, sizeof mark, "[%ld]", n->mark);
-    add_text(d, mark, (size_t)length);
-    if (!first)
-        return;
-    struct buf *behind = &top(d)->behind;
-    buf_add(behind, mark, (size_t)length);
-    if (n->n > 0)
-        buf_add(behind, notes->text.data + n->at, n->n);
-    else
-        buf_byte(behind, '\n');
+    struct span mark = docx_notes_refer(notes, id, &d->notes, &top(d)->behind);
+    add_text(d, mark.s, mark.n);
 }
 
 static void end_paragraph(struct docx *d)
@@ -240,16 +203,12 @@ static void take_sign(struct docx *d, const char *name, const struct xml_attribu
         refer_to_note(d, &d->end, xml_number(a, "id", -1));
 }
 
+/* Notes of a type, such as separator, are none. */
 static void begin_note(struct docx *d, const struct xml_attributes *a)
 {
-    struct notes *n = d->reading;
-    const char *type = xml_attribute(a, "type"); /* such as separator */
-    if (n->n == n->cap) {
-        n->cap = n->cap ? 2 * n->cap : 16;
-        n->note = mem_resize(n->note, n->cap, sizeof *n->note);
-    }
-    long id = type == NULL || strcmp(type, "normal") == 0 ? xml_number(a, "id", -1) : -1;
-    n->note[n->n++] = (struct note){.id = id, .at = d->frame[0].text.len};
+    const char *type = xml_attribute(a, "type");
+    bool normal = type == NULL || strcmp(type, "normal") == 0;
+    docx_notes_begin(d->reading, normal ? xml_number(a, "id", -1) : -1, d->frame[0].text.len);
 }
 
 static void begin_element(struct docx *d, const char *name, const struct xml_attributes *a)
@@ -331,9 +290,8 @@ static void end_element(void *ctx, const char *name)
         end_cell(d);
     else if (strcmp(name, "txbxContent") == 0 && kind == BOX)
         end_box(d);
-    else if ((strcmp(name, "footnote") == 0 || strcmp(name, "endnote") == 0) && d->reading != NULL &&
-             d->reading->n > 0)
-        d->reading->note[d->reading->n - 1].n = d->frame[0].text.len - d->reading->note[d->reading->n - 1].at;
+    else if ((strcmp(name, "footnote") == 0 || strcmp(name, "endnote") == 0) && d->reading != NULL)
+        docx_notes_end(d->reading, d->frame[0].text.len);
 }
 
 static void characters(void *ctx, const char *s, size_t n)
@@ -358,24 +316,15 @@ static bool walk(struct docx *d, struct span part)
     return good;
 }
 
-static int by_id(const void *a, const void *b)
-{
-    long x = ((const struct note *)a)->id, y = ((const struct note *)b)->id;
-    return (x > y) - (x < y);
-}
-
-static void read_notes(struct docx *d, struct notes *n, struct span part)
+static void read_notes(struct docx *d, struct docx_notes *n, struct span part)
 {
     if (part.n == 0)
         return;
     d->reading = n;
     walk(d, part);
     d->reading = NULL;
-    n->text = d->frame[0].text;
-    d->frame[0].text = (struct buf){0};
+    docx_notes_sort(n, &d->frame[0].text);
     pop(d);
-    if (n->n > 0)
-        qsort(n->note, n->n, sizeof *n->note, by_id);
 }
 
 /* The folder of the main part: "word", but in files of some programs another one. */
@@ -416,10 +365,8 @@ bool docx_text(const struct package *p, size_t limit, struct buf *out)
         pop(&d);
     }
     docx_lists_free(d.lists);
-    free(d.foot.note);
-    free(d.end.note);
-    buf_free(&d.foot.text);
-    buf_free(&d.end.text);
+    docx_notes_free(&d.foot);
+    docx_notes_free(&d.end);
     free(d.frame);
     return good;
 }

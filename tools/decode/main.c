@@ -12,11 +12,24 @@
 #include "out.h"
 #include "record.h"
 
-enum { FROM = OPT_TOOL, CSV, LINES, UNIQUE, NO_NORMALIZE, NO_REPAIR, REPAIR, LEDGER, MAX_DOCUMENT, PROGRESS };
+enum {
+    FROM = OPT_TOOL,
+    CSV,
+    DELIMITER,
+    LINES,
+    UNIQUE,
+    NO_NORMALIZE,
+    NO_REPAIR,
+    REPAIR,
+    LEDGER,
+    MAX_DOCUMENT,
+    PROGRESS
+};
 
 static const struct option long_options[] = {OPT_SHARED,
                                              {"from", required_argument, NULL, FROM},
                                              {"csv", required_argument, NULL, CSV},
+                                             {"delimiter", required_argument, NULL, DELIMITER},
                                              {"lines", no_argument, NULL, LINES},
                                              {"unique", no_argument, NULL, UNIQUE},
                                              {"no-normalize", no_argument, NULL, NO_NORMALIZE},
@@ -35,6 +48,8 @@ static struct opt_tool tool = {
     "      --from=CHARSET      take the bytes to be in CHARSET; detect nothing\n"
     "      --csv=TEXT[,DATE[,ID]]  inputs are CSV, each row a document; columns by name (the\n"
     "                          first row is a header) or number\n"
+    "      --delimiter=C       between columns: one character, or tab (default: what the first\n"
+    "                          row has, or its line sep=C)\n"
     "      --lines             each line is a document\n"
     "      --unique            drop documents whose text was seen before; count them\n"
     "      --no-normalize      leave full-width letters and digits, blanks and\n"
@@ -67,6 +82,15 @@ static unsigned repairs(const char *list)
     }
 }
 
+static char delimiter(const char *c)
+{
+    if (strcmp(c, "tab") == 0 || strcmp(c, "\\t") == 0)
+        return '\t';
+    if (strlen(c) != 1 || (unsigned char)*c >= 0x80 || *c == '"' || *c == '\n' || *c == '\r')
+        opt_wrong("--delimiter: '%.60s' is not one character, nor tab", c);
+    return *c;
+}
+
 int main(int argc, char **argv)
 {
     tool.columns = rec_document.columns;
@@ -84,6 +108,7 @@ int main(int argc, char **argv)
                 opt_wrong("--from: the charset '%.60s' is not known", optarg);
             break;
         case CSV: options.csv = dump_columns(optarg); break;
+        case DELIMITER: options.delimiter = delimiter(optarg); break;
         case LINES: options.lines = true; break;
         case UNIQUE: options.unique = true; break;
         case NO_NORMALIZE: options.no_normalize = true; break;
