@@ -53,7 +53,8 @@ enum unit_trait {
     UNIT_ENERGY = 1 << 16,
     UNIT_ITEM = 1 << 17, /* counts papers and cases, never organisations: 件, 项 */
     UNIT_AMOUNT =
-        1 << 18 /* a multiplier that stands for money, unless a unit follows: 3个亿, not 3个亿元企业 */
+        1 << 18, /* a multiplier that stands for money, unless a unit follows: 3个亿, not 3个亿元企业 */
+    UNIT_PAPER = 1 << 19 /* counts papers too, beside other things: 个, 部 */
 };
 
 struct unit {
@@ -96,9 +97,10 @@ enum fit {
     FIT_VOLUME = FIT_PEOPLE << 7,
     FIT_POWER = FIT_PEOPLE << 8,
     FIT_ENERGY = FIT_PEOPLE << 9,
-    FIT_BODIES = FIT_PEOPLE << 10, /* of things those that may be organisations: 家, 个, not 件 */
-    FIT_STEADY = FIT_PEOPLE << 11, /* no unit: nobody says by how much they grew */
-    FIT_PRODUCT = FIT_PEOPLE << 12 /* no unit: a share of what the region produces */
+    FIT_BODIES = FIT_PEOPLE << 10,  /* of things those that may be organisations: 家, 个, not 件 */
+    FIT_STEADY = FIT_PEOPLE << 11,  /* no unit: nobody says by how much they grew */
+    FIT_PRODUCT = FIT_PEOPLE << 12, /* no unit: a share of what the region produces */
+    FIT_PAPERS = FIT_PEOPLE << 13   /* of things those that may be papers or cases: 件, 个, not 栋 */
 };
 
 /* A name of an indicator: others have the same, counted in other units. */

@@ -128,7 +128,7 @@ static enum unit_kind kind_of(struct span s)
 static const char *const trait_names[] = {"person",  "household", "no-thing",      "enterprise", "occasion",
                                           "voltage", "yuan",      "taiwan-dollar", "order",      "people",
                                           "session", "area",      "length",        "weight",     "volume",
-                                          "power",   "energy",    "item",          "amount"};
+                                          "power",   "energy",    "item",          "amount",     "paper"};
 
 static void add_trait(void *ctx, struct span s)
 {
@@ -164,7 +164,7 @@ static const char *take_unit(void *ctx, const struct lexicon_row *r)
 /* Names of enum fit, in its order. */
 static const char *const fit_names[] = {"people", "households", "sessions", "things", "area",
                                         "length", "weight",     "volume",   "power",  "energy",
-                                        "bodies", "steady",     "product"};
+                                        "bodies", "steady",     "product",  "papers"};
 
 static void add_fit(void *ctx, struct span s)
 {

@@ -4,7 +4,7 @@
 #include "sets.h"
 #include "utf8.h"
 
-_Static_assert(FIT_BODIES <= INT32_MAX >> 1, "fits and one more bit are the key of a named label");
+_Static_assert(FIT_PAPERS <= INT32_MAX >> 1, "fits and one more bit are the key of a named label");
 
 /* True when the name at [at, end) of the label is cut out of a longer word. */
 static bool inside_word(struct span label, size_t at, size_t end)
@@ -181,7 +181,8 @@ static uint32_t fits_of(const struct unit *u)
         return kind | FIT_SESSIONS;
     if (u->traits & UNIT_HOUSEHOLD)
         return kind | FIT_HOUSEHOLDS;
-    return kind | FIT_THINGS | (u->traits & UNIT_ITEM ? 0 : FIT_BODIES);
+    return kind | FIT_THINGS | (u->traits & UNIT_ITEM ? 0 : FIT_BODIES) |
+           (u->traits & (UNIT_ITEM | UNIT_PAPER) ? FIT_PAPERS : 0);
 }
 
 /* The place for a label in the table of those named before: multiplication spreads its ends and length. */
