@@ -30,11 +30,12 @@ PAGES = zongjie.7 zongjie-data.7 zongjie-records.5 zongjie-metrics.5 zongjie.zh.
 page_place = $(or $(word 2,$(subst :, ,$(1))),man$(patsubst .%,%,$(suffix $(1)))/$(1))
 
 # What `make deps` installs where it is missing: libraries, the data that tables are made from, test tools.
-# make WITHOUT="archive html sqlite" leaves libarchive, libxml2 and SQLite's library out; make deps
+# make WITHOUT="archive html json sqlite" leaves libarchive, libxml2, json-c and SQLite's library out; make deps
 # WITH="chromium postgresql" adds what the tests of report-html's page and of load-postgres need.
 WITHOUT =
 WITH =
 DEPS = $(if $(filter archive,$(WITHOUT)),,libarchive-dev) $(if $(filter html,$(WITHOUT)),,libxml2-dev) \
+    $(if $(filter json,$(WITHOUT)),,libjson-c-dev) \
     zlib1g-dev libcsv-dev libopencc-data opencc unicode-data bzip2 xz-utils openssl libcmocka-dev man-db python3-jieba \
     gnuplot-nox fonts-wqy-microhei sqlite3 $(if $(filter sqlite,$(WITHOUT)),,libsqlite3-dev) libjs-chart.js $(filter chromium postgresql,$(WITH))
 
@@ -176,6 +177,7 @@ FUZZ_TOOL_repair = decode
 FUZZ_TOOL_members = decode
 FUZZ_TOOL_html = decode
 FUZZ_TOOL_office = decode
+FUZZ_TOOL_json = decode
 FUZZ_TOOL_dump = decode
 FUZZ_TOOL_numeral = extract-metrics
 FUZZ_TOOL_sentence = segment

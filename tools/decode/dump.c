@@ -23,6 +23,7 @@ void dump_lines(struct decoder *d, struct in *in)
 {
     struct dump_row r = {0};
     bool open = false;
+    d->bytes.len = 0;
     dump_begin(&r, d, in, (struct span){NULL, 0});
     for (struct span s; (s = feed_next(&r.feed, d->options->from)).n > 0;)
         while (s.n > 0) {
@@ -218,6 +219,7 @@ void dump_csv(struct decoder *d, struct in *in, const struct dump_columns *want)
     struct csv_parser parser;
     r.key = column_number(want->id);
     r.header = missing(&r) != NULL;
+    d->bytes.len = 0;
     dump_begin(&r.part, d, in, (struct span){NULL, 0});
     if (csv_init(&parser, 0) != 0)
         msg_die("memory exhausted");

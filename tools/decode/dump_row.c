@@ -42,10 +42,10 @@ void dump_begin(struct dump_row *r, struct decoder *d, struct in *in, struct spa
         document_name(in->name, &r->source);
     } else {
         buf_add(&r->source, source.s, source.n);
-        r->feed.raw = d->bytes;
-        r->feed.end = true;
-        d->bytes = (struct buf){0};
     }
+    r->feed.raw = d->bytes;
+    r->feed.end = in == NULL;
+    d->bytes = (struct buf){0};
     d->bytes.len = 0;
 }
 

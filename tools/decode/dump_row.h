@@ -21,7 +21,8 @@ struct dump_row {
     bool last; /* the part ends where the input does */
 };
 
-/* Begins with an input, or where that is NULL with what is in d->bytes and is called source. */
+/* Begins with an input of which d->bytes holds what has been read so far; where it is NULL that is all, and
+ * is called source. */
 void dump_begin(struct dump_row *r, struct decoder *d, struct in *in, struct span source);
 void dump_finish(struct dump_row *r);
 

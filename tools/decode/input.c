@@ -2,6 +2,7 @@
 
 #include "document.h"
 #include "dump.h"
+#include "json_dump.h"
 #include "members.h"
 #include "office.h"
 
@@ -19,6 +20,11 @@ static void read_head(struct in *in, struct buf *b)
     for (size_t got; b->len < HEAD; b->len += got)
         if ((got = in_read(in, b->data + b->len, PAGE - b->len)) == 0)
             break;
+}
+
+static bool json_is_wanted(const struct decoder *d, struct span head)
+{
+    return d->options->json.text != NULL || (d->options->from == NULL && json_recognise(head));
 }
 
 void input_visit(struct in *in, void *ctx)
@@ -40,6 +46,8 @@ void input_visit(struct in *in, void *ctx)
     bool office = d->options->from == NULL && office_recognise(head);
     if (d->options->from == NULL && !office && members_recognise(head)) {
         members_visit(d, in, f.source);
+    } else if (json_is_wanted(d, head)) {
+        json_dump(d, in, f.source);
     } else if (d->bytes.len > d->options->limit ||
                !in_slurp(in, &d->bytes, d->options->limit - d->bytes.len)) {
         document_reject(d, f.source, "larger than --max-document");

@@ -16,6 +16,7 @@ enum {
     FROM = OPT_TOOL,
     CSV,
     DELIMITER,
+    JSON,
     LINES,
     UNIQUE,
     NO_NORMALIZE,
@@ -30,6 +31,7 @@ static const struct option long_options[] = {OPT_SHARED,
                                              {"from", required_argument, NULL, FROM},
                                              {"csv", required_argument, NULL, CSV},
                                              {"delimiter", required_argument, NULL, DELIMITER},
+                                             {"json", required_argument, NULL, JSON},
                                              {"lines", no_argument, NULL, LINES},
                                              {"unique", no_argument, NULL, UNIQUE},
                                              {"no-normalize", no_argument, NULL, NO_NORMALIZE},
@@ -50,6 +52,9 @@ static struct opt_tool tool = {
     "                          first row is a header) or number\n"
     "      --delimiter=C       between columns: one character, or tab (default: what the first\n"
     "                          row has, or its line sep=C)\n"
+    "      --json=TEXT[,DATE[,ID]]  inputs are JSON Lines or an array of objects, each a\n"
+    "                          document; members by paths with dots, TEXT may be several\n"
+    "                          joined with +\n"
     "      --lines             each line is a document\n"
     "      --unique            drop documents whose text was seen before; count them\n"
     "      --no-normalize      leave full-width letters and digits, blanks and\n"
@@ -108,6 +113,7 @@ int main(int argc, char **argv)
                 opt_wrong("--from: the charset '%.60s' is not known", optarg);
             break;
         case CSV: options.csv = dump_columns(optarg); break;
+        case JSON: options.json = dump_columns(optarg); break;
         case DELIMITER: options.delimiter = delimiter(optarg); break;
         case LINES: options.lines = true; break;
         case UNIQUE: options.unique = true; break;
@@ -119,8 +125,8 @@ int main(int argc, char **argv)
         case PROGRESS: progress = optarg; break;
         default: abort();
         }
-    if (options.lines && options.csv.text != NULL)
-        opt_wrong("--csv and --lines exclude each other");
+    if ((options.csv.text != NULL) + (options.json.text != NULL) + options.lines > 1)
+        opt_wrong("--csv, --json and --lines exclude each other");
     if (progress != NULL &&
         (options.progress = open(progress, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666)) < 0)
         msg_die("%s:", progress);

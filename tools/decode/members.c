@@ -21,10 +21,11 @@ void members_visit(struct decoder *d, struct in *in, struct span source)
 
 #include "archive_use.h"
 #include "binary.h"
+#include "json_dump.h"
 #include "msg.h"
 #include "record.h"
 
-enum { BLOCK = 1 << 16 };
+enum { BLOCK = 1 << 16, HEAD = 512 };
 
 /* Where libarchive reads from: what was read to recognise the archive, then the rest. */
 struct reader {
@@ -163,6 +164,8 @@ static void write_member(struct decoder *d, struct archive *a, struct span sourc
         .source = source, .from = d->options->from, .member = true, .truncated = outcome == DAMAGED};
     if (outcome == TOO_LARGE)
         document_reject(d, source, "larger than --max-document");
+    else if (json_recognise(span_head((struct span){d->bytes.data ? d->bytes.data : "", d->bytes.len}, HEAD)))
+        json_dump(d, NULL, source);
     else
         document_write(d, &f);
 }

@@ -28,7 +28,7 @@ $(BUILD)/gen/bin/pairs $(BUILD)/gen/bin/words: $(BUILD)/gen/bin/%: common/gen/%.
 	@mkdir -p $(@D)
 	$(CC_FOR_BUILD) -D_GNU_SOURCE -std=c11 $(WARNINGS) -O2 -o $@ $(filter %.c,$^) -lm
 
-# Archives and HTML can be left out: make WITHOUT="archive html".
+# Archives, HTML and JSON can be left out: make WITHOUT="archive html json".
 XML_CFLAGS = $(shell xml2-config --cflags 2>/dev/null || echo -I/usr/include/libxml2)
 ifeq ($(filter archive,$(WITHOUT)),)
 decode_CPPFLAGS += -DWITH_ARCHIVE
@@ -37,5 +37,9 @@ endif
 ifeq ($(filter html,$(WITHOUT)),)
 decode_CPPFLAGS += -DWITH_HTML $(XML_CFLAGS)
 decode_LIBS += -lxml2
+endif
+ifeq ($(filter json,$(WITHOUT)),)
+decode_CPPFLAGS += -DWITH_JSON
+decode_LIBS += -ljson-c
 endif
 $(BUILD)/tools/decode/%.o: ALL_CPPFLAGS += $(decode_CPPFLAGS)
