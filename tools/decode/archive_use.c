@@ -1,5 +1,7 @@
 #include "archive_use.h"
 
+#include "msg.h"
+
 #if defined(WITH_ARCHIVE)
 
 #include <errno.h>
@@ -7,8 +9,6 @@
 #include <stdbool.h>
 #include <stdlib.h>
 #include <unistd.h>
-
-#include "msg.h"
 
 /* In a library that ends the process with a status of its own. */
 static unsigned inside; /* a document in an archive is an archive itself */

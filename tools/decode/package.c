@@ -29,15 +29,6 @@ bool package_recognise(struct span head)
     return false;
 }
 
-static bool is_wanted(struct span name)
-{
-    static const char *const ends[] = {".xml", ".rels", ".xhtml", ".html", ".htm", ".opf", ".ncx", NULL};
-    for (size_t i = 0; ends[i] != NULL; i++)
-        if (span_ends(name, ends[i]))
-            return true;
-    return span_is(name, "mimetype");
-}
-
 /* A part whose content is still to come. */
 static struct package_part *add_part(struct package *p, struct span name)
 {
@@ -74,6 +65,15 @@ void package_sort(struct package *p)
 }
 
 #if defined(WITH_ARCHIVE)
+
+static bool is_wanted(struct span name)
+{
+    static const char *const ends[] = {".xml", ".rels", ".xhtml", ".html", ".htm", ".opf", ".ncx", NULL};
+    for (size_t i = 0; ends[i] != NULL; i++)
+        if (span_ends(name, ends[i]))
+            return true;
+    return span_is(name, "mimetype");
+}
 
 /* False when it is too large. */
 static bool take_part(struct package *p, struct archive *a, size_t limit)
