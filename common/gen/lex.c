@@ -69,7 +69,7 @@ int main(int argc, char **argv)
     put_openings("words", &t->word_openings);
     put_openings("aliases", &t->alias_openings);
     printf("static const struct word word[] = {\n");
-    for (size_t i = 0; i < l.words_n; i++)
+    for (size_t i = 0; i < t->words_n; i++)
         printf("{%uU,%d},%s", t->word[i].classes, t->word[i].bound, i % 8 == 7 ? "\n" : "");
     printf("};\nstatic const enum bound bound_after[] = {");
     for (size_t i = 0; i < l.after_n; i++)
@@ -82,8 +82,8 @@ int main(int argc, char **argv)
     put_initializer("units", &t->units);
     put_initializer("after", &t->after);
     put_initializer("aliases", &t->aliases);
-    printf("word, unit,\nbound_after, alias, indicator, %zu, %zu, %zu,\n", t->units_n, t->alias_n,
-           t->indicators);
+    printf("word, unit,\nbound_after, alias, indicator, %zu, %zu, %zu, %zu,\n", t->units_n, t->alias_n,
+           t->indicators, t->words_n);
     printf("{&lex_builtin.words, words_bits, words_slot, %u},\n", t->word_openings.shift);
     printf("{&lex_builtin.aliases, aliases_bits, aliases_slot, %u}};\n", t->alias_openings.shift);
     lex_lists_free(&l);

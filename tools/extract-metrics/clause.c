@@ -239,7 +239,7 @@ static void read_ends(const struct scan *s, struct span text, struct clause *c)
     for (size_t i = c->from; i < c->to; i++) {
         const struct token *t = &s->token[i];
         struct span word = {text.s + t->at, t->length};
-        if (t->kind == TOKEN_WORD && set_has(SET_CHANGE_FROM, word))
+        if (t->kind == TOKEN_WORD && token_has(t, text, SET_CHANGE_FROM))
             c->change.starts = true;
         else if (t->kind == TOKEN_TEXT || token_in(t, WORD_ACTION))
             c->change.starts = false;

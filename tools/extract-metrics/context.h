@@ -11,7 +11,7 @@ static inline uint64_t context_candidates(const struct token *t, struct span tex
     if (t->length < 3)
         return UINT64_MAX;
     uint64_t found = patterns.by_kind[t->kind] | patterns.by_third[text.s[t->at + 2] & 63];
-    for (uint32_t left = t->classes & patterns.classes; left != 0; left &= left - 1)
+    for (uint32_t left = (uint32_t)t->classes & patterns.classes; left != 0; left &= left - 1)
         found |= patterns.by_class[__builtin_ctz(left)];
     return found;
 }

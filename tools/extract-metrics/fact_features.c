@@ -63,8 +63,7 @@ static void add_clause(const struct scan *s, struct span text, const struct clau
     features_add(is, FEATURE_CHANGE_START, c->change.starts);
     features_add(is, FEATURE_CHANGE_END, c->change.ends);
     if (c->action != SIZE_MAX) {
-        struct span verb = token_span(&s->token[c->action], text);
-        features_add(is, FEATURE_ADDED, set_has(SET_VERB_ADDED, verb));
+        features_add(is, FEATURE_ADDED, token_has(&s->token[c->action], text, SET_VERB_ADDED));
         features_add(is, FEATURE_MONEY_VERB, token_in(&s->token[c->action], WORD_MONEY));
     }
     if (c->after.to > c->after.from) {

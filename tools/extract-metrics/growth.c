@@ -15,7 +15,7 @@ static bool of_quality(const struct scan *s, struct span text, size_t i, const s
     const struct token *next = behind ? &t[2] : &t[1];
     if (i + 1 >= c->to && !behind)
         return false;
-    return set_has(SET_GROWTH_QUALITY, (struct span){text.s + t->at, t->length}) &&
+    return token_has(t, text, SET_GROWTH_QUALITY) &&
            (next->kind == TOKEN_TEXT || (!behind && token_has(next, text, SET_PARTICLE_OF)) ||
             token_in(next, WORD_NOUN)) &&
            set_at(SET_GROWTH_STEPS, text.s + next->at, next->length) == 0;

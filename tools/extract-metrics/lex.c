@@ -64,6 +64,7 @@ void lex_load(struct lex *lex, const char *dir)
                         .indicator = t->indicator,
                         .units_n = t->units_n,
                         .indicators = t->indicators,
+                        .words_n = t->words_n,
                         .word_openings = t->word_openings,
                         .alias_openings = t->alias_openings,
                         .lists = lists};

@@ -133,7 +133,7 @@ struct lex_tables {
     const enum bound *bound_after;
     const struct alias *alias;
     const struct indicator *indicator;
-    size_t units_n, alias_n, indicators;
+    size_t units_n, alias_n, indicators, words_n;
     struct openings word_openings, alias_openings; /* of these tries */
 };
 
@@ -146,7 +146,7 @@ struct lex {
     const enum bound *bound_after;
     const struct alias *alias;
     const struct indicator *indicator;
-    size_t units_n, indicators;
+    size_t units_n, indicators, words_n;
     struct usual_units usual;
     struct openings word_openings, alias_openings;
     struct named *named;     /* NAMED of them, by the labels' hashes */

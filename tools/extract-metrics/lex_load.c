@@ -247,7 +247,6 @@ void lex_read(struct lex_lists *lists, const char *dir)
     lexicon_read(dir, "units", units, take_unit, &l);
     new_word(&l, (struct word){.classes = WORD_NOUN});
     lexicon_read(dir, "indicators", indicators, take_indicator, &l);
-    lists->words_n = l.n_word;
     lists->after_n = l.n_after;
     struct lex_tables *t = &lists->tables;
     *t = (struct lex_tables){.word = lists->word,
@@ -257,7 +256,8 @@ void lex_read(struct lex_lists *lists, const char *dir)
                              .indicator = lists->indicator,
                              .units_n = l.n_unit,
                              .alias_n = l.n_alias,
-                             .indicators = l.n_indicator};
+                             .indicators = l.n_indicator,
+                             .words_n = l.n_word};
     struct keys *const keys[] = {&l.words, &l.units, &l.after, &l.aliases};
     struct trie *const tries[] = {&t->words, &t->units, &t->after, &t->aliases};
     for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++)

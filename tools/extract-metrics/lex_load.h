@@ -13,7 +13,7 @@ struct lex_lists {
     enum bound *bound_after;
     struct alias *alias;
     struct indicator *indicator;
-    size_t words_n, after_n;
+    size_t after_n;
 };
 
 /* Reads the lists of dir, and those that are not there from the compiled-in files. A bad list ends the

@@ -10,7 +10,7 @@ bool phrase_suffix(const struct token *t, struct span text)
 {
     if (token_in(t, WORD_RATIO | WORD_GROWTH))
         return true;
-    if (token_in(t, WORD_NOUN) && set_has(SET_NOUN_SUFFIXES, (struct span){text.s + t->at, t->length}))
+    if (token_in(t, WORD_NOUN) && token_has(t, text, SET_NOUN_SUFFIXES))
         return true;
     if (t->kind != TOKEN_TEXT && !token_in(t, WORD_MONEY | WORD_GOAL))
         return false;
@@ -30,7 +30,7 @@ static bool names_people(struct span word)
 
 static bool is_work(const struct token *t, struct span text)
 {
-    return set_has(SET_VERB_WORKS, (struct span){text.s + t->at, t->length});
+    return token_has(t, text, SET_VERB_WORKS);
 }
 
 /* A verb inside a noun phrase (政府消费券, 脱贫人口就业规模): a noun stands before it, and the clause has its

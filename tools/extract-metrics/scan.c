@@ -196,7 +196,7 @@ static size_t take_word(struct span t, const struct lex *lex, struct scan *s, si
     uint32_t value = 0;
     size_t length = lex_word(lex, t.s + at, t.n - at, &value);
     if (length > 0)
-        token_push(s, TOKEN_WORD, at, length)->classes = lex->word[value].classes;
+        token_push(s, TOKEN_WORD, at, length)->classes = s->mark[value];
     return length;
 }
 
@@ -214,8 +214,8 @@ static void part_compared(struct span t, const struct lex *lex, struct scan *s, 
         !trie_find(&lex->words, (struct span){t.s + last->at, last->length - 3}, &noun))
         return;
     last->length -= 3;
-    last->classes = lex->word[noun].classes;
-    token_push(s, TOKEN_WORD, cut, 3)->classes = lex->word[compare].classes;
+    last->classes = s->mark[noun];
+    token_push(s, TOKEN_WORD, cut, 3)->classes = s->mark[compare];
 }
 
 static size_t take_time(struct span t, const struct lex *lex, struct scan *s, size_t at)
@@ -236,7 +236,7 @@ static size_t take_numeral_word(struct span t, const struct lex *lex, struct sca
     size_t length = lex_word(lex, t.s + at, t.n - at, &value);
     if (length <= 3)
         return 0;
-    token_push(s, TOKEN_WORD, at, length)->classes = lex->word[value].classes;
+    token_push(s, TOKEN_WORD, at, length)->classes = s->mark[value];
     return length;
 }
 
@@ -296,6 +296,14 @@ static size_t take_at(struct span t, const struct lex *lex, struct scan *s, size
     return first & (FIRST_WORD | FIRST_ALONE) ? take_word(t, lex, s, at) : 0;
 }
 
+/* True when a text that begins with the word is cut as a word, for nothing else but a time begins so. */
+static bool is_sure(const void *ctx, const char *word)
+{
+    const struct scan *s = ctx;
+    size_t length;
+    return (s->first[lex_first(word, strlen(word), &length)] & ~(FIRST_TIME | FIRST_WORD | FIRST_ALONE)) == 0;
+}
+
 void scan_init(struct scan *s, const struct lex *lex)
 {
     *s = (struct scan){.first = mem_zalloc(LEX_FIRSTS, sizeof *s->first)};
@@ -324,6 +332,10 @@ void scan_init(struct scan *s, const struct lex *lex)
         if (c != 'x')
             s->first[c] = s->first[c - 'a' + 'A'] = FIRST_LATIN;
     s->first['_'] = FIRST_LATIN;
+    s->mark = mem_zalloc(lex->words_n, sizeof *s->mark);
+    for (size_t i = 0; i < lex->words_n; i++)
+        s->mark[i] = lex->word[i].classes;
+    token_sets_note(lex, is_sure, s, s->mark);
     s->first[' '] = s->first['\t'] = s->first['\r'] = FIRST_BLANK;
 }
 
@@ -376,5 +388,6 @@ void scan_free(struct scan *s)
     free(s->quantity);
     free(s->time);
     free(s->first);
+    free(s->mark);
     *s = (struct scan){0};
 }

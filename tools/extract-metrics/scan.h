@@ -9,7 +9,7 @@
 struct token {
     size_t at, length;
     enum token_kind kind;
-    uint32_t classes; /* of words; 0 for all else */
+    uint64_t classes; /* of words, and above them the sets they are in (token_sets.h); 0 for all else */
     size_t index;     /* of times and quantities */
 };
 
@@ -34,6 +34,7 @@ struct scan {
     struct when *time;
     size_t times, time_cap;
     uint8_t *first;       /* by the first character: what may begin there */
+    uint64_t *mark;       /* by the number of a word: its classes and sets */
     size_t behind_marker; /* where the text begins behind the marker of an item */
 };
 

@@ -45,7 +45,7 @@ static bool inside_name(const struct scan *s, struct span text, size_t i)
 
 static bool selects(const struct token *t, struct span text)
 {
-    return t->kind == TOKEN_WORD && set_has(SET_VERB_SELECTIONS, (struct span){text.s + t->at, t->length});
+    return t->kind == TOKEN_WORD && token_has(t, text, SET_VERB_SELECTIONS);
 }
 
 /* 9个全国重点实验室, 评为全省先进单位: where a title is expected 全国 is its level, elsewhere it is the
@@ -136,8 +136,7 @@ static bool names_place(const struct scan *s, struct span text, size_t i)
 {
     const struct token *t = &s->token[i];
     return i > 0 && (t[-1].kind == TOKEN_TEXT || token_in(&t[-1], WORD_NOUN)) &&
-           t[-1].at + t[-1].length == t->at &&
-           set_has(SET_PLACE_ENDS, (struct span){text.s + t->at, t->length});
+           t[-1].at + t[-1].length == t->at && token_has(t, text, SET_PLACE_ENDS);
 }
 
 /* The levels that the thing counted came to, by the tokens from `from` to the next comma:
@@ -190,9 +189,11 @@ static unsigned scope_behind(const struct scan *s, struct span text, size_t to, 
         const struct token *t = &s->token[i - 1];
         if (t->kind == TOKEN_END && !span_is((struct span){text.s + t->at, t->length}, "；"))
             break;
+        if (!token_in(t, WORD_LEVEL))
+            continue;
         bool itself =
             token_has(t, text, SET_LEVEL_NATION) && set_has(SET_LEVEL_NATION, label); /* 与39个国家结好 */
-        if (!token_in(t, WORD_LEVEL) || itself || scope_of_phrase(s, text, i - 1, to) == 0)
+        if (itself || scope_of_phrase(s, text, i - 1, to) == 0)
             continue;
         size_t end = i;
         while (end < to && !breaks(&s->token[end]))

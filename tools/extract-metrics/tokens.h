@@ -3,8 +3,9 @@
 #define EXTRACT_TOKENS_H
 
 #include "scan.h"
+#include "token_sets.h"
 
-static inline bool token_in(const struct token *t, uint32_t classes)
+static inline bool token_in(const struct token *t, uint64_t classes)
 {
     return (t->classes & classes) != 0;
 }
@@ -28,6 +29,9 @@ static inline bool token_starts(struct span text, const struct token *t, const c
 /* True when the whole token is a word of the set. */
 static inline bool token_has(const struct token *t, struct span text, enum set_id words)
 {
+    int bit = token_set_bit(words);
+    if (bit >= 0 && token_sets_known >> bit & 1)
+        return t->classes >> bit & 1;
     return set_has(words, token_span(t, text));
 }
 
