@@ -22,15 +22,41 @@ void sets_use(const char *dir)
 void sets_free(void)
 {
     if (sets == &loaded)
-        trie_free(&loaded.trie);
+        heads_free(&loaded.heads);
     sets_lists_free(&lists);
     sets = &sets_builtin;
 }
 
+/* The same word by word: for sets with very many words that begin alike, and for characters outside of the
+ * basic plane. */
+static size_t walk_slowly(enum set_id id, const char *s, size_t n, const struct set_word **word)
+{
+    size_t longest = 0;
+    for (uint32_t i = sets->set[id].from; i < sets->set[id + 1].from; i++) {
+        const struct set_word *w = &sets->word[i];
+        if (w->length > longest && w->length <= n && memcmp(s, w->text, w->length) == 0) {
+            longest = w->length;
+            *word = w;
+        }
+    }
+    return longest;
+}
+
 size_t set_walk(enum set_id id, const char *s, size_t n, const struct set_word **word)
 {
-    uint32_t index = 0;
-    size_t length = trie_longest_from(&sets->trie, sets->set[id].root, 0, s, n, &index);
+    size_t first;
+    uint32_t character = set_first(s, n, &first), index;
+    const struct head *head = character == 0 ? NULL : heads_find(&sets->heads, set_key(id, character));
+    if (head == NULL)
+        return character == 0 ? walk_slowly(id, s, n, word) : 0;
+    size_t length = head->length;
+    index = head->value;
+    if (heads_go_on(head, s + first, n - first)) {
+        if (head->tails == HEAD_MANY)
+            return walk_slowly(id, s, n, word);
+        size_t tail = heads_tail(&sets->heads, head, s + first, n - first, &index);
+        length = tail > 0 ? first + tail : length;
+    }
     if (length > 0)
         *word = &sets->word[index];
     return length;

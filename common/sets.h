@@ -1,19 +1,17 @@
 /* sets: the word sets that the tools ask for, as common/lexicon/sets.csv lists them.
  *
  * A set is a list of words under a name; C knows the name (SET_...), the file knows the words. All sets share
- * one trie: a key there is the number of its set in two bytes, then the word, so that each set has a root of
- * its own and a question costs one probe a byte. The build compiles the file into const tables
- * (common/gen/sets.c); with
- * --lexicon DIR the same parser reads DIR/sets.csv at run time, and the sets that it holds replace the
- * built-in ones.
+ *one table, by the number of the set and their first character (heads.h). The build compiles the file into
+ * const tables (common/gen/sets.c); with --lexicon DIR the same parser reads DIR/sets.csv at run time, and
+ *the sets that it holds replace the built-in ones.
  */
 #ifndef COMMON_SETS_H
 #define COMMON_SETS_H
 
 #include <stdbool.h>
 
+#include "heads.h"
 #include "sets_names.h" /* enum set_id, made by the build from the first column */
-#include "trie.h"
 
 struct set_word {
     const char *text;  /* NUL after it */
@@ -22,10 +20,9 @@ struct set_word {
     unsigned length;   /* of text, in bytes */
 };
 
-/* A set, with what tells most texts apart from its words before the trie is asked. Bit b of a mask says that
+/* A set, with what tells most texts apart from its words before the table is asked. Bit b of a mask says that
  * such a byte of a word, modulo 64 or, of the leads, divided by 4, is b. */
 struct set_entry {
-    uint32_t root;    /* of its trie */
     uint32_t from;    /* its words are word[from] up to, not including, those of the next set */
     uint64_t second;  /* the second byte of a word whose first character has three */
     uint64_t third;   /* and the third one: with both, most characters are told apart */
@@ -36,7 +33,7 @@ struct set_entry {
 };
 
 struct sets {
-    struct trie trie;            /* value: the index of the word */
+    struct heads heads;          /* value: the index of the word */
     const struct set_entry *set; /* SETS of them, and one that ends the last */
     const struct set_word *word;
 };
@@ -61,6 +58,23 @@ static inline bool set_may(const struct set_entry *set, const char *s, size_t n)
     unsigned char lead = (unsigned char)s[0];
     uint64_t three = set->third >> (s[2] & 63) & set->second >> (s[1] & 63) & (uint64_t)(lead >= 0xe0);
     return ((three | set->leads >> (lead >> 2)) & 1) != 0;
+}
+
+/* The character that a word or text of n > 0 bytes begins with and its length; 0 for one outside of the basic
+ * plane. */
+static inline uint32_t set_first(const char *s, size_t n, size_t *length)
+{
+    unsigned char lead = (unsigned char)s[0];
+    *length = lead < 0xc0 ? 1 : lead < 0xe0 ? 2 : 3;
+    if (*length == 3 || n < *length)
+        return heads_three(s, n);
+    return *length == 1 ? lead : (uint32_t)(lead & 31) << 6 | ((unsigned char)s[1] & 63);
+}
+
+/* The key that the words of a set with that character have. */
+static inline uint32_t set_key(enum set_id id, uint32_t character)
+{
+    return (uint32_t)(id + 1) << 16 | character;
 }
 
 /* set_which for those that set_may does not tell apart. A function of its own, since questions stand in

@@ -99,31 +99,27 @@ static int number_of(const char *s)
     return *s != '\0' && *end == '\0' && n > -1000000 && n < 1000000 ? (int)n : 0;
 }
 
-/* The keys of the trie: the number of the set in two bytes, then the word. */
-static void make_trie(const struct sets_lists *l, struct sets *made)
+/* The words by their sets and first characters. */
+static void make_heads(const struct sets_lists *l, struct sets *made)
 {
-    struct trie_key *key = mem_zalloc(l->n + 1, sizeof *key);
-    struct buf text = {0};
-    size_t room = 0;
-    for (size_t i = 0; i < l->n; i++)
-        room += strlen(l->row[i].text) + 2;
-    buf_reserve(&text, room + 1); /* so that the keys do not move */
+    struct heads_word *words = mem_zalloc(l->n + 1, sizeof *words);
+    size_t n = 0;
     for (size_t i = 0; i < l->n; i++) {
-        size_t at = text.len;
-        buf_byte(&text, (char)(l->row[i].id >> 8));
-        buf_byte(&text, (char)(l->row[i].id & 255));
-        buf_text(&text, l->row[i].text);
-        key[i] = (struct trie_key){{text.data + at, text.len - at}, (uint32_t)i};
+        struct span text = {l->row[i].text, strlen(l->row[i].text)};
+        size_t first;
+        uint32_t character = set_first(text.s, text.n, &first);
+        if (character != 0)
+            words[n++] = (struct heads_word){set_key(l->row[i].id, character), (uint32_t)i, first,
+                                             span_from(text, first)};
     }
-    trie_build(&made->trie, key, l->n);
-    free(key);
-    buf_free(&text);
+    heads_make(&made->heads, words, n);
+    free(words);
 }
 
 static void describe(struct set_entry *set, const char *text, unsigned length)
 {
     unsigned char first = (unsigned char)text[0];
-    if (first < 0xe0 || length < 3) {
+    if ((first & 0xf0) != 0xe0 || length < 3) {
         set->leads |= UINT64_C(1) << (first >> 2);
     } else {
         set->second |= UINT64_C(1) << (text[1] & 63);
@@ -138,7 +134,7 @@ void sets_make(struct sets_lists *l, struct sets *made)
 {
     if (l->n > 1)
         qsort(l->row, l->n, sizeof *l->row, by_set);
-    make_trie(l, made);
+    make_heads(l, made);
     l->word = mem_zalloc(l->n + 1, sizeof *l->word);
     l->set = mem_zalloc(SETS + 1, sizeof *l->set);
     for (size_t i = 0; i < l->n; i++) {
@@ -147,11 +143,8 @@ void sets_make(struct sets_lists *l, struct sets *made)
         l->set[l->row[i].id + 1].from++;
         describe(&l->set[l->row[i].id], l->word[i].text, l->word[i].length);
     }
-    for (size_t id = 0; id < SETS; id++) {
-        const char prefix[2] = {(char)(id >> 8), (char)(id & 255)};
+    for (size_t id = 0; id < SETS; id++)
         l->set[id + 1].from += l->set[id].from;
-        l->set[id].root = trie_state(&made->trie, prefix, sizeof prefix); /* no set is empty */
-    }
     made->set = l->set;
     made->word = l->word;
 }

@@ -23,7 +23,7 @@ bool sets_read(struct sets_lists *l, const char *dir);
 /* Takes the sets that l does not name from another table. */
 void sets_complete(struct sets_lists *l, const struct sets *other);
 
-/* Makes the tables; they borrow from l, but for the trie, which trie_free frees. */
+/* Makes the tables; they borrow from l, but for the heads, which heads_free frees. */
 void sets_make(struct sets_lists *l, struct sets *made);
 
 void sets_lists_free(struct sets_lists *l);

@@ -39,19 +39,21 @@ static void put_indicators(const struct lex_tables *t)
     printf("};\n");
 }
 
-/* What openings_make made of the trie of that name. */
+/* What openings_make made of the words of that name. */
 static void put_openings(const char *name, const struct openings *o)
 {
     printf("static const uint64_t %s_bits[] = {", name);
     for (size_t i = 0; i < OPENING_BITS; i++)
         printf("%sUINT64_C(0x%" PRIx64 "),", i % 4 == 0 ? "\n" : "", o->bits[i]);
-    printf("\n};\nstatic const struct opening %s_slot[] = {", name);
-    for (size_t i = 0; i <= UINT32_MAX >> o->shift; i++) {
-        const struct opening *slot = &o->slot[i];
-        printf("%s{%uU,%u,%u,%uU,%uU},", i % 4 == 0 ? "\n" : "", slot->pair, (unsigned)slot->state,
-               (unsigned)slot->length, slot->value, slot->behind);
-    }
     printf("\n};\n");
+    put_heads(name, &o->heads);
+}
+
+static void put_openings_initializer(const char *name, const struct openings *o)
+{
+    printf("{&lex_builtin.%s, %s_bits, ", name, name);
+    put_heads_initializer(name, &o->heads);
+    printf("}");
 }
 
 int main(int argc, char **argv)
@@ -84,8 +86,10 @@ int main(int argc, char **argv)
     put_initializer("aliases", &t->aliases);
     printf("word, unit,\nbound_after, alias, indicator, %zu, %zu, %zu, %zu,\n", t->units_n, t->alias_n,
            t->indicators, t->words_n);
-    printf("{&lex_builtin.words, words_bits, words_slot, %u},\n", t->word_openings.shift);
-    printf("{&lex_builtin.aliases, aliases_bits, aliases_slot, %u}};\n", t->alias_openings.shift);
+    put_openings_initializer("words", &t->word_openings);
+    printf(",\n");
+    put_openings_initializer("aliases", &t->alias_openings);
+    printf("};\n");
     lex_lists_free(&l);
     return fflush(stdout) != 0 || ferror(stdout) ? 2 : 0;
 }

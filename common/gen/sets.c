@@ -15,10 +15,10 @@ static void put_sets(const struct set_entry *set)
 {
     printf("static const struct set_entry set[] = {\n");
     for (size_t i = 0; i <= SETS; i++)
-        printf("{%uU,%uU,UINT64_C(0x%" PRIx64 "),UINT64_C(0x%" PRIx64 "),UINT64_C(0x%" PRIx64
+        printf("{%uU,UINT64_C(0x%" PRIx64 "),UINT64_C(0x%" PRIx64 "),UINT64_C(0x%" PRIx64
                "),UINT64_C(0x%" PRIx64 "),UINT64_C(0x%" PRIx64 "),UINT64_C(0x%" PRIx64 ")},\n",
-               set[i].root, set[i].from, set[i].second, set[i].third, set[i].leads, set[i].last,
-               set[i].middle, set[i].lengths);
+               set[i].from, set[i].second, set[i].third, set[i].leads, set[i].last, set[i].middle,
+               set[i].lengths);
     printf("};\n");
 }
 
@@ -30,7 +30,7 @@ int main(int argc, char **argv)
         return 2;
     sets_make(&lists, &made);
     printf("#include \"sets.h\"\n");
-    put_trie("trie", &made.trie);
+    put_heads("sets", &made.heads);
     put_sets(made.set);
     printf("static const struct set_word words[] = {\n");
     for (size_t i = 0; i < lists.n; i++) {
@@ -41,9 +41,9 @@ int main(int argc, char **argv)
         printf(",%d,%u},\n", made.word[i].number, made.word[i].length);
     }
     printf("};\nconst struct sets sets_builtin = {");
-    put_initializer("trie", &made.trie);
-    printf("set, words};\n");
-    trie_free(&made.trie);
+    put_heads_initializer("sets", &made.heads);
+    printf(", set, words};\n");
+    heads_free(&made.heads);
     sets_lists_free(&lists);
     return fflush(stdout) != 0 || ferror(stdout) ? 2 : 0;
 }

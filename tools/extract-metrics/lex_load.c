@@ -262,8 +262,8 @@ void lex_read(struct lex_lists *lists, const char *dir)
     struct trie *const tries[] = {&t->words, &t->units, &t->after, &t->aliases};
     for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++)
         trie_build(tries[i], keys[i]->key, keys[i]->n); /* sorts them */
-    openings_make(&t->word_openings, &t->words);
-    openings_make(&t->alias_openings, &t->aliases);
+    openings_make(&t->word_openings, &t->words, l.words.key, l.words.n);
+    openings_make(&t->alias_openings, &t->aliases, l.aliases.key, l.aliases.n);
     chain_aliases(lists, &l.aliases);
     for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++)
         free_keys(keys[i]);

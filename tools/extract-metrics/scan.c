@@ -319,13 +319,11 @@ void scan_init(struct scan *s, const struct lex *lex)
     lex_set_begins(SET_RANK_TOPS, mark_first, &m);
     for (uint32_t c = 1; c < LEX_FIRSTS - 1; c++) {
         char text[4];
-        const struct opening *o = c < 0x800 ? NULL : openings_find(&lex->word_openings, c, 0);
-        uint32_t state = c < 0x800   ? trie_state(&lex->words, text, utf8_encode(c, text))
-                         : o != NULL ? o->state
-                                     : 0;
-        if (state != 0)
+        const struct head *head = c < 0x800 ? NULL : heads_find(&lex->word_openings.heads, opening_key(c, 0));
+        uint32_t state = c < 0x800 ? trie_state(&lex->words, text, utf8_encode(c, text)) : 0;
+        if (state != 0 || head != NULL)
             s->first[c] |= FIRST_WORD;
-        if (state != 0 && trie_ends(&lex->words, state))
+        if (head != NULL ? head->length > 0 : state != 0 && trie_ends(&lex->words, state))
             s->first[c] |= FIRST_ALONE;
     }
     for (int c = 'a'; c <= 'z'; c++)
