@@ -167,6 +167,12 @@ static struct charset detect(struct span b, const char *declared, bool document)
     return charset.name != NULL ? charset : by_score(b, declared);
 }
 
+struct charset detect_declared(struct span b, const char *declared)
+{
+    const char *name = declared != NULL ? convert_name(declared) : NULL;
+    return name != NULL ? detect(b, name, true) : detect_charset(b);
+}
+
 struct charset detect_charset(struct span b)
 {
     static char label[40]; /* convert_name may give it back */

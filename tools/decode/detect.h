@@ -19,6 +19,9 @@ struct charset {
  * or XML document declares has an advantage. */
 struct charset detect_charset(struct span bytes);
 
+/* The same where the container declares the charset, by a name that may be unknown, or NULL. */
+struct charset detect_declared(struct span bytes, const char *declared);
+
 /* The same for bytes that are no document but a name or a line: no declarations, and never binary. */
 struct charset detect_line(struct span bytes);
 

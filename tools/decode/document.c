@@ -224,6 +224,20 @@ static void extract(struct decoder *d, const char *name, bool part, struct findi
 #endif
 }
 
+/* The title becomes the first line, unless it is. */
+static void put_title(struct decoder *d, struct span title)
+{
+    struct span text = {d->text.data ? d->text.data : "", d->text.len};
+    if (title.n == 0 || (text.n >= title.n && memcmp(text.s, title.s, title.n) == 0))
+        return;
+    struct buf with = {0};
+    buf_add(&with, title.s, title.n);
+    buf_byte(&with, '\n');
+    buf_add(&with, text.s, text.n);
+    buf_free(&d->text);
+    d->text = with;
+}
+
 /* Of an archive's member or a file: the last part of its name, with a NUL. */
 static void file_name(struct span source, char *name, size_t size)
 {
@@ -279,7 +293,7 @@ bool document_write(struct decoder *d, const struct facts *facts)
     }
     if (facts->from == NULL) {
         kind = binary_kind(b);
-        charset = kind == NULL ? detect_charset(b) : charset;
+        charset = kind == NULL ? detect_declared(b, facts->declared) : charset;
     }
     if (kind != NULL || charset.binary) {
         document_reject(d, facts->source, kind ? kind : "binary data");
@@ -292,6 +306,9 @@ bool document_write(struct decoder *d, const struct facts *facts)
     char name[64];
     file_name(facts->source, name, sizeof name);
     extract(d, name, facts->part, &f);
+    if (*facts->date != '\0')
+        memcpy(f.date, facts->date, sizeof f.date);
+    put_title(d, facts->title);
     finish(d, facts->source, &f);
     return true;
 }

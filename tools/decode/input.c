@@ -5,6 +5,7 @@
 #include "json_dump.h"
 #include "members.h"
 #include "office.h"
+#include "warc.h"
 
 enum {
     HEAD = 512,     /* what tells an archive: tar's mark stands at 257 */
@@ -46,6 +47,8 @@ void input_visit(struct in *in, void *ctx)
     bool office = d->options->from == NULL && office_recognise(head);
     if (d->options->from == NULL && !office && members_recognise(head)) {
         members_visit(d, in, f.source);
+    } else if (d->options->from == NULL && warc_recognise(head)) {
+        warc_visit(d, in, f.source);
     } else if (json_is_wanted(d, head)) {
         json_dump(d, in, f.source);
     } else if (d->bytes.len > d->options->limit ||

@@ -24,6 +24,7 @@ void members_visit(struct decoder *d, struct in *in, struct span source)
 #include "json_dump.h"
 #include "msg.h"
 #include "record.h"
+#include "warc.h"
 
 enum { BLOCK = 1 << 16, HEAD = 512 };
 
@@ -164,6 +165,8 @@ static void write_member(struct decoder *d, struct archive *a, struct span sourc
         .source = source, .from = d->options->from, .member = true, .truncated = outcome == DAMAGED};
     if (outcome == TOO_LARGE)
         document_reject(d, source, "larger than --max-document");
+    else if (warc_recognise((struct span){d->bytes.data ? d->bytes.data : "", d->bytes.len}))
+        warc_visit(d, NULL, source);
     else if (json_recognise(span_head((struct span){d->bytes.data ? d->bytes.data : "", d->bytes.len}, HEAD)))
         json_dump(d, NULL, source);
     else

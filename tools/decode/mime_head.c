@@ -1,0 +1,191 @@
+#include "mime_head.h"
+
+#include <ctype.h>
+#include <strings.h>
+
+#include "convert.h"
+#include "detect.h"
+#include "html.h"
+#include "transfer.h"
+
+static bool is_blank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
+static size_t line_length(struct span s)
+{
+    const char *lf = memchr(s.s, '\n', s.n);
+    return lf ? (size_t)(lf - s.s) + 1 : s.n;
+}
+
+size_t mime_head_length(struct span m)
+{
+    for (size_t at = 0; at < m.n;) {
+        size_t n = line_length(span_from(m, at));
+        bool empty = (n == 1 && m.s[at] == '\n') || (n == 2 && m.s[at] == '\r');
+        at += n;
+        if (empty)
+            return at;
+    }
+    return 0;
+}
+
+/* Appends s without the blanks at its ends, each line end with what blanks follow as one blank. */
+static void unfold(struct span s, struct buf *out)
+{
+    size_t begun = out->len;
+    for (size_t i = 0; i < s.n; i++)
+        if (s.s[i] == '\n') {
+            while (i + 1 < s.n && is_blank(s.s[i + 1]))
+                i++;
+            buf_byte(out, ' ');
+        } else if (s.s[i] != '\r' && (out->len > begun || !is_blank(s.s[i]))) {
+            buf_byte(out, s.s[i]);
+        }
+    while (out->len > begun && is_blank(out->data[out->len - 1]))
+        out->len--;
+}
+
+bool mime_field(struct span head, const char *name, struct buf *value)
+{
+    size_t length = strlen(name);
+    while (head.n > 0) {
+        size_t n = line_length(head);
+        while (n < head.n && (head.s[n] == ' ' || head.s[n] == '\t'))
+            n += line_length(span_from(head, n));
+        if (n > length && head.s[length] == ':' && strncasecmp(head.s, name, length) == 0) {
+            unfold(span_head(span_from(head, length + 1), n - length - 1), value);
+            return true;
+        }
+        head = span_from(head, n);
+    }
+    return false;
+}
+
+/* Steps over a parameter: to its ; or the end. Sets *value, of which quotation marks are still there. */
+static struct span step_over(struct span s, struct span *value)
+{
+    bool quoted = false;
+    size_t i = 0;
+    for (; i < s.n && (quoted || s.s[i] != ';'); i++)
+        if (s.s[i] == '"')
+            quoted = !quoted;
+        else if (quoted && s.s[i] == '\\' && i + 1 < s.n)
+            i++;
+    *value = span_head(s, i);
+    return span_from(s, i < s.n ? i + 1 : i);
+}
+
+/* The bytes of %41 and the like, behind charset'language'. */
+static void extended(struct span s, struct buf *out)
+{
+    for (int quotes = 0; quotes < 2 && s.n > 0; s = span_from(s, 1))
+        quotes += *s.s == '\'';
+    for (; s.n > 0; s = span_from(s, 1)) {
+        int c;
+        if (*s.s == '%' && s.n > 2 && (c = transfer_hex(s.s + 1)) >= 0) {
+            buf_byte(out, (char)c);
+            s = span_from(s, 2);
+        } else {
+            buf_byte(out, *s.s);
+        }
+    }
+}
+
+bool mime_parameter(struct span value, const char *name, struct buf *parameter)
+{
+    size_t length = strlen(name);
+    struct span p, rest = step_over(value, &p);
+    while (rest.n > 0) {
+        rest = step_over(rest, &p);
+        while (p.n > 0 && is_blank(*p.s))
+            p = span_from(p, 1);
+        bool star = p.n > length + 1 && p.s[length] == '*' && p.s[length + 1] == '=';
+        if (!html_begins(p, name) || p.n <= length || (p.s[length] != '=' && !star))
+            continue;
+        p = span_from(p, length + 1 + star);
+        if (star) {
+            extended(p, parameter);
+            return true;
+        }
+        for (size_t i = 0; i < p.n; i++)
+            if (p.s[i] == '\\' && i + 1 < p.n)
+                buf_byte(parameter, p.s[++i]);
+            else if (p.s[i] != '"')
+                buf_byte(parameter, p.s[i]);
+        while (parameter->len > 0 && is_blank(parameter->data[parameter->len - 1]))
+            parameter->len--;
+        return true;
+    }
+    return false;
+}
+
+static void in_utf8(struct span s, const char *charset, struct buf *text)
+{
+    size_t replaced = 0;
+    const char *name = charset ? convert_name(charset) : NULL;
+    convert_bytes(name ? name : detect_line(s).name, s, text, &replaced);
+}
+
+/* Decodes the encoded word that s begins with, and returns its length; 0 when there is none. */
+static size_t word(struct span s, struct buf *text)
+{
+    enum { CHARSET = 40 };
+    char charset[CHARSET];
+    const char *end = span_end(s), *p = s.s + 2, *q = memchr(p, '?', (size_t)(end - p));
+    if (q == NULL || q - p >= CHARSET || end - q < 3 || q[2] != '?')
+        return 0;
+    memcpy(charset, p, (size_t)(q - p));
+    charset[q - p] = '\0';
+    charset[strcspn(charset, "*")] = '\0'; /* a language may follow */
+    struct span content = {q + 3, (size_t)(end - q) - 3};
+    const char *close = memmem(content.s, content.n, "?=", 2);
+    if (close == NULL)
+        return 0;
+    content.n = (size_t)(close - content.s);
+    struct buf bytes = {0};
+    if (toupper((unsigned char)q[1]) == 'B')
+        transfer_base64(content, &bytes);
+    else
+        transfer_quoted(content, true, &bytes);
+    in_utf8((struct span){bytes.data ? bytes.data : "", bytes.len}, charset, text);
+    buf_free(&bytes);
+    return (size_t)(close - s.s) + 2;
+}
+
+static bool all_blank(struct span s)
+{
+    size_t i = 0;
+    while (i < s.n && is_blank(s.s[i]))
+        i++;
+    return i == s.n;
+}
+
+void mime_words(struct span value, struct buf *text)
+{
+    bool after_word = false;
+    while (value.n > 0) {
+        const char *begin = memmem(value.s, value.n, "=?", 2);
+        size_t n = begin ? (size_t)(begin - value.s) : value.n;
+        struct span plain = span_head(value, n);
+        value = span_from(value, n);
+        struct buf decoded = {0};
+        n = value.n > 0 ? word(value, &decoded) : 0;
+        if (!(after_word && n > 0 && all_blank(plain))) /* blanks between two words part nothing */
+            in_utf8(plain, NULL, text);
+        buf_add(text, decoded.data, decoded.len);
+        buf_free(&decoded);
+        after_word = n > 0;
+        if (n == 0 && value.n > 0) {
+            buf_text(text, "=?");
+            n = 2;
+        }
+        value = span_from(value, n);
+    }
+}
+
+bool mime_is(struct span value, const char *type)
+{
+    return html_begins(value, type);
+}
