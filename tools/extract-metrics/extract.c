@@ -96,8 +96,8 @@ static enum bound share_bound(const struct sentence *st, struct quantity *q, boo
 static void end_parts(const struct extract *x, struct sentence *st, const struct fact *f)
 {
     const struct quantity *q = f->q;
-    if (st->part && f->measure == LEVEL && q->has_lo && q->bound != BOUND_LEAST && !f->list &&
-        q->unit == st->whole_amount.unit && dec_compare(q->lo, st->whole_amount.value) > 0 &&
+    if (st->part && st->part_goes_on && f->measure == LEVEL && q->has_lo && q->bound != BOUND_LEAST &&
+        !f->list && q->unit == st->whole_amount.unit && dec_compare(q->lo, st->whole_amount.value) > 0 &&
         !set_within(SET_NOUN_PER_CAPITA, fact_span(x, st->whole)))
         st->part = false;
 }
@@ -186,7 +186,10 @@ static void apply(struct sentence *st, enum effect effect)
 {
     switch (effect) {
     case EFFECT_TAIWAN: st->taiwan = true; break;
-    case EFFECT_PART: st->part = st->part || st->last.any; break;
+    case EFFECT_PART:
+        st->part = st->part || st->last.any;
+        st->part_goes_on = false;
+        break;
     case EFFECT_FORECAST: st->outlook.forecast = true; break;
     case EFFECT_PRELIMINARY: st->outlook.preliminary = true; break;
     case EFFECT_KNOWN: st->outlook.forecast = st->outlook.target = st->outlook.target_here = false; break;
@@ -247,6 +250,7 @@ static void next_clause(struct extract *x, struct sentence *st, size_t k)
     time_said_item(x, st, k);
     st->outlook.target_here =
         st->outlook.target_here && k + 1 < s->n && token_in(&s->token[k + 1], WORD_PART);
+    st->part_goes_on = st->part;
     region_note(x, st, k + 1);
 }
 

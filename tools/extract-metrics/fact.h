@@ -131,6 +131,7 @@ struct sentence {
     bool change_began;   /* the quantity before was where a change began */
     unsigned quotes;     /* open “: a word in quotes announces nothing */
     bool part;           /* what comes is a part of `whole` */
+    bool part_goes_on;   /* and stands in a later clause than 其中 */
     struct piece goal;   /* the label of the quantity before where that is a goal's amount, else empty */
     struct piece headed; /* the region that its heading is on, in full; empty: the report's place */
     struct piece region; /* the one that the sentence speaks of */
