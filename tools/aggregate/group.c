@@ -4,7 +4,8 @@
 
 #include "measure.h"
 
-const char *const coverage_name[COVERAGES] = {"exact", "bounded", "open", "masked", "damaged", "repeat"};
+const char *const coverage_name[COVERAGES] = {"exact",  "bounded", "open",     "masked",  "damaged",
+                                              "repeat", "checked", "conflict", "restored"};
 
 enum { PART_ALIGN = 16 };
 

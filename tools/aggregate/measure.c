@@ -44,18 +44,19 @@ int measure_compare(struct decimal a, struct decimal b)
     return (x > y) - (x < y);
 }
 
-/* True when the comma-joined list has the flag. */
-static bool has_flag(struct span list, const char *flag)
+/* Which of the coverage's names stand in the comma-joined list, as bits. */
+static unsigned flags_of(struct span list)
 {
-    size_t n = strlen(flag);
-    for (const char *p = list.s, *end = list.s + list.n; p < end;) {
-        const char *comma = memchr(p, ',', (size_t)(end - p));
-        const char *stop = comma ? comma : end;
-        if ((size_t)(stop - p) == n && memcmp(p, flag, n) == 0)
-            return true;
+    unsigned found = 0;
+    for (const char *p = list.s, *end = span_end(list); p < end;) {
+        const char *comma = memchr(p, ',', (size_t)(end - p)), *stop = comma != NULL ? comma : end;
+        struct span flag = {p, (size_t)(stop - p)};
+        for (unsigned i = MASKED; i < COVERAGES && flag.n >= strlen("masked"); i++)
+            if (span_is(flag, coverage_name[i]))
+                found |= 1U << i;
         p = stop + 1;
     }
-    return false;
+    return found;
 }
 
 struct interval {
@@ -131,10 +132,11 @@ static const char *read_interval(struct interval *v, const struct schema *s, con
 const char *measure_make(struct measure *m, const struct config *c, const struct schema *s,
                          const struct span *field)
 {
-    struct span flags = s->role[ROLE_FLAGS] >= 0 ? field[s->role[ROLE_FLAGS]] : (struct span){NULL, 0};
+    unsigned found = s->role[ROLE_FLAGS] >= 0 ? flags_of(field[s->role[ROLE_FLAGS]]) : 0;
     struct interval v = {0};
     const char *reason = NULL;
-    bool masked = flags.n > 0 && has_flag(flags, "masked");
+    bool masked = (found & 1U << MASKED) != 0;
+    m->found = found >> (REPEAT + 1) << (REPEAT + 1);
     if (s->value < 0)
         reason = read_interval(&v, s, field);
     else if (!masked && !measure_number(field[s->value], &m->value))
@@ -145,11 +147,11 @@ const char *measure_make(struct measure *m, const struct config *c, const struct
         reason = enter_interval(m, c->rule, field[s->role[ROLE_BOUND]], &v);
     else
         m->kind = EXACT;
-    if (reason != NULL || flags.n == 0 || masked)
+    if (reason != NULL || masked)
         return reason;
-    if (!c->with_repeats && has_flag(flags, "repeat"))
+    if (!c->with_repeats && found & 1U << REPEAT)
         m->kind = REPEAT;
-    else if (has_flag(flags, "damaged"))
+    else if (found & 1U << DAMAGED)
         m->kind = DAMAGED;
     return NULL;
 }

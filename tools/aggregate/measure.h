@@ -6,7 +6,8 @@
 #include "schema.h"
 
 struct measure {
-    enum coverage kind;
+    enum coverage kind;   /* up to REPEAT */
+    unsigned found;       /* bit k: also of enum coverage k, behind REPEAT */
     struct decimal value; /* of EXACT and BOUNDED */
 };
 

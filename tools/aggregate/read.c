@@ -140,6 +140,8 @@ static const char *take_line(struct reader *r, struct in_lines *lines, struct sp
         add_sources(r);
     }
     r->group->count[m.kind]++;
+    for (unsigned i = REPEAT + 1; m.found != 0 && i < COVERAGES; i++)
+        r->group->count[i] += m.found >> i & 1;
     check_size(r);
     return NULL;
 }

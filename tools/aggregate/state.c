@@ -44,7 +44,7 @@ static int by_name(const void *a, const void *b)
 void state_signature(struct buf *b, const struct config *c)
 {
     static const char *const rules[] = {"stated", "lo", "hi", "mid"};
-    buf_text(b, "aggregate-1;");
+    buf_text(b, "aggregate-2;");
     for (unsigned i = 0; i < c->by.n; i++)
         add_part(b, "by", c->by.name[i]);
     struct stat_wanted *sorted = mem_alloc(c->stats * sizeof *sorted);

@@ -10,7 +10,7 @@
 #include "group.h"
 #include "mem.h"
 
-/* Appends what states of another version or with other options do not begin with: "aggregate-1;by=...;". */
+/* Appends what states of another version or with other options do not begin with: "aggregate-2;by=...;". */
 void state_signature(struct buf *b, const struct config *c);
 
 /* What state_write works with from group to group; all zero is ready. */

@@ -20,7 +20,7 @@ damage() { sed "$1" $TMP/state; }
     damage 's/cites=d/cites=%4/'
     damage 's/;$//'
     damage 's/$/more=1;/'
-    damage 's/aggregate-1.*/text/'
+    damage 's/aggregate-2.*/text/'
     damage 's/\t.*//'
     cat $TMP/state
 } >$TMP/damaged

@@ -10,4 +10,4 @@ for o in '--stat sum' '--by indicator,unit,place,measure,basis,role,period' '--v
     aggregate --merge $o $TMP/states 2>&1 | sed "s/^/$o: /"
 done
 aggregate --merge --stat max,min,mean,sum,docs,n --value stated $TMP/states | wc -l
-sed s/aggregate-1/aggregate-2/ $TMP/states | aggregate --merge
+sed s/aggregate-2/aggregate-1/ $TMP/states | aggregate --merge
