@@ -33,6 +33,8 @@ static const char *const names[P_COLUMNS] = {
     [P_ATTAINMENT] = "attainment",
     [P_TARGET_STATUS] = "target_status",
     [P_ACTUAL_STATUS] = "actual_status",
+    [P_TARGET_FLAGS] = "target_flags",
+    [P_ACTUAL_FLAGS] = "actual_flags",
 };
 
 enum { FIELDS_MAX = 64 };

@@ -32,6 +32,8 @@ enum panel_column {
     P_ATTAINMENT,
     P_TARGET_STATUS,
     P_ACTUAL_STATUS,
+    P_TARGET_FLAGS,
+    P_ACTUAL_FLAGS,
     P_COLUMNS
 };
 

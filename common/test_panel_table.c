@@ -17,8 +17,8 @@ static void take(void *ctx, const struct span *field)
     "stretch,"                                                                                               \
     "target_n,target_at,actual_bound,actual_lo,actual_hi,actual_preliminary,actual_n,actual_at,gap,"         \
     "attained,status,"                                                                                       \
-    "attainment,target_status,actual_status\n"
-#define ROW(at) "a,,,gdp,,growth,yoy,%,2015,\"=\",8,8,,1," at ",,,,,,,,,ok,,ok,ok\n"
+    "attainment,target_status,actual_status,target_flags,actual_flags\n"
+#define ROW(at) "a,,,gdp,,growth,yoy,%,2015,\"=\",8,8,,1," at ",,,,,,,,,ok,,ok,ok,,\n"
 
 static void read_back(struct seen *s, const char *text)
 {

@@ -11,4 +11,5 @@ create table indicators (indicator text, name text, english text, kind text, ali
 create table panel (place text, code text, level text, indicator text, name text, measure text, basis text, unit text,
     period text, target_bound text, target_lo numeric, target_hi numeric, target_stretch numeric, target_n integer,
     target_at text, actual_bound text, actual_lo numeric, actual_hi numeric, actual_preliminary text, actual_n integer,
-    actual_at text, gap numeric, attained text, status text, attainment numeric, target_status text, actual_status text);
+    actual_at text, gap numeric, attained text, status text, attainment numeric, target_status text, actual_status text,
+    target_flags text, actual_flags text);

@@ -13,25 +13,11 @@ static void add(struct title *t, const char *const *name)
 /* A # in front says that a column holds numbers. */
 static const char *const key_columns[] = {"place",   "code",  "level", "indicator", "name",
                                           "measure", "basis", "unit",  "period",    NULL};
-static const char *const main_columns[] = {"target_bound",
-                                           "#target_lo",
-                                           "#target_hi",
-                                           "#target_stretch",
-                                           "#target_n",
-                                           "target_at",
-                                           "actual_bound",
-                                           "#actual_lo",
-                                           "#actual_hi",
-                                           "actual_preliminary",
-                                           "#actual_n",
-                                           "actual_at",
-                                           "#gap",
-                                           "attained",
-                                           "status",
-                                           "#attainment",
-                                           "target_status",
-                                           "actual_status",
-                                           NULL};
+static const char *const main_columns[] = {
+    "target_bound", "#target_lo",   "#target_hi", "#target_stretch",    "#target_n",     "target_at",
+    "actual_bound", "#actual_lo",   "#actual_hi", "actual_preliminary", "#actual_n",     "actual_at",
+    "#gap",         "attained",     "status",     "#attainment",        "target_status", "actual_status",
+    "target_flags", "actual_flags", NULL};
 static const char *const sentence_columns[] = {"target_sentence", "actual_sentence", NULL};
 static const char *const all_columns[] = {"role",  "bound", "#lo",  "#hi",    "at", "report_period",
                                           "taken", "class", "rule", "reason", NULL};

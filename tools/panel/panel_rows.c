@@ -199,6 +199,19 @@ static void say_words(struct panel_rows *r, const struct figure_id *f)
         target->status = STATUS_WORDS_ONLY;
 }
 
+/* What other tools have found of the statement that was taken. */
+static void add_flags(struct panel_rows *r, const struct side *side)
+{
+    static const char *const names[] = {"", "checked", "conflict", "checked,conflict"};
+    const struct statement *said = said_by(side);
+    unsigned marks = said != NULL ? said->marks : 0;
+    char text[40];
+    bool restored = (marks & MARK_RESTORED) != 0;
+    const char *found = names[(marks & MARK_CHECKED ? 1 : 0) + (marks & MARK_CONFLICT ? 2 : 0)];
+    snprintf(text, sizeof text, "%s%s%s", found, *found && restored ? "," : "", restored ? "restored" : "");
+    add_text(r, text);
+}
+
 static void add_main(struct panel_rows *r, const struct figure_id *f)
 {
     const struct headline *h = &r->headline;
@@ -219,6 +232,8 @@ static void add_main(struct panel_rows *r, const struct figure_id *f)
     add_text(r, gap.attainment);
     add_text(r, status_name[h->target.status]);
     add_text(r, status_name[h->actual.status]);
+    add_flags(r, &h->target);
+    add_flags(r, &h->actual);
     if (r->sentences != NULL) {
         add_sentence(r, &h->target);
         add_sentence(r, &h->actual);

@@ -32,9 +32,10 @@ static unsigned mark_of(struct span flag)
     static const struct {
         const char *flag;
         unsigned mark;
-    } marks[] = {{"repeat", MARK_REPEAT},   {"part", MARK_PART},     {"list", MARK_LIST},
-                 {"stretch", MARK_STRETCH}, {"masked", MARK_HIDDEN}, {"preliminary", MARK_PRELIMINARY},
-                 {"damaged", MARK_HIDDEN}};
+    } marks[] = {{"repeat", MARK_REPEAT},    {"part", MARK_PART},       {"list", MARK_LIST},
+                 {"stretch", MARK_STRETCH},  {"masked", MARK_HIDDEN},   {"preliminary", MARK_PRELIMINARY},
+                 {"damaged", MARK_HIDDEN},   {"checked", MARK_CHECKED}, {"conflict", MARK_CONFLICT},
+                 {"restored", MARK_RESTORED}};
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
         if (span_is(flag, marks[i].flag))
             return marks[i].mark;

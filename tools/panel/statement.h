@@ -22,9 +22,12 @@ enum mark {
     MARK_LIST = 1 << 5,
     MARK_STRETCH = 1 << 6,
     MARK_PRELIMINARY = 1 << 7,
-    MARK_HIDDEN = 1 << 8, /* masked or damaged */
-    MARK_SCOPED = 1 << 9, /* of one level of the administration */
-    MARKS_END = 1 << 10
+    MARK_HIDDEN = 1 << 8,    /* masked or damaged */
+    MARK_SCOPED = 1 << 9,    /* of one level of the administration */
+    MARK_CHECKED = 1 << 10,  /* arithmetic has tested it; */
+    MARK_CONFLICT = 1 << 11, /* something contradicts it: see audit(1) */
+    MARK_RESTORED = 1 << 12, /* filled in from a sibling: see siblings(1) */
+    MARKS_END = 1 << 13
 };
 
 enum statement_role { STATED_TARGET, STATED_ACTUAL, STATED_FORECAST };
