@@ -26,6 +26,10 @@ function documentOf(found) {
         made.append(" ", element("span", {class: "badge"}, say("spaced")));
     if (found.flags & 1)
         made.append(" ", element("span", {class: "badge damaged"}, say("damaged")));
+    if (found.flags & 16)
+        made.append(" ", element("span", {class: "badge damaged"}, say("conflict")));
+    if (found.flags & 32)
+        made.append(" ", element("span", {class: "badge"}, say("restored")));
     if (found.notes !== "")
         made.append(element("br"), element("span", {class: "badge damaged"}, say("damagedDocument")), " " + found.notes);
     return made;

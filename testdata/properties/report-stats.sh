@@ -16,8 +16,9 @@ testdata/generate --seed 5 --size "${LONG:+9}9M" --output "$tmp/in/archive" || e
 expect "one job" status 0 report-stats -q -j 1 -o "$tmp/one" "$tmp/in"
 expect "three jobs" status 0 report-stats -q -j 3 -o "$tmp/three" "$tmp/in"
 expect "the same tables" same_tables "$tmp/one" "$tmp/three"
-decode --unique "$tmp/in" 2>/dev/null | t2s | segment | extract-metrics >"$tmp/metrics"
-expect "the metrics of the chain" cmp "$tmp/metrics" "$tmp/one/metrics.tsv"
+decode --unique "$tmp/in" 2>/dev/null | t2s | segment >"$tmp/segments" &&
+    extract-metrics "$tmp/segments" | audit --annotate --segments "$tmp/segments" >"$tmp/metrics"
+expect "the metrics of the chain, with what audit found" cmp "$tmp/metrics" "$tmp/one/metrics.tsv"
 expect "quiet is quiet" test ! -s "$tmp/out"
 expect "nothing else is left" absent "$tmp/one/.work*"
 

@@ -25,6 +25,7 @@ struct audit_fact {
     struct span line;
     struct span field[MET_FIELDS];
     unsigned long long seg, pos;
+    unsigned long long number; /* of the record among all, counted from 0 */
     enum fact_measure measure;
     unsigned flags, marks;
     bool one_figure;                     /* a place has one of it a year: check_twice finds that out */

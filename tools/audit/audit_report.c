@@ -4,7 +4,7 @@
 
 #include "sets.h"
 
-const char *audit_report_add(struct audit_report *r, const struct rec *rec)
+const char *audit_report_add(struct audit_report *r, const struct rec *rec, unsigned long long number)
 {
     if (r->n == r->cap) {
         r->cap = r->cap ? 2 * r->cap : 256;
@@ -19,6 +19,7 @@ const char *audit_report_add(struct audit_report *r, const struct rec *rec)
     for (unsigned c = 0; c < MET_FIELDS; c++)
         f->field[c].s = copy + (rec->field[c].s - rec->line.s);
     f->line = (struct span){copy, rec->line.n};
+    f->number = number;
     r->n++;
     return NULL;
 }

@@ -18,8 +18,8 @@ struct audit_report {
     struct buf scratch;
 };
 
-/* Adds a record, which is copied. Returns NULL or why the record is rejected. */
-const char *audit_report_add(struct audit_report *r, const struct rec *rec);
+/* Adds a record, which is copied; number counts them. Returns NULL or why the record is rejected. */
+const char *audit_report_add(struct audit_report *r, const struct rec *rec, unsigned long long number);
 
 /* Forgets all facts. */
 void audit_report_clear(struct audit_report *r);

@@ -2,6 +2,7 @@
 
 #include "checks.h"
 #include "finding.h"
+#include "flagging.h"
 #include "msg.h"
 #include "series.h"
 #include "text_checks.h"
@@ -13,29 +14,11 @@ struct audit {
     const struct report_text *text; /* the document that was read last from them */
     struct series series;           /* figures over reports */
     struct buf lines;               /* what the checks of documents say */
+    struct out *said;               /* where the checks go, or NULL */
+    struct flagging flagging;       /* the records, with --annotate */
+    unsigned long long records;     /* taken */
     unsigned long long lost;        /* documents of which there are records, but no segments */
 };
-
-/* Appends a record with its new flags to the output. */
-static void write_annotated(const struct audit_fact *f)
-{
-    struct span flags = f->field[MET_FLAGS];
-    size_t end = (size_t)(flags.s - f->line.s) + flags.n;
-    out_write(&out_std, f->line.s, end);
-    bool comma = flags.n > 0;
-    static const struct {
-        enum fact_mark mark;
-        const char *name;
-    } marks[] = {{FACT_CHECKED, "checked"}, {FACT_CONFLICT, "conflict"}};
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-        if (f->marks & marks[i].mark) {
-            out_text(&out_std, comma ? "," : "");
-            out_text(&out_std, marks[i].name);
-            comma = true;
-        }
-    out_span(&out_std, span_from(f->line, end));
-    out_byte(&out_std, '\n');
-}
 
 /* All records of a report are there. */
 static void end_report(struct audit *a)
@@ -44,12 +27,13 @@ static void end_report(struct audit *a)
     if (r->n == 0)
         return;
     checks_run(r);
-    for (size_t i = 0; i < r->n && a->options->annotate; i++)
-        write_annotated(&r->fact[i]);
-    for (size_t i = 0; i < r->n && !a->options->annotate; i++)
+    for (size_t i = 0; i < r->n; i++) {
+        if (a->options->annotate)
+            flagging_add(&a->flagging, &r->fact[i]);
         series_add(&a->series, &r->fact[i]);
-    if (!a->options->annotate && r->said.len > 0)
-        out_write(&out_std, r->said.data, r->said.len);
+    }
+    if (a->said != NULL && r->said.len > 0)
+        out_write(a->said, r->said.data, r->said.len);
     r->said.len = 0;
     audit_report_clear(r);
 }
@@ -57,10 +41,10 @@ static void end_report(struct audit *a)
 /* Goes on to the next document of the segments; the one that is left has its own checks. */
 static bool next_text(struct audit *a)
 {
-    if (a->text != NULL && !a->options->annotate) {
+    if (a->text != NULL && a->said != NULL) {
         a->lines.len = 0;
         text_checks(a->text, &a->lines);
-        out_write(&out_std, a->lines.data, a->lines.len);
+        out_write(a->said, a->lines.data, a->lines.len);
     }
     a->text = text_reader_next(a->texts);
     return a->text != NULL;
@@ -97,7 +81,16 @@ static const char *take_record(void *ctx, const struct rec *rec)
         if (!document)
             find_text(a, rec);
     }
-    return audit_report_add(&a->report, rec);
+    const char *reason = audit_report_add(&a->report, rec, a->records);
+    a->records += reason == NULL;
+    return reason;
+}
+
+static void write_header(struct out *o, const char *columns)
+{
+    out_byte(o, '#');
+    out_text(o, columns);
+    out_byte(o, '\n');
 }
 
 void audit_run(const struct audit_options *o, const struct opt_shared *shared)
@@ -106,18 +99,24 @@ void audit_run(const struct audit_options *o, const struct opt_shared *shared)
     const struct rec_job job = {
         &rec_metric, &shared->inputs, shared->rejects, shared->max_line, take_record, NULL, &a};
     series_init(&a.series, o->memory_limit);
-    if (shared->header) {
-        out_byte(&out_std, '#');
-        out_text(&out_std, o->annotate ? rec_metric.columns : FINDING_COLUMNS);
-        out_byte(&out_std, '\n');
-    }
+    a.said = !o->annotate ? &out_std : o->checks != NULL ? out_open(o->checks) : NULL;
+    if (o->annotate)
+        flagging_open(&a.flagging);
+    if (shared->header && a.said != NULL)
+        write_header(a.said, FINDING_COLUMNS);
+    if (shared->header && o->annotate)
+        write_header(&out_std, rec_metric.columns);
     if (o->segments != NULL)
         a.texts = text_reader_open(o->segments);
     rec_each(&job);
     end_report(&a);
     while (a.texts != NULL && next_text(&a))
         ;
-    series_end(&a.series, &out_std);
+    series_end(&a.series, a.said, o->annotate ? &a.flagging : NULL);
+    if (o->annotate)
+        flagging_end(&a.flagging, &out_std);
+    if (a.said != NULL && a.said != &out_std)
+        out_close(a.said);
     if (a.lost > 0)
         msg_warn("%s: %llu documents have no segments there, or stand in another order", o->segments, a.lost);
     text_reader_close(a.texts);

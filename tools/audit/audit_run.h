@@ -8,6 +8,7 @@ struct audit_options {
     const char *segments; /* a file of segment records, or NULL */
     size_t memory_limit;  /* bytes for what goes over reports; 0 is none */
     bool annotate;        /* write the records, with flags, in place of the checks */
+    const char *checks;   /* with annotate: a file that the checks are written to, or NULL */
 };
 
 void audit_run(const struct audit_options *o, const struct opt_shared *shared);

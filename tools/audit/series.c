@@ -1,5 +1,6 @@
 #include "series.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
 /* A statement is its record; TAB and LF have another meaning in runs. No byte of UTF-8 is one of these. */
@@ -8,6 +9,7 @@ enum { FOR_TAB = 0xff, FOR_END = 0xfe };
 /* The statements of a series, the last one first. */
 struct said {
     struct said *before;
+    unsigned long long number; /* of the record */
     size_t n;
     char line[];
 };
@@ -50,6 +52,9 @@ static void spill_kept(struct series *s, const struct kept *entry)
     s->state.len = 0;
     for (const struct said *said = entry->last; said != NULL; said = said->before) {
         size_t from = s->state.len;
+        char number[24];
+        snprintf(number, sizeof number, "%llu\t", said->number);
+        buf_text(&s->state, number);
         buf_add(&s->state, said->line, said->n);
         buf_byte(&s->state, (char)FOR_END);
         for (; from < s->state.len; from++)
@@ -93,7 +98,7 @@ void series_add(struct series *s, const struct audit_fact *f)
     buf_add(&s->key, f->field[MET_INDICATOR].s, f->field[MET_INDICATOR].n);
     struct kept *kept = keyed_find(&s->kept, (struct span){s->key.data, s->key.len});
     struct said *said = arena_alloc(&s->kept.arena, sizeof *said + f->line.n);
-    *said = (struct said){kept->last, f->line.n};
+    *said = (struct said){kept->last, f->number, f->line.n};
     memcpy(said->line, f->line.s, f->line.n);
     kept->last = said;
     if (s->memory_limit > 0 && keyed_size(&s->kept) > s->memory_limit)
@@ -119,16 +124,26 @@ static int by_time(const void *a, const void *b)
 }
 
 /* Adds a statement to those of the series in hand. */
-static void add_fact(struct series *s, struct span line)
+static void add_fact(struct series *s, struct span line, unsigned long long number)
 {
     struct rec rec = {.line = line};
     if (rec_split(line, rec.field, MET_FIELDS) == NULL)
-        audit_report_add(&s->report, &rec);
+        audit_report_add(&s->report, &rec, number);
+}
+
+/* The same of NUMBER TAB RECORD. */
+static void add_numbered(struct series *s, struct span line)
+{
+    unsigned long long number;
+    const char *tab = memchr(line.s, '\t', line.n);
+    if (tab != NULL && rec_number((struct span){line.s, (size_t)(tab - line.s)}, &number))
+        add_fact(s, span_from(line, (size_t)(tab - line.s) + 1), number);
 }
 
 struct writer {
     struct series *series;
-    struct out *out;
+    struct out *out;           /* or NULL */
+    struct flagging *flagging; /* or NULL */
 };
 
 /* All statements of a series are there. */
@@ -138,8 +153,10 @@ static void check_series(const struct writer *w)
     if (r->n > 1)
         qsort(r->fact, r->n, sizeof *r->fact, by_time);
     series_checks(r);
-    if (r->said.len > 0)
+    if (r->said.len > 0 && w->out != NULL)
         out_write(w->out, r->said.data, r->said.len);
+    for (size_t i = 0; i < r->n && w->flagging != NULL; i++)
+        flagging_mark(w->flagging, &r->fact[i]);
     r->said.len = 0;
     audit_report_clear(r);
 }
@@ -147,7 +164,7 @@ static void check_series(const struct writer *w)
 static void take_kept(const struct writer *w, const struct kept *entry)
 {
     for (const struct said *said = entry->last; said != NULL; said = said->before)
-        add_fact(w->series, (struct span){said->line, said->n});
+        add_fact(w->series, (struct span){said->line, said->n}, said->number);
     check_series(w);
 }
 
@@ -161,15 +178,15 @@ static void take_merged(void *ctx)
             state->data[at] = '\t';
         if ((unsigned char)state->data[at] != FOR_END)
             continue;
-        add_fact(w->series, (struct span){state->data + from, at - from});
+        add_numbered(w->series, (struct span){state->data + from, at - from});
         from = at + 1;
     }
     check_series(w);
 }
 
-void series_end(struct series *s, struct out *o)
+void series_end(struct series *s, struct out *o, struct flagging *f)
 {
-    struct writer w = {s, o};
+    struct writer w = {s, o, f};
     if (s->runs.n > 0) {
         spill(s);
         runs_merge(&s->runs, take_merged, &w);

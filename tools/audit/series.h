@@ -4,6 +4,7 @@
 #define AUDIT_SERIES_H
 
 #include "audit_report.h"
+#include "flagging.h"
 #include "keyed.h"
 #include "runs.h"
 
@@ -21,9 +22,9 @@ void series_init(struct series *s, size_t memory_limit);
  * whole years that are known, in reports of that year and the next. */
 void series_add(struct series *s, const struct audit_fact *f);
 
-/* Runs the checks over all series, in the order of places and indicators, writes their lines to o, and
- * releases everything. */
-void series_end(struct series *s, struct out *o);
+/* Runs the checks over all series, in the order of places and indicators, writes their lines to o and their
+ * marks to f, where these are not NULL, and releases everything. */
+void series_end(struct series *s, struct out *o, struct flagging *f);
 
 /* The checks of one series, whose statements are the facts of r by year, role, measure and report. */
 void series_checks(struct audit_report *r);

@@ -37,11 +37,13 @@ static uint64_t source_hash(struct gather_job *job, struct span source)
 static void add_flag(void *ctx, struct span flag)
 {
     unsigned *flags = ctx;
-    *flags |= span_is(flag, "damaged")  ? PAGE_DAMAGED
-              : span_is(flag, "masked") ? PAGE_MASKED
-              : span_is(flag, "spaced") ? PAGE_SPACED
-              : span_is(flag, "repeat") ? PAGE_REPEAT
-                                        : 0;
+    *flags |= span_is(flag, "damaged")    ? PAGE_DAMAGED
+              : span_is(flag, "masked")   ? PAGE_MASKED
+              : span_is(flag, "spaced")   ? PAGE_SPACED
+              : span_is(flag, "repeat")   ? PAGE_REPEAT
+              : span_is(flag, "conflict") ? PAGE_CONFLICT
+              : span_is(flag, "restored") ? PAGE_RESTORED
+                                          : 0;
 }
 
 static enum coverage coverage_of(unsigned flags, struct span bound)

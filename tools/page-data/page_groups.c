@@ -96,7 +96,8 @@ static struct group *find(const struct groups *g, struct span key)
 static unsigned long long doubt(const struct rec *rec, unsigned long long pos)
 {
     const unsigned long long flags = 10000, bound = 1000;
-    return pos + (rec->field[MET_FLAGS].n > 0 ? flags : 0) +
+    struct span said = rec->field[MET_FLAGS];
+    return pos + (said.n > 0 && !span_is(said, "checked") ? flags : 0) +
            (span_is(rec->field[MET_BOUND], "=") ? 0 : bound);
 }
 

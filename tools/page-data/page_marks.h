@@ -8,7 +8,14 @@
 #include "arena.h"
 #include "page_names.h"
 
-enum page_flag { PAGE_DAMAGED = 1, PAGE_MASKED = 2, PAGE_SPACED = 4, PAGE_REPEAT = 8 };
+enum page_flag {
+    PAGE_DAMAGED = 1,
+    PAGE_MASKED = 2,
+    PAGE_SPACED = 4,
+    PAGE_REPEAT = 8,
+    PAGE_CONFLICT = 16,
+    PAGE_RESTORED = 32
+};
 
 struct mark {
     uint64_t hash; /* of source, report, segment and place; 0 is free in the table */

@@ -56,7 +56,7 @@ static void write_mark(struct buf *o, const struct marks *m, const struct mark *
     json_count(o, units((struct span){text.s + from, pos - from}));
     buf_byte(o, ',');
     json_count(o, units((struct span){text.s + pos, length}));
-    unsigned flags = mark->flags & (PAGE_DAMAGED | PAGE_MASKED | PAGE_SPACED);
+    unsigned flags = mark->flags & (PAGE_DAMAGED | PAGE_MASKED | PAGE_SPACED | PAGE_CONFLICT | PAGE_RESTORED);
     if (flags != 0 || field.n > SENTENCE_MAX) {
         buf_byte(o, ',');
         json_count(o, flags);
