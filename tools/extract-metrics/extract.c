@@ -93,12 +93,16 @@ static enum bound share_bound(const struct sentence *st, struct quantity *q, boo
 
 /* 收入9亿元，其中税收6亿元，支出12亿元: what is more than the whole is none of its parts, nor is what
  * follows. Means, thresholds and lists tell nothing. */
-static void end_parts(const struct extract *x, struct sentence *st, const struct fact *f)
+static void end_parts(const struct extract *x, struct sentence *st, const struct clause *c,
+                      const struct fact *f)
 {
     const struct quantity *q = f->q;
-    if (st->part && st->part_goes_on && f->measure == LEVEL && q->has_lo && q->bound != BOUND_LEAST &&
-        !f->list && q->unit == st->whole_amount.unit && dec_compare(q->lo, st->whole_amount.value) > 0 &&
-        !set_within(SET_NOUN_PER_CAPITA, fact_span(x, st->whole)))
+    bool more = f->measure == LEVEL && q->has_lo && q->bound != BOUND_LEAST && !f->list &&
+                q->unit == st->whole_amount.unit && dec_compare(q->lo, st->whole_amount.value) > 0 &&
+                !set_within(SET_NOUN_PER_CAPITA, fact_span(x, st->whole));
+    bool rate = f->measure == RATIO && st->whole_amount.unit != NULL && c->noun.from < c->noun.to &&
+                set_ends(SET_PARTS_OVER, fact_span(x, f->label)) > 0; /* 受益8万人，其中…，普及率90% */
+    if (st->part && st->part_goes_on && (more || rate))
         st->part = false;
 }
 
@@ -164,7 +168,7 @@ static void take_quantity(struct extract *x, const struct rec *r, struct sentenc
     judge_role(&f);
     features_of_label(x, c, &f);
     judge_basis(&f);
-    end_parts(x, st, &f);
+    end_parts(x, st, c, &f);
     f.part = st->part && (f.measure == LEVEL || f.measure == RATIO);
     scope_find(x, st, c, k, &f);
     region_find(x, st, c, k, &f);
@@ -250,7 +254,8 @@ static void next_clause(struct extract *x, struct sentence *st, size_t k)
     time_said_item(x, st, k);
     st->outlook.target_here =
         st->outlook.target_here && k + 1 < s->n && token_in(&s->token[k + 1], WORD_PART);
-    st->part_goes_on = st->part;
+    if (!token_has(&s->token[k], st->text, SET_MARK_COLON)) /* 其中：税收6亿元 */
+        st->part_goes_on = st->part;
     region_note(x, st, k + 1);
 }
 

@@ -165,8 +165,12 @@ static struct piece of_quantity_before(struct extract *x, const struct sentence 
 }
 
 /* 新建公园3个、总面积12亩: the things counted last that such a measure is of, or NULL. */
-static const struct said *measured_things(const struct sentence *st, struct span before)
+static const struct said *measured_things(const struct extract *x, const struct sentence *st,
+                                          struct span before)
 {
+    if (st->last.any && set_has(SET_NOUN_BARE_YIELDS, before) && st->last.label.length < LABEL_MAX &&
+        set_ends(SET_NOUN_FIELD_ENDS, fact_span(x, st->last.label)) > 0)
+        return &st->last; /* 粮食播种面积3万亩，总产1万吨 */
     if (!st->last.any || !set_has(SET_NOUN_BARE_MEASURES, before))
         return NULL;
     for (size_t i = 0; i < RECENT && i < st->recent.n; i++) {
@@ -267,7 +271,7 @@ static void add_features(const struct extract *x, const struct sentence *st, con
     can->before = noun_without_streak(noun_without_lot(phrase_text(s, st->text, c->noun.from, c->noun.to)));
     if (lookback_is_asked(x, st, c, f->q, can->before))
         can->before.n = 0;
-    can->things = measured_things(st, can->before);
+    can->things = measured_things(x, st, can->before);
     features_add(is, FEATURE_PERCENT, kind == UNIT_PERCENT || kind == UNIT_PERMILLE);
     features_add(is, FEATURE_SHARE, c->share != SIZE_MAX);
     features_add(is, FEATURE_LIST_TURN, st->list.at < st->list.n);
@@ -321,6 +325,11 @@ static struct piece make_label(struct extract *x, struct sentence *st, const str
         f->scope = can->things->scope;
         if (ends_with(fact_span(x, can->things->label), can->before))
             return can->things->label; /* 受害森林面积186亩，面积下降61% */
+        if (set_has(SET_NOUN_BARE_YIELDS, can->before)) {
+            struct piece field = can->things->label;
+            field.length -= set_ends(SET_NOUN_FIELD_ENDS, fact_span(x, field));
+            return fact_join(x, field, "", can->before, "");
+        }
         return fact_join(x, can->things->label, "", can->before, "");
     case LABEL_UNIT: return fact_keep(x, (struct span){unit->name, strlen(unit->name)});
     case LABEL_VERB: return fact_keep(x, verbs(s, st->text, c));
