@@ -178,6 +178,7 @@ FUZZ_TOOL_members = decode
 FUZZ_TOOL_html = decode
 FUZZ_TOOL_office = decode
 FUZZ_TOOL_json = decode
+FUZZ_TOOL_mail = decode
 FUZZ_TOOL_warc = decode
 FUZZ_TOOL_dump = decode
 FUZZ_TOOL_numeral = extract-metrics

@@ -113,8 +113,9 @@ const char *convert_name(const char *name)
         {"utf-32le", "UTF-32LE"},
         {"utf-32be", "UTF-32BE"},
     };
-    /* To iconv "" is the locale's charset, and what follows a slash an option. */
-    if (*name == '\0' || strchr(name, '/') != NULL)
+    /* To iconv "" is the locale's charset, what follows a slash an option, and blanks are nothing. */
+    static const char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.:+()";
+    if (*name == '\0' || name[strspn(name, letters)] != '\0')
         return NULL;
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (strcasecmp(name, names[i][0]) == 0)

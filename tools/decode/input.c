@@ -3,22 +3,21 @@
 #include "document.h"
 #include "dump.h"
 #include "json_dump.h"
+#include "mail.h"
 #include "members.h"
 #include "office.h"
 #include "warc.h"
 
 enum {
-    HEAD = 512,     /* what tells an archive: tar's mark stands at 257 */
-    PAGE = 1 << 15, /* most documents are shorter, and then come whole */
+    PAGE = 1 << 15, /* most documents are shorter; all of it tells what the input is (the fields of a mail) */
 };
 
-/* Reads what the input begins with: HEAD bytes unless it ends before, and up to a PAGE where they are there.
- */
+/* Reads what the input begins with: a PAGE unless it ends before. */
 static void read_head(struct in *in, struct buf *b)
 {
     b->len = 0;
     buf_reserve(b, PAGE);
-    for (size_t got; b->len < HEAD; b->len += got)
+    for (size_t got; b->len < PAGE; b->len += got)
         if ((got = in_read(in, b->data + b->len, PAGE - b->len)) == 0)
             break;
 }
@@ -44,6 +43,7 @@ void input_visit(struct in *in, void *ctx)
     struct facts f = {.source = {name.data ? name.data : "", name.len}, .from = d->options->from};
     read_head(in, &d->bytes);
     struct span head = {d->bytes.data, d->bytes.len};
+    bool mail = d->options->from == NULL && mail_recognise(head);
     bool office = d->options->from == NULL && office_recognise(head);
     if (d->options->from == NULL && !office && members_recognise(head)) {
         members_visit(d, in, f.source);
@@ -56,7 +56,9 @@ void input_visit(struct in *in, void *ctx)
         document_reject(d, f.source, "larger than --max-document");
     } else {
         f.truncated = in->damage != NULL;
-        if (!document_write(d, &f))
+        if (mail)
+            mail_write(d, f.source, f.truncated);
+        else if (!document_write(d, &f))
             members_visit(d, in, f.source);
     }
     buf_free(&name);

@@ -22,11 +22,12 @@ void members_visit(struct decoder *d, struct in *in, struct span source)
 #include "archive_use.h"
 #include "binary.h"
 #include "json_dump.h"
+#include "mail.h"
 #include "msg.h"
 #include "record.h"
 #include "warc.h"
 
-enum { BLOCK = 1 << 16, HEAD = 512 };
+enum { BLOCK = 1 << 16, HEAD = 512, FIELDS = 1 << 15 /* bytes in which a mail shows itself */ };
 
 /* Where libarchive reads from: what was read to recognise the archive, then the rest. */
 struct reader {
@@ -167,6 +168,9 @@ static void write_member(struct decoder *d, struct archive *a, struct span sourc
         document_reject(d, source, "larger than --max-document");
     else if (warc_recognise((struct span){d->bytes.data ? d->bytes.data : "", d->bytes.len}))
         warc_visit(d, NULL, source);
+    else if (mail_recognise(
+                 span_head((struct span){d->bytes.data ? d->bytes.data : "", d->bytes.len}, FIELDS)))
+        mail_write(d, source, f.truncated);
     else if (json_recognise(span_head((struct span){d->bytes.data ? d->bytes.data : "", d->bytes.len}, HEAD)))
         json_dump(d, NULL, source);
     else

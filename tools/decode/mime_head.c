@@ -105,6 +105,8 @@ bool mime_parameter(struct span value, const char *name, struct buf *parameter)
         if (!html_begins(p, name) || p.n <= length || (p.s[length] != '=' && !star))
             continue;
         p = span_from(p, length + 1 + star);
+        while (p.n > 0 && is_blank(*p.s))
+            p = span_from(p, 1);
         if (star) {
             extended(p, parameter);
             return true;
