@@ -12,6 +12,7 @@
 #include "metric_table.h"
 #include "naming.h"
 #include "parse.h"
+#include "parts.h"
 #include "region.h"
 #include "scope.h"
 #include "sets.h"
@@ -91,21 +92,6 @@ static enum bound share_bound(const struct sentence *st, struct quantity *q, boo
     return b;
 }
 
-/* 收入9亿元，其中税收6亿元，支出12亿元: what is more than the whole is none of its parts, nor is what
- * follows. Means, thresholds and lists tell nothing. */
-static void end_parts(const struct extract *x, struct sentence *st, const struct clause *c,
-                      const struct fact *f)
-{
-    const struct quantity *q = f->q;
-    bool more = f->measure == LEVEL && q->has_lo && q->bound != BOUND_LEAST && !f->list &&
-                q->unit == st->whole_amount.unit && dec_compare(q->lo, st->whole_amount.value) > 0 &&
-                !set_within(SET_NOUN_PER_CAPITA, fact_span(x, st->whole));
-    bool rate = f->measure == RATIO && st->whole_amount.unit != NULL && c->noun.from < c->noun.to &&
-                set_ends(SET_PARTS_OVER, fact_span(x, f->label)) > 0; /* 受益8万人，其中…，普及率90% */
-    if (st->part && st->part_goes_on && (more || rate))
-        st->part = false;
-}
-
 /* What the quantities behind this one may refer to. */
 static void remember(struct sentence *st, const struct clause *c, const struct fact *f)
 {
@@ -114,17 +100,12 @@ static void remember(struct sentence *st, const struct clause *c, const struct f
     st->goal = f->base.length > 0 ? f->label : (struct piece){0, 0};
     if (f->measure == RATIO && st->shares.n < RATIOS && q->has_lo)
         st->shares.value[st->shares.n++] = q->lo;
-    if (!st->part) {
-        st->whole = label;
-        if (f->measure == LEVEL && q->has_lo &&
-            (q->unit != st->whole_amount.unit || dec_compare(q->lo, st->whole_amount.value) > 0))
-            st->whole_amount = (struct amount){q->unit, q->lo};
-        if (f->base.length == 0) /* 省下达任务: whose goal it is is not whose the thing is */
-            st->whole_scope = f->scope;
-    }
+    if (!st->part)
+        parts_whole(st, f, label);
     st->last = (struct said){.any = true,
                              .subject = c->tail_action && c->noun.from < c->noun.to,
                              .share = f->is_share,
+                             .verb = f->why.label != NULL && f->why.label->verdict == LABEL_VERB,
                              .label = label,
                              .action = f->action,
                              .measure = f->measure,
@@ -168,7 +149,7 @@ static void take_quantity(struct extract *x, const struct rec *r, struct sentenc
     judge_role(&f);
     features_of_label(x, c, &f);
     judge_basis(&f);
-    end_parts(x, st, c, &f);
+    parts_check(x, st, c, &f);
     f.part = st->part && (f.measure == LEVEL || f.measure == RATIO);
     scope_find(x, st, c, k, &f);
     region_find(x, st, c, k, &f);
@@ -233,7 +214,7 @@ static void end_clause(struct extract *x, struct sentence *st, size_t k)
                                    .forecast = goes_on && st->outlook.forecast,
                                    .preliminary = goes_on && st->outlook.preliminary};
     st->part = false;
-    st->whole_amount.unit = NULL;
+    st->whole_is_before = true;
     time_said_over(st);
     time_said_item(x, st, k);
     if (!goes_on) {
@@ -254,7 +235,7 @@ static void next_clause(struct extract *x, struct sentence *st, size_t k)
     time_said_item(x, st, k);
     st->outlook.target_here =
         st->outlook.target_here && k + 1 < s->n && token_in(&s->token[k + 1], WORD_PART);
-    if (!token_has(&s->token[k], st->text, SET_MARK_COLON)) /* 其中：税收6亿元 */
+    if (k == 0 || !token_in(&s->token[k - 1], WORD_PART)) /* 其中，税收6亿元 */
         st->part_goes_on = st->part;
     region_note(x, st, k + 1);
 }

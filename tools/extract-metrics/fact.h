@@ -24,6 +24,7 @@ struct piece {
 struct said {
     bool any;
     bool share;   /* its label is a share: A占B比重 */
+    bool verb;    /* its label is a verb: 停产整顿8家 */
     bool subject; /* its verb stands between it and the number: 低保新增246户 */
     struct piece label, action;
     enum measure measure;
@@ -137,6 +138,7 @@ struct sentence {
     struct piece region; /* the one that the sentence speaks of */
     struct piece whole;  /* the label that parts belong to */
     struct amount whole_amount; /* the largest of that unit in this part of the sentence */
+    bool whole_is_before;       /* it is of the part before: the next whole begins anew */
     unsigned whole_scope;
     struct said last; /* of this sentence, or (any = false) of the one before */
     struct recent recent;

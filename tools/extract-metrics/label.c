@@ -222,6 +222,8 @@ static bool counts_other(const struct sentence *st, const struct clause *c, cons
         return false;
     bool counted = st->last.kind == UNIT_COUNT || st->last.kind == UNIT_MONEY || /* 资助30万元，惠及52户 */
                    (st->last.kind == UNIT_PERCENT && st->last.measure == RATIO); /* 整改率98%，取缔2家 */
+    if (st->last.verb && c->tail_action && st->last.unit == q->unit && !st->part)
+        return true; /* 停产整顿8家，取缔2家 */
     return !st->last.any || (q->unit->kind == UNIT_COUNT && counted && st->last.unit != q->unit &&
                              !st->part && !c->growth.up && !c->growth.down);
 }
@@ -368,7 +370,7 @@ struct piece label_find(struct extract *x, struct sentence *st, const struct cla
     struct candidates can = {.with_verb = {"", 0}};
     if (c->list != SIZE_MAX)
         list_read(x, st, c, k);
-    else if (!c->joined) {
+    else if (!c->joined && !list_goes_on(x, st, c)) {
         list_read_row(x, st, c, k);
         f->shared = st->list.n == 0 && f->q->unit->kind == UNIT_PERCENT && list_shares_number(x, st, c);
     }

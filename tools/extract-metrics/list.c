@@ -363,3 +363,12 @@ bool list_shares_number(struct extract *x, struct sentence *st, const struct cla
         st->list.n = 0;
     return named;
 }
+
+bool list_goes_on(const struct extract *x, const struct sentence *st, const struct clause *c)
+{
+    const struct token *first = &x->scan.token[c->from];
+    return st->list.at > 0 && st->list.at < st->list.n && c->noun.from == c->noun.to &&
+           (c->growth.up || c->growth.down) && c->from > 0 && c->from < c->to &&
+           first[-1].kind == TOKEN_QUANTITY &&
+           (first->kind == TOKEN_PAUSE || token_has(first, st->text, SET_JOINS));
+}

@@ -18,4 +18,8 @@ void list_read_row(struct extract *x, struct sentence *st, const struct clause *
  * them. */
 bool list_shares_number(struct extract *x, struct sentence *st, const struct clause *c);
 
+/* True for 、上升0.3个百分点 in 产值、利润率分别增长5%、上升0.3个百分点: another turn of the list, with a
+ * word of growth of its own. */
+bool list_goes_on(const struct extract *x, const struct sentence *st, const struct clause *c);
+
 #endif

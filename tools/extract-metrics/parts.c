@@ -1,0 +1,32 @@
+#include "parts.h"
+
+#include "sets.h"
+
+void parts_whole(struct sentence *st, const struct fact *f, struct piece label)
+{
+    const struct quantity *q = f->q;
+    st->whole = label;
+    if (st->whole_is_before || (f->measure == RATIO && !f->is_share))
+        st->whole_amount.unit = NULL;
+    st->whole_is_before = false;
+    if (f->measure == LEVEL && q->has_lo &&
+        (q->unit != st->whole_amount.unit || dec_compare(q->lo, st->whole_amount.value) > 0))
+        st->whole_amount = (struct amount){q->unit, q->lo};
+    if (f->base.length == 0) /* 省下达任务: whose goal it is is not whose the thing is */
+        st->whole_scope = f->scope;
+}
+
+/* 收入9亿元，其中税收6亿元，支出12亿元: what is more than the whole is none of its parts, nor is what
+ * follows. Means, thresholds and lists tell nothing. */
+void parts_check(const struct extract *x, struct sentence *st, const struct clause *c, const struct fact *f)
+{
+    const struct quantity *q = f->q;
+    bool more = f->measure == LEVEL && q->has_lo && q->bound != BOUND_LEAST && !f->list &&
+                q->unit == st->whole_amount.unit && dec_compare(q->lo, st->whole_amount.value) > 0 &&
+                !set_within(SET_NOUN_PER_CAPITA, fact_span(x, st->whole));
+    bool things = f->measure == LEVEL && st->whole_amount.unit == NULL; /* 就业率93%，其中…，教师62人 */
+    bool rate = f->measure == RATIO && st->whole_amount.unit != NULL && c->noun.from < c->noun.to &&
+                set_ends(SET_PARTS_OVER, fact_span(x, f->label)) > 0; /* 受益8万人，其中…，普及率90% */
+    if (st->part && st->part_goes_on && (more || rate || things))
+        st->part = false;
+}
