@@ -202,6 +202,18 @@ static void take_own_year(const struct extract *x, const struct sentence *st, st
         *w = (struct when){.base = WHEN_YEAR, .year = own_year(st)};
 }
 
+/* 2012年，产值达到80亿元，年均增长9%: behind its year at token k the sentence goes on with the years before.
+ */
+static bool speaks_of_years(const struct scan *s, const struct sentence *st, size_t k)
+{
+    size_t at = s->token[k].at + s->token[k].length;
+    for (size_t i = k + 1; i < s->n; i++)
+        if (s->token[i].kind == TOKEN_TIME &&
+            (is_several(&s->time[s->token[i].index]) || s->time[s->token[i].index].base == WHEN_PAST))
+            return true;
+    return set_within(SET_TIME_AVERAGES, (struct span){st->text.s + at, st->text.n - at});
+}
+
 /* Several years end where the text turns to one, or to a part of one: 2007年，… Where no comma stands behind
  * it, the year is of its sentence alone. told: behind 刚刚过去的 and an address it turns for certain. Returns
  * false where it does not. */
@@ -214,7 +226,7 @@ static bool turns_to_one(struct extract *x, struct sentence *st, const struct wh
         return true;
     bool turns = told || w->base == WHEN_OPEN || s->quantities == 0 || k + 1 == s->n ||
                  s->token[k + 1].kind == TOKEN_COMMA;
-    if (st->done && !turns)
+    if (st->done && (!turns || (!told && w->base == WHEN_YEAR && speaks_of_years(s, st, k))))
         return false;
     int closing = topic_closing(x, st);
     bool is_closing = w->base == WHEN_YEAR   ? w->year == closing
