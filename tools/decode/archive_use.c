@@ -69,7 +69,7 @@ const char *archive_member_name(struct archive_entry *entry)
     const char *name = archive_entry_pathname(entry);
     if (name == NULL)
         name = archive_entry_pathname_utf8(entry);
-    return name ? name : "?";
+    return name;
 }
 
 #endif

@@ -21,7 +21,7 @@ void archive_sure_of(const struct archive *a);
 const char *archive_reason(struct archive *a, const char *otherwise);
 
 /* The name of a member: the bytes as they are in the archive, or if these are said to be in UTF-8 or UTF-16,
- * in UTF-8. Valid until the next member is looked at. */
+ * in UTF-8; NULL where they are not what they are said to be. Valid until the next member is looked at. */
 const char *archive_member_name(struct archive_entry *entry);
 
 #endif

@@ -26,6 +26,7 @@ void members_visit(struct decoder *d, struct in *in, struct span source)
 #include "msg.h"
 #include "record.h"
 #include "warc.h"
+#include "zip_directory.h"
 
 enum { BLOCK = 1 << 16, HEAD = 512, FIELDS = 1 << 15 /* bytes in which a mail shows itself */ };
 
@@ -97,6 +98,8 @@ static struct archive *new_archive(bool raw)
     archive_sure(archive_read_support_filter_lzma(a));
     archive_sure(archive_read_support_filter_zstd(a));
     archive_sure(archive_read_support_format_tar(a));
+    /* Behind the end of an archive another one may come (cat a.tar b.tar); other bytes are an error. */
+    archive_sure(archive_read_set_format_option(a, "tar", "read_concatenated_archives", "1"));
     archive_sure(archive_read_support_format_zip(a));
     archive_sure(archive_read_support_format_7zip(a));
     archive_sure(archive_read_support_format_rar(a));
@@ -164,34 +167,62 @@ static void write_member(struct decoder *d, struct archive *a, struct span sourc
     }
     struct facts f = {
         .source = source, .from = d->options->from, .member = true, .truncated = outcome == DAMAGED};
+    struct span b = {d->bytes.data ? d->bytes.data : "", d->bytes.len};
+    bool any = d->options->from == NULL; /* kind of file may be found */
     if (outcome == TOO_LARGE)
         document_reject(d, source, "larger than --max-document");
-    else if (warc_recognise((struct span){d->bytes.data ? d->bytes.data : "", d->bytes.len}))
+    else if (any && warc_recognise(b))
         warc_visit(d, NULL, source);
-    else if (mail_recognise(
-                 span_head((struct span){d->bytes.data ? d->bytes.data : "", d->bytes.len}, FIELDS)))
+    else if (any && mail_recognise(span_head(b, FIELDS)))
         mail_write(d, source, f.truncated);
-    else if (json_recognise(span_head((struct span){d->bytes.data ? d->bytes.data : "", d->bytes.len}, HEAD)))
+    else if (any && json_recognise(span_head(b, HEAD)))
         json_dump(d, NULL, source);
     else
         document_write(d, &f);
 }
 
-static void each_member(struct decoder *d, struct archive *a, struct span source)
+/* Appends the name of the member in hand, number i. */
+static void add_name(struct archive_entry *entry, const struct zip_directory *z, size_t i, struct buf *name)
+{
+    const char *member = archive_member_name(entry);
+    struct span raw = zip_directory_name(z, i);
+    char number[32];
+    snprintf(number, sizeof number, "?%zu", i + 1);
+    char *copy =
+        member == NULL && raw.n > 0 && memchr(raw.s, 0, raw.n) == NULL ? mem_dup(raw.s, raw.n) : NULL;
+    document_name(member ? member : copy ? copy : number, name);
+    free(copy);
+}
+
+/* Says what of the file is not read: it is none of the archive's, or another one. */
+static void tell_rest(struct span source, const struct zip_directory *z)
+{
+    char what[120];
+    if (z->before > 0) {
+        snprintf(what, sizeof what, "%llu bytes in front of the archive are not read", z->before);
+        document_warn(source, what);
+    }
+    if (z->behind > 0) {
+        snprintf(what, sizeof what, "%llu bytes behind the archive are not read", z->behind);
+        document_warn(source, what);
+    }
+}
+
+static void each_member(struct decoder *d, struct archive *a, const struct zip_directory *z,
+                        struct span source)
 {
     struct archive_entry *entry;
     struct buf name = {0};
-    bool first = true;
+    size_t number = 0;
     int r;
     while ((r = archive_read_next_header(a, &entry)) == ARCHIVE_OK || r == ARCHIVE_WARN) {
-        const char *member = archive_member_name(entry);
-        first = false;
         name.len = 0;
         buf_add(&name, source.s, source.n);
         if (archive_format(a) != ARCHIVE_FORMAT_RAW) {
             buf_byte(&name, '!');
-            document_name(member, &name);
+            add_name(entry, z, number, &name);
         }
+        number++;
         struct span s = {name.data, name.len};
         mode_t type = archive_entry_filetype(entry);
         if (archive_entry_is_encrypted(entry))
@@ -201,7 +232,7 @@ static void each_member(struct decoder *d, struct archive *a, struct span source
         else if (type != AE_IFDIR)
             write_member(d, a, s);
     }
-    if (r != ARCHIVE_EOF && first) /* nothing of it is among the documents */
+    if (r != ARCHIVE_EOF && number == 0) /* nothing of it is among the documents */
         document_reject(d, source, archive_reason(a, "damaged archive"));
     else if (r != ARCHIVE_EOF)
         warn(source, a, "damaged archive");
@@ -217,6 +248,9 @@ void members_visit(struct decoder *d, struct in *in, struct span source)
     archive_sure(archive_read_set_callback_data(a, &r));
     archive_sure(archive_read_set_read_callback(a, read_block));
     bool seekable = in_seek(in, 0, SEEK_CUR) >= 0;
+    struct zip_directory z = {0};
+    if (seekable && span_starts((struct span){r.head.data, r.head.len}, "PK"))
+        zip_directory_read(&z, in);
     if (seekable)
         archive_sure(archive_read_set_seek_callback(a, seek_block));
     /* What cannot be read from front to back, and comes through a pipe, is taken into memory. */
@@ -225,9 +259,11 @@ void members_visit(struct decoder *d, struct in *in, struct span source)
         document_reject(d, source, "larger than --max-document, and not a file");
     else if ((whole ? archive_read_open_memory(a, r.head.data, r.head.len) : archive_read_open1(a)) ==
              ARCHIVE_OK)
-        each_member(d, a, source);
+        each_member(d, a, &z, source);
     else
         document_reject(d, source, archive_reason(a, "damaged archive"));
+    tell_rest(source, &z);
+    zip_directory_free(&z);
     archive_read_free(a);
     archive_leave();
     buf_free(&r.head);

@@ -103,7 +103,8 @@ bool package_read(struct package *p, struct span zip, size_t limit)
     archive_sure(archive_read_support_format_zip(a));
     if (archive_read_open_memory(a, zip.s, zip.n) == ARCHIVE_OK)
         while (fits && ((r = archive_read_next_header(a, &entry)) == ARCHIVE_OK || r == ARCHIVE_WARN)) {
-            struct span name = span_of(archive_member_name(entry));
+            const char *member = archive_member_name(entry);
+            struct span name = span_of(member ? member : "");
             if (archive_entry_is_encrypted(entry))
                 p->encrypted = true;
             else if (archive_entry_filetype(entry) == AE_IFREG && is_wanted(name)) {

@@ -5,6 +5,7 @@
 #include "choice_data.h"
 #include "msg.h"
 #include "out.h"
+#include "stray.h"
 #include "utf8.h"
 
 void line_prepare(struct line_job *job, bool changes)
@@ -43,6 +44,27 @@ static const struct extra *with_rules(struct line_job *job, bool hongkong)
     return x;
 }
 
+/* The user's entries, and after them the stray words; made when they are first needed. */
+static const struct extra *with_stray(struct line_job *job, bool traditional)
+{
+    struct extra *x = &job->stray[traditional];
+    if (!job->stray_ready[traditional]) {
+        struct extra words = {0};
+        for (size_t i = 0; i < stray_words_n; i++)
+            if (stray_words[i].traditional == traditional)
+                extra_add(&words, span_of(stray_words[i].from), span_of(stray_words[i].to));
+        extra_ready(&words);
+        if (traditional)
+            extra_append(x, &job->user);
+        extra_ready(x);
+        extra_append(x, &words);
+        extra_ready(x);
+        extra_free(&words);
+        job->stray_ready[traditional] = true;
+    }
+    return x;
+}
+
 /* Writes s as it is, but counts what is ill-formed in it. */
 static void pass(struct line_job *job, struct span s)
 {
@@ -50,6 +72,28 @@ static void pass(struct line_job *job, struct span s)
         for (size_t i = 0; (i += utf8_prefix(s.s + i, s.n - i)) < s.n; i++)
             job->simplifier.ill_formed++;
     out_span(&out_std, s);
+}
+
+/* Writes a simplified text with its stray traditional words simplified. */
+static void pass_but_stray(struct line_job *job, struct span s)
+{
+    const struct extra *x = with_stray(job, false);
+    size_t done = 0, n;
+    if (!utf8_valid(s.s, s.n)) {
+        pass(job, s);
+        return;
+    }
+    for (size_t i = 0; i < s.n; i += n) {
+        struct span value;
+        n = (unsigned char)s.s[i] >= 0xe4 ? extra_longest(x, span_from(s, i), &value) : 0;
+        if (n > 0) {
+            out_write(&out_std, s.s + done, i - done);
+            out_span(&out_std, value);
+            done = i + n;
+        }
+        n = n > 0 ? n : utf8_length(s.s[i]);
+    }
+    out_write(&out_std, s.s + done, s.n - done);
 }
 
 static void explain(struct line_job *job, const struct in_lines *lines, enum choice choice)
@@ -69,9 +113,14 @@ static void simplify_auto(struct line_job *job, const struct in_lines *lines, st
     if (choice == CHOICE_TW2SP || choice == CHOICE_HK2S)
         c->extra = with_rules(job, choice == CHOICE_HK2S);
     else
-        c->extra = job->user.n > 0 ? &job->user : NULL;
+        c->extra = with_stray(job, true);
     switch (choice) {
-    case CHOICE_PASS: pass(job, s); return;
+    case CHOICE_PASS:
+        if (job->evidence.traditional > 0 || job->evidence.either > 0)
+            pass_but_stray(job, s);
+        else
+            pass(job, s);
+        return;
     case CHOICE_T2S: c->table = &table_t2s; break;
     case CHOICE_TW2SP: c->table = &table_tw2sp; break;
     case CHOICE_HK2S: c->table = &table_hk2s; break;
@@ -146,6 +195,8 @@ void line_free(struct line_job *job)
     extra_free(&job->user);
     extra_free(&job->region[0]);
     extra_free(&job->region[1]);
+    extra_free(&job->stray[0]);
+    extra_free(&job->stray[1]);
     changes_free(&job->changes);
     simplify_free(&job->simplifier);
     free(job->evidence.found);

@@ -23,6 +23,8 @@ struct line_job {
     struct extra user;      /* entries of the user's own dictionaries */
     struct extra region[2]; /* those and the rules for Taiwan, for Hong Kong; once auto has chosen them */
     bool region_ready[2];
+    struct extra stray[2]; /* the user's and those of stray.csv: for simplified, for traditional texts */
+    bool stray_ready[2];
     struct changes changes;
     struct simplifier simplifier;
     struct evidence evidence;

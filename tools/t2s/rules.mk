@@ -4,7 +4,7 @@ OPENCC_DICTS = TSCharacters TSPhrases TWVariantsRev TWVariantsRevPhrases TWPhras
     HKVariantsRevPhrases STCharacters
 OPENCC_TEXTS = $(OPENCC_DICTS:%=$(BUILD)/gen/opencc/%.txt)
 
-t2s_GEN = $(BUILD)/gen/t2s_tables.o $(BUILD)/gen/t2s_choice.o
+t2s_GEN = $(BUILD)/gen/t2s_tables.o $(BUILD)/gen/t2s_choice.o $(BUILD)/gen/t2s_stray.o
 
 $(BUILD)/gen/opencc/%.txt: $(OPENCC_DATA)/%.ocd2
 	@mkdir -p $(@D)
@@ -26,5 +26,9 @@ $(BUILD)/gen/t2s_tables.c: $(BUILD)/gen/bin/opencc $(OPENCC_TEXTS)
 
 $(BUILD)/gen/t2s_choice.c: $(BUILD)/gen/bin/choice $(OPENCC_TEXTS) tools/t2s/evidence.csv tools/t2s/rules.csv
 	$(BUILD)/gen/bin/choice $(BUILD)/gen/opencc tools/t2s > $@
+
+$(BUILD)/gen/t2s_stray.c: common/gen/stray.awk tools/t2s/stray.csv
+	@mkdir -p $(@D)
+	LC_ALL=C awk -f $^ > $@
 
 $(t2s_GEN): ALL_CPPFLAGS += -Itools/t2s
