@@ -84,7 +84,7 @@ void seen_free(struct seen *s)
 
 void seen_clear(struct seen *s)
 {
-    enum { KEEP = 1 << 8 };
+    enum { KEEP = 1 << 10 };
     struct seen_table few = s->few;
     if (s->parts != NULL || few.slot == NULL || few.cap > KEEP) {
         seen_free(s);

@@ -54,10 +54,12 @@ static inline int span_order(struct span a, struct span b)
     return order != 0 ? order : (a.n > b.n) - (a.n < b.n);
 }
 
-/* True when a is the word. */
+/* True when a is the word. Its length, which the compiler knows of a literal, makes the comparison one of
+ * numbers. */
 static inline bool span_is(struct span a, const char *word)
 {
-    return span_equal(a, span_of(word));
+    size_t n = strlen(word);
+    return a.n == n && (n == 0 || memcmp(a.s, word, n) == 0);
 }
 
 /* Length of the word when s begins with it, else 0. A literal is compared as one or two numbers, anything

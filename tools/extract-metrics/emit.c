@@ -72,7 +72,12 @@ static void add_escaped(struct row *row, struct span s)
 
 static void add_number(struct row *row, size_t n)
 {
-    row->end += dec_format((struct decimal){(dec_int)n, 0}, row->end);
+    char digits[20];
+    size_t from = sizeof digits;
+    do
+        digits[--from] = (char)('0' + n % 10);
+    while ((n /= 10) > 0);
+    put(row, digits + from, sizeof digits - from);
     end_field(row);
 }
 
@@ -106,31 +111,30 @@ static void add_item(struct row *row, const char *name)
 
 static void add_scope(struct row *row, unsigned bits)
 {
-    for (unsigned i = 0; i < SCOPES; i++) {
-        if (bits & 1U << i)
-            add_item(row, scope_names[i]);
-    }
+    for (; bits != 0; bits &= bits - 1)
+        add_item(row, scope_names[__builtin_ctz(bits) % SCOPES]);
     end_field(row);
 }
 
 static void add_flags(struct row *row, const struct fact *f, bool repeat)
 {
-    const struct {
-        bool set;
-        const char *name;
-    } flags[] = {{(f->q->number.flags & NUMBER_MASKED) != 0, "masked"},
-                 {f->part, "part"},
-                 {(f->q->number.flags & NUMBER_SPACED) != 0, "spaced"},
-                 {(f->q->number.flags & NUMBER_ZH) != 0, "zh"},
-                 {f->q->damaged, "damaged"},
-                 {f->preliminary, "preliminary"},
-                 {f->stretch, "stretch"},
-                 {f->list, "list"},
-                 {repeat, "repeat"}};
-    for (size_t i = 0; i < sizeof flags / sizeof flags[0]; i++) {
-        if (flags[i].set)
-            add_item(row, flags[i].name);
-    }
+    static const char *const names[] = {"masked",      "part",    "spaced", "zh",    "damaged",
+                                        "preliminary", "stretch", "list",   "repeat"};
+    unsigned number = f->q->number.flags;
+    const bool set[] = {(number & NUMBER_MASKED) != 0,
+                        f->part,
+                        (number & NUMBER_SPACED) != 0,
+                        (number & NUMBER_ZH) != 0,
+                        f->q->damaged,
+                        f->preliminary,
+                        f->stretch,
+                        f->list,
+                        repeat};
+    unsigned bits = 0; /* most have none */
+    for (unsigned i = 0; i < sizeof set / sizeof set[0]; i++)
+        bits |= (unsigned)set[i] << i;
+    for (; bits != 0; bits &= bits - 1)
+        add_item(row, names[__builtin_ctz(bits)]);
     end_field(row);
 }
 
@@ -149,10 +153,10 @@ static void add_unit(struct row *row, const struct quantity *q)
 static bool said_before(struct extract *x, const struct row *row, const struct fact *f)
 {
     struct span label = field_of(row, MET_LABEL);
-    uint64_t name = f->indicator != NULL ? f->indicator->hash : hash_xxh64(label.s, label.n);
+    uint64_t name = f->indicator != NULL ? f->indicator->hash : hash_mix(0, label.s, label.n);
     const char *action = row->begin[MET_ACTION], *basis = row->begin[MET_BASIS], *role = row->begin[MET_ROLE];
-    uint64_t id = name * 31 + hash_xxh64(action, (size_t)(basis - action));
-    id = id * 31 + hash_xxh64(role, (size_t)(row->end - role));
+    uint64_t id = hash_mix(name, action, (size_t)(basis - action));
+    id = hash_mix(id, role, (size_t)(row->end - role));
     if (x->report.seen_n >= SEEN_MAX) {
         seen_free(&x->kept.seen);
         x->report.seen_n = 0;

@@ -7,11 +7,6 @@ struct piece fact_keep(struct extract *x, struct span s)
     return p;
 }
 
-struct span fact_span(const struct extract *x, struct piece p)
-{
-    return (struct span){p.length > 0 ? x->words.data + p.at : "", p.length};
-}
-
 struct piece fact_join(struct extract *x, struct piece a, const char *between, struct span b,
                        const char *behind)
 {

@@ -213,7 +213,10 @@ struct piece fact_join(struct extract *x, struct piece a, const char *between, s
                        const char *behind);
 
 /* Until x->words grows. */
-struct span fact_span(const struct extract *x, struct piece p);
+static inline struct span fact_span(const struct extract *x, struct piece p)
+{
+    return (struct span){p.length > 0 ? x->words.data + p.at : "", p.length};
+}
 
 static inline bool fact_ends_with(struct span s, const char *word)
 {
