@@ -136,13 +136,12 @@ static const struct indicator *find(const struct lex *lex, struct span label, ui
 {
     struct find outer = {NULL, 0, 0}, inner = {NULL, 0, 0};
     size_t bracket = 0; /* where the bracket that `at` is in ends */
-    if (is_division(label))
-        return NULL;
     for (size_t at = 0, step; at < label.n; at += step) {
         uint32_t name = 0;
         size_t length = openings_longest(&lex->alias_openings, label.s + at, label.n - at, &name);
         step = utf8_length(label.s[at]);
-        size_t closes = bracketed((struct span){label.s + at, label.n - at});
+        struct span rest = span_from(label, at);
+        size_t closes = set_at(SET_MARK_BRACKET_OPEN, rest.s, rest.n) > 0 ? bracketed(rest) : 0;
         if (closes > 0)
             bracket = at + closes;
         if (length == 0)
@@ -157,7 +156,8 @@ static const struct indicator *find(const struct lex *lex, struct span label, ui
         if (found != NULL && shares_whole(found, label, end) && !is_average(found, label, at))
             *best = (struct find){found, length, end};
     }
-    return outer.indicator != NULL ? outer.indicator : inner.indicator;
+    const struct indicator *found = outer.indicator != NULL ? outer.indicator : inner.indicator;
+    return found != NULL && is_division(label) ? NULL : found;
 }
 
 /* What a unit is to indicators. */
