@@ -1,6 +1,7 @@
 #include "context.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "tokens.h"
 
@@ -50,6 +51,54 @@ static bool holds(const struct pattern_test *test, const struct scan *s, struct 
     bool there = test->place < 0 ? (size_t)-test->place <= k : (size_t)test->place < s->n - k;
     const struct token *t = &s->token[k];
     return (there && fits(test, t + test->place, text)) != test->none;
+}
+
+void context_init(struct context *c, const struct lex *lex)
+{
+    *c = (struct context){lex, mem_zalloc(lex->words_n + 1, sizeof *c->asked)};
+}
+
+void context_free(struct context *c)
+{
+    free(c->asked);
+}
+
+uint64_t context_look(const struct token *t, struct span text)
+{
+    if (t->length < 3)
+        return UINT64_MAX;
+    uint64_t found = patterns.by_kind[t->kind] | patterns.by_third[text.s[t->at + 2] & 63];
+    for (uint32_t left = (uint32_t)t->classes & patterns.classes; left != 0; left &= left - 1)
+        found |= patterns.by_class[__builtin_ctz(left)];
+    return found;
+}
+
+/* False when what the pattern asks of its anchor alone, which the word is, does not hold. */
+static bool may_be_anchor(const struct pattern *p, const struct token *t, struct span text)
+{
+    for (unsigned i = 0; i < p->tests; i++) {
+        const struct pattern_test *test = &p->test[i];
+        bool alone = test->place == 0;
+        for (unsigned k = 0; k < test->sets; k++)
+            alone = alone && test->set[k].relation != PATTERN_BEFORE;
+        if (alone && fits(test, t, text) == test->none)
+            return false;
+    }
+    return true;
+}
+
+uint64_t context_ask(struct context *c, const struct token *t, struct span text)
+{
+    enum { KNOWN = 63 }; /* bit */
+    uint64_t found = context_look(t, text);
+    if (patterns.n > KNOWN || !lex_is_one_word(c->lex, t->index))
+        return found;
+    for (unsigned i = 0; i < patterns.n; i++)
+        if (found >> i & 1 && !may_be_anchor(&patterns.pattern[i], t, text))
+            found &= ~(UINT64_C(1) << i);
+    found &= (UINT64_C(1) << patterns.n) - 1;
+    c->asked[t->index] = found | UINT64_C(1) << KNOWN;
+    return found;
 }
 
 static bool all_hold(const struct pattern *p, const struct scan *s, struct span text, size_t k)

@@ -5,15 +5,30 @@
 #include "patterns.h"
 #include "scan.h"
 
-/* The patterns that the token may be the anchor of, bits as in struct pattern_table: none for nearly all. */
-static inline uint64_t context_candidates(const struct token *t, struct span text)
+/* By the number of a word: the patterns that it may be the anchor of, as bits; 0: not known yet. */
+struct context {
+    const struct lex *lex;
+    uint64_t *asked;
+};
+
+void context_init(struct context *c, const struct lex *lex);
+
+void context_free(struct context *c);
+
+/* The patterns that the token may be the anchor of, bits as in struct pattern_table, by its kind, its classes
+ * and what begins it. */
+uint64_t context_look(const struct token *t, struct span text);
+
+/* The same, closer: none for nearly all words. What was found of a word is kept. */
+uint64_t context_ask(struct context *c, const struct token *t, struct span text);
+
+static inline uint64_t context_candidates(struct context *c, const struct token *t, struct span text)
 {
-    if (t->length < 3)
-        return UINT64_MAX;
-    uint64_t found = patterns.by_kind[t->kind] | patterns.by_third[text.s[t->at + 2] & 63];
-    for (uint32_t left = (uint32_t)t->classes & patterns.classes; left != 0; left &= left - 1)
-        found |= patterns.by_class[__builtin_ctz(left)];
-    return found;
+    const uint64_t known = UINT64_C(1) << 63;
+    if (t->kind != TOKEN_WORD)
+        return context_look(t, text);
+    uint64_t asked = c->asked[t->index];
+    return asked & known ? asked ^ known : context_ask(c, t, text);
 }
 
 /* The first of the candidates from pattern i on that holds at token k; patterns.n where none does. */

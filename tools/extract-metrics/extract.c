@@ -29,6 +29,7 @@ struct extract *extract_new(const struct extract_options *o, struct out *out)
     patterns_use(o->lexicon);
     lex_load(&x->lex, o->lexicon);
     scan_init(&x->scan, &x->lex);
+    context_init(&x->context, &x->lex);
     prefilter_init(&x->prefilter);
     x->out.table = (struct tabular){.format = o->format, .bare = o->bare, .bom = o->bom, .out = out};
     x->out.explain = o->explain;
@@ -44,6 +45,7 @@ void extract_free(struct extract *x)
     rules_free();
     patterns_free();
     scan_free(&x->scan);
+    context_free(&x->context);
     clauses_free(&x->clauses);
     prefilter_free(&x->prefilter);
     buf_free(&x->unescaped);
@@ -195,10 +197,10 @@ static void apply(struct sentence *st, enum effect effect)
     }
 }
 
-static void take_word(const struct extract *x, struct sentence *st, size_t k)
+static void take_word(struct extract *x, struct sentence *st, size_t k)
 {
     const struct scan *s = &x->scan;
-    uint64_t may = st->quotes > 0 ? 0 : context_candidates(&s->token[k], st->text);
+    uint64_t may = st->quotes > 0 ? 0 : context_candidates(&x->context, &s->token[k], st->text);
     for (size_t i = 0; (i = context_next(may, i, s, st->text, k)) < patterns.n; i++) {
         context_explain(x->out.explain, token_span(&s->token[k], st->text), &patterns.pattern[i]);
         apply(st, patterns.pattern[i].effect);

@@ -4,6 +4,7 @@
 
 #include "blanks.h"
 #include "clauses.h"
+#include "context.h"
 #include "extract.h"
 #include "prefilter.h"
 #include "rules.h"
@@ -193,6 +194,7 @@ struct extract {
     struct lex lex;
     struct prefilter prefilter;
     struct scan scan;
+    struct context context;      /* of the words of lex */
     struct clauses clauses;      /* of the scan */
     struct buf unescaped, words; /* of the segment: its text, and the strings of its facts */
     struct blanks blanks;        /* taken out of it */

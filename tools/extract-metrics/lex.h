@@ -183,6 +183,12 @@ static inline size_t lex_word(const struct lex *lex, const char *s, size_t n, ui
     return openings_longest(&lex->word_openings, s, n, value);
 }
 
+/* False for the last word, which stands for all names of indicators that are no words otherwise. */
+static inline bool lex_is_one_word(const struct lex *lex, size_t word)
+{
+    return word + 1 < lex->words_n;
+}
+
 /* The first unit with that canonical name, or NULL. */
 const struct unit *lex_unit_named(const struct lex *lex, const char *name);
 

@@ -191,12 +191,19 @@ static size_t take_bracketed(struct span t, const struct lex *lex, struct scan *
     return n.length;
 }
 
+static void push_word(struct scan *s, size_t at, size_t length, uint32_t word)
+{
+    struct token *t = token_push(s, TOKEN_WORD, at, length);
+    t->classes = s->mark[word];
+    t->index = word;
+}
+
 static size_t take_word(struct span t, const struct lex *lex, struct scan *s, size_t at)
 {
     uint32_t value = 0;
     size_t length = lex_word(lex, t.s + at, t.n - at, &value);
     if (length > 0)
-        token_push(s, TOKEN_WORD, at, length)->classes = s->mark[value];
+        push_word(s, at, length, value);
     return length;
 }
 
@@ -215,7 +222,8 @@ static void part_compared(struct span t, const struct lex *lex, struct scan *s, 
         return;
     last->length -= 3;
     last->classes = s->mark[noun];
-    token_push(s, TOKEN_WORD, cut, 3)->classes = s->mark[compare];
+    last->index = noun;
+    push_word(s, cut, 3, compare);
 }
 
 static size_t take_time(struct span t, const struct lex *lex, struct scan *s, size_t at)
@@ -236,7 +244,7 @@ static size_t take_numeral_word(struct span t, const struct lex *lex, struct sca
     size_t length = lex_word(lex, t.s + at, t.n - at, &value);
     if (length <= 3)
         return 0;
-    token_push(s, TOKEN_WORD, at, length)->classes = s->mark[value];
+    push_word(s, at, length, value);
     return length;
 }
 

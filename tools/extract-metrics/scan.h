@@ -10,7 +10,7 @@ struct token {
     size_t at, length;
     enum token_kind kind;
     uint64_t classes; /* of words, and above them the sets they are in (token_sets.h); 0 for all else */
-    size_t index;     /* of times and quantities */
+    size_t index;     /* of times and quantities, and of words in their list */
 };
 
 struct quantity {

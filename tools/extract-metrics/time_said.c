@@ -10,7 +10,7 @@
 static bool is_compared(const struct extract *x, struct sentence *st, size_t k, const struct when *w)
 {
     const struct scan *s = &x->scan;
-    uint64_t may = context_candidates(&s->token[k], st->text);
+    uint64_t may = context_look(&s->token[k], st->text);
     for (size_t i = 0; (i = context_next(may, i, s, st->text, k)) < patterns.n; i++) {
         const struct pattern *p = &patterns.pattern[i];
         if (p->effect != EFFECT_YARDSTICK && p->effect != EFFECT_AGAINST)

@@ -12,7 +12,8 @@ void token_sets_note(const struct lex *lex, bool (*sure)(const void *ctx, const 
         for (uint32_t i = sets->set[id].from; known && i < sets->set[id + 1].from; i++) {
             const struct set_word *w = &sets->word[i];
             uint32_t word = 0;
-            known = trie_find(&lex->words, (struct span){w->text, w->length}, &word) && sure(ctx, w->text);
+            known = trie_find(&lex->words, (struct span){w->text, w->length}, &word) &&
+                    lex_is_one_word(lex, word) && sure(ctx, w->text);
             if (known)
                 mark[word] |= UINT64_C(1) << bit;
         }
