@@ -7,7 +7,9 @@
 
 static const char *const docx[] = {"word/document.xml",  "word/numbering.xml", "word/styles.xml",
                                    "word/footnotes.xml", "word/endnotes.xml",  NULL};
-static const char *const *const kinds[] = {docx};
+static const char *const xlsx[] = {"xl/worksheets/sheet1.xml", "xl/sharedStrings.xml",       "xl/styles.xml",
+                                   "xl/workbook.xml",          "xl/_rels/workbook.xml.rels", NULL};
+static const char *const *const kinds[] = {docx, xlsx};
 enum { KINDS = sizeof kinds / sizeof *kinds, LIMIT = 1 << 16 };
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)

@@ -2,6 +2,7 @@
 
 #include "docx.h"
 #include "package.h"
+#include "xlsx.h"
 
 static const char too_large[] = "larger than --max-document";
 
@@ -45,10 +46,11 @@ enum office office_package_text(const struct package *p, size_t limit, struct bu
         return OFFICE_NONE;
     if (strcmp(kind, "Word") == 0) {
         good = docx_text(p, limit, out);
+    } else if (strcmp(kind, "Excel") == 0) {
+        good = xlsx_text(p, limit, out);
     } else {
-        *reason = strcmp(kind, "OpenDocument") == 0 || strcmp(kind, "EPUB") == 0
-                      ? "OpenDocument or EPUB file"
-                      : "Office Open XML (Excel, PowerPoint) file";
+        *reason = strcmp(kind, "OpenDocument") == 0 || strcmp(kind, "EPUB") == 0 ? "OpenDocument or EPUB file"
+                                                                                 : "PowerPoint file";
         return OFFICE_REJECTED;
     }
     if (out->len > limit) {

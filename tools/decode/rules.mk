@@ -42,4 +42,5 @@ ifeq ($(filter json,$(WITHOUT)),)
 decode_CPPFLAGS += -DWITH_JSON
 decode_LIBS += -ljson-c
 endif
+decode_LIBS += -lm
 $(BUILD)/tools/decode/%.o: ALL_CPPFLAGS += $(decode_CPPFLAGS)

@@ -109,6 +109,15 @@ static bool is_header(const struct table *t, size_t row)
     return true;
 }
 
+/* True when all that is in the row is one cell: a title or a remark over the width of the table. */
+static bool is_alone(const struct table *t, size_t row)
+{
+    size_t filled = 0;
+    for (size_t i = t->row[row]; i < row_end(t, row); i++)
+        filled += t->cell[i].n > 0;
+    return filled <= 1;
+}
+
 /* Writes one column of a row. */
 static void write_column(const struct table *t, const struct table_cell *c, bool repeated, size_t column,
                          struct buf *out)
@@ -122,8 +131,8 @@ static void write_column(const struct table *t, const struct table_cell *c, bool
 
 static void write_row(const struct table *t, size_t row, struct above *above, size_t columns, struct buf *out)
 {
-    bool header = is_header(t, row);
-    size_t column = 0, i = t->row[row], end = row_end(t, row);
+    bool header = is_header(t, row) && !is_alone(t, row);
+    size_t column = 0, i = t->row[row], end = row_end(t, row), begun = out->len;
     while (column < columns && (i < end || above[column].left > 0)) {
         struct above *a = &above[column];
         if (a->left > 0 && !(i < end && t->cell[i].goes_on)) {
@@ -147,7 +156,39 @@ static void write_row(const struct table *t, size_t row, struct above *above, si
             }
         }
     }
-    buf_byte(out, '\n');
+    while (out->len > begun && out->data[out->len - 1] == '\t')
+        out->len--;
+    if (out->len > begun && is_alone(t, row)) { /* no column to stand in */
+        size_t tabs = begun;
+        while (tabs < out->len && out->data[tabs] == '\t')
+            tabs++;
+        memmove(out->data + begun, out->data + tabs, out->len - tabs);
+        out->len -= tabs - begun;
+    }
+    if (out->len > begun)
+        buf_byte(out, '\n');
+}
+
+void table_fill(struct table *t, size_t row, size_t column, size_t rows, size_t columns, size_t *work)
+{
+    if (row >= t->rows || t->row[row] + column >= row_end(t, row))
+        return;
+    const struct table_cell *from = &t->cell[t->row[row] + column];
+    bool digit = has_digit(text_of(t, from));
+    for (size_t r = row; r < row + rows && r<t->rows && * work> 0; r++) {
+        if (from->n == 0 || from->n > REPEATED || (r > row && digit))
+            return;
+        bool header = is_header(t, r) && !is_alone(t, r);
+        size_t cells = row_end(t, r) - t->row[r];
+        *work -= *work > cells ? cells : *work;
+        for (size_t c = column; c < column + (header ? columns : 1) && c < cells; c++) {
+            struct table_cell *to = &t->cell[t->row[r] + c];
+            if (to->n == 0) {
+                to->at = from->at;
+                to->n = from->n;
+            }
+        }
+    }
 }
 
 /* Columns of the widest row, as far as the rows themselves tell. */

@@ -2,7 +2,7 @@
  *
  * A cell that spans rows is there in each of them, so that each row can be read alone, unless it holds a
  * number: one number in two rows would be two. A cell that spans columns is there once and empty in the rest,
- * but in rows without a bare number, which are headers, in each. */
+ * but in rows without a bare number, which are headers, in each, if it is not all that is in the row. */
 #ifndef DECODE_TABLE_TEXT_H
 #define DECODE_TABLE_TEXT_H
 
@@ -31,6 +31,10 @@ void table_cell(struct table *t, struct span lines, size_t columns, size_t rows,
 
 /* Takes the row back that was begun last. */
 void table_drop_row(struct table *t);
+
+/* Fills the empty cells of an area, in a table whose cells are all of one row and column, with what its first
+ * cell has, by the same rules. Each costs one of *work; it ends when that is used up. */
+void table_fill(struct table *t, size_t row, size_t column, size_t rows, size_t columns, size_t *work);
 
 /* Appends the table's lines. Where there is but one column, the lines of its cells stay lines. It ends when
  * out has more than limit bytes: a cell that spans much would make much of little. */

@@ -16,6 +16,7 @@ enum {
 struct walk {
     const struct xml_visitor *visitor;
     void *ctx;
+    int depth; /* elements that are begun */
 };
 
 static const char *local(const xmlChar *name)
@@ -26,14 +27,16 @@ static const char *local(const xmlChar *name)
 
 static void start_element(void *ctx, const xmlChar *name, const xmlChar **attributes)
 {
-    const struct walk *w = ctx;
+    struct walk *w = ctx;
+    w->depth++;
     if (w->visitor->start != NULL)
         w->visitor->start(w->ctx, local(name), (const struct xml_attributes *)(const void *)attributes);
 }
 
 static void end_element(void *ctx, const xmlChar *name)
 {
-    const struct walk *w = ctx;
+    struct walk *w = ctx;
+    w->depth--;
     if (w->visitor->end != NULL)
         w->visitor->end(w->ctx, local(name));
 }
@@ -77,7 +80,7 @@ static bool is_bearable(struct span xml)
 
 bool xml_walk(struct span xml, const struct xml_visitor *visitor, void *ctx)
 {
-    struct walk w = {visitor, ctx};
+    struct walk w = {.visitor = visitor, .ctx = ctx};
     xmlSAXHandler sax = {.startElement = start_element,
                          .endElement = end_element,
                          .characters = characters,
@@ -97,7 +100,8 @@ bool xml_walk(struct span xml, const struct xml_visitor *visitor, void *ctx)
     }
     xmlParseChunk(parser, NULL, 0, 1);
     bool good = parser->wellFormed != 0;
-    for (int i = parser->nameNr; i-- > 0;) /* those that the end of the file has cut */
+    /* Those that the end of the file has cut; the last name may be of a tag that is cut itself. */
+    for (int i = w.depth < parser->nameNr ? w.depth : parser->nameNr; i-- > 0;)
         end_element(&w, parser->nameTab[i]);
     xmlFreeDoc(parser->myDoc);
     xmlFreeParserCtxt(parser);
