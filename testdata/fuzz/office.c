@@ -9,7 +9,9 @@ static const char *const docx[] = {"word/document.xml",  "word/numbering.xml", "
                                    "word/footnotes.xml", "word/endnotes.xml",  NULL};
 static const char *const xlsx[] = {"xl/worksheets/sheet1.xml", "xl/sharedStrings.xml",       "xl/styles.xml",
                                    "xl/workbook.xml",          "xl/_rels/workbook.xml.rels", NULL};
-static const char *const *const kinds[] = {docx, xlsx};
+static const char *const odf[] = {"mimetype", "content.xml", "styles.xml", NULL};
+static const char *const epub[] = {"mimetype", "META-INF/container.xml", "c.opf", "a.xhtml", NULL};
+static const char *const *const kinds[] = {docx, xlsx, odf, epub};
 enum { KINDS = sizeof kinds / sizeof *kinds, LIMIT = 1 << 16 };
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)

@@ -31,6 +31,7 @@ struct docx {
     struct docx_notes foot, end, *reading;
     long notes; /* shown so far */
     size_t limit;
+    bool full;       /* a table was larger than any that can be held */
     size_t left_out; /* within so many elements whose text does not count */
     bool in_properties, in_row_properties, in_run, in_run_properties, hidden, in_text;
 };
@@ -140,6 +141,7 @@ static void end_table(struct docx *d)
         buf_byte(lines, '\n');
     if (lines->len <= d->limit)
         table_write(&f->table, d->limit, lines);
+    d->full = d->full || f->table.full;
     pop(d);
 }
 
@@ -368,5 +370,5 @@ bool docx_text(const struct package *p, size_t limit, struct buf *out)
     docx_notes_free(&d.foot);
     docx_notes_free(&d.end);
     free(d.frame);
-    return good;
+    return good && !d.full;
 }

@@ -1,6 +1,8 @@
 #include "office.h"
 
 #include "docx.h"
+#include "epub.h"
+#include "odf.h"
 #include "package.h"
 #include "xlsx.h"
 
@@ -48,9 +50,12 @@ enum office office_package_text(const struct package *p, size_t limit, struct bu
         good = docx_text(p, limit, out);
     } else if (strcmp(kind, "Excel") == 0) {
         good = xlsx_text(p, limit, out);
+    } else if (strcmp(kind, "OpenDocument") == 0) {
+        good = odf_text(p, limit, out);
+    } else if (strcmp(kind, "EPUB") == 0) {
+        good = epub_text(p, limit, out);
     } else {
-        *reason = strcmp(kind, "OpenDocument") == 0 || strcmp(kind, "EPUB") == 0 ? "OpenDocument or EPUB file"
-                                                                                 : "PowerPoint file";
+        *reason = "PowerPoint file";
         return OFFICE_REJECTED;
     }
     if (out->len > limit) {

@@ -3,7 +3,11 @@
 #include <ctype.h>
 #include <stdlib.h>
 
-enum { REPEATED = 200 /* bytes of the longest cell that is repeated */, COLUMNS = 1024 };
+enum {
+    REPEATED = 200 /* bytes of the longest cell that is repeated */,
+    COLUMNS = 1024,
+    MOST = 1 << 23 /* cells */
+};
 
 struct table_cell {
     size_t at, n;
@@ -35,6 +39,9 @@ void table_cell(struct table *t, struct span lines, size_t columns, size_t rows,
 {
     if (t->rows == 0)
         table_row(t);
+    t->full = t->full || t->cells >= MOST;
+    if (t->full)
+        return;
     if (t->cells == t->cell_cap) {
         t->cell_cap = t->cell_cap ? 2 * t->cell_cap : 256;
         t->cell = mem_resize(t->cell, t->cell_cap, sizeof *t->cell);
@@ -47,6 +54,22 @@ void table_cell(struct table *t, struct span lines, size_t columns, size_t rows,
                                               .rows = within(rows, COLUMNS * COLUMNS),
                                               .goes_on = goes_on};
     buf_add(&t->text, lines.s, lines.n);
+}
+
+void table_repeat_row(struct table *t, size_t n)
+{
+    if (t->rows == 0 || t->row[t->rows - 1] == t->cells)
+        return;
+    size_t first = t->row[t->rows - 1], cells = t->cells - first;
+    for (; n > 0 && t->cells + cells <= MOST; n--) {
+        table_row(t);
+        for (size_t i = first; i < first + cells; i++) {
+            struct table_cell c = t->cell[i];
+            table_cell(t, (struct span){"", 0}, c.columns, c.rows, c.goes_on);
+            t->cell[t->cells - 1].at = c.at;
+            t->cell[t->cells - 1].n = c.n;
+        }
+    }
 }
 
 static struct span text_of(const struct table *t, const struct table_cell *c)

@@ -20,6 +20,7 @@ struct table {
     size_t cells, cell_cap;
     size_t *row; /* the first cell of each row */
     size_t rows, row_cap;
+    bool full; /* there were more cells than can be held: those are left out */
 };
 
 /* Begins a row. */
@@ -31,6 +32,9 @@ void table_cell(struct table *t, struct span lines, size_t columns, size_t rows,
 
 /* Takes the row back that was begun last. */
 void table_drop_row(struct table *t);
+
+/* Adds the row that was begun last n times more. */
+void table_repeat_row(struct table *t, size_t n);
 
 /* Fills the empty cells of an area, in a table whose cells are all of one row and column, with what its first
  * cell has, by the same rules. Each costs one of *work; it ends when that is used up. */

@@ -300,6 +300,7 @@ static bool write_sheet(struct xlsx *x, struct span part, const char *name, stru
     fill_merges(x);
     struct buf lines = {0};
     table_write(&x->table, x->limit, &lines);
+    good = good && !x->table.full;
     if (lines.len > 0 && strncmp(name, "Sheet", 5) != 0 && *name != '\0') {
         buf_text(out, name);
         buf_byte(out, '\n');
