@@ -122,6 +122,8 @@ static void remember(struct sentence *st, const struct clause *c, const struct f
                              .told = f->told};
     if (f->measure == LEVEL && f->base.length == 0)
         st->recent.said[st->recent.n++ % RECENT] = st->last;
+    if (f->measure == RATIO && f->base.length == 0 && !c->change.starts)
+        st->rates.label[st->rates.n++ % RECENT] = label;
     st->time.against_used =
         st->time.against_set && (f->measure == LEVEL || f->measure == CHANGE); /* 比2007年的10亿元增长45% */
     st->time.against_set = st->time.against_used;
@@ -300,7 +302,7 @@ static void take_stretch(struct extract *x, const struct rec *r, struct sentence
     x->words.len = 0;
     st->whole = st->goal = (struct piece){0, 0};
     st->whole_amount.unit = NULL;
-    st->recent.n = 0;
+    st->recent.n = st->rates.n = 0;
     for (size_t i = 0; i < s->times; i++)
         st->taiwan = st->taiwan || s->time[i].taiwan;
     st->list.n = st->list.at = 0;

@@ -96,6 +96,12 @@ struct recent {
     size_t n;
 };
 
+/* The labels of its ratios so far, the last one at (n - 1) % RECENT. */
+struct rates {
+    struct piece label[RECENT];
+    size_t n;
+};
+
 /* The items of a list whose numbers come later (A、B和C分别为), and whose turn it is. */
 struct turns {
     struct piece item[LIST_MAX];
@@ -143,6 +149,7 @@ struct sentence {
     unsigned whole_scope;
     struct said last; /* of this sentence, or (any = false) of the one before */
     struct recent recent;
+    struct rates rates;
     struct turns list;
     struct shares shares;
     struct bracket bracket;

@@ -66,11 +66,12 @@ static struct piece inherited_label(struct extract *x, const struct sentence *st
     bool measures = set_ends(SET_HEADING_MEASURES, heading) > 0;
     if (!st->last.any && percent && measures)
         return fact_keep(x, heading);
+    bool grows = c->growth.up || c->growth.down;
+    if (st->last.share && q->unit->kind == UNIT_PERCENT && grows && st->recent.n > 0)
+        return st->recent.said[(st->recent.n - 1) % RECENT].label; /* 支出9亿元，占18%，增长6%: not the share */
+    bool rated = st->last.kind == UNIT_PERCENT || st->last.kind == UNIT_PP;
     if (st->last.label.length > 0)
-        return q->unit->kind == UNIT_COUNT &&
-                       (c->growth.up || c->growth.down || st->last.kind == UNIT_PERCENT)
-                   ? same_unit(st, q)
-                   : st->last.label;
+        return q->unit->kind == UNIT_COUNT && (grows || rated || st->part) ? same_unit(st, q) : st->last.label;
     return heading.n <= 60 ? fact_keep(x, heading) : (struct piece){0, 0};
 }
 

@@ -161,11 +161,13 @@ static size_t numbers_in_row(const struct scan *s, struct span text, size_t k)
 }
 
 /* 接待游客12万人次，收入3亿元，分别增长8%和9%: the list is of the quantities before; one that went from an
- * amount to another is one item. */
-static void recall_list(struct sentence *st, size_t n)
+ * amount to another is one item. Points are of ratios: 入园率95%，巩固率99%，分别提高1和2个百分点. */
+static void recall_list(struct sentence *st, enum unit_kind kind, size_t n)
 {
     struct piece item[LIST_MAX];
     size_t found = 0;
+    for (size_t i = 0; kind == UNIT_PP && n <= st->rates.n && i < RECENT && found < n && found < LIST_MAX; i++)
+        item[found++] = st->rates.label[(st->rates.n - 1 - i) % RECENT];
     for (size_t i = 0; i < RECENT && i < st->recent.n && found < n && found < LIST_MAX; i++) {
         const struct said *said = &st->recent.said[(st->recent.n - 1 - i) % RECENT];
         if (!said->starts)
@@ -250,13 +252,13 @@ static void part_numerals(struct extract *x, struct sentence *st, size_t n)
 }
 
 /* 减少26起、9人，分别下降8%、5%: the list before goes on, or the quantities before are one. */
-static void recall(struct sentence *st, const struct turns *before, size_t n)
+static void recall(struct sentence *st, const struct turns *before, enum unit_kind kind, size_t n)
 {
     if (n > 1 && before->n == n) {
         st->list = *before;
         st->list.at = 0;
     } else
-        recall_list(st, n);
+        recall_list(st, kind, n);
 }
 
 /* 投资、出口跃上新台阶，分别为3亿元、2亿元: the items stand in a clause before, where nothing is counted. */
@@ -298,7 +300,7 @@ void list_read(struct extract *x, struct sentence *st, const struct clause *c, s
     bool none = st->list.n == 0;
     st->list.n = 0;
     if (none)
-        recall(st, &before, numbers_in_row(s, st->text, k));
+        recall(st, &before, s->quantity[s->token[k].index].unit->kind, numbers_in_row(s, st->text, k));
     if (none && st->list.n == 0)
         read_before(x, st, c, k);
 }
@@ -337,7 +339,7 @@ void list_read_row(struct extract *x, struct sentence *st, const struct clause *
         return;
     if (c->noun.from == c->noun.to && (c->growth.up || c->growth.down)) {
         if (before.n == n || follows_amount(st))
-            recall(st, &before, n);
+            recall(st, &before, x->scan.quantity[x->scan.token[k].index].unit->kind, n);
     } else if (c->noun.from < c->noun.to && lists(&x->scan, st->text, c, k, n))
         read_items(x, st, c->noun.from, c->noun.to);
     if (st->list.n != n)
