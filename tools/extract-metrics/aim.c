@@ -60,6 +60,8 @@ bool aim_given_task(const struct scan *s, struct span text, size_t k, const stru
 {
     bool task = k + 2 < s->n && token_has(&s->token[k + 1], text, SET_PARTICLE_OF) &&
                 set_ends(SET_TASK_NOUNS, token_span(&s->token[k + 2], text)) > 0;
+    if (c->after.from < c->after.to) /* 下达的7500个学位任务 */
+        task = task || set_ends(SET_TASK_NOUNS, token_span(&s->token[c->after.to - 1], text)) > 0;
     bool given = false;
     for (size_t i = c->from; task && i < k; i++)
         given = given || token_has(&s->token[i], text, SET_GOAL_GIVERS);

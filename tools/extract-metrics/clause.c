@@ -219,10 +219,10 @@ static void read_behind(const struct scan *s, struct span text, size_t k, struct
                         (!named && token_has(&s->token[i], text, SET_COPULAS))))
         i++;
     int digit;
-    if (i < s->n && s->token[i].kind == TOKEN_TEXT &&
-        (number_digit(text.s + s->token[i].at, s->token[i].length, &digit) > 0 ||
-         text.s[s->token[i].at] == '-'))
-        return; /* the next column of a table */
+    struct span next = i < s->n ? token_span(&s->token[i], text) : (struct span){text.s, 0};
+    if (next.n > 0 && s->token[i].kind == TOKEN_TEXT && !set_within(SET_UNIT_GRADES, next) &&
+        (number_digit(next.s, next.n, &digit) > 0 || next.s[0] == '-'))
+        return; /* the next column of a table; not 2个500吨级泊位 */
     size_t begin = i;
     if (object && i < s->n)
         i += nominal_verbs(s, text, i);
@@ -295,6 +295,9 @@ static void find_behind(const struct scan *s, struct span text, size_t k, struct
         c->goal.aimed = c->goal.behind = true;
         c->after.from = c->after.to;
     }
+    if (c->counts && of_noun && c->noun.from < c->noun.to && c->after.to == c->after.from + 1 &&
+        token_in(&s->token[c->after.from], WORD_GOAL))
+        c->after.from = c->after.to; /* 完成新建幸福院20所的任务: what stands before is counted */
     bool moves = (c->growth.up || c->growth.down) && c->noun.from < c->noun.to && c->growth.at >= c->noun.to;
     if (kind == UNIT_MONEY && moves && c->after.from < c->after.to &&
         token_in(&s->token[c->after.to - 1], WORD_TARGET | WORD_GOAL)) { /* 人均收入增加700元的目标 */
@@ -341,9 +344,12 @@ static void read_goal(const struct scan *s, struct span text, size_t k, struct c
         k + 2 < s->n && t[2].kind == TOKEN_QUANTITY ? s->quantity[t[2].index].unit->kind : UNIT_NONE;
     bool share = next == UNIT_PERCENT || next == UNIT_MULTIPLE || next == UNIT_TENTH;
     c->goal.shared = c->goal.named && share && token_has(&t[1], text, SET_PARTICLE_OF);
-    c->goal.task = (!c->goal.completed && c->noun.to > c->noun.from &&
-                    set_ends(SET_TASK_NOUNS, token_span(&s->token[c->noun.to - 1], text)) > 0) ||
-                   aim_given_task(s, text, k, c);
+    bool done = c->goal.completed || /* 完成改造任务40户 */
+                (c->action != SIZE_MAX && token_has(&s->token[c->action], text, SET_VERB_COMPLETE));
+    bool named = c->noun.to > c->noun.from &&
+                 set_ends(SET_TASK_NOUNS, token_span(&s->token[c->noun.to - 1], text)) > 0;
+    bool counted = (s->quantity[s->token[k].index].unit->traits & UNIT_ITEM) != 0; /* 承担任务30项: of them */
+    c->goal.task = !counted && ((named && !done) || aim_given_task(s, text, k, c));
 }
 
 void clause_read(const struct scan *s, struct span text, size_t k, struct clause *c)

@@ -71,7 +71,7 @@ static struct piece inherited_label(struct extract *x, const struct sentence *st
         return st->recent.said[(st->recent.n - 1) % RECENT].label; /* 支出9亿元，占18%，增长6%: not the share */
     bool rated = st->last.kind == UNIT_PERCENT || st->last.kind == UNIT_PP;
     if (st->last.label.length > 0)
-        return q->unit->kind == UNIT_COUNT && (grows || rated || st->part) ? same_unit(st, q) : st->last.label;
+        return q->unit->kind == UNIT_COUNT && (grows || rated || (st->part && !c->joined)) ? same_unit(st, q) : st->last.label;
     return heading.n <= 60 ? fact_keep(x, heading) : (struct piece){0, 0};
 }
 

@@ -252,6 +252,12 @@ static const struct unit *currency_before(const struct parse *p, const struct un
     return lex_unit_named(p->lex, word->value);
 }
 
+/* 500吨级泊位: the length of what makes a class of an amount of this unit, or 0. */
+static size_t grade_at(struct span text, size_t at, const struct unit *unit)
+{
+    return unit->kind == UNIT_MEASURE || unit->kind == UNIT_MONEY ? parse_any(SET_UNIT_GRADES, text, at) : 0;
+}
+
 static bool parse_number(struct parse *p)
 {
     struct quantity *q = p->q;
@@ -291,6 +297,8 @@ static bool parse_number(struct parse *p)
     if (unit == NULL)
         unit = implied_unit(p);
     if (unit == NULL || !fits_unit(p, unit))
+        return false;
+    if (grade_at(p->text, p->at, unit) > 0)
         return false;
     if (unit->traits & UNIT_YUAN)
         unit = currency_before(p, unit);
@@ -360,5 +368,6 @@ size_t quantity_skip(const struct lex *lex, struct span text, size_t at)
     if (n.flags & NUMBER_ZH && n.length <= 3)
         return n.length;
     size_t unit = trie_longest(&lex->units, text.s + end, text.n - end, &value);
-    return n.length + (unit > 0 && lex->unit[value].kind == UNIT_TIME ? unit : 0);
+    size_t grade = unit > 0 ? grade_at(text, end + unit, &lex->unit[value]) : 0;
+    return n.length + (grade > 0 || (unit > 0 && lex->unit[value].kind == UNIT_TIME) ? unit + grade : 0);
 }
