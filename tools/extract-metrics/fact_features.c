@@ -209,7 +209,7 @@ void features_find(const struct extract *x, const struct sentence *st, const str
     features_add(is, FEATURE_RULE_BEFORE, st->last.any && st->last.rule && c->noun.from == c->noun.to);
     features_add(is, FEATURE_SECOND_AIM, st->outlook.stretch && second_aim(x, st, c, f));
     add_past(x, st, is);
-    grant_features(&x->scan, st->text, k, c, is);
+    grant_features(&x->scan, st->text, k, c, st->last.any && st->last.rule, is);
     features_of_report(x, st, f);
     if (features_have(is, FEATURE_PERCENT)) {
         add_share(x, st, c, k, f);

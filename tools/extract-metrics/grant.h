@@ -5,8 +5,9 @@
 #include "clause.h"
 #include "rules.h"
 
-/* Adds what the words around the quantity at token k, whose clause is c, say of grants. */
-void grant_features(const struct scan *s, struct span text, size_t k, const struct clause *c,
+/* Adds what the words around the quantity at token k, whose clause is c, say of grants. goes_on: the quantity
+ * before was a rule. */
+void grant_features(const struct scan *s, struct span text, size_t k, const struct clause *c, bool goes_on,
                     struct features *is);
 
 #endif

@@ -278,7 +278,8 @@ static void add_features(const struct extract *x, const struct sentence *st, con
     features_add(is, FEATURE_PERCENT, kind == UNIT_PERCENT || kind == UNIT_PERMILLE);
     features_add(is, FEATURE_SHARE, c->share != SIZE_MAX);
     features_add(is, FEATURE_LIST_TURN, st->list.at < st->list.n);
-    features_add(is, FEATURE_NOUN_AFTER, counts_after(s, c, can->after));
+    bool aged = kind == UNIT_AGE && set_has(SET_NOUN_BARE_SHARES, can->after); /* 50岁以上占比41% */
+    features_add(is, FEATURE_NOUN_AFTER, !aged && counts_after(s, c, can->after));
     can->goal = goal_alone(s, st->text, c);
     features_add(is, FEATURE_BARE_GOAL,
                  st->last.any && st->recent.n > 0 && can->goal != SIZE_MAX &&
