@@ -109,6 +109,7 @@ static void remember(struct sentence *st, const struct clause *c, const struct f
                              .share = f->is_share,
                              .verb = f->why.label != NULL && f->why.label->verdict == LABEL_VERB,
                              .label = label,
+                             .each = f->each,
                              .action = f->action,
                              .measure = f->measure,
                              .kind = q->unit->kind,

@@ -28,6 +28,7 @@ struct said {
     bool verb;    /* its label is a verb: 停产整顿8家 */
     bool subject; /* its verb stands between it and the number: 低保新增246户 */
     struct piece label, action;
+    struct piece each; /* what it is a rate of, for the items that go on: 每千人口床位7张、医师3人 */
     enum measure measure;
     enum unit_kind kind;
     const struct unit *unit;
@@ -49,6 +50,7 @@ struct why {
 struct fact {
     const struct quantity *q;
     struct piece label, action, place; /* place: in full, empty where it is the report's */
+    struct piece each;                 /* 每千人口, where its label begins so */
     struct piece base;                 /* of a goal: what it is of, which names the indicator; else empty */
     struct features is;
     enum measure measure;

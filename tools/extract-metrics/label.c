@@ -229,6 +229,14 @@ static bool counts_other(const struct sentence *st, const struct clause *c, cons
                              !st->part && !c->growth.up && !c->growth.down);
 }
 
+/* 每千人口床位7张、医师3人: what the next item is of is a rate too. */
+static bool each_goes_on(const struct extract *x, const struct sentence *st, const struct clause *c)
+{
+    const struct token *first = &x->scan.token[c->from];
+    return st->last.each.length > 0 && c->from > 0 && c->from < c->noun.from &&
+           first[-1].kind == TOKEN_QUANTITY && first->kind == TOKEN_PAUSE;
+}
+
 /* The features of a number without a noun before it, or of that noun. */
 static void add_noun_features(const struct extract *x, const struct sentence *st, const struct clause *c,
                               struct candidates *can, struct fact *f)
@@ -249,7 +257,7 @@ static void add_noun_features(const struct extract *x, const struct sentence *st
     features_add(is, FEATURE_GROWTH_ALONE, c->head.growth && c->noun.to - c->noun.from == 1);
     features_add(is, FEATURE_QUALIFIER,
                  is_qualifier(&x->scan, st->text, c->noun.from, c->noun.to, can->before));
-    features_add(is, FEATURE_EACH, c->each < c->noun.from);
+    features_add(is, FEATURE_EACH, c->each < c->noun.from || each_goes_on(x, st, c));
 }
 
 /* 完成任务135个的60%: nothing but 的 parts it from the amount before. */
@@ -293,7 +301,7 @@ static void add_features(const struct extract *x, const struct sentence *st, con
 }
 
 /* What the rule says; where a table of the user's asks for what is not there, the noun phrase before. */
-static enum label_verdict possible(const struct sentence *st, const struct clause *c,
+static enum label_verdict possible(const struct extract *x, const struct sentence *st, const struct clause *c,
                                    const struct candidates *can, const struct fact *f)
 {
     enum label_verdict verdict = (enum label_verdict)f->why.label->verdict;
@@ -303,7 +311,7 @@ static enum label_verdict possible(const struct sentence *st, const struct claus
                  (verdict == LABEL_GOAL && st->goal.length == 0) ||
                  (verdict == LABEL_MEASURE_OF && can->things == NULL) ||
                  (verdict == LABEL_VERB && c->action == SIZE_MAX) ||
-                 (verdict == LABEL_EACH && c->each == SIZE_MAX) ||
+                 (verdict == LABEL_EACH && c->each == SIZE_MAX && !each_goes_on(x, st, c)) ||
                  (verdict == LABEL_SHARE_OF && st->last.label.length >= LABEL_MAX);
     return lacks ? LABEL_BEFORE : verdict;
 }
@@ -313,7 +321,7 @@ static struct piece make_label(struct extract *x, struct sentence *st, const str
 {
     const struct scan *s = &x->scan;
     const struct unit *unit = f->q->unit;
-    switch (possible(st, c, can, f)) {
+    switch (possible(x, st, c, can, f)) {
     case LABEL_LIST: {
         struct piece item = st->list.item[st->list.at++];
         struct span label = fact_span(x, item);
@@ -355,14 +363,18 @@ static struct piece make_label(struct extract *x, struct sentence *st, const str
     case LABEL_BEFORE: break;
     }
     f->scope = scope_of_phrase(s, st->text, c->noun.from, c->noun.to);
-    switch (possible(st, c, can, f)) {
+    switch (possible(x, st, c, can, f)) {
     case LABEL_WITH_VERB: return fact_keep(x, can->with_verb);
     case LABEL_GROWTH_OF: return of_quantity_before(x, st, true, unit->kind, can->before);
     case LABEL_CLASS_OF: return of_quantity_before(x, st, false, unit->kind, can->before);
     case LABEL_EACH: /* 每千人口拥有医师2.9人 */
-        return fact_join(x, fact_keep(x, phrase_each(s, st->text, c->each, c->noun.from)), "", can->before,
-                         "");
-    default: return fact_keep(x, can->before);
+        f->each = c->each < c->noun.from ? fact_keep(x, phrase_each(s, st->text, c->each, c->noun.from))
+                                         : st->last.each;
+        return fact_join(x, f->each, "", can->before, "");
+    default:
+        if (c->each >= c->noun.from && c->each < c->noun.to)
+            f->each = fact_keep(x, token_span(&s->token[c->each], st->text)); /* 每千人口床位7张 */
+        return fact_keep(x, can->before);
     }
 }
 
