@@ -217,12 +217,14 @@ static const struct said *same_thing(const struct sentence *st, const struct cla
 }
 
 /* 消费30万元; 办班5期，培训500人次: another unit counts another thing. */
-static bool counts_other(const struct sentence *st, const struct clause *c, const struct quantity *q)
+static bool counts_other(const struct extract *x, const struct sentence *st, const struct clause *c,
+                         const struct quantity *q)
 {
     if (same_thing(st, c, q) != NULL)
         return false;
     bool counted = st->last.kind == UNIT_COUNT || st->last.kind == UNIT_MONEY || /* 资助30万元，惠及52户 */
-                   (st->last.kind == UNIT_PERCENT && st->last.measure == RATIO); /* 整改率98%，取缔2家 */
+                   (st->last.kind == UNIT_PERCENT && /* 整改率98%，取缔2家; 产值增长8%，带动3万户 */
+                    (st->last.measure == RATIO || !token_has(&x->scan.token[c->action], st->text, SET_VERB_ADDED)));
     if (st->last.verb && c->tail_action && st->last.unit == q->unit && !st->part)
         return true; /* 停产整顿8家，取缔2家 */
     return !st->last.any || (q->unit->kind == UNIT_COUNT && counted && st->last.unit != q->unit &&
@@ -233,8 +235,13 @@ static bool counts_other(const struct sentence *st, const struct clause *c, cons
 static bool each_goes_on(const struct extract *x, const struct sentence *st, const struct clause *c)
 {
     const struct token *first = &x->scan.token[c->from];
-    return st->last.each.length > 0 && c->from > 0 && c->from < c->noun.from &&
-           first[-1].kind == TOKEN_QUANTITY && first->kind == TOKEN_PAUSE;
+    if (st->last.each.length == 0 || c->from == 0 || c->noun.from == c->noun.to || c->action != SIZE_MAX ||
+        first[-1].kind != TOKEN_QUANTITY || first->kind != TOKEN_PAUSE)
+        return false;
+    for (size_t i = c->from; i < c->noun.to; i++)
+        if (token_in(&x->scan.token[i], WORD_LEVEL)) /* 、全市医院20家 */
+            return false;
+    return true;
 }
 
 /* The features of a number without a noun before it, or of that noun. */
@@ -248,7 +255,7 @@ static void add_noun_features(const struct extract *x, const struct sentence *st
         features_add(is, FEATURE_OTHER_PLACE, kind == UNIT_PLACE && st->last.unit != f->q->unit);
         features_add(is, FEATURE_VERB_ALONE,
                      c->tail_action && kind != UNIT_PERCENT &&
-                         (counts_other(st, c, f->q) ||
+                         (counts_other(x, st, c, f->q) ||
                           token_has(&x->scan.token[c->action], st->text, SET_VERB_COUNTS)));
         return;
     }

@@ -164,7 +164,7 @@ static const char *take_unit(void *ctx, const struct lexicon_row *r)
 /* Names of enum fit, in its order. */
 static const char *const fit_names[] = {"people", "households", "sessions", "things", "area",
                                         "length", "weight",     "volume",   "power",  "energy",
-                                        "bodies", "steady",     "product",  "papers"};
+                                        "bodies", "steady",     "product",  "papers", "thousand"};
 
 static void add_fit(void *ctx, struct span s)
 {

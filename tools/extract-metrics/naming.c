@@ -76,10 +76,14 @@ static bool shares_whole(const struct indicator *found, struct span label, size_
     return !(found->fits & FIT_PRODUCT) || only_tails(rest) || set_within(SET_INDICATOR_WHOLES, rest);
 }
 
-/* 人均粮食产量: what is said of each is no whole, unless the indicator is such a rate itself. */
-static bool is_average(const struct indicator *found, struct span label, size_t at)
+/* 人均粮食产量: what is said of each is no whole, but only a rate; 每千人口床位 is one that has the whole's
+ * name. */
+static bool fits_rate(const struct indicator *found, struct span label, size_t at)
 {
-    return (found->stock || found->flow) && set_within(SET_INDICATOR_AVERAGES, (struct span){label.s, at});
+    struct span before = {label.s, at};
+    if (found->fits & FIT_THOUSAND)
+        return set_within(SET_INDICATOR_THOUSANDS, before);
+    return !(found->stock || found->flow) || !set_within(SET_INDICATOR_AVERAGES, before);
 }
 
 /* What may stand behind the name at [at, end). */
@@ -107,7 +111,8 @@ static const struct indicator *choose(const struct lex *lex, uint32_t name, stru
     const struct indicator *first = NULL;
     for (uint32_t i = name, more = 1; more; more = i = lex->alias[i].next) {
         const struct indicator *found = &lex->indicator[lex->alias[i].indicator];
-        if (lex->alias[i].whole && !only_region((struct span){label.s, at}))
+        if (!fits_rate(found, label, at) ||
+            (lex->alias[i].whole && !only_region((struct span){label.s, at})))
             continue;
         if (found->fits & fits)
             return found;
@@ -153,7 +158,7 @@ static const struct indicator *find(const struct lex *lex, struct span label, ui
             behind_share(label, at) || inside_word(label, at, end))
             continue;
         const struct indicator *found = choose(lex, name, label, at, fits, change);
-        if (found != NULL && shares_whole(found, label, end) && !is_average(found, label, at))
+        if (found != NULL && shares_whole(found, label, end))
             *best = (struct find){found, length, end};
     }
     const struct indicator *found = outer.indicator != NULL ? outer.indicator : inner.indicator;
