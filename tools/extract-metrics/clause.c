@@ -295,7 +295,8 @@ static void find_behind(const struct scan *s, struct span text, size_t k, struct
         c->goal.aimed = c->goal.behind = true;
         c->after.from = c->after.to;
     }
-    if (c->counts && of_noun && c->noun.from < c->noun.to && c->after.to == c->after.from + 1 &&
+    bool named = c->noun.from < c->noun.to && !token_in(&s->token[c->noun.to - 1], WORD_LEVEL);
+    if (c->counts && of_noun && named && c->after.to == c->after.from + 1 &&
         token_in(&s->token[c->after.from], WORD_GOAL))
         c->after.from = c->after.to; /* 完成新建幸福院20所的任务: what stands before is counted */
     bool moves = (c->growth.up || c->growth.down) && c->noun.from < c->noun.to && c->growth.at >= c->noun.to;
