@@ -94,7 +94,7 @@ static inline size_t heads_tail(const struct heads *h, const struct head *head, 
     for (unsigned left = head->tails & 255; left > 0; left--) {
         size_t length = t[0];
         if (length <= n && (unsigned char)s[length - 1] == t[TAIL_TEXT + length - 1] &&
-            memcmp(s, t + TAIL_TEXT, length) == 0) {
+            (length == 3 ? memcmp(s, t + TAIL_TEXT, 3) : memcmp(s, t + TAIL_TEXT, length)) == 0) {
             *value = t[1] | (uint32_t)t[2] << 8 | (uint32_t)t[3] << 16;
             return length;
         }

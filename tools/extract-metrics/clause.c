@@ -118,7 +118,8 @@ static void read_phrase(const struct scan *s, struct span text, struct clause *c
         begin--;
     c->noun.from = begin;
     c->noun.to = end;
-    for (size_t i = c->tail_action ? end : begin; i > c->from && c->action == SIZE_MAX; i--) {
+    bool acts = (c->classes & WORD_ACTION) != 0;
+    for (size_t i = c->tail_action ? end : begin; acts && i > c->from && c->action == SIZE_MAX; i--) {
         if (token_in(&s->token[i - 1], WORD_ACTION))
             c->action = i - 1;
     }
@@ -134,7 +135,7 @@ static void read_phrase(const struct scan *s, struct span text, struct clause *c
         c->head.growth = token_in(head, WORD_GROWTH);
         c->head.ratio = token_in(head, WORD_RATIO);
     }
-    for (size_t i = begin; i < end; i++)
+    for (size_t i = begin; c->classes & WORD_MONEY && i < end; i++)
         c->head.money = c->head.money || token_in(&s->token[i], WORD_MONEY);
 }
 
@@ -369,6 +370,8 @@ void clause_read(const struct scan *s, struct span text, size_t k, struct clause
     } else if (kind == UNIT_RANK)
         c->to = rank_verb(s, text, c->from, c->to);
     c->distance = c->to;
+    for (size_t i = c->from; i < c->to; i++)
+        c->classes |= s->token[i].classes;
     c->joined = c->from > 0 && s->token[c->from - 1].kind == TOKEN_QUANTITY;
     for (size_t i = c->from; i < c->to; i++)
         c->joined = c->joined && (joins(&s->token[i], text) ||

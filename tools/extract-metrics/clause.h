@@ -12,6 +12,7 @@ struct tokens {
 
 struct clause {
     size_t from, to;           /* tokens between the previous break and the quantity */
+    uint64_t classes;          /* of all words among them: most rules need not look at each */
     struct tokens noun, after; /* the noun phrases before and after it */
     size_t distance;           /* where 高于全国 and the like begin, or to */
     size_t share;              /* token of 占, or SIZE_MAX */

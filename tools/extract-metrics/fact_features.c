@@ -48,7 +48,7 @@ static void add_unit(const struct quantity *q, struct features *is)
 
 static void add_clause(const struct scan *s, struct span text, const struct clause *c, struct features *is)
 {
-    bool named = c->noun.to > c->noun.from, rule = false;
+    bool named = c->noun.to > c->noun.from;
     features_add(is, FEATURE_UP, c->growth.up);
     features_add(is, FEATURE_DOWN, c->growth.down);
     features_add(is, FEATURE_GROWTH_NOUN, c->head.growth);
@@ -71,9 +71,7 @@ static void add_clause(const struct scan *s, struct span text, const struct clau
         features_add(is, FEATURE_RED_LINE,
                      set_ends(SET_NOUN_RED_LINES, (struct span){text.s, last->at + last->length}) > 0);
     }
-    for (size_t i = c->from; i < c->to; i++)
-        rule = rule || token_in(&s->token[i], WORD_RULE);
-    features_add(is, FEATURE_RULE_WORD, rule);
+    features_add(is, FEATURE_RULE_WORD, (c->classes & WORD_RULE) != 0);
 }
 
 /* What the words of the clause say of the basis: those that begin where a token does. For 3万人 in

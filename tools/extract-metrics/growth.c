@@ -41,11 +41,7 @@ static bool may_be_distance(const struct scan *s, struct span text, const struct
     const struct token *last = &s->token[c->to - 1];
     if (last->length == 3 && token_has(last, text, SET_DISTANCE_BARE))
         return true;
-    for (size_t i = c->from; i < c->to; i++) {
-        if (token_in(&s->token[i], WORD_BOUND))
-            return true;
-    }
-    return false;
+    return (c->classes & WORD_BOUND) != 0;
 }
 
 static size_t skip_averages(const struct scan *s, struct span text, size_t from, size_t i)
@@ -120,7 +116,7 @@ static void read_more(const struct scan *s, struct span text, struct clause *c)
 {
     enum { NEAR = 2 }; /* tokens between it and the number */
     const struct set_word *word;
-    for (size_t i = c->to; i > c->from + 1 && c->to - i < NEAR; i--) {
+    for (size_t i = c->to; c->classes & WORD_COMPARE && i > c->from + 1 && c->to - i < NEAR; i--) {
         const struct token *t = &s->token[i - 1], *before = t - 1;
         bool compared = before->kind == TOKEN_TIME ? i > c->from + 2 && token_in(before - 1, WORD_COMPARE)
                                                    : token_in(before, WORD_COMPARE);
@@ -184,21 +180,12 @@ void growth_read(const struct scan *s, struct span text, struct clause *c)
         read_more(s, text, c);
 }
 
-static bool compares(const struct scan *s, const struct clause *c)
-{
-    for (size_t i = c->from; i < c->to; i++) {
-        if (token_in(&s->token[i], WORD_COMPARE))
-            return true;
-    }
-    return false;
-}
-
 void growth_settle(const struct scan *s, struct span text, struct clause *c, enum unit_kind kind)
 {
     bool moves = c->growth.up || c->growth.down;
     const struct token *last = c->to > c->from ? &s->token[c->to - 1] : NULL;
     if (!moves && last != NULL && token_has(last, text, SET_VERB_ADDED) &&
-        (kind == UNIT_PERCENT || compares(s, c)))
+        (kind == UNIT_PERCENT || c->classes & WORD_COMPARE))
         c->growth.up = true;
     if (moves && c->head.ratio && !c->head.growth && c->distance == c->to && c->growth.at >= c->noun.from &&
         c->growth.at < c->noun.to)
