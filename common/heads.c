@@ -2,11 +2,19 @@
 
 #include <stdlib.h>
 
-/* The heads while they are gathered. */
+struct keyed_head {
+    uint32_t key;
+    struct head head;
+};
+
+/* The heads while they are gathered, and where they go to. */
 struct making {
-    struct head *head;
+    struct keyed_head *head;
     size_t n;
     struct buf tails;
+    uint32_t *key, *factor;
+    struct head *slot;
+    unsigned shift;
 };
 
 static int compare(size_t a, size_t b)
@@ -31,7 +39,8 @@ static int by_head(const void *a, const void *b)
 /* Of the words [from, to), which are all of a head: those with a rest come first. */
 static void add_head(struct making *m, const struct heads_word *words, size_t from, size_t to)
 {
-    struct head head = {.key = words[from].key};
+    uint32_t key = words[from].key;
+    struct head head = {0};
     size_t start = m->tails.len, n = 0, last = from;
     bool many = start >= (size_t)1 << 24;
     for (; from < to && words[from].rest.n > 0; last = from++) {
@@ -55,10 +64,10 @@ static void add_head(struct making *m, const struct heads_word *words, size_t fr
         head.value = words[from].value & 0xffffff;
         head.length = words[from].length & 0xff;
     }
-    m->head[m->n++] = head;
+    m->head[m->n++] = (struct keyed_head){key, head};
 }
 
-static uint32_t group(const struct head *h)
+static uint32_t group(const struct keyed_head *h)
 {
     return heads_hash(h->key) >> 22;
 }
@@ -80,26 +89,30 @@ static void sort_by_group(struct making *m, size_t from[HEAD_GROUPS + 1])
     }
 }
 
+static uint32_t slot_of(const struct making *m, size_t k, uint32_t factor)
+{
+    return m->head[k].key * factor >> m->shift;
+}
+
 /* Puts the heads [from, to) into free slots, each into its own. Returns false, and puts none, where two meet.
  */
-static bool place(const struct making *m, size_t from, size_t to, uint32_t factor, unsigned shift,
-                  struct head *slot)
+static bool place(struct making *m, size_t from, size_t to, uint32_t factor)
 {
     for (size_t k = from; k < to; k++) {
-        struct head *at = &slot[m->head[k].key * factor >> shift];
-        if (at->key != 0) {
+        uint32_t slot = slot_of(m, k, factor);
+        if (m->key[slot] != 0) {
             while (k-- > from)
-                slot[m->head[k].key * factor >> shift] = (struct head){0};
+                m->key[slot_of(m, k, factor)] = 0;
             return false;
         }
-        *at = m->head[k];
+        m->key[slot] = m->head[k].key;
+        m->slot[slot] = m->head[k].head;
     }
     return true;
 }
 
 /* Looks for the factors of all groups, large ones first. Returns false when there are too few slots. */
-static bool find_factors(const struct making *m, const size_t from[], uint32_t *factor, unsigned shift,
-                         struct head *slot)
+static bool find_factors(struct making *m, const size_t from[])
 {
     enum { TRIES = 1 << 16, STEP = 0x61c88646 /* even, so that factors stay odd */ };
     size_t largest = 0;
@@ -110,19 +123,28 @@ static bool find_factors(const struct making *m, const size_t from[], uint32_t *
             uint32_t tried = 1, tries = 0;
             if (from[g + 1] - from[g] != size)
                 continue;
-            while (!place(m, from[g], from[g + 1], tried, shift, slot)) {
+            while (!place(m, from[g], from[g + 1], tried)) {
                 tried += STEP;
                 if (++tries == TRIES)
                     return false;
             }
-            factor[g] = tried;
+            m->factor[g] = tried;
         }
     return true;
 }
 
+static void make_slots(struct making *m)
+{
+    size_t slots = (size_t)(UINT32_MAX >> m->shift) + 1;
+    m->key = mem_zalloc(slots, sizeof *m->key);
+    m->slot = mem_zalloc(slots, sizeof *m->slot);
+}
+
 void heads_make(struct heads *h, struct heads_word *words, size_t n)
 {
-    struct making m = {.head = mem_zalloc(n + 1, sizeof *m.head)};
+    struct making m = {.head = mem_zalloc(n + 1, sizeof *m.head),
+                       .factor = mem_zalloc(HEAD_GROUPS, sizeof *m.factor),
+                       .shift = 31};
     size_t from[HEAD_GROUPS + 1];
     if (n > 1)
         qsort(words, n, sizeof *words, by_head);
@@ -132,22 +154,20 @@ void heads_make(struct heads *h, struct heads_word *words, size_t n)
         add_head(&m, words, i, end);
     }
     sort_by_group(&m, from);
-    uint32_t *factor = mem_zalloc(HEAD_GROUPS, sizeof *factor);
-    struct head *slot = NULL;
-    unsigned shift = 32;
-    do {
-        free(slot);
-        do
-            shift--;
-        while (UINT32_MAX >> shift < m.n + m.n / 4);
-        slot = mem_zalloc((size_t)(UINT32_MAX >> shift) + 1, sizeof *slot);
-    } while (!find_factors(&m, from, factor, shift, slot));
+    while (UINT32_MAX >> m.shift < m.n + m.n / 4)
+        m.shift--;
+    for (make_slots(&m); !find_factors(&m, from); make_slots(&m)) {
+        free(m.key);
+        free(m.slot);
+        m.shift--;
+    }
     free(m.head);
-    *h = (struct heads){slot, factor, (const unsigned char *)m.tails.data, shift, m.tails.len};
+    *h = (struct heads){m.key, m.slot, m.factor, (const unsigned char *)m.tails.data, m.shift, m.tails.len};
 }
 
 void heads_free(struct heads *h)
 {
+    free((void *)(uintptr_t)h->key);
     free((void *)(uintptr_t)h->slot);
     free((void *)(uintptr_t)h->factor);
     free((void *)(uintptr_t)h->tail);

@@ -23,7 +23,6 @@ enum {
 };
 
 struct head {
-    uint32_t key;        /* 0: the slot is free */
     uint32_t tails;      /* where the first one begins, times 256, and how many there are, or HEAD_MANY */
     uint32_t behind;     /* a bit for each character that tails begin with, see heads_bit */
     unsigned value : 24; /* of the longest word that is no longer than the head */
@@ -31,6 +30,7 @@ struct head {
 };
 
 struct heads {
+    const uint32_t *key; /* of the slots, 0: it is free; apart from these, since most questions end here */
     const struct head *slot;
     const uint32_t *factor; /* of the groups */
     const unsigned char *tail;
@@ -60,8 +60,8 @@ static inline uint32_t heads_hash(uint32_t key)
 /* The head with that key, or NULL. */
 static inline const struct head *heads_find(const struct heads *h, uint32_t key)
 {
-    const struct head *head = &h->slot[key * h->factor[heads_hash(key) >> 22] >> h->shift];
-    return head->key == key ? head : NULL;
+    uint32_t slot = key * h->factor[heads_hash(key) >> 22] >> h->shift;
+    return h->key[slot] == key ? &h->slot[slot] : NULL;
 }
 
 /* The character of three bytes that the n bytes at s begin with, or 0. */
