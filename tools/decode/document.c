@@ -15,6 +15,7 @@
 #include "office.h"
 #include "out.h"
 #include "record.h"
+#include "unwrap.h"
 
 enum { LARGE = 1 << 23 }; /* a buffer that is not kept while it is not in use */
 
@@ -22,8 +23,9 @@ enum { LARGE = 1 << 23 }; /* a buffer that is not kept while it is not in use */
 struct findings {
     const char *charset;
     size_t replaced;
-    size_t lost;  /* U+FFFD in the text as it is written */
-    size_t mixed; /* pieces in another charset */
+    size_t lost;   /* U+FFFD in the text as it is written */
+    size_t joined; /* lines */
+    size_t mixed;  /* pieces in another charset */
     struct repair_counts repaired;
     char date[DATE_SIZE];
     bool truncated;
@@ -102,6 +104,7 @@ static void write_notes(const struct findings *f)
     write_note("resync", f->repaired.resync, &some);
     write_note("guessed", f->repaired.guessed, &some);
     write_note("mojibake", f->repaired.mojibake, &some);
+    write_note("joined", f->joined, &some);
     write_note("truncated", f->truncated, &some);
 }
 
@@ -199,6 +202,19 @@ static void convert(struct decoder *d, struct charset charset, bool detected, st
         buf_free(&d->bytes);
 }
 
+/* Lines that a page's layout has broken are joined. */
+static void unwrap(struct decoder *d, struct findings *f)
+{
+    struct buf whole = {0};
+    f->joined = unwrap_text((struct span){d->text.data ? d->text.data : "", d->text.len}, &whole);
+    if (f->joined > 0) {
+        struct buf broken = d->text;
+        d->text = whole;
+        whole = broken;
+    }
+    buf_free(&whole);
+}
+
 /* What is HTML becomes its text; in other text references to characters are resolved. part: of a table, which
  * begins like no document. */
 static void extract(struct decoder *d, const char *name, bool part, struct findings *f)
@@ -207,6 +223,8 @@ static void extract(struct decoder *d, const char *name, bool part, struct findi
     struct span text = {d->text.data ? d->text.data : "", d->text.len};
     if (part ? !entities_has_tags(text) : !html_recognise(text, name)) {
         entities_resolve(&d->text);
+        if (!part && !d->options->no_normalize)
+            unwrap(d, f);
         return;
     }
     char date[DATE_SIZE];
