@@ -121,7 +121,8 @@ void grant_features(const struct scan *s, struct span text, size_t k, const stru
     bool grant = before || (behind && (w.lump || w.each || w.share));
     bool part = behind && w.share && !w.moved;                   /* 按投入额的3%给予补助 */
     bool most = w.each && features_have(is, FEATURE_BOUND_MOST); /* 单个企业最高不超过50万元 */
-    bool rate = !settled && (most || (w.each && (!named || grant || goes_on)) || (grant && (w.often || w.lump || w.of)));
+    bool rate = !settled &&
+                (most || (w.each && (!named || grant || goes_on)) || (grant && (w.often || w.lump || w.of)));
     features_add(is, FEATURE_GRANT_RATE, rate || part);
     features_add(is, FEATURE_STANDARD, standard && !settled && !w.lump && !w.bound);
     features_add(is, FEATURE_GRANT_VERB, before);

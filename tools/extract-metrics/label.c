@@ -7,6 +7,7 @@
 #include "naming.h"
 #include "noun_text.h"
 #include "phrase.h"
+#include "said.h"
 #include "scope.h"
 #include "sets.h"
 #include "tokens.h"
@@ -46,17 +47,6 @@ static struct piece share_label(struct extract *x, struct sentence *st, const st
     return fact_join(x, whole, "占", object, "比重");
 }
 
-/* The label that a change of so many of this unit is of: 举办讲座9期，听众800人，增加2期. */
-static struct piece same_unit(const struct sentence *st, const struct quantity *q)
-{
-    for (size_t i = 0; i < RECENT && i < st->recent.n; i++) {
-        const struct said *said = &st->recent.said[(st->recent.n - 1 - i) % RECENT];
-        if (said->unit == q->unit)
-            return said->label;
-    }
-    return st->last.label;
-}
-
 static struct piece inherited_label(struct extract *x, const struct sentence *st, const struct clause *c,
                                     const struct quantity *q)
 {
@@ -68,10 +58,13 @@ static struct piece inherited_label(struct extract *x, const struct sentence *st
         return fact_keep(x, heading);
     bool grows = c->growth.up || c->growth.down;
     if (st->last.share && q->unit->kind == UNIT_PERCENT && grows && st->recent.n > 0)
-        return st->recent.said[(st->recent.n - 1) % RECENT].label; /* 支出9亿元，占18%，增长6%: not the share */
+        return st->recent.said[(st->recent.n - 1) % RECENT]
+            .label; /* 支出9亿元，占18%，增长6%: not the share */
     bool rated = st->last.kind == UNIT_PERCENT || st->last.kind == UNIT_PP;
     if (st->last.label.length > 0)
-        return q->unit->kind == UNIT_COUNT && (grows || rated || (st->part && !c->joined)) ? same_unit(st, q) : st->last.label;
+        return q->unit->kind == UNIT_COUNT && (grows || rated || (st->part && !c->joined))
+                   ? said_same_unit(st, q)
+                   : st->last.label;
     return heading.n <= 60 ? fact_keep(x, heading) : (struct piece){0, 0};
 }
 
@@ -165,23 +158,6 @@ static struct piece of_quantity_before(struct extract *x, const struct sentence 
     return own;
 }
 
-/* 新建公园3个、总面积12亩: the things counted last that such a measure is of, or NULL. */
-static const struct said *measured_things(const struct extract *x, const struct sentence *st,
-                                          struct span before)
-{
-    if (st->last.any && set_has(SET_NOUN_BARE_YIELDS, before) && st->last.label.length < LABEL_MAX &&
-        set_ends(SET_NOUN_FIELD_ENDS, fact_span(x, st->last.label)) > 0)
-        return &st->last; /* 粮食播种面积3万亩，总产1万吨 */
-    if (!st->last.any || !set_has(SET_NOUN_BARE_MEASURES, before))
-        return NULL;
-    for (size_t i = 0; i < RECENT && i < st->recent.n; i++) {
-        const struct said *said = &st->recent.said[(st->recent.n - 1 - i) % RECENT];
-        if (said->kind == UNIT_COUNT && !(said->unit->traits & UNIT_NO_THING))
-            return said->label.length > 0 && said->label.length < LABEL_MAX ? said : NULL;
-    }
-    return NULL;
-}
-
 /* The verb with those that touch it from before: 立案查处4起. */
 static struct span verbs(const struct scan *s, struct span text, const struct clause *c)
 {
@@ -204,46 +180,6 @@ struct candidates {
     const struct said *things; /* that a measure alone is of */
 };
 
-/* 城市低保新增246户418人，退出391户: what was counted by this unit before, so that a verb alone is of it. */
-static const struct said *same_thing(const struct sentence *st, const struct clause *c,
-                                     const struct quantity *q)
-{
-    for (size_t i = 0; c->tail_action && q->unit->kind == UNIT_COUNT && i < RECENT && i < st->recent.n; i++) {
-        const struct said *said = &st->recent.said[(st->recent.n - 1 - i) % RECENT];
-        if (said->unit == q->unit)
-            return said->subject ? said : NULL;
-    }
-    return NULL;
-}
-
-/* 消费30万元; 办班5期，培训500人次: another unit counts another thing. */
-static bool counts_other(const struct extract *x, const struct sentence *st, const struct clause *c,
-                         const struct quantity *q)
-{
-    if (same_thing(st, c, q) != NULL)
-        return false;
-    bool counted = st->last.kind == UNIT_COUNT || st->last.kind == UNIT_MONEY || /* 资助30万元，惠及52户 */
-                   (st->last.kind == UNIT_PERCENT && /* 整改率98%，取缔2家; 产值增长8%，带动3万户 */
-                    (st->last.measure == RATIO || !token_has(&x->scan.token[c->action], st->text, SET_VERB_ADDED)));
-    if (st->last.verb && c->tail_action && st->last.unit == q->unit && !st->part)
-        return true; /* 停产整顿8家，取缔2家 */
-    return !st->last.any || (q->unit->kind == UNIT_COUNT && counted && st->last.unit != q->unit &&
-                             !st->part && !c->growth.up && !c->growth.down);
-}
-
-/* 每千人口床位7张、医师3人: what the next item is of is a rate too. */
-static bool each_goes_on(const struct extract *x, const struct sentence *st, const struct clause *c)
-{
-    const struct token *first = &x->scan.token[c->from];
-    if (st->last.each.length == 0 || c->from == 0 || c->noun.from == c->noun.to || c->action != SIZE_MAX ||
-        first[-1].kind != TOKEN_QUANTITY || first->kind != TOKEN_PAUSE)
-        return false;
-    for (size_t i = c->from; i < c->noun.to; i++)
-        if (token_in(&x->scan.token[i], WORD_LEVEL)) /* 、全市医院20家 */
-            return false;
-    return true;
-}
-
 /* The features of a number without a noun before it, or of that noun. */
 static void add_noun_features(const struct extract *x, const struct sentence *st, const struct clause *c,
                               struct candidates *can, struct fact *f)
@@ -255,7 +191,7 @@ static void add_noun_features(const struct extract *x, const struct sentence *st
         features_add(is, FEATURE_OTHER_PLACE, kind == UNIT_PLACE && st->last.unit != f->q->unit);
         features_add(is, FEATURE_VERB_ALONE,
                      c->tail_action && kind != UNIT_PERCENT &&
-                         (counts_other(x, st, c, f->q) ||
+                         (said_counts_other(x, st, c, f->q) ||
                           token_has(&x->scan.token[c->action], st->text, SET_VERB_COUNTS)));
         return;
     }
@@ -264,7 +200,7 @@ static void add_noun_features(const struct extract *x, const struct sentence *st
     features_add(is, FEATURE_GROWTH_ALONE, c->head.growth && c->noun.to - c->noun.from == 1);
     features_add(is, FEATURE_QUALIFIER,
                  is_qualifier(&x->scan, st->text, c->noun.from, c->noun.to, can->before));
-    features_add(is, FEATURE_EACH, c->each < c->noun.from || each_goes_on(x, st, c));
+    features_add(is, FEATURE_EACH, c->each < c->noun.from || said_each_goes_on(x, st, c));
 }
 
 /* 完成任务135个的60%: nothing but 的 parts it from the amount before. */
@@ -289,7 +225,7 @@ static void add_features(const struct extract *x, const struct sentence *st, con
     can->before = noun_without_streak(noun_without_lot(phrase_text(s, st->text, c->noun.from, c->noun.to)));
     if (lookback_is_asked(x, st, c, f->q, can->before))
         can->before.n = 0;
-    can->things = measured_things(x, st, can->before);
+    can->things = said_measured_things(x, st, can->before);
     features_add(is, FEATURE_PERCENT, kind == UNIT_PERCENT || kind == UNIT_PERMILLE);
     features_add(is, FEATURE_SHARE, c->share != SIZE_MAX);
     features_add(is, FEATURE_LIST_TURN, st->list.at < st->list.n);
@@ -318,7 +254,7 @@ static enum label_verdict possible(const struct extract *x, const struct sentenc
                  (verdict == LABEL_GOAL && st->goal.length == 0) ||
                  (verdict == LABEL_MEASURE_OF && can->things == NULL) ||
                  (verdict == LABEL_VERB && c->action == SIZE_MAX) ||
-                 (verdict == LABEL_EACH && c->each == SIZE_MAX && !each_goes_on(x, st, c)) ||
+                 (verdict == LABEL_EACH && c->each == SIZE_MAX && !said_each_goes_on(x, st, c)) ||
                  (verdict == LABEL_SHARE_OF && st->last.label.length >= LABEL_MAX);
     return lacks ? LABEL_BEFORE : verdict;
 }
@@ -353,8 +289,8 @@ static struct piece make_label(struct extract *x, struct sentence *st, const str
     case LABEL_UNIT: return fact_keep(x, (struct span){unit->name, strlen(unit->name)});
     case LABEL_VERB: return fact_keep(x, verbs(s, st->text, c));
     case LABEL_INHERITED: {
-        if (same_thing(st, c, f->q) != NULL)
-            return same_thing(st, c, f->q)->label;
+        if (said_same_thing(st, c, f->q) != NULL)
+            return said_same_thing(st, c, f->q)->label;
         struct piece other = action_instead(x, st, c, f->q);
         struct span named = lookback_noun(x, st, c, f->q);
         return other.length > 0 ? other : named.n > 0 ? fact_keep(x, named) : inherited_label(x, st, c, f->q);

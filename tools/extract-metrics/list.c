@@ -166,7 +166,8 @@ static void recall_list(struct sentence *st, enum unit_kind kind, size_t n)
 {
     struct piece item[LIST_MAX];
     size_t found = 0;
-    for (size_t i = 0; kind == UNIT_PP && n <= st->rates.n && i < RECENT && found < n && found < LIST_MAX; i++)
+    for (size_t i = 0; kind == UNIT_PP && n <= st->rates.n && i < RECENT && found < n && found < LIST_MAX;
+         i++)
         item[found++] = st->rates.label[(st->rates.n - 1 - i) % RECENT];
     for (size_t i = 0; i < RECENT && i < st->recent.n && found < n && found < LIST_MAX; i++) {
         const struct said *said = &st->recent.said[(st->recent.n - 1 - i) % RECENT];

@@ -111,8 +111,7 @@ static const struct indicator *choose(const struct lex *lex, uint32_t name, stru
     const struct indicator *first = NULL;
     for (uint32_t i = name, more = 1; more; more = i = lex->alias[i].next) {
         const struct indicator *found = &lex->indicator[lex->alias[i].indicator];
-        if (!fits_rate(found, label, at) ||
-            (lex->alias[i].whole && !only_region((struct span){label.s, at})))
+        if (!fits_rate(found, label, at) || (lex->alias[i].whole && !only_region((struct span){label.s, at})))
             continue;
         if (found->fits & fits)
             return found;

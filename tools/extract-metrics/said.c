@@ -1,0 +1,74 @@
+#include "said.h"
+
+#include "extract.h"
+#include "sets.h"
+#include "tokens.h"
+
+/* The label that a change of so many of this unit is of: 举办讲座9期，听众800人，增加2期. */
+struct piece said_same_unit(const struct sentence *st, const struct quantity *q)
+{
+    for (size_t i = 0; i < RECENT && i < st->recent.n; i++) {
+        const struct said *said = &st->recent.said[(st->recent.n - 1 - i) % RECENT];
+        if (said->unit == q->unit)
+            return said->label;
+    }
+    return st->last.label;
+}
+
+/* 新建公园3个、总面积12亩: the things counted last that such a measure is of, or NULL. */
+const struct said *said_measured_things(const struct extract *x, const struct sentence *st,
+                                        struct span before)
+{
+    if (st->last.any && set_has(SET_NOUN_BARE_YIELDS, before) && st->last.label.length < LABEL_MAX &&
+        set_ends(SET_NOUN_FIELD_ENDS, fact_span(x, st->last.label)) > 0)
+        return &st->last; /* 粮食播种面积3万亩，总产1万吨 */
+    if (!st->last.any || !set_has(SET_NOUN_BARE_MEASURES, before))
+        return NULL;
+    for (size_t i = 0; i < RECENT && i < st->recent.n; i++) {
+        const struct said *said = &st->recent.said[(st->recent.n - 1 - i) % RECENT];
+        if (said->kind == UNIT_COUNT && !(said->unit->traits & UNIT_NO_THING))
+            return said->label.length > 0 && said->label.length < LABEL_MAX ? said : NULL;
+    }
+    return NULL;
+}
+
+/* 城市低保新增246户418人，退出391户: what was counted by this unit before, so that a verb alone is of it. */
+const struct said *said_same_thing(const struct sentence *st, const struct clause *c,
+                                   const struct quantity *q)
+{
+    for (size_t i = 0; c->tail_action && q->unit->kind == UNIT_COUNT && i < RECENT && i < st->recent.n; i++) {
+        const struct said *said = &st->recent.said[(st->recent.n - 1 - i) % RECENT];
+        if (said->unit == q->unit)
+            return said->subject ? said : NULL;
+    }
+    return NULL;
+}
+
+/* 消费30万元; 办班5期，培训500人次: another unit counts another thing. */
+bool said_counts_other(const struct extract *x, const struct sentence *st, const struct clause *c,
+                       const struct quantity *q)
+{
+    if (said_same_thing(st, c, q) != NULL)
+        return false;
+    bool counted =
+        st->last.kind == UNIT_COUNT || st->last.kind == UNIT_MONEY || /* 资助30万元，惠及52户 */
+        (st->last.kind == UNIT_PERCENT && /* 整改率98%，取缔2家; 产值增长8%，带动3万户 */
+         (st->last.measure == RATIO || !token_has(&x->scan.token[c->action], st->text, SET_VERB_ADDED)));
+    if (st->last.verb && c->tail_action && st->last.unit == q->unit && !st->part)
+        return true; /* 停产整顿8家，取缔2家 */
+    return !st->last.any || (q->unit->kind == UNIT_COUNT && counted && st->last.unit != q->unit &&
+                             !st->part && !c->growth.up && !c->growth.down);
+}
+
+/* 每千人口床位7张、医师3人: what the next item is of is a rate too. */
+bool said_each_goes_on(const struct extract *x, const struct sentence *st, const struct clause *c)
+{
+    const struct token *first = &x->scan.token[c->from];
+    if (st->last.each.length == 0 || c->from == 0 || c->noun.from == c->noun.to || c->action != SIZE_MAX ||
+        first[-1].kind != TOKEN_QUANTITY || first->kind != TOKEN_PAUSE)
+        return false;
+    for (size_t i = c->from; i < c->noun.to; i++)
+        if (token_in(&x->scan.token[i], WORD_LEVEL)) /* 、全市医院20家 */
+            return false;
+    return true;
+}

@@ -1,0 +1,27 @@
+/* said: what the sentence has counted so far, and whether the next number is of that. */
+#ifndef EXTRACT_SAID_H
+#define EXTRACT_SAID_H
+
+#include "fact.h"
+
+/* The label of what was last counted by the unit of q, or the label before: 举办讲座9期，听众800人，增加2期.
+ */
+struct piece said_same_unit(const struct sentence *st, const struct quantity *q);
+
+/* The things that the measure `before` without a noun is of (新建公园3个、总面积12亩), or NULL. */
+const struct said *said_measured_things(const struct extract *x, const struct sentence *st,
+                                        struct span before);
+
+/* What was counted by the unit of q before, where a verb alone is of it (城市低保新增246户418人，退出391户),
+ * or NULL. */
+const struct said *said_same_thing(const struct sentence *st, const struct clause *c,
+                                   const struct quantity *q);
+
+/* True when the verb of c, which has no noun, counts something new: 消费30万元; 办班5期，培训500人次. */
+bool said_counts_other(const struct extract *x, const struct sentence *st, const struct clause *c,
+                       const struct quantity *q);
+
+/* True when the item of a list is a rate as the one before: 每千人口床位7张、医师3人. */
+bool said_each_goes_on(const struct extract *x, const struct sentence *st, const struct clause *c);
+
+#endif
