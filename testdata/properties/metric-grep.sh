@@ -23,7 +23,7 @@ expect "sentences and what they count" out_is 'a (b):Y::全年新增企业5家�
 report:2019:浙江省杭州市:全年新增高新技术企业35家，比上年增长12%；培训xx人。
     高新技术企业 新增: 35 家  level actual 2019  enterprise.hightech
     高新技术企业: 12 %  growth actual 2019  enterprise.hightech
-    高新技术企业 培训: xx人  level actual 2019  training.people
+    培训 培训: xx人  level actual 2019  training.people
 report:2019:浙江省杭州市:2020年，力争企业超过20家，投入1至2亿元。
     企业: >20 家  level target 2020  market.enterprise
     投入: 100000000..200000000 CNY  level target 2020  fund.total'
@@ -96,10 +96,10 @@ for records in documents segments documents.gz; do
 done
 for records in metrics metrics.gz; do
     expect "$records alone" status 0 metric-grep 培训 alone/$records
-    expect "verbs, labels and words stand for the sentence" out_is 'report:2019:浙江省杭州市:新增 高新技术企业 35家；高新技术企业 12%；培训 高新技术企业 xx人
+    expect "verbs, labels and words stand for the sentence" out_is 'report:2019:浙江省杭州市:新增 高新技术企业 35家；高新技术企业 12%；培训 培训 xx人
     高新技术企业 新增: 35 家  level actual 2019  enterprise.hightech
     高新技术企业: 12 %  growth actual 2019  enterprise.hightech
-    高新技术企业 培训: xx人  level actual 2019  training.people'
+    培训 培训: xx人  level actual 2019  training.people'
     expect "its order does not matter" status 0 metric-grep -c 企业 <(gzip -cdf alone/$records | sort -k 21)
     expect "sentences are counted" out_is 3
 done
