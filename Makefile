@@ -26,7 +26,7 @@ ALL_CFLAGS = -std=c11 $(WARNINGS) $(CLEARING) $(CFLAGS)
 LIBS = -lcsv -lz
 
 TOOLS = decode t2s segment extract-metrics aggregate panel page-data audit siblings table-data
-PIPELINES = report-stats update-archive metric-grep report-html plot-stats load-sqlite load-postgres growth-stats
+PIPELINES = report-stats update-archive metric-grep report-html plot-stats load-sqlite load-postgres growth-stats to-text
 
 # Man pages that belong to no program; FILE or FILE:PLACE, where it is not called as its source is.
 PAGES = zongjie.7 zongjie-data.7 zongjie-records.5 zongjie-metrics.5 zongjie.zh.7:zh_CN/man7/zongjie.7

@@ -67,6 +67,16 @@ const char *binary_kind(struct span b)
     return NULL;
 }
 
+bool binary_may_hold_text(const char *kind)
+{
+    static const char *const kinds_of_text[] = {"PDF document", "PostScript document", "RTF document",
+                                                "OLE (Word, Excel) file", NULL};
+    for (size_t i = 0; kinds_of_text[i] != NULL; i++)
+        if (strcmp(kind, kinds_of_text[i]) == 0)
+            return true;
+    return false;
+}
+
 bool binary_controls(struct span b)
 {
     static const uint64_t REPEATED = 0x0101010101010101;

@@ -21,6 +21,16 @@ struct decode_options {
     bool no_normalize;        /* leave blanks, full-width letters and invisible characters as they are */
     unsigned repairs;         /* REPAIR_PINYIN ... */
     int progress;             /* file descriptor, or -1 */
+    const char *pre;          /* a program that turns files into text, or NULL */
+    const char *pre_glob[32]; /* names of such files */
+    size_t pre_globs;
+    unsigned pre_seconds;          /* that it may take for each */
+    unsigned long long pre_memory; /* bytes that each of its processes may have */
 };
+
+/* What the values of --repair, --delimiter and --pre-glob say; ends the process where they are wrong. */
+unsigned options_repairs(const char *list);
+char options_delimiter(const char *c);
+void options_add_glob(struct decode_options *o, const char *glob);
 
 #endif

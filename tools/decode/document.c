@@ -297,6 +297,13 @@ static void write_office(struct decoder *d, const struct facts *facts, bool *non
     finish(d, facts->source, &f);
 }
 
+static void reject_kind(struct decoder *d, struct span source, const char *kind)
+{
+    char reason[80];
+    snprintf(reason, sizeof reason, "%s%s", kind, binary_may_hold_text(kind) ? ": --pre to-text reads it" : "");
+    document_reject(d, source, reason);
+}
+
 bool document_write(struct decoder *d, const struct facts *facts)
 {
     struct span b = {d->bytes.data ? d->bytes.data : "", d->bytes.len};
@@ -314,7 +321,7 @@ bool document_write(struct decoder *d, const struct facts *facts)
         charset = kind == NULL ? detect_declared(b, facts->declared) : charset;
     }
     if (kind != NULL || charset.binary) {
-        document_reject(d, facts->source, kind ? kind : "binary data");
+        reject_kind(d, facts->source, kind ? kind : "binary data");
         return true;
     }
     memcpy(f.date, facts->date, sizeof f.date);

@@ -1,11 +1,13 @@
 #include "input.h"
 
+#include "binary.h"
 #include "document.h"
 #include "dump.h"
 #include "json_dump.h"
 #include "mail.h"
 #include "members.h"
 #include "office.h"
+#include "pre.h"
 #include "warc.h"
 
 enum {
@@ -20,6 +22,18 @@ static void read_head(struct in *in, struct buf *b)
     for (size_t got; b->len < PAGE; b->len += got)
         if ((got = in_read(in, b->data + b->len, PAGE - b->len)) == 0)
             break;
+}
+
+/* Writes the text that another program makes of the file. */
+static void visit_text_of(struct decoder *d, struct in *in, struct facts *f)
+{
+    d->bytes.len = 0;
+    const char *wrong = pre_run(d->options, in->name, &d->bytes);
+    f->member = true; /* what comes is text, or a document, but no archive */
+    if (wrong != NULL)
+        document_reject(d, f->source, wrong);
+    else
+        document_write(d, f);
 }
 
 static bool json_is_wanted(const struct decoder *d, struct span head)
@@ -43,6 +57,11 @@ void input_visit(struct in *in, void *ctx)
     struct facts f = {.source = {name.data ? name.data : "", name.len}, .from = d->options->from};
     read_head(in, &d->bytes);
     struct span head = {d->bytes.data, d->bytes.len};
+    if (pre_is_wanted(d->options, in->name, binary_kind(head))) {
+        visit_text_of(d, in, &f);
+        buf_free(&name);
+        return;
+    }
     bool mail = d->options->from == NULL && mail_recognise(head);
     bool office = d->options->from == NULL && office_recognise(head);
     if (d->options->from == NULL && !office && members_recognise(head)) {

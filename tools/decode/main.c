@@ -17,6 +17,9 @@ enum {
     CSV,
     DELIMITER,
     JSON,
+    PRE,
+    PRE_GLOB,
+    PRE_LIMIT,
     LINES,
     UNIQUE,
     NO_NORMALIZE,
@@ -32,6 +35,9 @@ static const struct option long_options[] = {OPT_SHARED,
                                              {"csv", required_argument, NULL, CSV},
                                              {"delimiter", required_argument, NULL, DELIMITER},
                                              {"json", required_argument, NULL, JSON},
+                                             {"pre", required_argument, NULL, PRE},
+                                             {"pre-glob", required_argument, NULL, PRE_GLOB},
+                                             {"pre-limit", required_argument, NULL, PRE_LIMIT},
                                              {"lines", no_argument, NULL, LINES},
                                              {"unique", no_argument, NULL, UNIQUE},
                                              {"no-normalize", no_argument, NULL, NO_NORMALIZE},
@@ -55,6 +61,10 @@ static struct opt_tool tool = {
     "      --json=TEXT[,DATE[,ID]]  inputs are JSON Lines or an array of objects, each a\n"
     "                          document; members by paths with dots, TEXT may be several\n"
     "                          joined with +\n"
+    "      --pre=COMMAND       files that are read nowhere here (PDF, old Word) go through\n"
+    "                          COMMAND, such as to-text, which gets the path\n"
+    "      --pre-glob=GLOB     so do files of these names, and no others\n"
+    "      --pre-limit=SECONDS end COMMAND after so long (default: 60)\n"
     "      --lines             each line is a document\n"
     "      --unique            drop documents whose text was seen before; count them\n"
     "      --no-normalize      leave full-width letters and digits, blanks and\n"
@@ -69,39 +79,16 @@ static struct opt_tool tool = {
     "",
     long_options};
 
-/* The kinds of damage in a list with commas. */
-static unsigned repairs(const char *list)
-{
-    static const char *const names[] = {"pinyin", "resync", "mojibake"};
-    unsigned kinds = 0;
-    for (const char *p = list;; p++) {
-        size_t n = strcspn(p, ","), k = 0;
-        while (k < 3 && (strlen(names[k]) != n || strncmp(p, names[k], n) != 0))
-            k++;
-        if (k == 3)
-            opt_wrong("--repair: '%.60s' is not a list of pinyin, resync, mojibake", list);
-        kinds |= 1U << k;
-        p += n;
-        if (*p == '\0')
-            return kinds;
-    }
-}
-
-static char delimiter(const char *c)
-{
-    if (strcmp(c, "tab") == 0 || strcmp(c, "\\t") == 0)
-        return '\t';
-    if (strlen(c) != 1 || (unsigned char)*c >= 0x80 || *c == '"' || *c == '\n' || *c == '\r')
-        opt_wrong("--delimiter: '%.60s' is not one character, nor tab", c);
-    return *c;
-}
-
 int main(int argc, char **argv)
 {
     tool.columns = rec_document.columns;
     opt_init(&tool, argc, argv);
     struct opt_shared shared = {.inputs.folders = true};
-    struct decode_options options = {.limit = (size_t)256 << 20, .repairs = REPAIR_ALL, .progress = -1};
+    struct decode_options options = {.limit = (size_t)256 << 20,
+                                     .repairs = REPAIR_ALL,
+                                     .progress = -1,
+                                     .pre_seconds = 60,
+                                     .pre_memory = 4ULL << 30};
     struct rejects rejects;
     struct decoder d = {.options = &options, .rejects = &rejects};
     const char *progress = NULL, *ledger = NULL;
@@ -114,12 +101,15 @@ int main(int argc, char **argv)
             break;
         case CSV: options.csv = dump_columns(optarg); break;
         case JSON: options.json = dump_columns(optarg); break;
-        case DELIMITER: options.delimiter = delimiter(optarg); break;
+        case PRE: options.pre = optarg; break;
+        case PRE_GLOB: options_add_glob(&options, optarg); break;
+        case PRE_LIMIT: options.pre_seconds = (unsigned)opt_count("pre-limit", optarg, 1, 86400); break;
+        case DELIMITER: options.delimiter = options_delimiter(optarg); break;
         case LINES: options.lines = true; break;
         case UNIQUE: options.unique = true; break;
         case NO_NORMALIZE: options.no_normalize = true; break;
         case NO_REPAIR: options.repairs = 0; break;
-        case REPAIR: options.repairs = repairs(optarg); break;
+        case REPAIR: options.repairs = options_repairs(optarg); break;
         case LEDGER: ledger = optarg; break;
         case MAX_DOCUMENT: options.limit = (size_t)opt_size("max-document", optarg); break;
         case PROGRESS: progress = optarg; break;
