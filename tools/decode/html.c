@@ -51,10 +51,14 @@ bool html_recognise(struct span text, const char *name)
 
 #include <libxml/HTMLparser.h>
 #include <libxml/SAX2.h>
+#include <stdlib.h>
 
 #include "msg.h"
+#include "table_text.h"
 
 enum {
+    SPARE = 64, /* bytes that a grid may have more than twice the text */
+    CELL = 240, /* bytes of the longest cell of a table of data: what has longer ones lays out a page */
     DEEP = 256, /* elements within each other: libxml2 looks at all of them for some end tags */
     PIECE = 1 << 16 /* bytes given to it at a time, */,
     CAREFUL = 512, /* or so many where elements are nested */
@@ -68,6 +72,12 @@ struct page {
     unsigned pre;
     bool in_title;
     bool blank; /* a blank is due before the next text */
+
+    /* The innermost table, as far as it may be one of data. */
+    struct table table;
+    bool in_table, in_cell;
+    size_t table_at, cell_at; /* places in out */
+    size_t columns, rows;     /* that the cell spans */
 };
 
 static bool is_one_of(const char *name, const char *const *names)
@@ -148,6 +158,90 @@ static void begin_title(struct page *p)
         end_line(p);
 }
 
+static void end_cell(struct page *p)
+{
+    if (!p->in_cell)
+        return;
+    struct span text = span_from((struct span){p->out->data, p->out->len}, p->cell_at);
+    while (text.n > 0 && strchr(" \n", *text.s) != NULL)
+        text = span_from(text, 1);
+    p->in_cell = false;
+    p->in_table = text.n <= CELL;
+    if (p->in_table)
+        table_cell(&p->table, text, p->columns, p->rows, false);
+}
+
+static void begin_table(struct page *p)
+{
+    table_free(&p->table);
+    p->in_table = true;
+    p->in_cell = false;
+}
+
+/* A caption and the like stand in front of the rows. */
+static void begin_row(struct page *p)
+{
+    end_cell(p);
+    if (p->table.rows == 0)
+        p->table_at = p->out->len;
+    table_row(&p->table);
+}
+
+static size_t span_of_cell(const xmlChar **atts, const char *name)
+{
+    const char *value = attribute(atts, name);
+    return value != NULL && *value >= '1' && *value <= '9' ? strtoul(value, NULL, 10) : 1;
+}
+
+static void begin_cell(struct page *p, const xmlChar **atts)
+{
+    end_cell(p);
+    if (p->table.rows == 0)
+        begin_row(p);
+    p->in_cell = true;
+    p->cell_at = p->out->len;
+    p->columns = span_of_cell(atts, "colspan");
+    p->rows = span_of_cell(atts, "rowspan");
+}
+
+/* A table of data is written again, as a grid (table_text.h); of what lays out a page the lines stay. */
+static void end_table(struct page *p)
+{
+    end_cell(p);
+    size_t size = p->in_table ? p->out->len - p->table_at : 0, most = 2 * size + SPARE;
+    struct buf grid = {0};
+    if (p->in_table && p->table.rows > 1 && p->table.cells > p->table.rows)
+        table_write(&p->table, most, &grid);
+    if (grid.len > 0 && grid.len <= most) {
+        p->out->len = p->table_at;
+        buf_add(p->out, grid.data, grid.len);
+    }
+    buf_free(&grid);
+    table_free(&p->table);
+    p->in_table = false;
+}
+
+/* Tags of tables; an inner one ends what is known of the outer one. */
+static void start_of_table(struct page *p, const char *name, const xmlChar **atts)
+{
+    if (strcmp(name, "table") == 0)
+        begin_table(p);
+    else if (p->in_table && strcmp(name, "tr") == 0)
+        begin_row(p);
+    else if (p->in_table && (strcmp(name, "td") == 0 || strcmp(name, "th") == 0))
+        begin_cell(p, atts);
+}
+
+static void end_of_table(struct page *p, const char *name)
+{
+    if (!p->in_table)
+        return;
+    if (strcmp(name, "td") == 0 || strcmp(name, "th") == 0 || strcmp(name, "tr") == 0)
+        end_cell(p);
+    else if (strcmp(name, "table") == 0)
+        end_table(p);
+}
+
 static void start_element(void *ctx, const xmlChar *tag, const xmlChar **atts)
 {
     struct page *p = ctx;
@@ -162,6 +256,8 @@ static void start_element(void *ctx, const xmlChar *tag, const xmlChar **atts)
         p->blank = true;
     else if (is_block(name))
         end_line(p);
+    if (p->silent == 0 && !p->in_title)
+        start_of_table(p, name, atts);
 }
 
 static void end_element(void *ctx, const xmlChar *tag)
@@ -174,6 +270,8 @@ static void end_element(void *ctx, const xmlChar *tag)
         p->in_title = p->blank = false;
     else if (strcmp(name, "title") == 0 || is_block(name))
         end_line(p);
+    if (p->silent == 0)
+        end_of_table(p, name);
 }
 
 /* Text between tags: any number of blanks and line ends is one blank, but not in <pre>. */
@@ -193,6 +291,7 @@ static void characters(void *ctx, const xmlChar *text, int n)
         if (p->blank && b->len > 0 && b->data[b->len - 1] != '\n')
             buf_byte(b, ' ');
         p->blank = false;
+        p->in_table = p->in_table && (p->in_cell || p->table.rows == 0);
         buf_byte(b, c);
     }
 }
@@ -258,6 +357,7 @@ void html_text(struct span html, struct buf *out, char date[DATE_SIZE])
     }
     buf_add(out, body.data, body.len);
     buf_free(&p.title);
+    table_free(&p.table);
     buf_free(&body);
 }
 
