@@ -53,9 +53,9 @@ static bool holds(const struct pattern_test *test, const struct scan *s, struct 
     return (there && fits(test, t + test->place, text)) != test->none;
 }
 
-void context_init(struct context *c, const struct lex *lex)
+void context_init(struct context *c, const struct lex *lex, struct scan *s)
 {
-    *c = (struct context){lex, mem_zalloc(lex->words_n + 1, sizeof *c->asked)};
+    *c = (struct context){lex, mem_zalloc(lex->words_n + 1, sizeof *c->asked), s->mark};
 }
 
 void context_free(struct context *c)
@@ -97,6 +97,8 @@ uint64_t context_ask(struct context *c, const struct token *t, struct span text)
         if (found >> i & 1 && !may_be_anchor(&patterns.pattern[i], t, text))
             found &= ~(UINT64_C(1) << i);
     found &= (UINT64_C(1) << patterns.n) - 1;
+    if (found == 0)
+        c->mark[t->index] |= TOKEN_BEGINS_NOTHING;
     c->asked[t->index] = found | UINT64_C(1) << KNOWN;
     return found;
 }

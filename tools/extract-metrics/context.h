@@ -9,9 +9,11 @@
 struct context {
     const struct lex *lex;
     uint64_t *asked;
+    uint64_t *mark; /* the classes of words: those that no pattern begins at get TOKEN_BEGINS_NOTHING */
 };
 
-void context_init(struct context *c, const struct lex *lex);
+/* For the words of the scan. */
+void context_init(struct context *c, const struct lex *lex, struct scan *s);
 
 void context_free(struct context *c);
 
@@ -27,6 +29,8 @@ static inline uint64_t context_candidates(struct context *c, const struct token 
     const uint64_t known = UINT64_C(1) << 63;
     if (t->kind != TOKEN_WORD)
         return context_look(t, text);
+    if (t->classes & TOKEN_BEGINS_NOTHING)
+        return 0;
     uint64_t asked = c->asked[t->index];
     return asked & known ? asked ^ known : context_ask(c, t, text);
 }

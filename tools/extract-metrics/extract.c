@@ -29,7 +29,7 @@ struct extract *extract_new(const struct extract_options *o, struct out *out)
     patterns_use(o->lexicon);
     lex_load(&x->lex, o->lexicon);
     scan_init(&x->scan, &x->lex);
-    context_init(&x->context, &x->lex);
+    context_init(&x->context, &x->lex, &x->scan);
     prefilter_init(&x->prefilter);
     x->out.table = (struct tabular){.format = o->format, .bare = o->bare, .bom = o->bom, .out = out};
     x->out.explain = o->explain;

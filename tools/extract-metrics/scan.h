@@ -6,6 +6,9 @@
 #include "number.h"
 #include "when.h"
 
+/* Among a token's classes: no pattern begins at the word (context.h). */
+#define TOKEN_BEGINS_NOTHING (UINT64_C(1) << 63)
+
 struct token {
     size_t at, length;
     enum token_kind kind;
