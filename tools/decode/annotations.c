@@ -118,6 +118,15 @@ static size_t look_at(struct annotations *a, struct span t, size_t i, struct sur
     return u.length;
 }
 
+/* The length of an annotation at the opening bracket t.s[i] that stands behind a mask: that of the character
+ * which the mask has replaced. */
+static size_t behind_mask(struct span t, size_t i)
+{
+    int reading;
+    bool mask = i > 0 && (t.s[i - 1] == 'x' || t.s[i - 1] == 'X' || character_before(t, i) == 0xd7);
+    return mask ? annotation_at(t, i, &reading) : 0;
+}
+
 /* Counts the annotations that fit and remembers them and their characters. */
 static struct survey survey(struct annotations *a, struct span t, struct edits *edits)
 {
@@ -128,6 +137,7 @@ static struct survey survey(struct annotations *a, struct span t, struct edits *
             break;
         i = (size_t)(bracket - t.s);
         size_t length = look_at(a, t, i, &s);
+        length = length > 0 ? length : behind_mask(t, i);
         if (length > 0)
             edits_add_removal(edits, i, (uint32_t)length);
         i += length > 0 ? length : 1;

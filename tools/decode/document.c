@@ -236,9 +236,9 @@ static void extract(struct decoder *d, const char *name, bool part, struct findi
     d->text = plain;
 #else
     entities_resolve(&d->text);
+    if (!part && !d->options->no_normalize)
+        unwrap(d, f);
     (void)name;
-    (void)part;
-    (void)f;
 #endif
 }
 
@@ -300,7 +300,8 @@ static void write_office(struct decoder *d, const struct facts *facts, bool *non
 static void reject_kind(struct decoder *d, struct span source, const char *kind)
 {
     char reason[80];
-    snprintf(reason, sizeof reason, "%s%s", kind, binary_may_hold_text(kind) ? ": --pre to-text reads it" : "");
+    snprintf(reason, sizeof reason, "%s%s", kind,
+             binary_may_hold_text(kind) ? ": --pre to-text reads it" : "");
     document_reject(d, source, reason);
 }
 
