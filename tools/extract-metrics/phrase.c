@@ -151,6 +151,8 @@ static struct span cut_edges(const struct scan *s, struct span text, size_t from
     const struct token *first = &s->token[from], *last = &s->token[to - 1];
     struct span noun = {text.s + first->at, last->at + last->length - first->at};
     size_t cut;
+    while (first->kind == TOKEN_TEXT && (cut = set_at(SET_NOUN_BULLETS, noun.s, noun.n)) > 0 && cut < noun.n)
+        noun = (struct span){noun.s + cut, noun.n - cut}; /* ——财政收入, **出口 */
     if (last->kind == TOKEN_TEXT && (cut = set_ends(SET_NOUN_FALSE_ENDS, noun)) > 0 && cut < noun.n &&
         set_ends(SET_NOUN_END_WORDS, noun) == 0)
         noun.n -= cut;
