@@ -161,7 +161,8 @@ static void take_quantity(struct extract *x, const struct rec *r, struct sentenc
     if (f.down && (f.measure == GROWTH || f.measure == CHANGE) && !(q->sign && q->lo.coef < 0))
         negate(q);
     judge_period(st, c, &f);
-    emit_later(x, r, &f);
+    if (!q->steps)
+        emit_later(x, r, &f);
     while (f.shared && st->list.at < st->list.n) {
         f.label = st->list.item[st->list.at++];
         f.indicator = naming_of_fact(x, &f);

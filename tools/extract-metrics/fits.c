@@ -61,6 +61,15 @@ static bool how_often(const struct parse *p, const struct unit *unit)
             (classes & WORD_ACTION || parse_ends(p->text, p->place->at, SET_MEETING_BODIES)));
 }
 
+/* 跨过两个百亿台阶: steps that something took, no things. */
+static bool counts_steps(const struct parse *p)
+{
+    size_t at = p->at, length;
+    while ((length = parse_any(SET_STEP_SIZES, p->text, at)) > 0)
+        at += length;
+    return at > p->at && parse_any(SET_STEP_NOUNS, p->text, at) > 0;
+}
+
 /* Units that need more than a number before them. These questions (with zh_counts and how_often) are no table
  * of rules: they are asked of every number while the text is scanned, most are settled by the first of them,
  * and what they need is looked ahead for from where the parse stands. The words are in sets.csv and
@@ -97,6 +106,7 @@ bool fits_unit(const struct parse *p, const struct unit *unit)
     case UNIT_COUNT:
         if (parse_ends(p->text, p->place->at, SET_RANK_EDGES) && unit->traits & UNIT_ORDER)
             return false; /* 前三位 */
+        p->q->steps = counts_steps(p);
         break;
     case UNIT_MONEY:
     case UNIT_PERCENT:

@@ -287,6 +287,9 @@ static size_t take_at(struct span t, const struct lex *lex, struct scan *s, size
     if (first & FIRST_MARK && first & FIRST_TIME && (length = take_time(t, lex, s, at)) > 0)
         return length; /* “十三五”期间 */
     if (first & FIRST_MARK && (length = token_mark(t, at, &kind)) > 0) {
+        size_t aside = kind == TOKEN_OPEN ? token_aside(t, at + length) : 0;
+        if (aside > 0)
+            return length + aside;
         count_depth(t, at, length, d);
         token_push(s, kind, at, length);
         return length;

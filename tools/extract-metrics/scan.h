@@ -27,6 +27,7 @@ struct quantity {
     bool damaged;
     bool sign;     /* + or - stands before the number */
     bool composed; /* one of the parts of 8.8：50.4：40.8 */
+    bool steps;    /* 跨过两个百亿台阶: how often a round sum was passed, which is no record */
 };
 
 struct scan {

@@ -1,6 +1,8 @@
 #include "tokens.h"
 
+#include "number.h"
 #include "sets.h"
+#include "utf8.h"
 
 void token_room(struct scan *s)
 {
@@ -96,4 +98,20 @@ size_t token_first_part(const struct scan *s, size_t k)
     for (unsigned parts = 1; parts < PARTS && k >= STEP && is_part(s, k) && is_part(s, k - STEP); parts++)
         k -= STEP;
     return k;
+}
+
+size_t token_aside(struct span t, size_t at)
+{
+    enum { LONGEST = 60 }; /* bytes */
+    if (set_at(SET_ASIDE_OPENINGS, t.s + at, t.n - at) == 0)
+        return 0;
+    for (size_t end = at; end < t.n && end < at + LONGEST; end += utf8_length(t.s[end])) {
+        size_t close = set_at(SET_MARK_BRACKET_CLOSE, t.s + end, t.n - end);
+        int digit;
+        if (close > 0)
+            return end + close - at;
+        if (number_digit(t.s + end, t.n - end, &digit) > 0)
+            break;
+    }
+    return 0;
 }

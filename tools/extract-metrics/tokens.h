@@ -75,6 +75,10 @@ size_t token_first_part(const struct scan *s, size_t k);
 /* Length and kind of the punctuation at `at`, or 0. */
 size_t token_mark(struct span t, size_t at, enum token_kind *kind);
 
+/* The length of what the bracket that opens before `at` says of a noun's extent, with what closes it:
+ * 固定资产投资（不含农户）; 0 where it says something else, or a number. */
+size_t token_aside(struct span t, size_t at);
+
 /* Length of the run of Latin letters, digits and what joins them in names, at `at`: R&D, http://…, ZL2015-1,
  * A4. */
 size_t token_latin(struct span t, size_t at);

@@ -6,4 +6,5 @@ audit --memory-limit=1K $TMP/records | cmp - $TMP/whole
 # The records carry the flags of these checks, too, and the checks go to a file of their own.
 audit --annotate --checks=$TMP/checks $TMP/records | awk -F'\t' '$20 ~ /conflict/' | cut -f 2,4,5,20,21
 cmp $TMP/checks $TMP/whole
-audit --annotate --memory-limit=1K $TMP/records | cmp - <(audit --annotate $TMP/records)
+audit --annotate $TMP/records >$TMP/marked
+audit --annotate --memory-limit=1K $TMP/records | cmp - $TMP/marked
