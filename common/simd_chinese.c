@@ -44,8 +44,8 @@ AVX2 static inline __m256i below(__m256i v, int byte)
 }
 
 /* A superset of is_unusual() for the 32 places at s; reads two bytes after them. Blanks, quotation marks and
- * full-width signs are in all text, so these are looked at closely; what begins with E1 or has 80 80 after
- * is rare. */
+ * full-width signs are in all text, so these are looked at closely; what else begins with E1 or E2 or has
+ * 80 80 after is rare. */
 AVX2 static inline unsigned unusual_32(const char *s)
 {
     __m256i a = load_32(s);
@@ -54,9 +54,8 @@ AVX2 static inline unsigned unusual_32(const char *s)
     __m256i hit = _mm256_or_si256(most(a, 0x1f), is(a, '\\'));
     hit = _mm256_or_si256(hit, _mm256_or_si256(is(a, 0x7f), _mm256_or_si256(is(a, 0xc2), is(a, 0xe1))));
     __m256i b80 = is(b, 0x80), quotes = _mm256_andnot_si256(below(c, 0x90), below(c, 0xa8));
-    __m256i general = _mm256_or_si256(_mm256_andnot_si256(quotes, b80), is(b, 0x81));
-    general = _mm256_or_si256(general, _mm256_cmpgt_epi8(b, _mm256_set1_epi8((char)0xb9)));
-    hit = _mm256_or_si256(hit, _mm256_and_si256(is(a, 0xe2), general));
+    __m256i inside = _mm256_and_si256(quotes, b80);
+    hit = _mm256_or_si256(hit, _mm256_andnot_si256(inside, is(a, 0xe2)));
     hit = _mm256_or_si256(hit, _mm256_and_si256(b80, is(c, 0x80)));
     __m256i marks = _mm256_andnot_si256(is(c, 0x85), _mm256_and_si256(is(b, 0xbc), below(c, 0x90)));
     hit = _mm256_or_si256(hit, _mm256_andnot_si256(marks, is(a, 0xef)));

@@ -73,18 +73,23 @@ void entities_resolve(struct buf *text)
         return;
     for (p = to; p < end;) {
         size_t length = 0, more = 0;
-        uint32_t cp = *p == '&' ? reference(p + 1, (size_t)(end - p) - 1, &length) : 0;
+        uint32_t cp = reference(p + 1, (size_t)(end - p) - 1, &length);
         if (cp == '&') {
             uint32_t inner = reference(p + 1 + length, (size_t)(end - p) - 1 - length, &more);
             cp = inner != 0 ? inner : cp;
         }
-        if (cp == 0) {
-            *to++ = *p++;
-            continue;
-        }
         /* The shortest reference, &#9; or &lt;, is as long as the longest character. */
-        to += utf8_encode(cp, to);
-        p += 1 + length + more;
+        if (cp != 0) {
+            to += utf8_encode(cp, to);
+            p += 1 + length + more;
+        }
+        size_t from = cp == 0; /* an & that is none stays, and is not looked at again */
+        const char *next = p + from < end ? memchr(p + from, '&', (size_t)(end - p) - from) : NULL;
+        size_t n = (size_t)((next ? next : end) - p);
+        if (to != p)
+            memmove(to, p, n);
+        to += n;
+        p += n;
     }
     text->len = (size_t)(to - text->data);
 }

@@ -9,9 +9,10 @@
 #include "utf8.h"
 
 enum {
-    ENOUGH = 4,  /* characters of three bytes in a row: pairs of GBK hardly ever look like that */
-    LOOK = 64,   /* bytes that these lie in */
-    PAIRS = 8,   /* bytes of other charsets: what is shorter is damage */
+    ENOUGH = 4, /* characters of three bytes in a row: pairs of GBK hardly ever look like that */
+    LOOK = 64,  /* bytes that these lie in */
+    PAIRS = 8,  /* bytes of other charsets: what is shorter is damage */
+    SHORT = 1 << 14,
     HEAD = 4096, /* bytes that tell the charset of a piece */
 };
 
@@ -25,8 +26,9 @@ static bool has_pairs(const char *charset)
 bool mixed_suspect(const char *charset, struct span text, size_t replaced)
 {
     if (strcmp(charset, "UTF-8") == 0)
-        return replaced > 0;
-    return has_pairs(charset) && (replaced > 0 || suspect(text) & SUSPECT_GBK);
+        return replaced >= PAIRS / 2;
+    /* UTF-8 of any length has bytes in it that make no pair. */
+    return has_pairs(charset) && (replaced > 0 || (text.n < SHORT && suspect(text) & SUSPECT_GBK));
 }
 
 /* True when a piece of UTF-8 begins at the beginning of b. */

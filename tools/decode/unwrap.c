@@ -115,6 +115,18 @@ static bool begins_paragraph(struct span s)
            (*rest.s == '.' && rest.n > 1 && !isdigit((unsigned char)rest.s[1]));
 }
 
+/* False for nearly all text, at the first paragraph of some length. */
+static bool is_narrow(struct span t)
+{
+    for (size_t at = 0, length; at < t.n; at += length + 1) {
+        const char *lf = memchr(t.s + at, '\n', t.n - at);
+        length = lf ? (size_t)(lf - t.s) - at : t.n - at;
+        if (length > LONGEST)
+            return false;
+    }
+    return true;
+}
+
 static struct line *measure_all(struct span t, size_t *n)
 {
     struct line *line = NULL;
@@ -216,6 +228,8 @@ static bool goes_on(const struct line *i, const struct line *next, bool within)
 size_t unwrap_text(struct span t, struct buf *out)
 {
     size_t n, joined = 0;
+    if (!is_narrow(t))
+        return 0;
     struct line *line = measure_all(t, &n);
     if (line == NULL || !find_width(line, n)) {
         free(line);
