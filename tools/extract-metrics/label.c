@@ -31,9 +31,11 @@ static struct piece share_label(struct extract *x, struct sentence *st, const st
     const struct scan *s = &x->scan;
     size_t begin = c->share;
     while (begin > c->from && s->token[begin - 1].kind != TOKEN_TIME &&
-           !token_in(&s->token[begin - 1], WORD_ACTION))
+           (begin == c->share || !token_in(&s->token[begin - 1], WORD_ACTION))) /* 教育投入占 */
         begin--;
     struct span subject = phrase_text(s, st->text, begin, c->share);
+    if (subject.n == 0)
+        subject = lookback_subject(s, st, c);
     struct span object = phrase_text(s, st->text, c->share + 1, c->to);
     for (size_t at = 0; at < object.n; at += utf8_length(object.s[at])) {
         if (set_at(SET_NOUN_SHARES, object.s + at, object.n - at) > 0)

@@ -43,6 +43,30 @@ struct span lookback_noun(const struct extract *x, const struct sentence *st, co
     return phrase_text(&x->scan, st->text, noun.from, noun.to);
 }
 
+struct span lookback_subject(const struct scan *s, const struct sentence *st, const struct clause *c)
+{
+    enum { CLAUSE = 16 }; /* tokens looked at */
+    struct span none = {st->text.s, 0};
+    if (st->last.any || c->from < 2 || s->token[c->from - 1].kind != TOKEN_COMMA)
+        return none;
+    size_t end = c->from - 1, begin = end;
+    while (begin > 0 && end - begin < CLAUSE && s->token[begin - 1].kind != TOKEN_COMMA &&
+           s->token[begin - 1].kind != TOKEN_END && s->token[begin - 1].kind != TOKEN_QUANTITY)
+        begin--;
+    for (; begin < end; begin++) {
+        size_t to = phrase_end(s, st->text, begin, 0);
+        struct span noun =
+            to > begin ? noun_or_none(phrase_text(s, st->text, begin, to < end ? to : end)) : none;
+        size_t length;
+        const char *state = set_find(SET_SUBJECT_STATES, noun, &length); /* 民营经济(快速发展) */
+        if (state != NULL)
+            noun.n = (size_t)(state - noun.s);
+        if (noun.n > 3)
+            return noun;
+    }
+    return none;
+}
+
 bool lookback_is_asked(const struct extract *x, const struct sentence *st, const struct clause *c,
                        const struct quantity *q, struct span before)
 {

@@ -17,4 +17,8 @@ struct tokens lookback_tokens(const struct extract *x, const struct sentence *st
 bool lookback_is_asked(const struct extract *x, const struct sentence *st, const struct clause *c,
                        const struct quantity *q, struct span before);
 
+/* The first noun phrase of the clause before c, where nothing is counted in the sentence yet:
+ * 科技投入总量偏小，占财政支出的2%; else an empty span. */
+struct span lookback_subject(const struct scan *s, const struct sentence *st, const struct clause *c);
+
 #endif
