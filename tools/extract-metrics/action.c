@@ -19,7 +19,8 @@ static bool shares_verb(const struct sentence *st, const struct scan *s, const s
 {
     bool inherited = c->noun.from == c->noun.to && c->after.from == c->after.to;
     bool beside = c->from > 0 && s->token[c->from - 1].kind == TOKEN_QUANTITY;
-    bool subject = c->noun.to < c->to && c->noun.from < c->noun.to;
+    bool bounded = f->bound != BOUND_EXACT && !st->part; /* 查处案件300件，发明专利突破1万件 */
+    bool subject = (c->noun.to < c->to || bounded) && c->noun.from < c->noun.to;
     return inherited || beside || (f->q->unit == st->last.unit && !subject);
 }
 

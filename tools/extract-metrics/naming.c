@@ -252,7 +252,8 @@ const struct indicator *naming_of_fact(const struct extract *x, const struct fac
         naming_of_label(&x->lex, fact_span(x, f->base.length > 0 ? f->base : f->label), unit, change);
     struct span action = fact_span(x, f->action);
     const struct set_word *verb;
-    if (f->measure != LEVEL || action.n == 0 || (named != NULL && !named->stock) ||
+    struct span label = fact_span(x, f->label);
+    if (f->measure != LEVEL || action.n == 0 || set_at(SET_INDICATOR_AVERAGES, label.s, label.n) > 0 || (named != NULL && !named->stock) ||
         set_which(SET_INDICATOR_VERBS_ON, action.s, action.n, &verb) != action.n ||
         holds_inside(fact_span(x, f->label), action))
         return named;
