@@ -54,11 +54,26 @@ void time_said_over(struct sentence *st)
     st->time.passing = false;
 }
 
+/* 项目8月份投产，年产值5亿元: a month behind a subject whose clause counts nothing tells when that was, and no
+ * more. */
+static bool dates_event(const struct scan *s, size_t k, const struct when *w)
+{
+    if (!w->sub_set || w->since || w->sub[0] != 'M' || strchr(w->sub, '-') != NULL || k == 0 ||
+        !(s->token[k - 1].kind == TOKEN_TEXT || token_in(&s->token[k - 1], WORD_NOUN)))
+        return false;
+    for (size_t i = k + 1; i < s->n && s->token[i].kind != TOKEN_COMMA && s->token[i].kind != TOKEN_END; i++)
+        if (s->token[i].kind == TOKEN_QUANTITY)
+            return false;
+    return true;
+}
+
 void time_said_take(struct extract *x, struct sentence *st, size_t k)
 {
     struct when w = x->scan.time[x->scan.token[k].index];
     topic_resolve(x, st, &w);
     if (is_compared(x, st, k, &w) || (w.bare && is_known(x, st, &w)))
+        return;
+    if (dates_event(&x->scan, k, &w))
         return;
     st->time.passing = w.passing;
     topic_met(x, st, &w);
