@@ -253,7 +253,8 @@ const struct indicator *naming_of_fact(const struct extract *x, const struct fac
     struct span action = fact_span(x, f->action);
     const struct set_word *verb;
     struct span label = fact_span(x, f->label);
-    if (f->measure != LEVEL || action.n == 0 || set_at(SET_INDICATOR_AVERAGES, label.s, label.n) > 0 || (named != NULL && !named->stock) ||
+    if (f->measure != LEVEL || action.n == 0 || set_at(SET_INDICATOR_AVERAGES, label.s, label.n) > 0 ||
+        (named != NULL && !named->stock) ||
         set_which(SET_INDICATOR_VERBS_ON, action.s, action.n, &verb) != action.n ||
         holds_inside(fact_span(x, f->label), action))
         return named;

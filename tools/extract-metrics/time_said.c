@@ -54,8 +54,8 @@ void time_said_over(struct sentence *st)
     st->time.passing = false;
 }
 
-/* 项目8月份投产，年产值5亿元: a month behind a subject whose clause counts nothing tells when that was, and no
- * more. */
+/* 项目8月份投产，年产值5亿元: a month behind a subject whose clause counts nothing tells when that was, and
+ * no more. */
 static bool dates_event(const struct scan *s, size_t k, const struct when *w)
 {
     if (!w->sub_set || w->since || w->sub[0] != 'M' || strchr(w->sub, '-') != NULL || k == 0 ||
