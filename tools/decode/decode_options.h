@@ -18,6 +18,7 @@ struct decode_options {
     char delimiter;           /* between its columns; 0: what the first row has */
     bool lines;               /* each line is one */
     bool unique;              /* write each text once */
+    bool empty;               /* a file of no bytes is a document */
     bool no_normalize;        /* leave blanks, full-width letters and invisible characters as they are */
     unsigned repairs;         /* REPAIR_PINYIN ... */
     int progress;             /* file descriptor, or -1 */

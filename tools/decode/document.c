@@ -305,6 +305,14 @@ static void reject_kind(struct decoder *d, struct span source, const char *kind)
     document_reject(d, source, reason);
 }
 
+/* Files of no bytes, such as failed downloads, are no documents. Standard input without anything is what a
+ * filter gets whose pipe has nothing for it. */
+static void reject_empty(struct decoder *d, const struct facts *f)
+{
+    if (f->member || !span_is(f->source, "-"))
+        document_reject(d, f->source, "empty: --empty makes it a document");
+}
+
 bool document_write(struct decoder *d, const struct facts *facts)
 {
     struct span b = {d->bytes.data ? d->bytes.data : "", d->bytes.len};
@@ -323,6 +331,10 @@ bool document_write(struct decoder *d, const struct facts *facts)
     }
     if (kind != NULL || charset.binary) {
         reject_kind(d, facts->source, kind ? kind : "binary data");
+        return true;
+    }
+    if (b.n == charset.bom && !facts->part && !f.truncated && facts->title.n == 0 && !d->options->empty) {
+        reject_empty(d, facts);
         return true;
     }
     memcpy(f.date, facts->date, sizeof f.date);

@@ -22,6 +22,7 @@ enum {
     PRE_LIMIT,
     LINES,
     UNIQUE,
+    EMPTY,
     NO_NORMALIZE,
     NO_REPAIR,
     REPAIR,
@@ -40,6 +41,7 @@ static const struct option long_options[] = {OPT_SHARED,
                                              {"pre-limit", required_argument, NULL, PRE_LIMIT},
                                              {"lines", no_argument, NULL, LINES},
                                              {"unique", no_argument, NULL, UNIQUE},
+                                             {"empty", no_argument, NULL, EMPTY},
                                              {"no-normalize", no_argument, NULL, NO_NORMALIZE},
                                              {"no-repair", no_argument, NULL, NO_REPAIR},
                                              {"repair", required_argument, NULL, REPAIR},
@@ -67,6 +69,7 @@ static struct opt_tool tool = {
     "      --pre-limit=SECONDS end COMMAND after so long (default: 60)\n"
     "      --lines             each line is a document\n"
     "      --unique            drop documents whose text was seen before; count them\n"
+    "      --empty             files without content are documents, too\n"
     "      --no-normalize      leave full-width letters and digits, blanks and\n"
     "                          invisible characters as they are\n"
     "      --no-repair         leave damage as it is\n"
@@ -107,6 +110,7 @@ int main(int argc, char **argv)
         case DELIMITER: options.delimiter = options_delimiter(optarg); break;
         case LINES: options.lines = true; break;
         case UNIQUE: options.unique = true; break;
+        case EMPTY: options.empty = true; break;
         case NO_NORMALIZE: options.no_normalize = true; break;
         case NO_REPAIR: options.repairs = 0; break;
         case REPAIR: options.repairs = options_repairs(optarg); break;
