@@ -41,7 +41,7 @@ static bool may_be_distance(const struct scan *s, struct span text, const struct
     const struct token *last = &s->token[c->to - 1];
     if (last->length == 3 && token_has(last, text, SET_DISTANCE_BARE))
         return true;
-    return (c->classes & WORD_BOUND) != 0;
+    return (c->classes & WORD_BOUND) != 0 || (c->points && c->classes & (WORD_UP | WORD_DOWN)); /* 高出 */
 }
 
 static size_t skip_averages(const struct scan *s, struct span text, size_t from, size_t i)

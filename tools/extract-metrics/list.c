@@ -62,7 +62,9 @@ static void read_items(struct extract *x, struct sentence *st, size_t begin, siz
     size_t from = begin;
     unsigned own = 0;
     st->list.n = st->list.at = 0;
-    for (size_t i = begin; i <= end && st->list.n < LIST_MAX; i++) {
+    while (from < end && token_in(&s->token[from], WORD_TARGET | WORD_FORECAST))
+        from++; /* 力争养老、失业保险参保人数 */
+    for (size_t i = from; i <= end && st->list.n < LIST_MAX; i++) {
         const struct token *t = &s->token[i];
         if (i < end && t->kind != TOKEN_PAUSE && !token_has(t, st->text, SET_LIST_JOINS))
             continue;

@@ -80,6 +80,8 @@ void time_said_take(struct extract *x, struct sentence *st, size_t k)
     if (w.base != WHEN_OPEN || w.masked || (w.since && !w.sub_set))
         st->time.now = w;
     else if (w.sub_set) {
+        if (w.sub[0] != '\0' && st->time.now.base == WHEN_YEAR && st->time.now.last > st->time.now.year)
+            st->time.now = (struct when){.base = WHEN_OPEN}; /* 五年来: 6月底 is of the report's own year */
         st->time.now.sub_set = true;
         memcpy(st->time.now.sub, w.sub, sizeof w.sub);
     }
