@@ -77,7 +77,8 @@ void document_reject(struct decoder *d, struct span source, const char *reason)
     rec_escape(source, &line);
     buf_byte(&line, '\0');
     d->rejected++;
-    rejects_add(d->rejects, line.data, 0, reason, (struct span){line.data, line.len - 1});
+    struct span name = d->names ? source_names_of(d->names, source) : (struct span){line.data, line.len - 1};
+    rejects_add(d->rejects, line.data, 0, reason, name);
     buf_free(&line);
     tell_progress(d, false);
 }
@@ -134,7 +135,10 @@ static void write_record(struct decoder *d, struct span source, struct findings 
     d->documents++;
     out_text(&out_std, id);
     out_byte(&out_std, '\t');
-    rec_write(&out_std, source);
+    if (d->names != NULL)
+        out_span(&out_std, source_names_of(d->names, source));
+    else
+        rec_write(&out_std, source);
     out_byte(&out_std, '\t');
     out_text(&out_std, f->date);
     out_byte(&out_std, '\t');

@@ -14,12 +14,14 @@
 #include "date.h"
 #include "decode_options.h"
 #include "repair.h"
+#include "source_names.h"
 
 /* What decoding carries from one document to the next. All zero but for the first members at the start. */
 struct decoder {
     const struct decode_options *options;
-    struct rejects *rejects; /* begun and ended by main */
-    struct out *ledger;      /* where repairs are written down, or NULL; closed by document_end */
+    struct rejects *rejects;    /* begun and ended by main */
+    struct source_names *names; /* that the user gives; or NULL */
+    struct out *ledger;         /* where repairs are written down, or NULL; closed by document_end */
 
     struct buf bytes;          /* of the document in hand; document_write may take it */
     struct buf text, repaired; /* the same in UTF-8, before repair and after it */

@@ -41,9 +41,8 @@ static bool json_is_wanted(const struct decoder *d, struct span head)
     return d->options->json.text != NULL || (d->options->from == NULL && json_recognise(head));
 }
 
-void input_visit(struct in *in, void *ctx)
+static void visit(struct decoder *d, struct in *in, struct facts *f)
 {
-    struct decoder *d = ctx;
     if (d->options->csv.text != NULL) {
         dump_csv(d, in, &d->options->csv);
         return;
@@ -52,33 +51,40 @@ void input_visit(struct in *in, void *ctx)
         dump_lines(d, in);
         return;
     }
-    struct buf name = {0};
-    document_name(in->name, &name);
-    struct facts f = {.source = {name.data ? name.data : "", name.len}, .from = d->options->from};
     read_head(in, &d->bytes);
     struct span head = {d->bytes.data, d->bytes.len};
     if (pre_is_wanted(d->options, in->name, binary_kind(head))) {
-        visit_text_of(d, in, &f);
-        buf_free(&name);
+        visit_text_of(d, in, f);
         return;
     }
     bool mail = d->options->from == NULL && mail_recognise(head);
     bool office = d->options->from == NULL && office_recognise(head);
     if (d->options->from == NULL && !office && members_recognise(head)) {
-        members_visit(d, in, f.source);
+        members_visit(d, in, f->source);
     } else if (d->options->from == NULL && warc_recognise(head)) {
-        warc_visit(d, in, f.source);
+        warc_visit(d, in, f->source);
     } else if (json_is_wanted(d, head)) {
-        json_dump(d, in, f.source);
+        json_dump(d, in, f->source);
     } else if (d->bytes.len > d->options->limit ||
                !in_slurp(in, &d->bytes, d->options->limit - d->bytes.len)) {
-        document_reject(d, f.source, "larger than --max-document");
+        document_reject(d, f->source, "larger than --max-document");
     } else {
-        f.truncated = in->damage != NULL;
+        f->truncated = in->damage != NULL;
         if (mail)
-            mail_write(d, f.source, f.truncated);
-        else if (!document_write(d, &f))
-            members_visit(d, in, f.source);
+            mail_write(d, f->source, f->truncated);
+        else if (!document_write(d, f))
+            members_visit(d, in, f->source);
     }
+}
+
+void input_visit(struct in *in, void *ctx)
+{
+    struct decoder *d = ctx;
+    struct buf name = {0};
+    document_name(in->name, &name);
+    struct facts f = {.source = {name.data ? name.data : "", name.len}, .from = d->options->from};
+    if (d->names != NULL)
+        source_names_file(d->names, f.source);
+    visit(d, in, &f);
     buf_free(&name);
 }

@@ -28,6 +28,7 @@ enum {
     REPAIR,
     LEDGER,
     MAX_DOCUMENT,
+    NAMES,
     PROGRESS
 };
 
@@ -47,6 +48,7 @@ static const struct option long_options[] = {OPT_SHARED,
                                              {"repair", required_argument, NULL, REPAIR},
                                              {"ledger", required_argument, NULL, LEDGER},
                                              {"max-document", required_argument, NULL, MAX_DOCUMENT},
+                                             {"names", required_argument, NULL, NAMES},
                                              {"progress", required_argument, NULL, PROGRESS},
                                              {0}};
 
@@ -77,6 +79,7 @@ static struct opt_tool tool = {
     "      --ledger=FILE       write a line for each repair: doc, byte offset in the text\n"
     "                          before repair, kind, before, after, proven or guessed\n"
     "      --max-document=SIZE reject larger documents (default: 256M)\n"
+    "      --names=MAP         names for the source column: lines of MAP are path, TAB, name\n"
     "      --progress=FILE     keep documents, bytes read, duplicates and rejects in FILE\n",
     NULL,
     "",
@@ -94,7 +97,8 @@ int main(int argc, char **argv)
                                      .pre_memory = 4ULL << 30};
     struct rejects rejects;
     struct decoder d = {.options = &options, .rejects = &rejects};
-    const char *progress = NULL, *ledger = NULL;
+    const char *progress = NULL, *ledger = NULL, *map = NULL;
+    struct source_names names = {0};
     for (int c; (c = opt_next(&tool, argc, argv, &shared)) != -1;)
         switch (c) {
         case FROM:
@@ -116,11 +120,16 @@ int main(int argc, char **argv)
         case REPAIR: options.repairs = options_repairs(optarg); break;
         case LEDGER: ledger = optarg; break;
         case MAX_DOCUMENT: options.limit = (size_t)opt_size("max-document", optarg); break;
+        case NAMES: map = optarg; break;
         case PROGRESS: progress = optarg; break;
         default: abort();
         }
     if ((options.csv.text != NULL) + (options.json.text != NULL) + options.lines > 1)
         opt_wrong("--csv, --json and --lines exclude each other");
+    if (map != NULL) {
+        source_names_read(&names, map);
+        d.names = &names;
+    }
     if (progress != NULL &&
         (options.progress = open(progress, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666)) < 0)
         msg_die("%s:", progress);
@@ -132,5 +141,6 @@ int main(int argc, char **argv)
     in_each(&shared.inputs, input_visit, &d);
     rejects_end(&rejects);
     document_end(&d);
+    source_names_free(&names);
     return opt_end();
 }
