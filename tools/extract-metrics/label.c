@@ -200,8 +200,10 @@ static void add_noun_features(const struct extract *x, const struct sentence *st
     can->with_verb = with_verb(x, st, c, f->q->unit, can->before);
     features_add(is, FEATURE_VERB_NAMES, can->with_verb.n > 0);
     features_add(is, FEATURE_GROWTH_ALONE, c->head.growth && c->noun.to - c->noun.from == 1);
+    /* 收入5万元以下的村30个: no level of the income */
+    bool counted = kind == UNIT_COUNT && st->last.kind == UNIT_MONEY && noun_level(can->before) == 0;
     features_add(is, FEATURE_QUALIFIER,
-                 is_qualifier(&x->scan, st->text, c->noun.from, c->noun.to, can->before));
+                 !counted && is_qualifier(&x->scan, st->text, c->noun.from, c->noun.to, can->before));
     features_add(is, FEATURE_EACH, c->each < c->noun.from || said_each_goes_on(x, st, c));
 }
 
