@@ -237,6 +237,7 @@ void features_of_time(const struct sentence *st, const struct when *w, struct fa
     features_add(&f->is, FEATURE_TIME_PART, w->sub_set);
     features_add(&f->is, FEATURE_TIME_LENT, w->lent);
     features_add(&f->is, FEATURE_TIME_BARE, w->bare);
+    features_add(&f->is, FEATURE_TIME_PASSING, st->time.passing);
     bool half = strcmp(own->sub, "H1") == 0;
     features_add(&f->is, FEATURE_HALF_YEAR, half);
     features_add(&f->is, FEATURE_PART_YEAR, !half && own->sub[0] != '\0');

@@ -47,6 +47,16 @@ static bool is_known(const struct extract *x, struct sentence *st, const struct 
     return false;
 }
 
+/* 五年粮食产量达540万吨 under a heading of the same five years: what its clause counts is of all of them. */
+static void say_again(struct sentence *st, const struct when *w)
+{
+    if (st->plan || st->outlook.target || years_in(w) != years_in(&st->time.now) || years_in(w) == 1)
+        return;
+    if (!st->time.passing)
+        st->time.before = st->time.now;
+    st->time.passing = st->time.now.bare = true;
+}
+
 void time_said_over(struct sentence *st)
 {
     if (st->time.passing)
@@ -71,8 +81,12 @@ void time_said_take(struct extract *x, struct sentence *st, size_t k)
 {
     struct when w = x->scan.time[x->scan.token[k].index];
     topic_resolve(x, st, &w);
-    if (is_compared(x, st, k, &w) || (w.bare && is_known(x, st, &w)))
+    if (is_compared(x, st, k, &w))
         return;
+    if (w.bare && is_known(x, st, &w)) {
+        say_again(st, &w);
+        return;
+    }
     if (dates_event(&x->scan, k, &w))
         return;
     st->time.passing = w.passing;
