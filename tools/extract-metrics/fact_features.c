@@ -74,6 +74,13 @@ static void add_clause(const struct scan *s, struct span text, const struct clau
     features_add(is, FEATURE_RULE_WORD, (c->classes & WORD_RULE) != 0);
 }
 
+/* 新建中心3家、基地1家: the item has no verb of its own, nor 达. */
+static bool goes_on(const struct scan *s, const struct clause *c)
+{
+    return c->from > 0 && c->from < c->to && c->action == SIZE_MAX && !(c->classes & WORD_TO) &&
+           s->token[c->from - 1].kind == TOKEN_QUANTITY && s->token[c->from].kind == TOKEN_PAUSE;
+}
+
 /* What the words of the clause say of the basis: those that begin where a token does. For 3万人 in
  * 2万人和3万人 it is said before the first. */
 static void add_basis(const struct scan *s, const struct sentence *st, const struct clause *c, struct fact *f)
@@ -90,6 +97,8 @@ static void add_basis(const struct scan *s, const struct sentence *st, const str
         if (set_which(SET_BASIS_WORDS, st->text.s + at, st->text.n - at, &word) > 0)
             f->told |= 1U << (unsigned)word->number % TOLD;
     }
+    if (f->told == 0 && !own_bound && goes_on(s, c))
+        f->told = st->last.told;
     for (unsigned i = 0; i < TOLD; i++)
         features_add(&f->is, told[i], f->told >> i & 1);
 }
