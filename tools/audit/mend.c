@@ -22,8 +22,8 @@ static void insert(const struct mender *m, const struct written *w, unsigned at,
     more.n++;
     more.decimals += behind;
     more.power -= behind;
-    for (char d = '0'; d <= '9'; d++) {
-        more.digit[at] = d;
+    for (int d = '0'; d <= '9'; d++) {
+        more.digit[at] = (char)d;
         offer(m, &more);
     }
 }
@@ -42,8 +42,8 @@ static void drop(const struct mender *m, const struct written *w, unsigned at)
 static void replace(const struct mender *m, const struct written *w, unsigned at)
 {
     struct written other = *w;
-    for (char d = '0'; d <= '9'; d++) {
-        other.digit[at] = d;
+    for (int d = '0'; d <= '9'; d++) {
+        other.digit[at] = (char)d;
         if (d != w->digit[at])
             offer(m, &other);
     }

@@ -38,14 +38,13 @@ static size_t end_of_noun(const struct scan *s, struct span text, const struct c
 {
     size_t end = c->distance;
     for (;;) {
-        if (end > c->from && parts_from_noun(&s->token[end - 1], text))
+        bool aside = end > c->from + 1 && stretch_aside_time(s, text, end - 1);
+        if (end > c->from &&
+            (parts_from_noun(&s->token[end - 1], text) || (end < c->to && aim_of_growth(s, text, end - 1)) ||
+             (!aside && end > c->from + 1 && stretch_noun_time(s, text, end - 1))))
             end--;
-        else if (end > c->from && end < c->to && aim_of_growth(s, text, end - 1))
-            end--;
-        else if (end > c->from + 1 && stretch_aside_time(s, text, end - 1))
+        else if (aside)
             end -= 2;
-        else if (end > c->from + 1 && stretch_noun_time(s, text, end - 1))
-            end--;
         else if (end > c->from && aside_bracket(s, text, c->from, end) < end)
             end = aside_bracket(s, text, c->from, end);
         else
