@@ -21,7 +21,7 @@ enum { MAX_LINE = 1 << 30 };
 static const char shared_help[] =
     "  -H, --header            begin with a line of column names, marked by #\n"
     "      --columns           print the output columns, TAB-separated, and exit\n"
-    "      --rejects=FILE      write rejected lines to FILE\n"
+    "      --rejects=FILE      write rejected lines to FILE, reasons in front\n"
     "      --files0-from=F     read NUL-ended input file names from F (- is stdin)\n"
     "      --help              print this help and exit\n"
     "      --version           print the version and exit\n"

@@ -47,6 +47,7 @@ check() {
     timeout 100 "$tool" $too_large --rejects=rejects "$input" >out 2>err
     status=$?
     status 0 1
+    [ ! -e rejects ] || bare rejects
     truth "messages are few" test "$(wc -l <err)" -le 8
     truth "messages are the tool's" test "$(grep -a -v -c "^$tool: " err)" = 0
     if [ "$tool" = t2s ]; then
@@ -67,6 +68,7 @@ check() {
     out first
     truth "no new rejects" test ! -s again
     "$tool" --rejects=again rejects >out 2>err
+    bare again
     truth "the rejects stay rejects" cmp rejects again
 }
 
@@ -81,6 +83,7 @@ for ((seed = 1; seed <= rounds; seed++)); do
         status 0 1
         well_formed
         if reads_records; then
+            bare rejects
             # Comments aside every line is a reject, to the byte.
             grep -a -v '^#' random >lines
             [ -z "$(tail -c 1 random | tr -d '\n')" ] || truth "the same bytes" cmp lines rejects

@@ -65,6 +65,8 @@ if reads_records; then
     run --rejects=rejects line
     status 1
     one_err
+    truth "with the reason in front" grep -q "^$tool	line	1	[^	]" rejects
+    bare rejects
     truth "it is among the rejects" cmp line rejects
     finish
 fi

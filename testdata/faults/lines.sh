@@ -47,6 +47,7 @@ for what in NUL CRLF utf8 escape fields more; do
             one_err
             err "^$tool: -:10: "
             sed -n 10p bad >expected.rejects
+            bare rejects
             truth "the line is the only reject" cmp rejects expected.rejects
             sed 10d bad | "$tool" >expected.rest 2>err
             out expected.rest
@@ -113,6 +114,7 @@ if reads_records; then
         status=$?
         status 1
         writes_a_table || truth "no half records" cmp <(head -n "$(wc -l <out)" expected) out
+        bare rejects
         truth "what was cut is rejected" test "$(wc -l <rejects)" -le 1
         truth "and kept" grep -q -F -e "$(cat rejects)" good
     done

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# --rejects: every line in is a record taken or a line rejected, verbatim and in order; messages name the first few.
+# --rejects: every line in is a record taken or a line rejected, with the reason in front, verbatim and in order; messages name the first few.
 . testdata/faults/lib
 if [ "$tool" = t2s ]; then
     echo "t2s rejects nothing"
@@ -15,7 +15,7 @@ if [ "$tool" = decode ]; then
     one_err
     err "^$tool: large:"
     truth "the others are there" test "$(wc -l <out)" = 2
-    truth "its name is among the rejects" test "$(cat rejects)" = large
+    truth "its name is among the rejects" test "$(cat rejects)" = $'decode\tlarge\t\tlarger than --max-document\tlarge'
     finish
     exit
 fi
@@ -35,6 +35,11 @@ begin "lines in = lines taken + rejects"
 run --rejects=rejects mixed
 status 1
 out expected
+truth "each with tool, file, line and reason" \
+    test "$(grep -c "^$tool	mixed	[1-9][0-9]*	[^	]" rejects)" = 100
+truth "as messages have them" \
+    cmp <(sed -n "s/^$tool: mixed:\([0-9]*\): /mixed	\1	/p" err) <(head -5 rejects | cut -f 2-4)
+bare rejects
 truth "the rejects are the bad lines in order" cmp rejects expected.rejects
 truth "the first few are named with file and line" test "$(grep -c "^$tool: mixed:[0-9]*: " err)" = 5
 err "^$tool: 100 lines rejected in all$"
@@ -52,6 +57,7 @@ cp mixed second
 "$tool" --rejects=rejects mixed - second <mixed >out 2>err
 status=$?
 status 1
+bare rejects
 cat expected.rejects expected.rejects expected.rejects >three
 truth "all rejects in one file" cmp rejects three
 finish

@@ -10,8 +10,10 @@ lines() { wc -l <"$1"; }
 # stage TOOL OPTION...: runs it; a status that is not 0 or 1, or other than the rejects make it, is wrong.
 stage() {
     local tool=$1
-    "$tool" --rejects "$tmp/rejects" "${@:2}" >"$tmp/out" 2>"$tmp/messages"
+    "$tool" --rejects "$tmp/rejected" "${@:2}" >"$tmp/out" 2>"$tmp/messages"
     local status=$?
+    cut -f 5- "$tmp/rejected" >"$tmp/rejects"
+    expect "$tool: a reason for each" awk -F '\t' -v tool="$tool" '$1 != tool || $2 == "" || $4 == "" { exit 1 }' "$tmp/rejected"
     expect "$tool: status 1, as something is rejected" test "$status:$(test -s "$tmp/rejects" && echo some)" = 1:some
 }
 

@@ -112,4 +112,11 @@ if [ -n "${LONG:-}" ]; then
     expect "takes less than two seconds" awk -F = '{ exit !($NF < 2) }' "$tmp/out"
     expect "and writes nothing" diff <(snapshot "$tmp/large") "$tmp/before"
 fi
+# More of a file is rejected than decode names.
+mkdir "$tmp/few" "$tmp/few/in" "$tmp/few/pictures"
+for i in 1 2 3 4 5 6 7 8; do printf 'GIF89a%d' $i >"$tmp/few/pictures/$i"; done
+tar cf "$tmp/few/in/pictures.tar" -C "$tmp/few/pictures" .
+expect "a run over pictures" status 1 update-archive "$tmp/few/in" "$tmp/few/store"
+expect "each has its reason" test "$(grep -c '^pictures.tar!./[1-8]	decode	GIF image$' "$tmp/few/store/rejects/reasons.tsv")" = 8
+
 exit $wrong

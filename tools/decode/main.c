@@ -134,6 +134,7 @@ int main(int argc, char **argv)
         (options.progress = open(progress, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666)) < 0)
         msg_die("%s:", progress);
     rejects_begin(&rejects, shared.rejects);
+    rejects.escaped = true; /* sources of records */
     if (ledger != NULL)
         d.ledger = out_open(ledger);
     if (shared.header)

@@ -26,5 +26,7 @@ damage() { sed "$1" $TMP/state; }
 } >$TMP/damaged
 s=0
 aggregate --by indicator --stat sum,median,max,docs --cite 1 --merge --rejects $TMP/rejects $TMP/damaged || s=$?
-head -n 16 $TMP/damaged | cmp - $TMP/rejects
+cut -f 5- $TMP/rejects >$TMP/states
+head -n 16 $TMP/damaged | cmp - $TMP/states
+cut -f 4 $TMP/rejects | uniq -c
 exit $s

@@ -16,5 +16,5 @@ a 2015 = 7 7 家
 E
 s=0
 aggregate --by indicator --stat n,sum --rejects $TMP/rejects $TMP/records || s=$?
-cut -f 13-15 $TMP/rejects
+cut -f 4,17-19 $TMP/rejects
 exit $s
