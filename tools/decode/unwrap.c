@@ -217,10 +217,17 @@ static void add_line(struct span t, const struct line *l, struct buf *out)
     buf_add(out, begin, (size_t)((end ? end : t.s + t.n) - begin));
 }
 
+/* 12. at the end of a full line, 6亿元 in the next one: a point, no full stop. */
+static bool parts_decimal(const struct line *i, const struct line *next)
+{
+    return i->full && i->s.n > 1 && span_ends(i->s, ".") && isdigit((unsigned char)i->s.s[i->s.n - 2]) &&
+           isdigit((unsigned char)*next->s.s);
+}
+
 /* True when line `next` goes on with what line i has begun; within: so does line i itself. */
 static bool goes_on(const struct line *i, const struct line *next, bool within)
 {
-    if (i->s.n == 0 || next->s.n == 0 || i->ends || !(i->full || within))
+    if (i->s.n == 0 || next->s.n == 0 || !(i->full || within) || (i->ends && !parts_decimal(i, next)))
         return false;
     return next->indent <= 1 && !begins_paragraph(next->s);
 }

@@ -10,7 +10,8 @@ cat >$TMP/pages <<'TEXT'
 交额15.7亿元，同比
 增长8.5%。
     二、引进科技人才48人，培训农民1200人次，发放资
-料3万份。
+料3万份，全年引进各类科技项目到位的资金总额为人民币12.
+6亿元。
 TEXT
 decode $TMP/pages | cut -f 5,6 | sed 's/\\n/\n/g'
 decode --no-normalize $TMP/pages | cut -f 5
