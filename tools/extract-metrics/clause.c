@@ -223,6 +223,8 @@ static void read_behind(const struct scan *s, struct span text, size_t k, struct
     if (next.n > 0 && s->token[i].kind == TOKEN_TEXT && !set_within(SET_UNIT_GRADES, next) &&
         (number_digit(next.s, next.n, &digit) > 0 || next.s[0] == '-'))
         return; /* the next column of a table; not 2个500吨级泊位 */
+    if (i < s->n && token_has(&s->token[i], text, SET_MARK_RATIO))
+        return; /* 14.6∶46.1∶39.3 */
     size_t begin = i;
     if (object && i < s->n)
         i += nominal_verbs(s, text, i);
