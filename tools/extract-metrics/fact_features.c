@@ -51,6 +51,7 @@ static void add_clause(const struct scan *s, struct span text, const struct clau
     bool named = c->noun.to > c->noun.from;
     features_add(is, FEATURE_UP, c->growth.up);
     features_add(is, FEATURE_DOWN, c->growth.down);
+    features_add(is, FEATURE_RAISED, c->growth.reached || c->change.starts || c->change.ends);
     features_add(is, FEATURE_GROWTH_NOUN, c->head.growth);
     features_add(is, FEATURE_RATIO_NOUN, c->head.ratio);
     features_add(is, FEATURE_SHARE, c->share != SIZE_MAX);
