@@ -27,7 +27,7 @@ static void recall_list(struct sentence *st, enum unit_kind kind, size_t n)
 {
     struct piece item[LIST_MAX];
     size_t found = 0;
-    for (size_t i = 0; kind == UNIT_PP && n <= st->rates.n && i < RECENT && found < n && found < LIST_MAX;
+    for (size_t i = 0; kind == UNIT_PP && n <= st->rates.n && n <= RECENT && found < n && found < LIST_MAX;
          i++)
         item[found++] = st->rates.label[(st->rates.n - 1 - i) % RECENT];
     for (size_t i = 0; i < RECENT && i < st->recent.n && found < n && found < LIST_MAX; i++) {
@@ -115,7 +115,7 @@ static void part_numerals(struct extract *x, struct sentence *st, size_t n)
     st->list.n = n;
 }
 
-/* 城乡居民收入分别增长8%、9%: one word that stands for two, whose value halves into what they are in full. */
+/* 城乡居民收入分别增长8%、9%: one word that stands for two, whose value is these in full: 城镇|农村. */
 static void part_pair(struct extract *x, struct sentence *st, size_t n)
 {
     struct span all = fact_span(x, st->list.item[0]);
@@ -125,14 +125,15 @@ static void part_pair(struct extract *x, struct sentence *st, size_t n)
     if (n != 2 || at == NULL || all.n > LABEL_MAX || set_which(SET_LIST_PAIRS, at, length, &pair) == 0)
         return;
     struct piece before = {st->list.item[0].at, (size_t)(at - all.s)};
-    size_t half = strlen(pair->value) / 2, behind = before.at + before.length + length;
-    struct piece rest = {behind, all.n - before.length - length};
+    struct piece rest = {before.at + before.length + length, all.n - before.length - length};
+    const char *word = pair->value;
     for (size_t i = 0; i < n; i++) {
-        buf_reserve(&x->words, all.n + half);
-        struct span word = {pair->value + i * half, half};
-        struct piece front = fact_join(x, before, "", word, "");
-        buf_reserve(&x->words, all.n + half);
+        struct span full = {word, strcspn(word, "|")};
+        struct piece front = fact_join(x, before, "", full, "");
+        buf_reserve(&x->words,
+                    front.length + rest.length); /* so that what is joined does not move meanwhile */
         st->list.item[i] = fact_join(x, front, "", fact_span(x, rest), "");
+        word += full.n + (word[full.n] != '\0');
     }
     st->list.n = n;
 }

@@ -71,10 +71,12 @@ static bool dates_event(const struct scan *s, size_t k, const struct when *w)
     if (!w->sub_set || w->since || w->sub[0] != 'M' || strchr(w->sub, '-') != NULL || k == 0 ||
         !(s->token[k - 1].kind == TOKEN_TEXT || token_in(&s->token[k - 1], WORD_NOUN)))
         return false;
-    for (size_t i = k + 1; i < s->n && s->token[i].kind != TOKEN_COMMA && s->token[i].kind != TOKEN_END; i++)
-        if (s->token[i].kind == TOKEN_QUANTITY)
+    enum { CLAUSE = 48 }; /* tokens looked at: what is longer tells nothing */
+    size_t i = k + 1;
+    while (i < s->n && i < k + CLAUSE && s->token[i].kind != TOKEN_COMMA && s->token[i].kind != TOKEN_END)
+        if (s->token[i++].kind == TOKEN_QUANTITY)
             return false;
-    return true;
+    return i < k + CLAUSE;
 }
 
 void time_said_take(struct extract *x, struct sentence *st, size_t k)

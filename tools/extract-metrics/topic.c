@@ -206,12 +206,14 @@ static void take_own_year(const struct extract *x, const struct sentence *st, st
  */
 static bool speaks_of_years(const struct scan *s, const struct sentence *st, size_t k)
 {
-    size_t at = s->token[k].at + s->token[k].length;
-    for (size_t i = k + 1; i < s->n; i++)
+    enum { SENTENCE = 96 }; /* tokens looked at: every year of a long text is asked */
+    size_t at = s->token[k].at + s->token[k].length, i = k + 1;
+    for (; i < s->n && i < k + SENTENCE; i++)
         if (s->token[i].kind == TOKEN_TIME &&
             (is_several(&s->time[s->token[i].index]) || s->time[s->token[i].index].base == WHEN_PAST))
             return true;
-    return set_within(SET_TIME_AVERAGES, (struct span){st->text.s + at, st->text.n - at});
+    size_t end = s->token[i - 1].at + s->token[i - 1].length;
+    return set_within(SET_TIME_AVERAGES, (struct span){st->text.s + at, end - at});
 }
 
 /* Several years end where the text turns to one, or to a part of one: 2007年，… Where no comma stands behind
