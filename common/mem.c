@@ -35,6 +35,14 @@ void *mem_resize(void *p, size_t n, size_t size)
     return checked(realloc(p, bytes > 0 ? bytes : 1));
 }
 
+void *mem_room(void *all, size_t n, size_t *cap, size_t size)
+{
+    if (n < *cap)
+        return all;
+    *cap = *cap > 0 ? 2 * *cap : 16;
+    return mem_resize(all, *cap, size);
+}
+
 char *mem_dup(const char *s, size_t n)
 {
     char *copy = mem_alloc(n + 1);

@@ -59,22 +59,6 @@ struct docx_lists {
     long override;
 };
 
-static void *room(void *all, size_t n, size_t *cap, size_t size)
-{
-    if (n < *cap)
-        return all;
-    *cap = *cap ? 2 * *cap : 16;
-    return mem_resize(all, *cap, size);
-}
-
-static void copy(char *to, size_t size, const char *from)
-{
-    size_t n = from ? strlen(from) : 0;
-    n = n < size ? n : 0; /* what is cut would be another one */
-    memcpy(to, from ? from : "", n);
-    to[n] = '\0';
-}
-
 static struct level *new_levels(struct level *l)
 {
     for (int i = 0; i < LEVELS; i++)
@@ -84,7 +68,7 @@ static struct level *new_levels(struct level *l)
 
 static void begin_abstract(struct docx_lists *l, long id)
 {
-    l->abstract = room(l->abstract, l->abstracts, &l->abstract_cap, sizeof *l->abstract);
+    l->abstract = mem_room(l->abstract, l->abstracts, &l->abstract_cap, sizeof *l->abstract);
     struct abstract *a = &l->abstract[l->abstracts++];
     *a = (struct abstract){.id = id};
     new_levels(a->level);
@@ -95,7 +79,7 @@ static void begin_abstract(struct docx_lists *l, long id)
 
 static void begin_list(struct docx_lists *l, long id)
 {
-    l->list = room(l->list, l->lists, &l->list_cap, sizeof *l->list);
+    l->list = mem_room(l->list, l->lists, &l->list_cap, sizeof *l->list);
     struct list *n = &l->list[l->lists++];
     *n = (struct list){.id = id, .abstract = -1};
     for (int i = 0; i < LEVELS; i++)
@@ -127,13 +111,13 @@ static void take_level(struct level *v, const char *name, const struct xml_attri
     else if (strcmp(name, "numFmt") == 0)
         v->format = number_format(value);
     else if (strcmp(name, "lvlText") == 0)
-        copy(v->text, sizeof v->text, value);
+        xml_copy(v->text, sizeof v->text, value);
     else if (strcmp(name, "lvlRestart") == 0)
         v->restart = xml_number(a, "val", -1);
     else if (strcmp(name, "isLgl") == 0)
         v->legal = xml_is_on(a);
     else if (strcmp(name, "pStyle") == 0)
-        copy(v->style, sizeof v->style, value);
+        xml_copy(v->style, sizeof v->style, value);
     else if (strcmp(name, "suff") == 0)
         v->blank = value == NULL || strcmp(value, "nothing") != 0;
 }
@@ -152,7 +136,7 @@ static void start_numbering(void *ctx, const char *name, const struct xml_attrib
     else if (strcmp(name, "abstractNumId") == 0 && l->in_list != NULL)
         l->in_list->abstract = xml_number(a, "val", -1);
     else if (strcmp(name, "numStyleLink") == 0 && l->in_abstract != NULL)
-        copy(l->in_abstract->link, sizeof l->in_abstract->link, xml_attribute(a, "val"));
+        xml_copy(l->in_abstract->link, sizeof l->in_abstract->link, xml_attribute(a, "val"));
     else if (strcmp(name, "startOverride") == 0 && l->in_list != NULL && l->override >= 0 &&
              l->override < LEVELS)
         l->in_list->start[l->override] = xml_number(a, "val", 1);
@@ -175,14 +159,14 @@ static void start_style(void *ctx, const char *name, const struct xml_attributes
 {
     struct docx_lists *l = ctx;
     if (strcmp(name, "style") == 0) {
-        l->style = room(l->style, l->styles, &l->style_cap, sizeof *l->style);
+        l->style = mem_room(l->style, l->styles, &l->style_cap, sizeof *l->style);
         l->in_style = &l->style[l->styles++];
         *l->in_style = (struct style){.list = -1, .level = -1};
-        copy(l->in_style->id, sizeof l->in_style->id, xml_attribute(a, "styleId"));
+        xml_copy(l->in_style->id, sizeof l->in_style->id, xml_attribute(a, "styleId"));
     } else if (l->in_style == NULL) {
         return;
     } else if (strcmp(name, "basedOn") == 0) {
-        copy(l->in_style->base, sizeof l->in_style->base, xml_attribute(a, "val"));
+        xml_copy(l->in_style->base, sizeof l->in_style->base, xml_attribute(a, "val"));
     } else if (strcmp(name, "numId") == 0) {
         l->in_style->list = xml_number(a, "val", -1);
     } else if (strcmp(name, "ilvl") == 0) {
@@ -240,7 +224,7 @@ void docx_lists_free(struct docx_lists *l)
 static struct style *find_style(const struct docx_lists *l, const char *id)
 {
     struct style key = {.list = -1};
-    copy(key.id, sizeof key.id, id);
+    xml_copy(key.id, sizeof key.id, id);
     return l->styles > 0 && *id != '\0' ? bsearch(&key, l->style, l->styles, sizeof key, by_name) : NULL;
 }
 

@@ -22,19 +22,11 @@ struct book {
     size_t pages, page_cap;
 };
 
-static void copy(char *to, const char *from)
-{
-    size_t n = from ? strlen(from) : 0;
-    n = n < NAME ? n : 0;
-    memcpy(to, from ? from : "", n);
-    to[n] = '\0';
-}
-
 static void in_container(void *ctx, const char *name, const struct xml_attributes *a)
 {
     struct book *b = ctx;
     if (strcmp(name, "rootfile") == 0 && *b->root == '\0')
-        copy(b->root, xml_attribute(a, "full-path"));
+        xml_copy(b->root, NAME, xml_attribute(a, "full-path"));
 }
 
 static void in_opf(void *ctx, const char *name, const struct xml_attributes *a)
@@ -45,14 +37,14 @@ static void in_opf(void *ctx, const char *name, const struct xml_attributes *a)
             b->item_cap = b->item_cap ? 2 * b->item_cap : 64;
             b->item = mem_resize(b->item, b->item_cap, sizeof *b->item);
         }
-        copy(b->item[b->items].id, xml_attribute(a, "id"));
-        copy(b->item[b->items++].path, xml_attribute(a, "href"));
+        xml_copy(b->item[b->items].id, NAME, xml_attribute(a, "id"));
+        xml_copy(b->item[b->items++].path, NAME, xml_attribute(a, "href"));
     } else if (strcmp(name, "itemref") == 0 && b->pages < PAGES) {
         if (b->pages == b->page_cap) {
             b->page_cap = b->page_cap ? 2 * b->page_cap : 64;
             b->spine = mem_resize(b->spine, b->page_cap, sizeof *b->spine);
         }
-        copy(b->spine[b->pages++], xml_attribute(a, "idref"));
+        xml_copy(b->spine[b->pages++], NAME, xml_attribute(a, "idref"));
     }
 }
 
@@ -104,7 +96,7 @@ bool epub_text(const struct package *p, size_t limit, struct buf *out)
     size_t most = p->bytes.len + limit; /* a book that names one page many times is no book */
     for (size_t i = 0; i < b.pages && out->len <= limit; i++) {
         struct item key;
-        copy(key.id, b.spine[i]);
+        xml_copy(key.id, NAME, b.spine[i]);
         const struct item *item = b.items > 0 ? bsearch(&key, b.item, b.items, sizeof key, by_id) : NULL;
         struct span page = item != NULL ? page_of(p, b.root, item->path) : (struct span){NULL, 0};
         if (page.n == 0 || page.n > most) {

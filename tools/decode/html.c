@@ -55,6 +55,7 @@ bool html_recognise(struct span text, const char *name)
 
 #include "msg.h"
 #include "table_text.h"
+#include "xml_walk.h"
 
 enum {
     SPARE = 64, /* bytes that a grid may have more than twice the text */
@@ -296,20 +297,6 @@ static void characters(void *ctx, const xmlChar *text, int n)
     }
 }
 
-#if LIBXML_VERSION >= 21200
-typedef const xmlError *error_pointer;
-#else
-typedef xmlErrorPtr error_pointer;
-#endif
-
-/* Bad HTML is what there is. But without memory the parser would go on and leave text out. */
-static void take_error(void *ctx, error_pointer error)
-{
-    (void)ctx;
-    if (error->code == XML_ERR_NO_MEMORY)
-        msg_die("memory exhausted");
-}
-
 static htmlParserCtxtPtr new_parser(struct page *p)
 {
     htmlSAXHandler sax = {.startElement = start_element,
@@ -317,7 +304,7 @@ static htmlParserCtxtPtr new_parser(struct page *p)
                           .characters = characters,
                           .ignorableWhitespace = characters,
                           .cdataBlock = characters};
-    xmlSetStructuredErrorFunc(NULL, take_error);
+    xml_quiet();
     htmlParserCtxtPtr parser = htmlCreatePushParserCtxt(&sax, p, NULL, 0, NULL, XML_CHAR_ENCODING_UTF8);
     if (parser == NULL)
         msg_die("memory exhausted");

@@ -86,14 +86,6 @@ static void add_text(struct odf *o, const char *s, size_t n)
         buf_add(&top(o)->text, s, n);
 }
 
-static void copy(char *to, const char *from)
-{
-    size_t n = from ? strlen(from) : 0;
-    n = n < NAME ? n : 0;
-    memcpy(to, from ? from : "", n);
-    to[n] = '\0';
-}
-
 /* The number of a paragraph that begins: of the item that it is the first of, or of a heading. */
 static void number_paragraph(struct odf *o, const char *name, const struct xml_attributes *a)
 {
@@ -115,7 +107,7 @@ static void begin_list(struct odf *o, const struct xml_attributes *a)
     const struct frame *outer = enclosing(o, o->frames, LIST);
     char style[NAME];
     long level = outer != NULL ? outer->level + 1 : 1;
-    copy(style, xml_attribute(a, "style-name"));
+    xml_copy(style, NAME, xml_attribute(a, "style-name"));
     if (outer != NULL && *style == '\0')
         memcpy(style, outer->style, sizeof style);
     const char *on = xml_attribute(a, "continue-numbering");
@@ -254,7 +246,7 @@ static void begin_element(struct odf *o, const char *name, const struct xml_attr
     } else if (strcmp(name, "text-box") == 0) {
         push(o, ASIDE);
     } else if (strcmp(name, "table") == 0) {
-        copy(o->sheet, xml_attribute(a, "name"));
+        xml_copy(o->sheet, NAME, xml_attribute(a, "name"));
         push(o, TABLE);
     } else if (strcmp(name, "table-row") == 0 && in == TABLE) {
         begin_row(o, a);

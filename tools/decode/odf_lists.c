@@ -4,6 +4,7 @@
 
 #include "number_format.h"
 #include "utf8.h"
+#include "xml_walk.h"
 
 enum { LEVELS = 10, NAME = 64, AROUND = 24 };
 
@@ -38,14 +39,6 @@ void odf_lists_free(struct odf_lists *l)
     free(l);
 }
 
-static void copy(char *to, size_t size, const char *from)
-{
-    size_t n = from ? strlen(from) : 0;
-    n = n < size ? n : 0;
-    memcpy(to, from ? from : "", n);
-    to[n] = '\0';
-}
-
 /* A format by its example: "1", "a", "一, 二, 三, ...". */
 static enum number_format format_of(const char *example)
 {
@@ -73,7 +66,7 @@ static void begin_style(struct odf_lists *l, const char *name)
     }
     l->reading = &l->style[l->n++];
     *l->reading = (struct list_style){0};
-    copy(l->reading->name, NAME, name);
+    xml_copy(l->reading->name, NAME, name);
     for (int i = 0; i < LEVELS; i++)
         l->reading->count[i] = -1;
 }
@@ -90,8 +83,8 @@ static void begin_level(struct odf_lists *l, const char *element, const struct x
     v->format = bullet ? NUMBER_BULLET : format_of(xml_attribute(a, "num-format"));
     v->start = xml_number(a, "start-value", 1);
     v->shown = xml_number(a, "display-levels", 1);
-    copy(v->before, AROUND, bullet ? NULL : xml_attribute(a, "num-prefix"));
-    copy(v->behind, AROUND, bullet ? NULL : xml_attribute(a, "num-suffix"));
+    xml_copy(v->before, AROUND, bullet ? NULL : xml_attribute(a, "num-prefix"));
+    xml_copy(v->behind, AROUND, bullet ? NULL : xml_attribute(a, "num-suffix"));
 }
 
 static void start_element(void *ctx, const char *name, const struct xml_attributes *a)
@@ -140,7 +133,7 @@ void odf_lists_ready(struct odf_lists *l)
 static struct list_style *find(const struct odf_lists *l, const char *name)
 {
     struct list_style key;
-    copy(key.name, NAME, name);
+    xml_copy(key.name, NAME, name);
     return l->n > 0 ? bsearch(&key, l->style, l->n, sizeof key, by_name) : NULL;
 }
 

@@ -52,22 +52,6 @@ struct xlsx {
     size_t limit;
 };
 
-static void *room(void *all, size_t n, size_t *cap, size_t size)
-{
-    if (n < *cap)
-        return all;
-    *cap = *cap ? 2 * *cap : 64;
-    return mem_resize(all, *cap, size);
-}
-
-static void copy(char *to, size_t size, const char *from)
-{
-    size_t n = from ? strlen(from) : 0;
-    n = n < size ? n : 0;
-    memcpy(to, from ? from : "", n);
-    to[n] = '\0';
-}
-
 static void in_workbook(void *ctx, const char *name, const struct xml_attributes *a)
 {
     struct xlsx *x = ctx;
@@ -76,10 +60,10 @@ static void in_workbook(void *ctx, const char *name, const struct xml_attributes
         x->epoch_1904 = epoch != NULL && (strcmp(epoch, "1") == 0 || strcmp(epoch, "true") == 0);
     } else if (strcmp(name, "sheet") == 0) {
         const char *state = xml_attribute(a, "state");
-        x->sheet = room(x->sheet, x->sheets, &x->sheet_cap, sizeof *x->sheet);
+        x->sheet = mem_room(x->sheet, x->sheets, &x->sheet_cap, sizeof *x->sheet);
         struct sheet *s = &x->sheet[x->sheets++];
-        copy(s->name, sizeof s->name, xml_attribute(a, "name"));
-        copy(s->relation, sizeof s->relation, xml_attribute(a, "id"));
+        xml_copy(s->name, sizeof s->name, xml_attribute(a, "name"));
+        xml_copy(s->relation, sizeof s->relation, xml_attribute(a, "id"));
         s->hidden = state != NULL && strcmp(state, "visible") != 0;
     }
 }
@@ -89,12 +73,12 @@ static void in_relations(void *ctx, const char *name, const struct xml_attribute
     struct xlsx *x = ctx;
     const char *id = xml_attribute(a, "Id");
     if (strcmp(name, "Relationship") == 0 && id != NULL && strcmp(id, x->wanted) == 0)
-        copy(x->target, sizeof x->target, xml_attribute(a, "Target"));
+        xml_copy(x->target, sizeof x->target, xml_attribute(a, "Target"));
 }
 
 static void end_string(struct xlsx *x)
 {
-    x->string = room(x->string, x->strings_n + 1, &x->string_cap, sizeof *x->string);
+    x->string = mem_room(x->string, x->strings_n + 1, &x->string_cap, sizeof *x->string);
     x->string[++x->strings_n] = x->strings.len;
 }
 
@@ -128,13 +112,13 @@ static void start_styles(void *ctx, const char *name, const struct xml_attribute
 {
     struct xlsx *x = ctx;
     if (strcmp(name, "numFmt") == 0) {
-        x->format = room(x->format, x->formats, &x->format_cap, sizeof *x->format);
+        x->format = mem_room(x->format, x->formats, &x->format_cap, sizeof *x->format);
         x->format[x->formats].id = xml_number(a, "numFmtId", -1);
-        copy(x->format[x->formats++].code, FORMAT, xml_attribute(a, "formatCode"));
+        xml_copy(x->format[x->formats++].code, FORMAT, xml_attribute(a, "formatCode"));
     } else if (strcmp(name, "cellXfs") == 0) {
         x->in_styles = true;
     } else if (strcmp(name, "xf") == 0 && x->in_styles) {
-        x->style = room(x->style, x->styles, &x->style_cap, sizeof *x->style);
+        x->style = mem_room(x->style, x->styles, &x->style_cap, sizeof *x->style);
         x->style[x->styles++] = xml_number(a, "numFmtId", 0);
     }
 }
@@ -184,7 +168,7 @@ static void take_merge(struct xlsx *x, const char *reference)
     if (rest == NULL || *rest != ':' || take_place(rest + 1, &last_row, &last_column) == NULL ||
         last_row < row || last_column < column)
         return;
-    x->merge = room(x->merge, x->merges, &x->merge_cap, sizeof *x->merge);
+    x->merge = mem_room(x->merge, x->merges, &x->merge_cap, sizeof *x->merge);
     x->merge[x->merges++] = (struct merge){row, column, last_row - row + 1, last_column - column + 1};
 }
 
@@ -193,7 +177,7 @@ static void begin_row(struct xlsx *x, const struct xml_attributes *a)
     long number = xml_number(a, "r", (long)x->next_row + 1);
     x->next_row = number > 0 ? (size_t)number : x->next_row + 1; /* from 1: the next one from 0 */
     x->next_column = 0;
-    x->row = room(x->row, x->table.rows, &x->row_cap, sizeof *x->row);
+    x->row = mem_room(x->row, x->table.rows, &x->row_cap, sizeof *x->row);
     x->row[x->table.rows] = x->next_row - 1;
     table_row(&x->table);
 }
@@ -205,7 +189,7 @@ static void begin_cell(struct xlsx *x, const struct xml_attributes *a)
     if (place != NULL && take_place(place, &row, &column) != NULL && column >= x->next_column)
         for (; x->next_column < column && x->next_column < COLUMNS; x->next_column++)
             table_cell(&x->table, (struct span){"", 0}, 1, 1, false);
-    copy(x->type, sizeof x->type, xml_attribute(a, "t"));
+    xml_copy(x->type, sizeof x->type, xml_attribute(a, "t"));
     x->style_of_cell = xml_number(a, "s", -1);
     x->value.len = 0;
 }
@@ -328,7 +312,7 @@ static void read_shared(struct xlsx *x)
 {
     static const struct xml_visitor strings = {start_strings, end_strings, text_of_strings};
     static const struct xml_visitor styles = {.start = start_styles, .end = end_styles};
-    x->string = room(x->string, 0, &x->string_cap, sizeof *x->string);
+    x->string = mem_room(x->string, 0, &x->string_cap, sizeof *x->string);
     *x->string = 0;
     xml_walk(package_part(x->package, span_of("xl/sharedStrings.xml")), &strings, x);
     xml_walk(package_part(x->package, span_of("xl/styles.xml")), &styles, x);

@@ -61,6 +61,11 @@ static void take_error(void *ctx, error_pointer error)
         msg_die("memory exhausted");
 }
 
+void xml_quiet(void)
+{
+    xmlSetStructuredErrorFunc(NULL, take_error);
+}
+
 /* False where an element has more attributes than any honest one. */
 static bool is_bearable(struct span xml)
 {
@@ -88,7 +93,7 @@ bool xml_walk(struct span xml, const struct xml_visitor *visitor, void *ctx)
                          .cdataBlock = characters};
     if (!is_bearable(xml))
         return false;
-    xmlSetStructuredErrorFunc(NULL, take_error);
+    xml_quiet();
     size_t n = xml.n < PIECE ? xml.n : PIECE; /* the first bytes tell UTF-16 */
     xmlParserCtxtPtr parser = xmlCreatePushParserCtxt(&sax, &w, xml.s, (int)n, NULL);
     if (parser == NULL)
@@ -144,6 +149,14 @@ long xml_number(const struct xml_attributes *attributes, const char *name, long 
         *value == '\0')
         return otherwise;
     return strtol(value, NULL, 10);
+}
+
+void xml_copy(char *to, size_t size, const char *value)
+{
+    size_t n = value != NULL ? strlen(value) : 0;
+    n = n < size ? n : 0;
+    memcpy(to, value != NULL ? value : "", n);
+    to[n] = '\0';
 }
 
 bool xml_is_on(const struct xml_attributes *attributes)

@@ -27,7 +27,15 @@ const char *xml_attribute(const struct xml_attributes *attributes, const char *n
 /* The same as a number; `otherwise` where there is none. */
 long xml_number(const struct xml_attributes *attributes, const char *name, long otherwise);
 
+/* Copies a value into the `size` bytes at `to`, with a NUL; nothing where there is none, or where it is
+ * longer: a name that is cut would be another one. */
+void xml_copy(char *to, size_t size, const char *value);
+
 /* False where the attribute val says so, as Office Open XML has it: <w:vanish/> is true. */
 bool xml_is_on(const struct xml_attributes *attributes);
+
+/* Makes libxml2 silent about bad files, which are what there is, and fatal without memory: it would go on and
+ * leave text out. To be called before a parser of it is made. */
+void xml_quiet(void);
 
 #endif
