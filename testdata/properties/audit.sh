@@ -25,6 +25,20 @@ for part in "+$((half + 1))" "-$half"; do
 done | within | cmp - <(audit "$tmp/metrics" | within) || { echo "pieces give other checks"; exit 1; }
 
 audit --annotate "$tmp/metrics" >"$tmp/flagged" || exit 2
+
+# What goes over reports is made of the figures of all pieces, and the flags of both are those of the whole.
+for part in 1 2; do
+    [ $part = 1 ] && head -n "$half" "$tmp/documents" >"$tmp/$part" || tail -n "+$((half + 1))" "$tmp/documents" >"$tmp/$part"
+    segment "$tmp/$part" >"$tmp/$part.segments" && extract-metrics "$tmp/$part.segments" |
+        audit --annotate --checks "$tmp/$part.checks" --figures "$tmp/$part.figures" --segments "$tmp/$part.segments" >"$tmp/$part.metrics" || exit 2
+done
+audit --over-reports --annotate --checks "$tmp/over.checks" "$tmp"/[12].figures >"$tmp/over" || exit 2
+cmp "$tmp/whole" <(cat "$tmp"/[12].checks "$tmp/over.checks") || { echo "parts and what goes over them: other checks"; exit 1; }
+at=$(audit --annotate -H </dev/null | tr '\t' '\n' | grep -n -x flags | cut -d : -f 1)
+cat "$tmp"/[12].metrics | awk -v at="$at" -f pipelines/awk/add-flags.awk "$tmp/over" - | cmp - "$tmp/flagged" ||
+    { echo "parts and what goes over them: other flags"; exit 1; }
+[ -s "$tmp/over.checks" ] || { echo "nothing goes over reports"; exit 1; }
+
 cmp <(cut -f 1-19,21 "$tmp/metrics") <(cut -f 1-19,21 "$tmp/flagged") || { echo "--annotate changes records"; exit 1; }
 cmp "$tmp/metrics" <(sed -E 's/,?checked(,conflict)?(\t[^\t]*)$/\2/' "$tmp/flagged") || { echo "--annotate adds something else"; exit 1; }
 cmp <(audit "$tmp/metrics" | within | awk -F '\t' '$7 != "untestable" { print $1, $2, $4, $5 }' | sort -u) \

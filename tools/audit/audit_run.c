@@ -15,10 +15,17 @@ struct audit {
     struct series series;           /* figures over reports */
     struct buf lines;               /* what the checks of documents say */
     struct out *said;               /* where the checks go, or NULL */
+    struct out *figures;            /* where records go that checks over reports are of, or NULL */
     struct flagging flagging;       /* the records, with --annotate */
     unsigned long long records;     /* taken */
     unsigned long long lost;        /* documents of which there are records, but no segments */
 };
+
+static void write_line(struct out *o, struct span line)
+{
+    out_span(o, line);
+    out_byte(o, '\n');
+}
 
 /* All records of a report are there. */
 static void end_report(struct audit *a)
@@ -26,11 +33,17 @@ static void end_report(struct audit *a)
     struct audit_report *r = &a->report;
     if (r->n == 0)
         return;
-    checks_run(r);
+    if (!a->options->over_reports)
+        checks_run(r);
     for (size_t i = 0; i < r->n; i++) {
+        if (a->options->over_reports) /* that is why it was written there */
+            r->fact[i].one_figure = true;
         if (a->options->annotate)
             flagging_add(&a->flagging, &r->fact[i]);
-        series_add(&a->series, &r->fact[i]);
+        if (a->figures == NULL)
+            series_add(&a->series, &r->fact[i]);
+        else if (series_takes(&r->fact[i]))
+            write_line(a->figures, r->fact[i].line);
     }
     if (a->said != NULL && r->said.len > 0)
         out_write(a->said, r->said.data, r->said.len);
@@ -100,6 +113,7 @@ void audit_run(const struct audit_options *o, const struct opt_shared *shared)
         &rec_metric, &shared->inputs, shared->rejects, shared->max_line, take_record, NULL, &a};
     series_init(&a.series, o->memory_limit);
     a.said = !o->annotate ? &out_std : o->checks != NULL ? out_open(o->checks) : NULL;
+    a.figures = o->figures != NULL ? out_open(o->figures) : NULL;
     if (o->annotate)
         flagging_open(&a.flagging);
     if (shared->header && a.said != NULL)
@@ -117,6 +131,8 @@ void audit_run(const struct audit_options *o, const struct opt_shared *shared)
         flagging_end(&a.flagging, &out_std);
     if (a.said != NULL && a.said != &out_std)
         out_close(a.said);
+    if (a.figures != NULL)
+        out_close(a.figures);
     if (a.lost > 0)
         msg_warn("%s: %llu documents have no segments there, or stand in another order", o->segments, a.lost);
     text_reader_close(a.texts);

@@ -9,6 +9,9 @@ struct audit_options {
     size_t memory_limit;  /* bytes for what goes over reports; 0 is none */
     bool annotate;        /* write the records, with flags, in place of the checks */
     const char *checks;   /* with annotate: a file that the checks are written to, or NULL */
+    const char *figures;  /* a file that gets the records that checks over reports are of, which are not made
+                             then, or NULL */
+    bool over_reports;    /* only checks over reports, of records from such files */
 };
 
 void audit_run(const struct audit_options *o, const struct opt_shared *shared);

@@ -5,12 +5,22 @@
 #include "places.h"
 #include "sets.h"
 
-enum { OPT_SEGMENTS = OPT_TOOL, OPT_ANNOTATE, OPT_CHECKS, OPT_MEMORY_LIMIT, OPT_LEXICON };
+enum {
+    OPT_SEGMENTS = OPT_TOOL,
+    OPT_ANNOTATE,
+    OPT_CHECKS,
+    OPT_FIGURES,
+    OPT_OVER_REPORTS,
+    OPT_MEMORY_LIMIT,
+    OPT_LEXICON
+};
 
 static const struct option long_options[] = {OPT_SHARED,
                                              {"segments", required_argument, NULL, OPT_SEGMENTS},
                                              {"annotate", no_argument, NULL, OPT_ANNOTATE},
                                              {"checks", required_argument, NULL, OPT_CHECKS},
+                                             {"figures", required_argument, NULL, OPT_FIGURES},
+                                             {"over-reports", no_argument, NULL, OPT_OVER_REPORTS},
                                              {"memory-limit", required_argument, NULL, OPT_MEMORY_LIMIT},
                                              {"lexicon", required_argument, NULL, OPT_LEXICON},
                                              {"max-line", required_argument, NULL, OPT_MAX_LINE},
@@ -24,6 +34,8 @@ static const struct opt_tool tool = {
     .options = "      --segments=FILE  segment records, in the same order: checks of whole documents, too\n"
                "      --annotate       write the records, flagged checked and conflict, not the checks\n"
                "      --checks=FILE    with --annotate: write the checks, too, to FILE\n"
+               "      --figures=FILE   leave the checks over reports out; write what they are of to FILE\n"
+               "      --over-reports   these checks only\n"
                "      --memory-limit=SIZE  spill what goes over reports to temporary files above this\n"
                "      --lexicon=DIR    lists of DIR in place of the built-in ones of the same name\n"
                "      --max-line=SIZE  reject longer lines (default: 1G)\n",
@@ -43,12 +55,16 @@ int main(int argc, char **argv)
         case OPT_SEGMENTS: options.segments = optarg; break;
         case OPT_ANNOTATE: options.annotate = true; break;
         case OPT_CHECKS: options.checks = optarg; break;
+        case OPT_FIGURES: options.figures = optarg; break;
+        case OPT_OVER_REPORTS: options.over_reports = true; break;
         case OPT_MEMORY_LIMIT: options.memory_limit = (size_t)opt_size("memory-limit", optarg); break;
         case OPT_LEXICON: lexicon = optarg; break;
         }
     }
     if (options.checks != NULL && !options.annotate)
         opt_wrong("--checks goes with --annotate");
+    if (options.over_reports && (options.figures != NULL || options.segments != NULL))
+        opt_wrong("--over-reports goes without --figures and --segments");
     sets_use(lexicon);
     places_use(lexicon);
     indicator_names_use(lexicon);

@@ -75,8 +75,7 @@ static void spill(struct series *s)
     keyed_clear(&s->kept);
 }
 
-/* Aims, levels, growth on the year before; no figure that is only a part of what the series is of. */
-static bool belongs(const struct audit_fact *f)
+bool series_takes(const struct audit_fact *f)
 {
     int first, last, report, other;
     bool growth = f->measure == FACT_GROWTH && f->percent && span_is(f->field[MET_BASIS], "yoy");
@@ -90,7 +89,7 @@ static bool belongs(const struct audit_fact *f)
 
 void series_add(struct series *s, const struct audit_fact *f)
 {
-    if (!belongs(f))
+    if (!series_takes(f))
         return;
     s->key.len = 0;
     buf_add(&s->key, f->field[MET_PLACE].s, f->field[MET_PLACE].n);

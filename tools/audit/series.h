@@ -18,8 +18,12 @@ struct series {
 
 void series_init(struct series *s, size_t memory_limit);
 
-/* Takes what a report's fact adds to its series, if it has one: figures of which a place has one a year, of
- * whole years that are known, in reports of that year and the next. */
+/* True of what belongs to a series: aims, levels and growth on the year before of figures of which a place
+ * has one a year, of whole years that are known, in reports of that year and the next; no figure that is only
+ * a part of what the series is of. */
+bool series_takes(const struct audit_fact *f);
+
+/* Takes what a report's fact adds to its series, if it has one. */
 void series_add(struct series *s, const struct audit_fact *f);
 
 /* Runs the checks over all series, in the order of places and indicators, writes their lines to o and their
