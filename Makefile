@@ -80,7 +80,7 @@ HELPS = $(TOOLS:%=$(BUILD)/gen/help/%.help) $(PIPELINES:%=$(BUILD)/gen/help/%.he
 $(TOOLS:%=$(BUILD)/gen/help/%.help): $(BUILD)/gen/help/%.help: $(BUILD)/bin/%
 	@mkdir -p $(@D)
 	@$< --help > $@
-$(PIPELINES:%=$(BUILD)/gen/help/%.help): $(BUILD)/gen/help/%.help: pipelines/% pipelines/lib.sh $(BINARIES)
+$(PIPELINES:%=$(BUILD)/gen/help/%.help): $(BUILD)/gen/help/%.help: pipelines/% pipelines/lib.sh pipelines/steps.sh $(BINARIES)
 	@mkdir -p $(@D)
 	@BUILD=$(BUILD) $< --help > $@
 $(BUILD)/zongjie.bash: common/gen/completion.sh $(HELPS)
@@ -281,7 +281,7 @@ fuzz-afl: all $(BUILD)/generate
 
 # Beside the programs: what the scripts of pipelines/ load, in $(DATADIR), and a copy of the lexicon and examples to start
 # from.
-SHARED = $(wildcard pipelines/lib.sh pipelines/awk/* pipelines/page/* pipelines/sql/*)
+SHARED = $(wildcard pipelines/*.sh pipelines/awk/* pipelines/page/* pipelines/sql/*)
 EXAMPLES = $(wildcard pipelines/update-archive.*)
 EXAMPLES := $(filter-out %.1,$(EXAMPLES))
 

@@ -67,9 +67,13 @@ need_table_data() {
 
 # quiet COMMAND...: what it says is only shown where it fails; rejected records were named by report-stats. Wants $work.
 quiet() {
-    local said=$work/said.$BASHPID # behind 2> it would be the command's own
+    local said=$work/said.$BASHPID status # behind 2> it would be the command's own
     "$@" 2>"$said"
-    [ $? -lt 2 ] || { sed "s/^/$me: /" "$said" >&2; return 1; }
+    status=$?
+    [ $status -ge 2 ] || return 0
+    sed "s/^/$me: /" "$said" >&2
+    [ $status = 2 ] || echo "$me: $1: ended with status $status" >&2
+    return 1
 }
 
 # panel_of DIR: sets panel to the panel of its metrics, as report-stats left it or made anew. Wants $work, and the array

@@ -26,7 +26,7 @@ else
             zh_CN/man7/zongjie.7
         printf "./opt/share/bash-completion/completions/$prefix%s\n" "${tools[@]}" "${pipelines[@]}"
         echo ./opt/share/zongjie/zongjie.bash
-        (cd pipelines && printf './opt/share/zongjie/%s\n' lib.sh awk/* page/* page/head.html page/tail.html sql/*)
+        (cd pipelines && printf './opt/share/zongjie/%s\n' *.sh awk/* page/* page/head.html page/tail.html sql/*)
         (cd common && printf './opt/share/zongjie/%s\n' lexicon/*)
         printf './opt/share/zongjie/examples/update-archive.%s\n' crontab logrotate service timer
     ) | sort >"$tmp/wanted"
