@@ -146,6 +146,15 @@ bool lexicon_has(const char *dir, const char *name)
     return access(path, F_OK) == 0;
 }
 
+static void load_file(char *path, struct buf *b)
+{
+    char *operands[] = {path, NULL};
+    const struct in_set set = {.operands = operands};
+    in_each(&set, slurp, b);
+    if (msg_status() == MSG_TROUBLE)
+        exit(MSG_TROUBLE);
+}
+
 /* The bytes of dir/name.csv in b; false when there is no such file. */
 static bool load(const char *dir, const char *name, char *path, size_t size, struct buf *b)
 {
@@ -155,12 +164,31 @@ static bool load(const char *dir, const char *name, char *path, size_t size, str
             msg_die("%s:", dir);
         return false;
     }
-    char *operands[] = {path, NULL};
-    const struct in_set set = {.operands = operands};
-    in_each(&set, slurp, b);
-    if (msg_status() == MSG_TROUBLE)
-        exit(MSG_TROUBLE);
+    load_file(path, b);
     return true;
+}
+
+static struct reader reader_of(const char *const *columns,
+                               const char *(*row)(void *ctx, const struct lexicon_row *r), void *ctx)
+{
+    struct reader r = {.columns = columns, .row = row, .ctx = ctx};
+    while (columns[r.wanted] != NULL)
+        r.wanted++;
+    return r;
+}
+
+void lexicon_read_file(const char *path, const char *const *columns,
+                       const char *(*row)(void *ctx, const struct lexicon_row *r), void *ctx)
+{
+    struct buf b = {0};
+    struct reader r = reader_of(columns, row, ctx);
+    char *name = mem_dup(path, strlen(path));
+    load_file(name, &b);
+    r.file = name;
+    parse(&r, b.data, b.len);
+    buf_free(&b);
+    buf_free(&r.text);
+    free(name);
 }
 
 void lexicon_read(const char *dir, const char *name, const char *const *columns,
@@ -168,9 +196,7 @@ void lexicon_read(const char *dir, const char *name, const char *const *columns,
 {
     char path[4096];
     struct buf b = {0};
-    struct reader r = {.columns = columns, .row = row, .ctx = ctx};
-    while (columns[r.wanted] != NULL)
-        r.wanted++;
+    struct reader r = reader_of(columns, row, ctx);
     if (dir != NULL && load(dir, name, path, sizeof path, &b)) {
         r.file = path;
         parse(&r, b.data, b.len);

@@ -32,6 +32,10 @@ struct lexicon_row {
 void lexicon_read(const char *dir, const char *name, const char *const *columns,
                   const char *(*row)(void *ctx, const struct lexicon_row *r), void *ctx);
 
+/* The same for the list that is a file of any name, for which nothing is built in. */
+void lexicon_read_file(const char *path, const char *const *columns,
+                       const char *(*row)(void *ctx, const struct lexicon_row *r), void *ctx);
+
 /* True when dir has a list of that name. */
 bool lexicon_has(const char *dir, const char *name);
 
