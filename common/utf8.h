@@ -31,6 +31,14 @@ static inline size_t utf8_length(char lead)
     return c < 0xc0 ? 1 : c < 0xe0 ? 2 : c < 0xf0 ? 3 : 4;
 }
 
+/* True for white space of Unicode, as Python's str.isspace has it. */
+static inline bool utf8_is_blank(uint32_t c)
+{
+    return (c >= 0x09 && c <= 0x0d) || (c >= 0x1c && c <= 0x20) || c == 0x85 || c == 0xa0 || c == 0x1680 ||
+           (c >= 0x2000 && c <= 0x200a) || c == 0x2028 || c == 0x2029 || c == 0x202f || c == 0x205f ||
+           c == 0x3000;
+}
+
 /* Number of code points in well-formed text. */
 static inline size_t utf8_count(const char *s, size_t n)
 {

@@ -52,6 +52,8 @@ struct segment *segment_new(const struct segment_options *opt, struct out *o)
     s->places = place_finder_new();
     s->writer.out = o;
     s->writer.words = opt->words;
+    s->writer.record = opt->record;
+    s->writer.ctx = opt->ctx;
     return s;
 }
 

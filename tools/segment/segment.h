@@ -13,6 +13,9 @@ struct segment_options {
     bool clauses;        /* ； ends a segment too */
     const char *lexicon; /* a folder of lists, or NULL for the built-in ones */
     struct words *words; /* splits the text column into words, or NULL; borrowed */
+    /* Takes each record, without its line feed, in place of the output; NULL: none does. */
+    void (*record)(void *ctx, struct span line);
+    void *ctx;
 };
 
 struct segment;

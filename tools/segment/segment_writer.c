@@ -82,6 +82,15 @@ static bool count(struct segment_writer *w)
     return false;
 }
 
+static void hand_over(struct segment_writer *w, struct span text)
+{
+    struct buf *b = &w->line;
+    b->len = 0;
+    buf_add(b, w->head.data, w->head.len);
+    rec_escape(text, b);
+    w->record(w->ctx, (struct span){b->data, b->len});
+}
+
 void writer_write(struct segment_writer *w, const char *kind, struct span text, bool placed,
                   const char *phase)
 {
@@ -89,12 +98,16 @@ void writer_write(struct segment_writer *w, const char *kind, struct span text, 
     w->seg++;
     if (kind != w->kind || placed != w->placed || phase != w->phase || !count(w))
         make_head(w, kind, placed, phase);
-    out_write(o, w->head.data, w->head.len);
     if (w->words != NULL) {
         w->scratch.len = 0;
         words_cut(w->words, text, &w->scratch);
         text = (struct span){w->scratch.len ? w->scratch.data : "", w->scratch.len};
     }
+    if (w->record != NULL) {
+        hand_over(w, text);
+        return;
+    }
+    out_write(o, w->head.data, w->head.len);
     if (w->plain)
         out_write(o, text.s, text.n);
     else
@@ -108,4 +121,5 @@ void writer_free(struct segment_writer *w)
     buf_free(&w->tail);
     buf_free(&w->context);
     buf_free(&w->scratch);
+    buf_free(&w->line);
 }

@@ -11,6 +11,8 @@ struct words;
 
 struct segment_writer {
     struct out *out;
+    void (*record)(void *ctx, struct span line); /* takes the records in its place, or NULL */
+    void *ctx;
     struct words *words;      /* how to split the text column into words, or NULL */
     bool plain;               /* nothing in the text must be escaped */
     unsigned long long seg;   /* of the last record */
@@ -20,7 +22,7 @@ struct segment_writer {
     bool placed;
     struct buf tail;    /* genre, period, place, with their tabs */
     struct buf context; /* outline, heading, with their tabs */
-    struct buf scratch;
+    struct buf scratch, line;
 };
 
 /* What a report says of itself, plain text. */

@@ -6,6 +6,7 @@
 #include "numbers.h"
 #include "path.h"
 #include "user_dict.h"
+#include "utf8.h"
 #include "words_data.h"
 
 struct words {
@@ -14,30 +15,29 @@ struct words {
     const char *text;        /* that the run of the path is of */
     uint8_t *from, *end;     /* what the model needs */
     size_t cap;
+    struct span *word; /* those of the text so far */
+    size_t n, room;
 };
 
-/* Python's str.isspace. */
-static bool is_blank(uint32_t c)
+static void add(struct words *w, struct span word)
 {
-    return (c >= 0x09 && c <= 0x0d) || (c >= 0x1c && c <= 0x20) || c == 0x85 || c == 0xa0 || c == 0x1680 ||
-           (c >= 0x2000 && c <= 0x200a) || c == 0x2028 || c == 0x2029 || c == 0x202f || c == 0x205f ||
-           c == 0x3000;
+    if (w->n == w->room)
+        w->word = mem_room(w->word, w->n, &w->room, sizeof *w->word);
+    w->word[w->n++] = word;
 }
 
-static void put(const struct words *w, size_t i, size_t n, struct buf *b)
+static void put(struct words *w, size_t i, size_t n)
 {
-    if (b->len > 0 && b->data[b->len - 1] != ' ')
-        buf_byte(b, ' ');
-    buf_add(b, w->text + w->path.at[i], w->path.at[i + n] - w->path.at[i]);
+    add(w, (struct span){w->text + w->path.at[i], w->path.at[i + n] - w->path.at[i]});
 }
 
-static void put_singles(const struct words *w, size_t i, size_t n, struct buf *b)
+static void put_singles(struct words *w, size_t i, size_t n)
 {
     for (size_t k = i; k < i + n; k++)
-        put(w, k, 1, b);
+        put(w, k, 1);
 }
 
-static void put_modelled(struct words *w, size_t i, size_t n, struct buf *b)
+static void put_modelled(struct words *w, size_t i, size_t n)
 {
     if (n > w->cap) {
         w->cap = 2 * n;
@@ -49,9 +49,9 @@ static void put_modelled(struct words *w, size_t i, size_t n, struct buf *b)
         if (!w->end[k])
             continue;
         if (path_is_apart(&w->path, i + start, k + 1 - start))
-            put_singles(w, i + start, k + 1 - start, b);
+            put_singles(w, i + start, k + 1 - start);
         else
-            put(w, i + start, k + 1 - start, b);
+            put(w, i + start, k + 1 - start);
         start = k + 1;
     }
 }
@@ -62,7 +62,7 @@ static bool is_digit(uint32_t c)
 }
 
 /* Letters and digits with a decimal and a percent sign are one token, what is between them another. */
-static void put_latin(const struct words *w, size_t i, size_t end, struct buf *b)
+static void put_latin(struct words *w, size_t i, size_t end)
 {
     while (i < end) {
         size_t k = i;
@@ -77,18 +77,18 @@ static void put_latin(const struct words *w, size_t i, size_t end, struct buf *b
             while (k < end && !path_is_latin(w->path.c[k]))
                 k++;
         }
-        put(w, i, k - i, b);
+        put(w, i, k - i);
         i = k;
     }
 }
 
 /* Characters from i to end - 1 that the dictionary left single. */
-static void put_rest(struct words *w, size_t i, size_t end, struct buf *b)
+static void put_rest(struct words *w, size_t i, size_t end)
 {
     if (i == end)
         return;
     if (end - i == 1 || path_frequency(&w->path, i, end - i) > 0) {
-        put_singles(w, i, end - i, b);
+        put_singles(w, i, end - i);
         return;
     }
     while (i < end) {
@@ -97,14 +97,14 @@ static void put_rest(struct words *w, size_t i, size_t end, struct buf *b)
         while (k < end && (w->path.c[k] >= HMM_FIRST) == chinese)
             k++;
         if (chinese)
-            put_modelled(w, i, k - i, b);
+            put_modelled(w, i, k - i);
         else
-            put_latin(w, i, k, b);
+            put_latin(w, i, k);
         i = k;
     }
 }
 
-static void cut_run(struct words *w, struct buf *b)
+static void cut_run(struct words *w)
 {
     size_t rest = 0;
     if (w->path.n == 0)
@@ -113,11 +113,11 @@ static void cut_run(struct words *w, struct buf *b)
     for (size_t i = 0; i < w->path.n; i += w->path.next[i]) {
         if (w->path.next[i] == 1)
             continue;
-        put_rest(w, rest, i, b);
-        put(w, i, w->path.next[i], b);
+        put_rest(w, rest, i);
+        put(w, i, w->path.next[i]);
         rest = i + w->path.next[i];
     }
-    put_rest(w, rest, w->path.n, b);
+    put_rest(w, rest, w->path.n);
     w->path.n = 0;
 }
 
@@ -133,7 +133,7 @@ static inline size_t decode(struct span s, uint32_t *c)
     return n ? n : 1;
 }
 
-static void cut_plain(struct words *w, struct span s, struct buf *b)
+static void cut_plain(struct words *w, struct span s)
 {
     struct path *p = &w->path;
     w->text = s.s;
@@ -149,37 +149,49 @@ static void cut_plain(struct words *w, struct span s, struct buf *b)
             continue;
         }
         p->at[p->n] = i;
-        cut_run(w, b);
+        cut_run(w);
         p->at[0] = i;
         p->at[1] = i + step;
-        if (!is_blank(c))
-            put(w, 0, 1, b);
+        if (!utf8_is_blank(c))
+            put(w, 0, 1);
     }
-    cut_run(w, b);
+    cut_run(w);
 }
 
-static void put_number(struct span s, struct buf *b)
+const struct span *words_of(struct words *w, struct span s, size_t *n)
 {
-    if (b->len > 0 && b->data[b->len - 1] != ' ')
-        buf_byte(b, ' ');
-    for (size_t i = 0; i < s.n; i++)
-        if (s.s[i] != ' ')
-            buf_byte(b, s.s[i]);
+    size_t from = 0, length;
+    w->n = 0;
+    for (size_t at = 0; w->numbers != NULL && (length = numbers_next(w->numbers, s, &at)) > 0; at = from) {
+        cut_plain(w, (struct span){s.s + from, at - from});
+        add(w, (struct span){s.s + at, length});
+        from = at + length;
+    }
+    cut_plain(w, span_from(s, from));
+    *n = w->n;
+    return w->word;
+}
+
+/* A number that was split has blanks inside. */
+static void write_word(struct span word, struct buf *b)
+{
+    const char *blank = memchr(word.s, ' ', word.n);
+    for (; blank != NULL; blank = memchr(word.s, ' ', word.n)) {
+        buf_add(b, word.s, (size_t)(blank - word.s));
+        word = span_from(word, (size_t)(blank + 1 - word.s));
+    }
+    buf_add(b, word.s, word.n);
 }
 
 void words_cut(struct words *w, struct span s, struct buf *b)
 {
-    size_t from = 0, n;
-    if (w->numbers == NULL) {
-        cut_plain(w, s, b);
-        return;
+    size_t n;
+    const struct span *word = words_of(w, s, &n);
+    for (size_t i = 0; i < n; i++) {
+        if (b->len > 0)
+            buf_byte(b, ' ');
+        write_word(word[i], b);
     }
-    for (size_t at = 0; (n = numbers_next(w->numbers, s, &at)) > 0; at = from) {
-        cut_plain(w, (struct span){s.s + from, at - from}, b);
-        put_number((struct span){s.s + at, n}, b);
-        from = at + n;
-    }
-    cut_plain(w, (struct span){s.s + from, s.n - from}, b);
 }
 
 struct words *words_new(const char *dict, bool keep_numbers, const char *lexicon)
@@ -202,5 +214,6 @@ void words_free(struct words *w)
     path_free(&w->path);
     free(w->from);
     free(w->end);
+    free(w->word);
     free(w);
 }

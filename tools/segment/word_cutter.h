@@ -20,7 +20,11 @@ struct words;
 struct words *words_new(const char *dict, bool keep_numbers, const char *lexicon);
 void words_free(struct words *w);
 
-/* Appends the words of s, well-formed UTF-8, to b, with a blank between; tokens that are blanks are dropped.
+/* The words of s, well-formed UTF-8, in order: spans of it, in an array that stays valid until the next call.
+ * Tokens that are blanks are dropped. */
+const struct span *words_of(struct words *w, struct span s, size_t *n);
+
+/* Appends the words of s, well-formed UTF-8, to b, with a blank between, and none inside.
  * Memory: some 24 bytes for each character of the longest run of Chinese characters, letters and digits. */
 void words_cut(struct words *w, struct span s, struct buf *b);
 
