@@ -25,7 +25,7 @@ CLEARING := $(shell c='-mmemset-strategy=libcall:-1:noalign'; $(CC) $$c -x c -c 
 ALL_CFLAGS = -std=c11 $(WARNINGS) $(CLEARING) $(CFLAGS)
 LIBS = -lcsv -lz
 
-TOOLS = decode t2s segment extract-metrics aggregate panel page-data audit siblings table-data
+TOOLS = decode t2s segment extract-metrics aggregate panel attention page-data audit siblings table-data
 PIPELINES = report-stats update-archive metric-grep report-html plot-stats load-sqlite load-postgres growth-stats to-text
 
 # Man pages that belong to no program; FILE or FILE:PLACE, where it is not called as its source is.

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Nothing, or almost nothing, to read. (decode: an empty file is rejected by its name. aggregate and panel: a table has its header
+# Nothing, or almost nothing, to read. (decode: an empty file is rejected by its name. aggregate, panel, attention: a table has its header
 # even without rows.)
 . testdata/faults/lib
 
@@ -7,7 +7,7 @@ nothing_much() {
     status 0
     no_err
     case $tool in
-    aggregate | panel) truth "one line at most" test "$(wc -l <out)" -le 1 ;;
+    aggregate | panel | attention) truth "one line at most" test "$(wc -l <out)" -le 1 ;;
     *) no_out ;;
     esac
 }

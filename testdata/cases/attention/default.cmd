@@ -1,0 +1,10 @@
+# A row for each report and theme; the longest term is the hit, noise is left out, which is said.
+cases/attention/segments <<R | attention --format table
+常德市 2019 title - government 2019年政府工作报告
+常德市 2019 sentence done government 过去一年，数字经济加快发展，数字化改造企业30家。
+常德市 2019 sentence done government 未脱贫人口减少，生态环境质量改善。
+常德市 2019 sentence plan government 今年要推进科技创新，建设创新型城市，发展数字经济。
+常德市 2019 noise - government 分享：大数据创新平台
+鼎城区 2020 sentence done summary 共举办活动5场。
+鼎城区 2020 sentence problem summary 创新不够。
+R

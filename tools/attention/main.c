@@ -1,0 +1,92 @@
+/* attention: how much reports speak of themes, by dictionaries of their terms. */
+#include "attention_run.h"
+
+enum {
+    OPT_THEME_DICT = OPT_TOOL,
+    OPT_BY,
+    OPT_TERMS,
+    OPT_CHARACTERS,
+    OPT_WORDS,
+    OPT_DICT,
+    OPT_WITH_NOISE,
+    OPT_DOCUMENTS,
+    OPT_FORMAT,
+    OPT_ALSO,
+    OPT_BOM
+};
+
+static const struct option long_options[] = {OPT_SHARED,
+                                             {"theme-dict", required_argument, NULL, OPT_THEME_DICT},
+                                             {"by", required_argument, NULL, OPT_BY},
+                                             {"terms", no_argument, NULL, OPT_TERMS},
+                                             {"characters", no_argument, NULL, OPT_CHARACTERS},
+                                             {"words", no_argument, NULL, OPT_WORDS},
+                                             {"dict", required_argument, NULL, OPT_DICT},
+                                             {"with-noise", no_argument, NULL, OPT_WITH_NOISE},
+                                             {"documents", no_argument, NULL, OPT_DOCUMENTS},
+                                             {"format", required_argument, NULL, OPT_FORMAT},
+                                             {"also", required_argument, NULL, OPT_ALSO},
+                                             {"bom", no_argument, NULL, OPT_BOM},
+                                             {"max-line", required_argument, NULL, OPT_MAX_LINE},
+                                             {NULL, 0, NULL, 0}};
+
+static const struct opt_tool tool = {
+    .name = "attention",
+    .usage = "[OPTION]... [FILE]...",
+    .purpose =
+        "Count, in segment records, how much each report speaks of themes: the environment, the\n"
+        "digital economy, innovation ..., by dictionaries of terms. A row for each report and theme.\n",
+    .options = "      --theme-dict=FILE   a dictionary of one's own: CSV with theme, term, weight\n"
+               "      --by=WHAT           report (default), or section: done, plan, problem, intro apart\n"
+               "      --terms             a row for each term\n"
+               "      --words             hits begin and end at borders of words, jieba's\n"
+               "      --characters        cut no words: what is per word stays empty; three times as fast\n"
+               "      --dict=FILE         further words for the cutter, as those of segment --dict\n"
+               "      --with-noise        segments of kind noise count, too\n"
+               "      --documents         read document records\n"
+               "      --format=FORMAT     csv (default), tsv, jsonl, md or table\n"
+               "      --also=FORMAT:FILE  the same table in another format, to FILE\n"
+               "      --bom               begin with a byte order mark, for spreadsheets\n"
+               "      --max-line=SIZE     reject longer lines (default: 1G)\n",
+    .columns = NULL,
+    .short_options = "",
+    .long_options = long_options,
+};
+
+static void set_counting(struct attention_options *o, enum counting counting)
+{
+    if (o->counting != COUNT_ALL && o->counting != counting)
+        opt_wrong("--words and --characters cannot be combined");
+    o->counting = counting;
+}
+
+static void take_option(struct attention_options *o, int option)
+{
+    static const char *const groups[] = {"report", "section", NULL};
+    switch (option) {
+    case OPT_THEME_DICT: o->theme_dict = optarg; break;
+    case OPT_BY: o->by_section = opt_choice("by", optarg, groups) == 1; break;
+    case OPT_TERMS: o->by_term = true; break;
+    case OPT_CHARACTERS: set_counting(o, COUNT_CHARACTERS); break;
+    case OPT_WORDS: set_counting(o, COUNT_AT_BORDERS); break;
+    case OPT_DICT: o->dict = optarg; break;
+    case OPT_WITH_NOISE: o->with_noise = true; break;
+    case OPT_DOCUMENTS: o->documents = true; break;
+    case OPT_FORMAT: o->format = (enum format)opt_choice("format", optarg, tabular_formats); break;
+    case OPT_ALSO: o->also = tabular_also_parse(optarg); break;
+    case OPT_BOM: o->bom = true; break;
+    }
+}
+
+int main(int argc, char **argv)
+{
+    struct opt_shared shared = {0};
+    struct attention_options options = {0};
+    opt_init(&tool, argc, argv);
+    for (int option; (option = opt_next(&tool, argc, argv, &shared)) != -1;)
+        take_option(&options, option);
+    if (options.counting == COUNT_CHARACTERS && options.dict != NULL)
+        opt_wrong("--characters and --dict cannot be combined");
+    attention_run(&options, &shared);
+    return opt_end();
+}
