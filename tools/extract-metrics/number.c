@@ -168,7 +168,7 @@ static size_t parse_arabic(const char *s, size_t n, struct number *out)
     struct digits d = {.n = 0};
     size_t count, at = digit_run(s, n, &d, &count), length;
     bool grouped = false;
-    while (count <= 3 &&
+    while (count <= 3 && !d.overflow && /* what is read again behind each group must be short */
            ((length = spaced_mark(s + at, n - at, ',', 3)) > 0 || group_length(s + at, n - at) > 0)) {
         if (length > 0)
             out->flags |= NUMBER_SPACED;

@@ -20,7 +20,10 @@
 #include "text.h"
 
 /* Characters of a line above a table that may be its caption. */
-enum { CAPTION_MAX = 45 };
+enum {
+    CAPTION_MAX = 45,
+    HEADER_MAX = 1 << 10, /* bytes: each row of the table has it as heading */
+};
 
 /* Where we are in a report: all that outlives a line. Cleared in one assignment when a report begins. */
 struct report {
@@ -175,8 +178,8 @@ static void take_text(struct segment *s, size_t i)
     write_sentences(s, text_from(text, intro), item, phase);
 }
 
-/* The heading of a table: the short line above it, else the heading it stands under; its header and its unit.
- */
+/* The heading of a table: the short line above it, else the heading it stands under; its header and its unit,
+ * as far as they are short. */
 static void enter_table(struct segment *s, size_t i)
 {
     const struct line *line = s->lines.line;
@@ -187,6 +190,8 @@ static void enter_table(struct segment *s, size_t i)
         caption = line_span(&line[i - 1]);
     buf_add(&b, caption.s, caption.n);
     for (; i < s->lines.n && line[i].kind == LINE_ROW && line[i].number == 1; i++) {
+        if (b.len - caption.n + line[i].n > HEADER_MAX)
+            break;
         if (b.len > 0)
             buf_byte(&b, ' ');
         buf_add(&b, line[i].s, line[i].n);
