@@ -5,7 +5,15 @@
 #include "places.h"
 #include "sets.h"
 
-enum { OPT_SEGMENTS = OPT_TOOL, OPT_ANNOTATE, OPT_CHECKS, OPT_FIGURES, OPT_OVER_REPORTS, OPT_MEMORY_LIMIT };
+enum {
+    OPT_SEGMENTS = OPT_TOOL,
+    OPT_ANNOTATE,
+    OPT_CHECKS,
+    OPT_FIGURES,
+    OPT_OVER_REPORTS,
+    OPT_MEMORY_LIMIT,
+    OPT_LEXICON
+};
 
 static const struct option long_options[] = {OPT_SHARED,
                                              {"segments", required_argument, NULL, OPT_SEGMENTS},
@@ -40,6 +48,7 @@ int main(int argc, char **argv)
 {
     struct opt_shared shared = {0};
     struct audit_options options = {0};
+    const char *lexicon = NULL;
     opt_init(&tool, argc, argv);
     for (int option; (option = opt_next(&tool, argc, argv, &shared)) != -1;) {
         switch (option) {
@@ -49,15 +58,16 @@ int main(int argc, char **argv)
         case OPT_FIGURES: options.figures = optarg; break;
         case OPT_OVER_REPORTS: options.over_reports = true; break;
         case OPT_MEMORY_LIMIT: options.memory_limit = (size_t)opt_size("memory-limit", optarg); break;
+        case OPT_LEXICON: lexicon = optarg; break;
         }
     }
     if (options.checks != NULL && !options.annotate)
         opt_wrong("--checks goes with --annotate");
     if (options.over_reports && (options.figures != NULL || options.segments != NULL))
         opt_wrong("--over-reports goes without --figures and --segments");
-    sets_use(shared.lexicon);
-    places_use(shared.lexicon);
-    indicator_names_use(shared.lexicon);
+    sets_use(lexicon);
+    places_use(lexicon);
+    indicator_names_use(lexicon);
     audit_run(&options, &shared);
     indicator_names_free();
     places_free();

@@ -58,11 +58,12 @@ bool html_recognise(struct span text, const char *name)
 #include "xml_walk.h"
 
 enum {
-    SPARE = 64, /* bytes that a grid may have more than twice the text */
-    CELL = 240, /* bytes of the longest cell of a table of data: what has longer ones lays out a page */
-    DEEP = 256, /* elements within each other: libxml2 looks at all of them for some end tags */
-    PIECE = 1 << 16 /* bytes given to it at a time, */,
-    CAREFUL = 512, /* or so many where elements are nested */
+    SPARE = 64,      /* bytes that a grid may have more than twice the text */
+    CELL = 240,      /* bytes of the longest cell of a table of data: what has longer ones lays out a page */
+    DEEP = 256,      /* elements within each other: libxml2 looks at all of them for some end tags */
+    CROWD = 64,      /* attributes of an element: it compares each with each */
+    PIECE = 1 << 14, /* bytes given to it at a time, */
+    CAREFUL = 512,   /* or so many where elements are nested or have had many attributes */
 };
 
 struct page {
@@ -71,6 +72,7 @@ struct page {
     char *date;
     unsigned silent; /* within so many elements whose text does not count */
     unsigned pre;
+    bool crowded; /* an element has had many attributes */
     bool in_title;
     bool blank; /* a blank is due before the next text */
 
@@ -243,10 +245,19 @@ static void end_of_table(struct page *p, const char *name)
         end_table(p);
 }
 
+static bool is_crowd(const xmlChar **atts)
+{
+    size_t n = 0;
+    while (atts != NULL && n < 2 * CROWD && atts[n] != NULL)
+        n += 2;
+    return n == 2 * CROWD;
+}
+
 static void start_element(void *ctx, const xmlChar *tag, const xmlChar **atts)
 {
     struct page *p = ctx;
     const char *name = (const char *)tag;
+    p->crowded = p->crowded || is_crowd(atts);
     p->silent += is_silent(name);
     p->pre += strcmp(name, "pre") == 0;
     if (strcmp(name, "title") == 0)
@@ -319,23 +330,48 @@ static size_t unused(htmlParserCtxtPtr parser)
     return parser->input != NULL ? (size_t)(parser->input->end - parser->input->cur) : 0;
 }
 
+/* The length of the tag that html begins with, with its >, when it has more attributes than any honest one,
+ * else 0. */
+static size_t crowded_tag(struct span html)
+{
+    size_t signs;
+    if (html.n < 2 || *html.s != '<' || !((html.s[1] | 0x20) >= 'a' && (html.s[1] | 0x20) <= 'z'))
+        return 0;
+    size_t n = xml_tag(html, &signs);
+    return signs > 4 * CROWD ? n + (n < html.n) : 0;
+}
+
+/* Gives the parser all of html. Of what takes it too long it does not get to know: the elements that an end
+ * tag might end, tags of very many attributes. */
+static htmlParserCtxtPtr parse(struct page *p, struct span html)
+{
+    htmlParserCtxtPtr parser = new_parser(p);
+    size_t seen = 0; /* up to here no tag is too long */
+    for (size_t at = 0; at < html.n;) {
+        size_t n = parser->nameNr > DEEP / 4 || p->crowded ? CAREFUL : PIECE, tag = 0;
+        n = n < html.n - at ? n : html.n - at;
+        htmlParseChunk(parser, html.s + at, (int)n, 0);
+        at += n;
+        size_t rest = at - unused(parser);
+        if (rest >= seen && at - rest >= n && p->silent == 0) {
+            tag = crowded_tag(span_from(html, rest));
+            seen = at;
+        }
+        if (tag > 0 || (parser->nameNr > DEEP && p->silent == 0 && at - rest < n)) {
+            at = rest + tag;
+            htmlFreeParserCtxt(parser);
+            parser = new_parser(p);
+        }
+    }
+    return parser;
+}
+
 void html_text(struct span html, struct buf *out, char date[DATE_SIZE])
 {
     struct buf body = {0};
     struct page p = {.out = &body, .date = date};
     *date = '\0';
-    htmlParserCtxtPtr parser = new_parser(&p);
-    for (size_t at = 0; at < html.n;) {
-        size_t n = parser->nameNr > DEEP / 4 ? CAREFUL : PIECE;
-        n = n < html.n - at ? n : html.n - at;
-        htmlParseChunk(parser, html.s + at, (int)n, 0);
-        at += n;
-        if (parser->nameNr > DEEP && p.silent == 0 && unused(parser) < n) {
-            at -= unused(parser);
-            htmlFreeParserCtxt(parser);
-            parser = new_parser(&p);
-        }
-    }
+    htmlParserCtxtPtr parser = parse(&p, html);
     htmlParseChunk(parser, NULL, 0, 1);
     htmlFreeParserCtxt(parser);
     if (p.title.len > 0) {

@@ -11,12 +11,15 @@
 enum {
     PIECE = 1 << 16,  /* bytes given to the parser at a time */
     ATTRIBUTES = 400, /* of one element: libxml2 compares each with each */
+    DEPTH = 256,      /* elements within each other, as in libxml2 where it is not pushed */
 };
 
 struct walk {
     const struct xml_visitor *visitor;
     void *ctx;
+    xmlParserCtxtPtr parser;
     int depth; /* elements that are begun */
+    bool too_deep;
 };
 
 static const char *local(const xmlChar *name)
@@ -28,6 +31,11 @@ static const char *local(const xmlChar *name)
 static void start_element(void *ctx, const xmlChar *name, const xmlChar **attributes)
 {
     struct walk *w = ctx;
+    if (w->depth == DEPTH) {
+        w->too_deep = true;
+        xmlStopParser(w->parser);
+        return;
+    }
     w->depth++;
     if (w->visitor->start != NULL)
         w->visitor->start(w->ctx, local(name), (const struct xml_attributes *)(const void *)attributes);
@@ -66,19 +74,43 @@ void xml_quiet(void)
     xmlSetStructuredErrorFunc(NULL, take_error);
 }
 
-/* False where an element has more attributes than any honest one. */
+size_t xml_tag(struct span s, size_t *signs)
+{
+    static const char sign[] = " \t\r\n/=";
+    char quote = 0;
+    size_t at = 0;
+    *signs = 0;
+    for (; at < s.n && (quote != 0 || s.s[at] != '>'); at++)
+        if (s.s[at] == quote)
+            quote = 0;
+        else if (quote == 0 && (s.s[at] == '"' || s.s[at] == '\''))
+            quote = s.s[at];
+        else if (quote == 0 && at > 0 && strchr(sign, s.s[at]) != NULL && strchr(sign, s.s[at - 1]) == NULL)
+            ++*signs;
+    return at;
+}
+
+static size_t count_attributes(const char *p, const char *end)
+{
+    size_t count = 0;
+    for (; (p = memchr(p, '=', (size_t)(end - p))) != NULL; p++)
+        count += p + 1 < end && strchr("\"' \t\r\n", p[1]) != NULL;
+    return count;
+}
+
+/* False where an element has more attributes than any honest one. A tag reaches to the next < at most; what
+ * looks like many attributes there may be text that follows it. */
 static bool is_bearable(struct span xml)
 {
-    const char *end = span_end(xml);
-    for (const char *p = xml.s; p < end && (p = memchr(p, '<', (size_t)(end - p))) != NULL;) {
-        const char *close = memchr(p, '>', (size_t)(end - p));
-        size_t count = 0;
-        for (const char *q = p; (q = memchr(q, '=', (size_t)((close ? close : end) - q))) != NULL; q++)
-            count +=
-                q + 1 < end && (q[1] == '"' || q[1] == '\'' || q[1] == ' ' || q[1] == '\n' || q[1] == '\t');
-        if (count > ATTRIBUTES)
-            return false;
-        p = close ? close : end;
+    const char *end = span_end(xml), *p = xml.n > 0 ? memchr(xml.s, '<', xml.n) : NULL, *next;
+    for (; p != NULL; p = next) {
+        size_t signs;
+        next = memchr(p + 1, '<', (size_t)(end - p - 1));
+        if (count_attributes(p, next ? next : end) > ATTRIBUTES) {
+            xml_tag((struct span){p, (size_t)((next ? next : end) - p)}, &signs);
+            if (signs > 2 * ATTRIBUTES)
+                return false;
+        }
     }
     return true;
 }
@@ -98,13 +130,14 @@ bool xml_walk(struct span xml, const struct xml_visitor *visitor, void *ctx)
     xmlParserCtxtPtr parser = xmlCreatePushParserCtxt(&sax, &w, xml.s, (int)n, NULL);
     if (parser == NULL)
         msg_die("memory exhausted");
+    w.parser = parser;
     xmlCtxtUseOptions(parser, XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_SAX1);
     for (size_t at = n; at < xml.n; at += n) {
         n = xml.n - at < PIECE ? xml.n - at : PIECE;
         xmlParseChunk(parser, xml.s + at, (int)n, 0);
     }
     xmlParseChunk(parser, NULL, 0, 1);
-    bool good = parser->wellFormed != 0;
+    bool good = parser->wellFormed != 0 && !w.too_deep;
     /* Those that the end of the file has cut; the last name may be of a tag that is cut itself. */
     for (int i = w.depth < parser->nameNr ? w.depth : parser->nameNr; i-- > 0;)
         end_element(&w, parser->nameTab[i]);

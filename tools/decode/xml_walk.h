@@ -34,6 +34,11 @@ void xml_copy(char *to, size_t size, const char *value);
 /* False where the attribute val says so, as Office Open XML has it: <w:vanish/> is true. */
 bool xml_is_on(const struct xml_attributes *attributes);
 
+/* The length of the tag that s begins with, without its >: one in a quoted value does not end it. *signs: how
+ * often blanks, = and / stand outside of values, those in a row counted once; each attribute has one to
+ * three. */
+size_t xml_tag(struct span s, size_t *signs);
+
 /* Makes libxml2 silent about bad files, which are what there is, and fatal without memory: it would go on and
  * leave text out. To be called before a parser of it is made. */
 void xml_quiet(void);
