@@ -11,7 +11,16 @@
 
 #include "in.h"
 
-enum { OPT_HELP = 256, OPT_VERSION, OPT_COLUMNS, OPT_REJECTS, OPT_FILES0, OPT_MAX_LINE, OPT_TOOL };
+enum {
+    OPT_HELP = 256,
+    OPT_VERSION,
+    OPT_COLUMNS,
+    OPT_REJECTS,
+    OPT_FILES0,
+    OPT_MAX_LINE,
+    OPT_LEXICON,
+    OPT_TOOL
+};
 
 /* clang-format off */
 #define OPT_SHARED                                                                                              \
@@ -34,6 +43,7 @@ struct opt_shared {
     bool header;          /* -H, --header */
     const char *rejects;  /* --rejects, or NULL */
     size_t max_line;      /* --max-line, for tools that list it (OPT_MAX_LINE), or its default */
+    const char *lexicon;  /* --lexicon, for tools that list it (OPT_LEXICON), or NULL */
     struct in_set inputs; /* the operands or --files0-from; set once opt_next has returned -1 */
 };
 

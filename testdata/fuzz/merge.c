@@ -16,8 +16,8 @@ static const char *const options[OPTIONS][MOST] = {
 
 static void run(struct buf *out, const char *way, const char *partial, unsigned choice, struct span input)
 {
-    const char *args[MOST + 3] = {way};
-    size_t n = 1;
+    const char *args[MOST + 4] = {way, "--unchecked"};
+    size_t n = 2;
     if (partial != NULL)
         args[n++] = partial;
     for (size_t i = 0; options[choice][i] != NULL; i++)

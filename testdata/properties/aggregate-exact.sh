@@ -48,7 +48,7 @@ for i in $(seq "$rounds"); do
     done >"$tmp/states"
     aggregate "${all[@]}" --merge "$tmp/states" >"$tmp/got" || exit 1
     same "cut by $i and merged: the output differs"
-    shuf --random-source=<(random "$i") "$tmp/states" | aggregate "${all[@]}" --merge --partial --memory-limit 1M |
+    shuf --random-source=<(random "$i") "$tmp/states" | aggregate "${all[@]}" --merge --unchecked --partial --memory-limit 1M |
         aggregate "${all[@]}" --merge >"$tmp/got" || exit 1
     same "merged twice by $i: the output differs"
 done

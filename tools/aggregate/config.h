@@ -71,7 +71,7 @@ struct config {
     struct names columns_in; /* --columns-in; n is 0 when not given */
     bool header_in;
 
-    bool partial, merge, sorted, unit_check;
+    bool partial, merge, unchecked, sorted, unit_check;
     size_t memory_limit; /* bytes; 0 is none */
 
     bool pivot;       /* the last of by becomes columns */

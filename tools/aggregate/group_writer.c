@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "msg.h"
+#include "part_end.h"
 
 struct group_writer {
     const struct config *config;
@@ -11,7 +12,8 @@ struct group_writer {
     struct row_maker maker;
     struct state_writer writer;
     struct buf signature, line;
-    struct buf last; /* --unit-check: the key before */
+    struct buf last;      /* --unit-check: the key before */
+    struct part_end part; /* --partial */
 };
 
 static void write_header(struct group_writer *w)
@@ -67,6 +69,7 @@ static void write_state(struct group_writer *w, const struct table *t, const str
     buf_byte(&w->line, '\t');
     buf_add(&w->line, w->signature.data, w->signature.len);
     state_write(&w->writer, &w->line, t, g);
+    part_end_add(&w->part, (struct span){w->line.data, w->line.len});
     buf_byte(&w->line, '\n');
     out_write(w->out, w->line.data, w->line.len);
 }
@@ -88,6 +91,8 @@ void group_writer_end(struct group_writer *w)
     if (w->sheet != NULL) {
         sheet_end(w->sheet);
         row_maker_free(&w->maker);
+    } else {
+        part_end_write(&w->part, w->out);
     }
     state_writer_free(&w->writer);
     buf_free(&w->signature);

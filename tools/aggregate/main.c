@@ -26,6 +26,7 @@ enum {
     OPT_NAMES,
     OPT_PARTIAL,
     OPT_MERGE,
+    OPT_UNCHECKED,
     OPT_SORTED,
     OPT_MEMORY_LIMIT
 };
@@ -54,6 +55,7 @@ static const struct option long_options[] = {OPT_SHARED,
                                              {"names", no_argument, NULL, OPT_NAMES},
                                              {"partial", no_argument, NULL, OPT_PARTIAL},
                                              {"merge", no_argument, NULL, OPT_MERGE},
+                                             {"unchecked", no_argument, NULL, OPT_UNCHECKED},
                                              {"sorted", no_argument, NULL, OPT_SORTED},
                                              {"memory-limit", required_argument, NULL, OPT_MEMORY_LIMIT},
                                              {"max-line", required_argument, NULL, OPT_MAX_LINE},
@@ -90,7 +92,8 @@ static const struct opt_tool tool = {
         "      --human             write 9.7\xe4\xba\xbf and not 970000000\n"
         "      --names             what indicators are called, Chinese and English, beside their ids\n"
         "      --partial           write states, to be merged\n"
-        "      --merge             read states\n"
+        "      --merge             read states; parts that are not whole are trouble\n"
+        "      --unchecked         merge states that have lost the ends of their parts\n"
         "      --sorted            input comes in the order of its keys: write each group as it ends\n"
         "      --memory-limit=SIZE spill to temporary files above this; suffixes K, M, G, T\n"
         "      --max-line=SIZE     reject longer lines (default: 1G)\n",
@@ -125,6 +128,7 @@ static void take_option(struct config *c, struct config_options *o, int option)
     case OPT_NAMES: c->names = true; break;
     case OPT_PARTIAL: c->partial = true; break;
     case OPT_MERGE: c->merge = true; break;
+    case OPT_UNCHECKED: c->unchecked = true; break;
     case OPT_SORTED: c->sorted = true; break;
     case OPT_MEMORY_LIMIT: c->memory_limit = (size_t)opt_size("memory-limit", optarg); break;
     }

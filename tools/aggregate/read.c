@@ -170,6 +170,8 @@ static const char *take_state(struct reader *r, struct in_lines *lines, struct s
     if (!is_state(state))
         return "no state";
     size_t n = r->signature.len;
+    if (state.n < n && memcmp(state.s, r->signature.data, state.n) == 0)
+        return REC_TORN;
     if (state.n < n || memcmp(state.s, r->signature.data, n) != 0)
         msg_die("%s:%llu: --merge: a state of another version or of other options", lines->in->name,
                 lines->number);
@@ -227,8 +229,11 @@ static void read_input(struct in *in, void *ctx)
     struct in_lines lines = {.in = in, .limit = r->max_line};
     struct span line;
     bool foreign = is_foreign(r->config);
+    bool parts = r->config->merge && !r->config->unchecked;
     while (in_line(&lines, &line)) {
         struct span record = line;
+        if (parts)
+            part_end_take(&r->part, &lines, line, !lines.cut && is_comment(r, line));
         if (foreign && line.n > 0 && line.s[line.n - 1] == '\r')
             record.n--;
         if (lines.cut) {
@@ -249,6 +254,8 @@ static void read_input(struct in *in, void *ctx)
         if (reason != NULL)
             rejects_add(&r->rejects, in->name, lines.number, reason, line);
     }
+    if (parts)
+        part_end_input(&r->part, in);
     in_lines_free(&lines);
 }
 
@@ -275,6 +282,8 @@ void read_all(struct reader *r, const struct in_set *inputs)
     in_each(inputs, read_input, r);
     if (!r->config->merge)
         say_unmet(r);
+    if (r->part.bad > 0)
+        msg_die("--merge: parts that are not whole: %llu; no table is written", r->part.bad);
     free(r->met);
     rejects_end(&r->rejects);
     schema_free(&r->schema);

@@ -4,6 +4,7 @@
 
 #include "group.h"
 #include "in.h"
+#include "part_end.h"
 #include "rejects.h"
 #include "schema.h"
 
@@ -24,6 +25,7 @@ struct reader {
     struct span *field; /* schema.columns of them */
     struct buf key, place, scratch;
     struct buf signature; /* --merge: what states must begin with */
+    struct part_end part; /* --merge: of the part that is being read */
     struct group *group;  /* of the line last taken, or NULL */
     unsigned long long records,
         *met; /* records; how many met each of the conditions up to the first that fails */

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "decimal.h"
+#include "report_columns.h"
 
 struct attention_rows {
     const struct attention_options *options;
@@ -14,7 +15,6 @@ struct attention_rows {
 
 struct attention_rows *attention_rows_new(const struct attention_options *o, const struct themes *themes)
 {
-    static const char *const texts[] = {"doc", "source", "report", "genre", "place", "period", NULL};
     static const char *const numbers[] = {"sentences",          "sentences_hit",
                                           "characters",         "words",
                                           "hits_per_10k_words", "share_of_sentences",
@@ -26,10 +26,7 @@ struct attention_rows *attention_rows_new(const struct attention_options *o, con
     w->themes = themes;
     w->writer = (struct tabular){.format = o->format, .bom = o->bom, .out = &out_std};
     tabular_add_also(&w->writer, &o->also);
-    for (const char *const *name = texts; *name != NULL; name++)
-        title_text(&t, span_of(*name));
-    if (o->by_section)
-        title_text(&t, span_of("section"));
+    report_columns(&t, o->by_section);
     title_text(&t, span_of("theme"));
     if (o->by_term)
         title_text(&t, span_of("term"));
@@ -79,9 +76,7 @@ static void write_row(struct attention_rows *w, const struct report_tally *r, en
     const struct tally *t = &r->section[section];
     struct buf *b = &w->line;
     b->len = 0;
-    buf_add(b, r->context.data, r->context.len);
-    if (w->options->by_section)
-        add_name(b, span_of(section_names[section]));
+    report_context(b, r, section);
     add_name(b, w->themes->theme[theme]);
     if (term != NULL)
         add_name(b, term->text);
@@ -133,9 +128,8 @@ static void write_themes(struct attention_rows *w, const struct report_tally *r,
 
 void attention_rows_write(struct attention_rows *w, const struct report_tally *r)
 {
-    unsigned sections = w->options->by_section ? SECTIONS : 1;
-    for (unsigned s = 0; s < sections; s++) {
-        if (s > SECTION_PLAN && r->section[s].sentences == 0)
+    for (unsigned s = 0; s < SECTIONS; s++) {
+        if (!report_has_row(r, (enum section)s))
             continue;
         if (w->options->by_term)
             write_terms(w, r, (enum section)s);

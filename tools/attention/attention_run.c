@@ -5,6 +5,7 @@
 #include "msg.h"
 #include "seen.h"
 #include "segment/segment.h"
+#include "term_matrix.h"
 
 struct run {
     const struct attention_options *options;
@@ -12,6 +13,7 @@ struct run {
     struct counter counter;
     struct report_tally report;
     struct attention_rows *rows;
+    struct term_matrix *matrix; /* in place of the rows, or NULL */
     struct buf text;
     struct seen seen;          /* the reports that have come so far */
     unsigned long long again;  /* reports that came once more */
@@ -21,7 +23,11 @@ struct run {
 
 static void end_report(struct run *run)
 {
-    if (run->report.open)
+    if (!run->report.open)
+        return;
+    if (run->matrix != NULL)
+        term_matrix_add(run->matrix, &run->report);
+    else
         attention_rows_write(run->rows, &run->report);
 }
 
@@ -76,11 +82,15 @@ void attention_run(const struct attention_options *o, const struct opt_shared *s
 {
     struct run run = {.options = o};
     const struct segment_options cut = {.record = take_line, .ctx = &run};
-    struct words *words = o->counting == COUNT_CHARACTERS ? NULL : words_new(o->dict, false, NULL);
+    bool cuts = o->counting == COUNT_AT_BORDERS || (o->counting == COUNT_ALL && !o->matrix);
+    struct words *words = cuts ? words_new(o->dict, false, NULL) : NULL;
     themes_read(&run.themes, o->theme_dict);
     counter_init(&run.counter, &run.themes, words, o->counting == COUNT_AT_BORDERS);
     report_tally_init(&run.report, &run.themes, o->by_section);
-    run.rows = attention_rows_new(o, &run.themes);
+    if (o->matrix)
+        run.matrix = term_matrix_new(o, &run.themes);
+    else
+        run.rows = attention_rows_new(o, &run.themes);
     if (o->documents)
         run.segmenter = segment_new(&cut, &out_std);
     const struct rec_job job = {o->documents ? &rec_document : &rec_segment,
@@ -92,7 +102,10 @@ void attention_run(const struct attention_options *o, const struct opt_shared *s
                                 &run};
     rec_each(&job);
     end_report(&run);
-    attention_rows_end(run.rows);
+    if (o->matrix)
+        term_matrix_end(run.matrix);
+    else
+        attention_rows_end(run.rows);
     say_what_was_left_out(&run);
     if (o->documents)
         segment_free(run.segmenter);

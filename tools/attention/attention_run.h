@@ -12,6 +12,8 @@ struct attention_options {
     enum counting counting; /* words, too; only characters; words, and hits only at their borders */
     bool by_section;        /* a row for each section of a report */
     bool by_term;           /* a row for each term */
+    bool matrix;            /* only how often each term stands where it does, */
+    const char *mtx;        /* in files of the Matrix Market format called so, unless NULL */
     bool with_noise;        /* segments of kind noise count, too */
     bool documents;         /* the inputs are document records */
     const char *dict;       /* further words for the cutter, or NULL */

@@ -5,6 +5,7 @@ enum {
     OPT_THEME_DICT = OPT_TOOL,
     OPT_BY,
     OPT_TERMS,
+    OPT_MATRIX,
     OPT_CHARACTERS,
     OPT_WORDS,
     OPT_DICT,
@@ -19,6 +20,7 @@ static const struct option long_options[] = {OPT_SHARED,
                                              {"theme-dict", required_argument, NULL, OPT_THEME_DICT},
                                              {"by", required_argument, NULL, OPT_BY},
                                              {"terms", no_argument, NULL, OPT_TERMS},
+                                             {"matrix", required_argument, NULL, OPT_MATRIX},
                                              {"characters", no_argument, NULL, OPT_CHARACTERS},
                                              {"words", no_argument, NULL, OPT_WORDS},
                                              {"dict", required_argument, NULL, OPT_DICT},
@@ -36,18 +38,21 @@ static const struct opt_tool tool = {
     .purpose =
         "Count, in segment records, how much each report speaks of themes: the environment, the\n"
         "digital economy, innovation ..., by dictionaries of terms. A row for each report and theme.\n",
-    .options = "      --theme-dict=FILE   a dictionary of one's own: CSV with theme, term, weight\n"
-               "      --by=WHAT           report (default), or section: done, plan, problem, intro apart\n"
-               "      --terms             a row for each term\n"
-               "      --words             hits begin and end at borders of words, jieba's\n"
-               "      --characters        cut no words: what is per word stays empty; three times as fast\n"
-               "      --dict=FILE         further words for the cutter, as those of segment --dict\n"
-               "      --with-noise        segments of kind noise count, too\n"
-               "      --documents         read document records\n"
-               "      --format=FORMAT     csv (default), tsv, jsonl, md or table\n"
-               "      --also=FORMAT:FILE  the same table in another format, to FILE\n"
-               "      --bom               begin with a byte order mark, for spreadsheets\n"
-               "      --max-line=SIZE     reject longer lines (default: 1G)\n",
+    .options =
+        "      --theme-dict=FILE   a dictionary of one's own: CSV with theme, term, weight\n"
+        "      --by=WHAT           report (default), or section: done, plan, problem, intro apart\n"
+        "      --terms             a row for each term\n"
+        "      --matrix=FORM       only what is there: pairs, a row for each report and term; or mtx:NAME,\n"
+        "                          the files NAME.mtx (Matrix Market), NAME.rows.tsv, NAME.columns.tsv\n"
+        "      --words             hits begin and end at borders of words, jieba's\n"
+        "      --characters        cut no words: what is per word stays empty; three times as fast\n"
+        "      --dict=FILE         further words for the cutter, as those of segment --dict\n"
+        "      --with-noise        segments of kind noise count, too\n"
+        "      --documents         read document records\n"
+        "      --format=FORMAT     csv (default), tsv, jsonl, md or table\n"
+        "      --also=FORMAT:FILE  the same table in another format, to FILE\n"
+        "      --bom               begin with a byte order mark, for spreadsheets\n"
+        "      --max-line=SIZE     reject longer lines (default: 1G)\n",
     .columns = NULL,
     .short_options = "",
     .long_options = long_options,
@@ -60,6 +65,24 @@ static void set_counting(struct attention_options *o, enum counting counting)
     o->counting = counting;
 }
 
+static void set_matrix(struct attention_options *o, const char *form)
+{
+    o->matrix = true;
+    o->mtx = span_starts(span_of(form), "mtx:") && form[4] != '\0' ? form + 4 : NULL;
+    if (o->mtx == NULL && strcmp(form, "pairs") != 0)
+        opt_wrong("--matrix: pairs or mtx:NAME is wanted, not '%.60s'", form);
+}
+
+static void check(const struct attention_options *o)
+{
+    if (o->counting == COUNT_CHARACTERS && o->dict != NULL)
+        opt_wrong("--characters and --dict cannot be combined");
+    if (o->matrix && o->by_term)
+        opt_wrong("--matrix and --terms cannot be combined");
+    if (o->mtx != NULL && o->also.file != NULL)
+        opt_wrong("--matrix=mtx and --also cannot be combined");
+}
+
 static void take_option(struct attention_options *o, int option)
 {
     static const char *const groups[] = {"report", "section", NULL};
@@ -67,6 +90,7 @@ static void take_option(struct attention_options *o, int option)
     case OPT_THEME_DICT: o->theme_dict = optarg; break;
     case OPT_BY: o->by_section = opt_choice("by", optarg, groups) == 1; break;
     case OPT_TERMS: o->by_term = true; break;
+    case OPT_MATRIX: set_matrix(o, optarg); break;
     case OPT_CHARACTERS: set_counting(o, COUNT_CHARACTERS); break;
     case OPT_WORDS: set_counting(o, COUNT_AT_BORDERS); break;
     case OPT_DICT: o->dict = optarg; break;
@@ -85,8 +109,7 @@ int main(int argc, char **argv)
     opt_init(&tool, argc, argv);
     for (int option; (option = opt_next(&tool, argc, argv, &shared)) != -1;)
         take_option(&options, option);
-    if (options.counting == COUNT_CHARACTERS && options.dict != NULL)
-        opt_wrong("--characters and --dict cannot be combined");
+    check(&options);
     attention_run(&options, &shared);
     return opt_end();
 }

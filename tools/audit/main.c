@@ -5,15 +5,7 @@
 #include "places.h"
 #include "sets.h"
 
-enum {
-    OPT_SEGMENTS = OPT_TOOL,
-    OPT_ANNOTATE,
-    OPT_CHECKS,
-    OPT_FIGURES,
-    OPT_OVER_REPORTS,
-    OPT_MEMORY_LIMIT,
-    OPT_LEXICON
-};
+enum { OPT_SEGMENTS = OPT_TOOL, OPT_ANNOTATE, OPT_CHECKS, OPT_FIGURES, OPT_OVER_REPORTS, OPT_MEMORY_LIMIT };
 
 static const struct option long_options[] = {OPT_SHARED,
                                              {"segments", required_argument, NULL, OPT_SEGMENTS},
@@ -48,7 +40,6 @@ int main(int argc, char **argv)
 {
     struct opt_shared shared = {0};
     struct audit_options options = {0};
-    const char *lexicon = NULL;
     opt_init(&tool, argc, argv);
     for (int option; (option = opt_next(&tool, argc, argv, &shared)) != -1;) {
         switch (option) {
@@ -58,16 +49,15 @@ int main(int argc, char **argv)
         case OPT_FIGURES: options.figures = optarg; break;
         case OPT_OVER_REPORTS: options.over_reports = true; break;
         case OPT_MEMORY_LIMIT: options.memory_limit = (size_t)opt_size("memory-limit", optarg); break;
-        case OPT_LEXICON: lexicon = optarg; break;
         }
     }
     if (options.checks != NULL && !options.annotate)
         opt_wrong("--checks goes with --annotate");
     if (options.over_reports && (options.figures != NULL || options.segments != NULL))
         opt_wrong("--over-reports goes without --figures and --segments");
-    sets_use(lexicon);
-    places_use(lexicon);
-    indicator_names_use(lexicon);
+    sets_use(shared.lexicon);
+    places_use(shared.lexicon);
+    indicator_names_use(shared.lexicon);
     audit_run(&options, &shared);
     indicator_names_free();
     places_free();

@@ -128,6 +128,7 @@ static void remember(struct sentence *st, const struct clause *c, const struct f
     st->time.against_used =
         st->time.against_set && (f->measure == LEVEL || f->measure == CHANGE); /* 比2007年的10亿元增长45% */
     st->time.against_set = st->time.against_used;
+    st->counted = true;
     st->change_began = c->change.starts;
     if (st->change_began && st->time.now.base == WHEN_YEAR && st->time.now.last == 0)
         st->time.since = st->time.now.year;
@@ -173,7 +174,14 @@ static void take_quantity(struct extract *x, const struct rec *r, struct sentenc
     remember(st, c, &f);
 }
 
-static void apply(struct sentence *st, enum effect effect)
+/* 已播种6万亩，预计完成8万亩；: what is expected of a thing that was counted, not of what follows. */
+static bool expects_more(const struct scan *s, const struct sentence *st, size_t k)
+{
+    return st->counted && !st->outlook.forecast && k + 1 < s->n &&
+           token_in(&s->token[k + 1], WORD_ACTION | WORD_TO | WORD_UP | WORD_TRIM);
+}
+
+static void apply(const struct scan *s, struct sentence *st, size_t k, enum effect effect)
 {
     switch (effect) {
     case EFFECT_TAIWAN: st->taiwan = true; break;
@@ -181,7 +189,10 @@ static void apply(struct sentence *st, enum effect effect)
         st->part = st->part || st->last.any;
         st->part_goes_on = false;
         break;
-    case EFFECT_FORECAST: st->outlook.forecast = true; break;
+    case EFFECT_FORECAST:
+        st->outlook.forecast_here = expects_more(s, st, k);
+        st->outlook.forecast = true;
+        break;
     case EFFECT_PRELIMINARY: st->outlook.preliminary = true; break;
     case EFFECT_KNOWN: st->outlook.forecast = st->outlook.target = st->outlook.target_here = false; break;
     case EFFECT_RULE: st->outlook.rule = true; break;
@@ -207,7 +218,7 @@ static void take_word(struct extract *x, struct sentence *st, size_t k)
     uint64_t may = st->quotes > 0 ? 0 : context_candidates(&x->context, &s->token[k], st->text);
     for (size_t i = 0; (i = context_next(may, i, s, st->text, k)) < patterns.n; i++) {
         context_explain(x->out.explain, token_span(&s->token[k], st->text), &patterns.pattern[i]);
-        apply(st, patterns.pattern[i].effect);
+        apply(s, st, k, patterns.pattern[i].effect);
     }
 }
 
@@ -217,9 +228,9 @@ static void end_clause(struct extract *x, struct sentence *st, size_t k)
     bool goes_on = span_is(mark, "；") || span_is(mark, ";");
     st->outlook = (struct outlook){.target = goes_on && st->outlook.target_on,
                                    .target_on = goes_on && st->outlook.target_on,
-                                   .forecast = goes_on && st->outlook.forecast,
+                                   .forecast = goes_on && st->outlook.forecast && !st->outlook.forecast_here,
                                    .preliminary = goes_on && st->outlook.preliminary};
-    st->part = false;
+    st->part = st->counted = false;
     st->whole_is_before = true;
     time_said_over(st);
     time_said_item(x, st, k);

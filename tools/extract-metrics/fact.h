@@ -89,7 +89,8 @@ struct outlook {
     bool target, rule;                     /* in this clause */
     bool target_here;                      /* up to the next comma, and in what 其中 adds */
     bool forecast, preliminary, target_on; /* to the end of the sentence: 预期目标是: */
-    bool stretch;                          /* the word of intention is one of a second aim: 力争 */
+    bool forecast_here; /* 已播种6万亩，预计完成8万亩；: only up to the semicolon */
+    bool stretch;       /* the word of intention is one of a second aim: 力争 */
 };
 
 /* The amounts of the sentence so far, the last one at (n - 1) % RECENT. */
@@ -138,6 +139,7 @@ struct sentence {
     bool taiwan;             /* its 元 are Taiwan dollars */
     struct times time;
     struct outlook outlook;
+    bool counted;        /* something was since the last full stop or semicolon */
     bool change_began;   /* the quantity before was where a change began */
     unsigned quotes;     /* open “: a word in quotes announces nothing */
     bool part;           /* what comes is a part of `whole` */

@@ -64,7 +64,8 @@ static struct piece inherited_label(struct extract *x, const struct sentence *st
             .label; /* 支出9亿元，占18%，增长6%: not the share */
     bool rated = st->last.kind == UNIT_PERCENT || st->last.kind == UNIT_PP;
     if (st->last.label.length > 0)
-        return q->unit->kind == UNIT_COUNT && (grows || rated || (st->part && !c->joined))
+        return q->unit->kind == UNIT_COUNT &&
+                       (grows || rated || st->last.kind == UNIT_MONEY || (st->part && !c->joined))
                    ? said_same_unit(st, q)
                    : st->last.label;
     return heading.n <= 60 ? fact_keep(x, heading) : (struct piece){0, 0};
@@ -133,8 +134,11 @@ static struct span with_verb(const struct extract *x, const struct sentence *st,
     if (verb->at != head->at + head->length)
         return none;
     struct span whole = {before.s, (size_t)(st->text.s + verb->at + verb->length - before.s)};
-    if (set_has(SET_NOUN_MODIFIERS, before)) /* 临时救助860户次 */
-        return whole;
+    bool level = token_has(verb, st->text, SET_VERB_LEVELS); /* 国家、省级立项5项 */
+    for (size_t i = c->noun.from; level && i < c->noun.to; i++)
+        level = token_in(&x->scan.token[i], WORD_LEVEL) || x->scan.token[i].kind == TOKEN_PAUSE;
+    if (set_has(SET_NOUN_MODIFIERS, before) || level)
+        return whole; /* 临时救助860户次 */
     bool change = unit->kind == UNIT_PERCENT && (c->growth.up || c->growth.down);
     const struct indicator *named = naming_of_label(&x->lex, whole, unit, change);
     return named != NULL && named != naming_of_label(&x->lex, before, unit, change) ? whole : none;
@@ -142,11 +146,15 @@ static struct span with_verb(const struct extract *x, const struct sentence *st,
 
 /* The label of a level, a class or a growth word (before) of what was counted before. */
 static struct piece of_quantity_before(struct extract *x, const struct sentence *st, bool growth_alone,
-                                       enum unit_kind kind, struct span before)
+                                       const struct quantity *q, struct span before)
 {
-    struct piece base = st->part && st->whole.length > 0 && !growth_alone ? st->whole : st->last.label;
+    struct piece base = st->part && st->whole.length > 0 && !growth_alone ? st->whole
+                        : q->unit->kind == UNIT_COUNT && st->last.kind == UNIT_MONEY && !growth_alone
+                            ? said_same_unit(st, q) /* 省级项目5项，经费86万元，市级6项 */
+                            : st->last.label;
     if (growth_alone)
-        return kind == UNIT_RANK && base.length <= LABEL_MAX ? fact_join(x, base, "", before, "") : base;
+        return q->unit->kind == UNIT_RANK && base.length <= LABEL_MAX ? fact_join(x, base, "", before, "")
+                                                                      : base;
     size_t whole = base.length;
     base.length =
         noun_of_class(fact_span(x, base), before).n; /* 食品类价格, 衣着类: its class takes the place */
@@ -178,9 +186,41 @@ static struct span verbs(const struct scan *s, struct span text, const struct cl
 struct candidates {
     struct span before, after; /* the noun phrases */
     struct span with_verb;     /* the one before, with the verb after it */
+    struct span deed;          /* of people without a noun: the verb behind them, with its object */
     size_t goal;               /* token that the words for a goal begin at, or SIZE_MAX */
     const struct said *things; /* that a measure alone is of */
 };
+
+/* 1.4万户2.5万人享受城乡低保: what people without a noun do, or is done for them. */
+static struct span deed(const struct scan *s, struct span text, const struct clause *c, size_t k,
+                        const struct unit *unit)
+{
+    struct span none = {text.s, 0};
+    if (!(unit->traits & (UNIT_PEOPLE | UNIT_HOUSEHOLD)) || c->tail_action || c->joined)
+        return none;
+    while (k + 1 < s->n && s->token[k + 1].kind == TOKEN_QUANTITY)
+        k++;
+    if (k + 2 >= s->n || !token_in(&s->token[k + 1], WORD_ACTION) || token_in(&s->token[k + 1], WORD_NOUN))
+        return none;
+    size_t end = phrase_end(s, text, k + 2, 0);
+    if (end > k + 2 && end < s->n && token_in(&s->token[end], WORD_MONEY | WORD_VERBAL))
+        end++; /* 为1.3万户发放一次性生活补贴629万元, 2200万人完成全程接种 */
+    const struct token *verb = &s->token[k + 1], *last = &s->token[end - 1];
+    return end > k + 2 ? (struct span){text.s + verb->at, last->at + last->length - verb->at} : none;
+}
+
+/* 果树现有面积11万亩: the measure with what it is of, where only such a word parts them. */
+static struct span held(const struct scan *s, struct span text, const struct clause *c, struct span before)
+{
+    size_t from = c->noun.from;
+    if (from < c->from + 2 || !token_has(&s->token[from - 1], text, SET_NOUN_HOLDINGS))
+        return before;
+    struct phrase_room room = {c->from, from - 1, true};
+    for (from--; from > c->from && phrase_holds(s, text, from - 1, &room);)
+        from--;
+    struct span noun = phrase_text(s, text, from, c->noun.from - 1);
+    return noun.n > 0 ? (struct span){noun.s, (size_t)(before.s + before.n - noun.s)} : before;
+}
 
 /* The features of a number without a noun before it, or of that noun. */
 static void add_noun_features(const struct extract *x, const struct sentence *st, const struct clause *c,
@@ -190,6 +230,7 @@ static void add_noun_features(const struct extract *x, const struct sentence *st
     enum unit_kind kind = f->q->unit->kind;
     if (can->before.n == 0) {
         features_add(is, FEATURE_UNNAMED, true);
+        features_add(is, FEATURE_DEED_BEHIND, can->deed.n > 0);
         features_add(is, FEATURE_OTHER_PLACE, kind == UNIT_PLACE && st->last.unit != f->q->unit);
         features_add(is, FEATURE_VERB_ALONE,
                      c->tail_action && kind != UNIT_PERCENT &&
@@ -218,7 +259,7 @@ static bool of_amount_before(const struct scan *s, struct span text, const struc
     return at > 0 && s->token[at - 1].kind == TOKEN_QUANTITY;
 }
 
-static void add_features(const struct extract *x, const struct sentence *st, const struct clause *c,
+static void add_features(const struct extract *x, const struct sentence *st, const struct clause *c, size_t k,
                          struct candidates *can, struct fact *f)
 {
     const struct scan *s = &x->scan;
@@ -229,6 +270,9 @@ static void add_features(const struct extract *x, const struct sentence *st, con
     can->before = noun_without_streak(noun_without_lot(phrase_text(s, st->text, c->noun.from, c->noun.to)));
     if (lookback_is_asked(x, st, c, f->q, can->before))
         can->before.n = 0;
+    if (set_has(SET_NOUN_BARE_MEASURES, can->before))
+        can->before = held(s, st->text, c, can->before);
+    can->deed = can->before.n + can->after.n == 0 ? deed(s, st->text, c, k, f->q->unit) : can->before;
     can->things = said_measured_things(x, st, can->before);
     features_add(is, FEATURE_PERCENT, kind == UNIT_PERCENT || kind == UNIT_PERMILLE);
     features_add(is, FEATURE_SHARE, c->share != SIZE_MAX);
@@ -258,6 +302,7 @@ static enum label_verdict possible(const struct extract *x, const struct sentenc
                  (verdict == LABEL_GOAL && st->goal.length == 0) ||
                  (verdict == LABEL_MEASURE_OF && can->things == NULL) ||
                  (verdict == LABEL_VERB && c->action == SIZE_MAX) ||
+                 (verdict == LABEL_DEED && can->deed.n == 0) ||
                  (verdict == LABEL_EACH && c->each == SIZE_MAX && !said_each_goes_on(x, st, c)) ||
                  (verdict == LABEL_SHARE_OF && st->last.label.length >= LABEL_MAX);
     return lacks ? LABEL_BEFORE : verdict;
@@ -291,6 +336,7 @@ static struct piece make_label(struct extract *x, struct sentence *st, const str
         }
         return fact_join(x, can->things->label, "", can->before, "");
     case LABEL_UNIT: return fact_keep(x, (struct span){unit->name, strlen(unit->name)});
+    case LABEL_DEED: return fact_keep(x, can->deed);
     case LABEL_VERB: return fact_keep(x, verbs(s, st->text, c));
     case LABEL_INHERITED: {
         if (said_same_thing(st, c, f->q) != NULL)
@@ -312,8 +358,8 @@ static struct piece make_label(struct extract *x, struct sentence *st, const str
     f->scope = scope_of_phrase(s, st->text, c->noun.from, c->noun.to);
     switch (possible(x, st, c, can, f)) {
     case LABEL_WITH_VERB: return fact_keep(x, can->with_verb);
-    case LABEL_GROWTH_OF: return of_quantity_before(x, st, true, unit->kind, can->before);
-    case LABEL_CLASS_OF: return of_quantity_before(x, st, false, unit->kind, can->before);
+    case LABEL_GROWTH_OF: return of_quantity_before(x, st, true, f->q, can->before);
+    case LABEL_CLASS_OF: return of_quantity_before(x, st, false, f->q, can->before);
     case LABEL_EACH: /* 每千人口拥有医师2.9人 */
         f->each = c->each < c->noun.from ? fact_keep(x, phrase_each(s, st->text, c->each, c->noun.from))
                                          : st->last.each;
@@ -336,7 +382,7 @@ struct piece label_find(struct extract *x, struct sentence *st, const struct cla
         f->shared = st->list.n == 0 && f->q->unit->kind == UNIT_PERCENT && list_shares_number(x, st, c);
     }
     f->list = st->list.at < st->list.n || (st->list.n > 0 && c->joined) || f->q->composed;
-    add_features(x, st, c, &can, f);
+    add_features(x, st, c, k, &can, f);
     f->why.label = rules_decide(DECIDE_LABEL, &f->is);
     return make_label(x, st, c, &can, f);
 }

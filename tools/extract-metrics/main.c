@@ -5,7 +5,7 @@
 #include "msg.h"
 #include "opt.h"
 
-enum { OPT_LEXICON = OPT_TOOL, OPT_FORMAT, OPT_BOM, OPT_EXPLAIN, OPT_INDICATORS };
+enum { OPT_FORMAT = OPT_TOOL, OPT_BOM, OPT_EXPLAIN, OPT_INDICATORS };
 
 static const struct option long_options[] = {OPT_SHARED,
                                              {"lexicon", required_argument, NULL, OPT_LEXICON},
@@ -52,9 +52,7 @@ int main(int argc, char **argv)
     tool.columns = rec_metric.columns;
     opt_init(&tool, argc, argv);
     for (int c; (c = opt_next(&tool, argc, argv, &shared)) != -1;) {
-        if (c == OPT_LEXICON)
-            options.lexicon = optarg;
-        else if (c == OPT_FORMAT)
+        if (c == OPT_FORMAT)
             options.format = format_of(optarg);
         else if (c == OPT_BOM)
             options.bom = true;
@@ -63,6 +61,7 @@ int main(int argc, char **argv)
         else
             options.explain = true;
     }
+    options.lexicon = shared.lexicon;
     if (indicators) {
         indicators_write(options.lexicon, shared.header, &out_std);
         return opt_end();

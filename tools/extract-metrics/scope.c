@@ -201,7 +201,7 @@ static unsigned scope_behind(const struct scan *s, struct span text, size_t to, 
         const struct token *last = &s->token[end - 1];
         const char *phrase = text.s + t->at;
         struct span name = shared_name(label, end == to);
-        if (name.n > 0 && !(end == to && has_verb(s, text, i, end)) &&
+        if (name.n > 0 && !has_verb(s, text, i, end) &&
             memmem(phrase, (size_t)(text.s + last->at + last->length - phrase), name.s, name.n) != NULL)
             return scope_of_phrase(s, text, i - 1, end) & (name.n == 3 ? ~0U : LARGE);
     }
@@ -239,6 +239,11 @@ void scope_find(const struct extract *x, const struct sentence *st, const struct
     if (q->unit->kind == UNIT_MONEY && f->scope == 0 && beside(s, c) && c->after.to > c->after.from &&
         st->last.kind == UNIT_MONEY)
         f->scope = st->last.scope; /* 中央财政安排4亿元救灾款和7亿元重建资金 */
+    bool project = st->last.any && st->last.kind == UNIT_COUNT && c->from > 0 &&
+                   s->token[c->from - 1].kind == TOKEN_COMMA;
+    if (q->unit->kind == UNIT_MONEY && f->scope == 0 && project &&
+        set_has(SET_MONEY_BARE, fact_span(x, f->label)))
+        f->scope = st->last.scope; /* 省级立项5项，争取资金86万元 */
     if (q->unit->kind == UNIT_RANK)
         f->scope = 0; /* 全省第3位: the field of comparison is not whose the thing is */
     else if (st->part && f->scope == 0)

@@ -30,6 +30,15 @@ bool stretch_noun_time(const struct scan *s, struct span text, size_t i)
     return noun && token_in(after, WORD_TO | WORD_UP | WORD_DOWN | WORD_TRIM | WORD_ACTION | WORD_FORECAST);
 }
 
+/* 完成2013年度10项科技成果鉴定: the time behind a verb that it parts from its object. */
+static bool object_time(const struct scan *s, struct span text, size_t i)
+{
+    return s->token[i].kind == TOKEN_TIME && i > 0 && token_in(&s->token[i - 1], WORD_ACTION) &&
+           !token_in(&s->token[i - 1], WORD_NOUN | WORD_VERBAL | WORD_TARGET) &&
+           !token_has(&s->token[i - 1], text, SET_STRETCH_WORDS) &&
+           !(i + 1 < s->n && token_in(&s->token[i + 1], WORD_UP | WORD_DOWN));
+}
+
 /* 专利申请量：128件: true when the token i parts a noun from its number, with nothing but trims behind it. */
 static bool parts_key(const struct scan *s, struct span text, size_t i, size_t k)
 {
@@ -103,7 +112,8 @@ size_t stretch_begin(const struct scan *s, struct span text, size_t k)
             continue;
         }
         if (kind == TOKEN_COMMA || kind == TOKEN_END || kind == TOKEN_QUANTITY ||
-            (kind == TOKEN_TIME && !stretch_aside_time(s, text, i - 1) && !stretch_noun_time(s, text, i - 1)))
+            (kind == TOKEN_TIME && !stretch_aside_time(s, text, i - 1) &&
+             !stretch_noun_time(s, text, i - 1) && !object_time(s, text, i - 1)))
             break;
         i--;
     }

@@ -79,6 +79,25 @@ static bool dates_event(const struct scan *s, size_t k, const struct when *w)
     return i < k + CLAUSE;
 }
 
+/* 专利申请量截至10月底达541件，: a subject stands before the time, which tells of its own clause alone. */
+static bool is_of_clause(const struct scan *s, const struct sentence *st, size_t k, const struct when *w)
+{
+    if (!w->until || k == 0 || k + 1 >= s->n || s->token[k + 1].kind == TOKEN_COMMA)
+        return false;
+    const struct token *before = &s->token[k - 1];
+    return token_in(before, WORD_NOUN | WORD_MONEY | WORD_RATIO) ||
+           (before->kind == TOKEN_TEXT && set_ends(SET_TIME_SUBJECTS, token_span(before, st->text)) == 0);
+}
+
+/* 申报2016年科技项目2项: of what later year a thing is that is prepared now. */
+static bool is_of_thing(const struct extract *x, const struct sentence *st, size_t k, const struct when *w)
+{
+    const struct scan *s = &x->scan;
+    return !st->plan && !st->outlook.target && k > 0 && w->base == WHEN_YEAR && w->last == 0 && !w->sub_set &&
+           w->year > topic_closing(x, st) && token_has(&s->token[k - 1], st->text, SET_VERB_PREPARES) &&
+           k + 1 < s->n && s->token[k + 1].kind != TOKEN_COMMA;
+}
+
 void time_said_take(struct extract *x, struct sentence *st, size_t k)
 {
     struct when w = x->scan.time[x->scan.token[k].index];
@@ -89,9 +108,12 @@ void time_said_take(struct extract *x, struct sentence *st, size_t k)
         say_again(st, &w);
         return;
     }
-    if (dates_event(&x->scan, k, &w))
+    if (dates_event(&x->scan, k, &w) || is_of_thing(x, st, k, &w))
         return;
-    st->time.passing = w.passing;
+    bool passing = w.passing || is_of_clause(&x->scan, st, k, &w);
+    if (passing && !w.passing && !st->time.passing)
+        st->time.before = st->time.now;
+    st->time.passing = passing;
     topic_met(x, st, &w);
     if (w.base != WHEN_OPEN || w.masked || (w.since && !w.sub_set))
         st->time.now = w;

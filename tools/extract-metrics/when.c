@@ -92,6 +92,9 @@ static size_t parse_months(const char *s, size_t n, bool until, struct when *w)
     if (named && day == 0 && tail == 0 && sign->value[0] == '\0' && figures_digits(s, n, &to, &count) == 0)
         return 0;
     bool part = tail > 0 && end->value[0] != '\0', opens = set_at(SET_MARKS, s + at, n - at) > 0;
+    size_t starts = set_at(SET_TIME_STARTS, s + at + tail, n - at - tail);
+    if (starts > 0) /* 从2月份起, 9月开始: what it began with bounds nothing */
+        return at + tail + starts;
     if (!until && day == 0 && length == 0 && (sign->value[0] != '\0' || part || opens))
         set_months(w, from, from); /* 5月份, 3月上旬, 3月，: the whole month, or so much of it */
     else if (day == 0)
@@ -308,6 +311,7 @@ size_t when_parse(const char *s, size_t n, struct when *w)
     at += sub > 0 ? link + sub : 0;
     if (at == from)
         return 0;
+    w->until = until;
     if (w->base == WHEN_YEAR || w->base == WHEN_RELATIVE)
         w->since = w->since || set_at(SET_TIME_SINCE, s + at, n - at) > 0;
     return at + set_at(SET_TIME_TAILS, s + at, n - at);

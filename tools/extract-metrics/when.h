@@ -26,6 +26,7 @@ struct when {
     bool lent; /* no word of this sentence's own: of the passage, or 今年 of a report given in December */
     bool passing; /* 五年增长: of what its clause says alone */
     bool bare;    /* 五年新增: a number of years that neither 过去 nor 来 tells to be over */
+    bool until;   /* 截至10月底 */
     bool since;   /* 2018年以来, 十三五以来: from year up to now */
     int month;    /* of a month without a day that is not meant by itself: 3月建成; else 0 */
     bool sub_set; /* sub is meant, also when empty (全年) */

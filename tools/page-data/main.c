@@ -10,7 +10,7 @@
 #include "places.h"
 #include "sets.h"
 
-enum { OPT_PANEL = OPT_TOOL, OPT_UNLABELLED, OPT_FIGURES, OPT_PACK, OPT_LEXICON };
+enum { OPT_PANEL = OPT_TOOL, OPT_UNLABELLED, OPT_FIGURES, OPT_PACK };
 
 static const struct option long_options[] = {OPT_SHARED,
                                              {"panel", required_argument, NULL, OPT_PANEL},
@@ -40,7 +40,7 @@ static const struct opt_tool tool = {
 struct job {
     struct page page;
     char *panel, *unlabelled;
-    const char *output, *lexicon;
+    const char *output;
     unsigned long long most;
     bool pack;
 };
@@ -53,7 +53,6 @@ static void take_option(struct job *job, int option)
     case OPT_FIGURES: job->most = opt_count("figures", optarg, 1, 1000000000); break;
     case 'o': job->output = optarg; break;
     case OPT_PACK: job->pack = true; break;
-    case OPT_LEXICON: job->lexicon = optarg; break;
     default: abort();
     }
 }
@@ -106,9 +105,9 @@ int main(int argc, char **argv)
     if (shared.inputs.files0 != NULL || shared.inputs.operands[0] == NULL ||
         shared.inputs.operands[1] != NULL)
         opt_wrong("one folder is wanted");
-    sets_use(job.lexicon);
-    places_use(job.lexicon);
-    indicator_names_use(job.lexicon);
+    sets_use(shared.lexicon);
+    places_use(shared.lexicon);
+    indicator_names_use(shared.lexicon);
 
     struct page *page = &job.page;
     page_init(page);

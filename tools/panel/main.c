@@ -22,8 +22,8 @@ enum {
     OPT_NAMES,
     OPT_PARTIAL,
     OPT_MERGE,
-    OPT_MEMORY_LIMIT,
-    OPT_LEXICON
+    OPT_UNCHECKED,
+    OPT_MEMORY_LIMIT
 };
 
 static const struct option long_options[] = {OPT_SHARED,
@@ -43,6 +43,7 @@ static const struct option long_options[] = {OPT_SHARED,
                                              {"names", no_argument, NULL, OPT_NAMES},
                                              {"partial", no_argument, NULL, OPT_PARTIAL},
                                              {"merge", no_argument, NULL, OPT_MERGE},
+                                             {"unchecked", no_argument, NULL, OPT_UNCHECKED},
                                              {"memory-limit", required_argument, NULL, OPT_MEMORY_LIMIT},
                                              {"lexicon", required_argument, NULL, OPT_LEXICON},
                                              {"max-line", required_argument, NULL, OPT_MAX_LINE},
@@ -69,7 +70,8 @@ static const struct opt_tool tool = {
                "      --bom               begin with a byte order mark, for spreadsheets\n"
                "      --names             the English names of indicators, too\n"
                "      --partial           write states, to be merged\n"
-               "      --merge             read states\n"
+               "      --merge             read states; parts that are not whole are trouble\n"
+               "      --unchecked         merge states that have lost the ends of their parts\n"
                "      --memory-limit=SIZE spill to temporary files above this; suffixes K, M, G, T\n"
                "      --lexicon=DIR       lists of DIR in place of the built-in ones of the same name\n"
                "      --max-line=SIZE     reject longer lines (default: 1G)\n",
@@ -82,7 +84,6 @@ static const struct opt_tool tool = {
 struct given {
     const char *indicators[64], *places[64];
     unsigned n_indicators, n_places;
-    const char *lexicon;
 };
 
 static void keep(const char *option, const char **list, unsigned *n)
@@ -112,17 +113,17 @@ static void take_option(struct panel_options *o, struct given *g, int option)
     case OPT_NAMES: o->names = true; break;
     case OPT_PARTIAL: o->partial = true; break;
     case OPT_MERGE: o->merge = true; break;
+    case OPT_UNCHECKED: o->unchecked = true; break;
     case OPT_MEMORY_LIMIT: o->memory_limit = (size_t)opt_size("memory-limit", optarg); break;
-    case OPT_LEXICON: g->lexicon = optarg; break;
     }
 }
 
-static void look_up(struct panel_options *o, const struct given *g)
+static void look_up(struct panel_options *o, const struct given *g, const char *lexicon)
 {
-    sets_use(g->lexicon);
-    rules_use(g->lexicon);
-    places_use(g->lexicon);
-    indicator_names_use(g->lexicon);
+    sets_use(lexicon);
+    rules_use(lexicon);
+    places_use(lexicon);
+    indicator_names_use(lexicon);
     for (unsigned i = 0; i < g->n_indicators; i++)
         select_indicators(&o->selection, g->indicators[i]);
     for (unsigned i = 0; i < g->n_places; i++)
@@ -138,7 +139,7 @@ int main(int argc, char **argv)
     opt_init(&tool, argc, argv);
     for (int option; (option = opt_next(&tool, argc, argv, &shared)) != -1;)
         take_option(&options, &given, option);
-    look_up(&options, &given);
+    look_up(&options, &given, shared.lexicon);
     panel_run(&options, &shared);
     selection_free(&options.selection);
     indicator_names_free();

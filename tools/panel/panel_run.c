@@ -3,16 +3,24 @@
 #include "gather.h"
 #include "msg.h"
 #include "panel_rows.h"
+#include "part_end.h"
 #include "read_figures.h"
+
+struct partial {
+    struct buf line;
+    struct part_end part;
+};
 
 /* States of another version do not begin so. */
 static void write_partial(void *ctx, const struct gathered *now)
 {
-    struct buf *line = ctx;
+    struct partial *p = ctx;
+    struct buf *line = &p->line;
     line->len = 0;
     buf_add(line, now->key.s, now->key.n);
     buf_text(line, "\t" STATE_VERSION);
     gather_write(now, line);
+    part_end_add(&p->part, (struct span){line->data, line->len});
     buf_byte(line, '\n');
     out_write(&out_std, line->data, line->len);
 }
@@ -42,14 +50,15 @@ void panel_check(const struct panel_options *o)
 void panel_run(struct panel_options *o, const struct opt_shared *shared)
 {
     struct gather gather;
-    struct buf line = {0};
+    struct partial partial = {0};
     gather_init(&gather, o->memory_limit);
     read_figures(&gather, o, shared);
     if (o->partial) {
         if (shared->header)
             out_text(&out_std, "#kind\tkey\tstate\n");
-        gather_end(&gather, write_partial, &line);
-        buf_free(&line);
+        gather_end(&gather, write_partial, &partial);
+        part_end_write(&partial.part, &out_std);
+        buf_free(&partial.line);
         return;
     }
     struct panel_rows *rows = panel_rows_new(o, &out_std);

@@ -16,7 +16,7 @@ struct panel_options {
     const char *sentences; /* a file of segment records, or NULL */
     enum format format;
     struct tabular_also also;
-    bool bom, names, partial, merge;
+    bool bom, names, partial, merge, unchecked;
     size_t memory_limit; /* bytes; 0 is none */
 };
 

@@ -3,6 +3,7 @@
 #include "indicator_names.h"
 #include "keyed.h"
 #include "msg.h"
+#include "part_end.h"
 #include "record.h"
 #include "rejects.h"
 #include "sets.h"
@@ -15,6 +16,8 @@ struct reader {
     struct buf key, text;
     struct rejects rejects;
     size_t max_line;
+    bool parts; /* states come in parts with ends */
+    struct part_end part;
 };
 
 enum { LABELS_SIZE = 1 << 22 }; /* bytes, then it is emptied */
@@ -107,7 +110,10 @@ static void read_states(struct in *in, void *ctx)
     struct in_lines lines = {.in = in, .limit = r->max_line};
     struct span line;
     while (in_line(&lines, &line)) {
-        if (line.n > 0 && line.s[0] == '#')
+        bool comment = line.n > 0 && line.s[0] == '#';
+        if (r->parts)
+            part_end_take(&r->part, &lines, line, comment);
+        if (comment)
             continue;
         if (lines.cut) {
             rejects_add_cut(&r->rejects, &lines, line);
@@ -117,17 +123,22 @@ static void read_states(struct in *in, void *ctx)
         if (reason != NULL)
             rejects_add(&r->rejects, in->name, lines.number, reason, line);
     }
+    if (r->parts)
+        part_end_input(&r->part, in);
     in_lines_free(&lines);
 }
 
 void read_figures(struct gather *g, struct panel_options *o, const struct opt_shared *shared)
 {
-    struct reader r = {.gather = g, .selection = &o->selection, .max_line = shared->max_line};
+    struct reader r = {
+        .gather = g, .selection = &o->selection, .max_line = shared->max_line, .parts = !o->unchecked};
     keyed_init(&r.labels, sizeof(unsigned));
     if (o->merge) {
         rejects_begin(&r.rejects, shared->rejects);
         in_each(&shared->inputs, read_states, &r);
         rejects_end(&r.rejects);
+        if (r.part.bad > 0)
+            msg_die("--merge: parts that are not whole: %llu; no panel is written", r.part.bad);
     } else {
         const struct rec_job job = {
             &rec_metric, &shared->inputs, shared->rejects, shared->max_line, take_record, NULL, &r};

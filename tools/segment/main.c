@@ -4,7 +4,7 @@
 #include "segment.h"
 #include "word_cutter.h"
 
-enum { OPT_CLAUSES = OPT_TOOL, OPT_WORDS, OPT_DICT, OPT_KEEP_NUMBERS, OPT_LEXICON };
+enum { OPT_CLAUSES = OPT_TOOL, OPT_WORDS, OPT_DICT, OPT_KEEP_NUMBERS };
 
 static const struct option long_options[] = {OPT_SHARED,
                                              {"clauses", no_argument, NULL, OPT_CLAUSES},
@@ -49,9 +49,9 @@ int main(int argc, char **argv)
         case OPT_WORDS: words = true; break;
         case OPT_DICT: dict = optarg; break;
         case OPT_KEEP_NUMBERS: keep_numbers = true; break;
-        case OPT_LEXICON: opt.lexicon = optarg; break;
         }
     }
+    opt.lexicon = shared.lexicon;
     if (!words && (dict != NULL || keep_numbers))
         opt_wrong("--%s needs --words", dict != NULL ? "dict" : "keep-numbers");
     if (words)

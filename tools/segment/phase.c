@@ -178,8 +178,9 @@ enum phase phase_of_sentence(const struct cues *c, struct span s, enum phase sec
     struct span head = text_head(s, MODAL_WITHIN);
     for (size_t n; (n = cues_next(c, head, &at, CUE_AHEAD | CUE_AIM, &found)) > 0; at += n) {
         bool ahead = found & CUE_AHEAD && at < AHEAD_WITHIN;
-        bool aims = found & CUE_AIM && text_one_of(s, SET_PHASE_PURPOSE) == 0 && counts(text_from(s, at)) &&
-                    !tells_won(text_from(s, at));
+        bool object = text_one_of(text_from(s, at + n), SET_TITLE_SENTENCE_STOPS) == 0; /* not 经积极争取， */
+        bool aims = found & CUE_AIM && object && text_one_of(s, SET_PHASE_PURPOSE) == 0 &&
+                    counts(text_from(s, at)) && !tells_won(text_from(s, at));
         if (section == PHASE_PROBLEM ? ahead && text_holds_one_of(s, SET_PHASE_WILL) : ahead || aims)
             return has_past(c, s) || phase_leads_in(s) ? section : PHASE_PLAN;
     }

@@ -8,7 +8,7 @@
 #include "sets.h"
 #include "tables.h"
 
-enum { OPT_PANEL = OPT_TOOL, OPT_BEFORE, OPT_AFTER, OPT_TEXT, OPT_COPY, OPT_LEXICON };
+enum { OPT_PANEL = OPT_TOOL, OPT_BEFORE, OPT_AFTER, OPT_TEXT, OPT_COPY };
 
 static const struct option long_options[] = {OPT_SHARED,
                                              {"panel", required_argument, NULL, OPT_PANEL},
@@ -39,7 +39,7 @@ static const struct opt_tool tool = {
 
 struct job {
     struct tables_options options;
-    const char *before, *after, *output, *lexicon;
+    const char *before, *after, *output;
     bool copy;
 };
 
@@ -52,7 +52,6 @@ static void take_option(struct job *job, int option)
     case OPT_TEXT: job->options.text = true; break;
     case OPT_COPY: job->copy = true; break;
     case 'o': job->output = optarg; break;
-    case OPT_LEXICON: job->lexicon = optarg; break;
     default: abort();
     }
 }
@@ -69,9 +68,9 @@ int main(int argc, char **argv)
     if (shared.inputs.files0 != NULL || shared.inputs.operands[0] == NULL ||
         shared.inputs.operands[1] != NULL)
         opt_wrong("one folder is wanted");
-    sets_use(job.lexicon);
-    places_use(job.lexicon);
-    indicator_names_use(job.lexicon);
+    sets_use(shared.lexicon);
+    places_use(shared.lexicon);
+    indicator_names_use(shared.lexicon);
     job.options.folder = shared.inputs.operands[0];
 
     struct store *store = store_new(job.output);

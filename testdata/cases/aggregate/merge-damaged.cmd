@@ -4,7 +4,7 @@ a 2015 = 10 10 家
 a 2015 = 12 12 家
 E
 aggregate --by indicator --stat sum,median,max,docs --cite 1 --partial $TMP/records >$TMP/state
-damage() { sed "$1" $TMP/state; }
+damage() { grep -v '^#end' $TMP/state | sed "$1"; }
 {
     damage 's/counts=2/counts=3/'
     damage 's/counts=2/counts=x/'
@@ -25,7 +25,7 @@ damage() { sed "$1" $TMP/state; }
     cat $TMP/state
 } >$TMP/damaged
 s=0
-aggregate --by indicator --stat sum,median,max,docs --cite 1 --merge --rejects $TMP/rejects $TMP/damaged || s=$?
+aggregate --by indicator --stat sum,median,max,docs --cite 1 --merge --unchecked --rejects $TMP/rejects $TMP/damaged || s=$?
 cut -f 5- $TMP/rejects >$TMP/states
 head -n 16 $TMP/damaged | cmp - $TMP/states
 cut -f 4 $TMP/rejects | uniq -c

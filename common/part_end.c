@@ -1,0 +1,59 @@
+#include "part_end.h"
+
+#include <stdio.h>
+#include <zlib.h>
+
+#include "msg.h"
+
+#define END "#end\t"
+
+static void begin(struct part_end *p)
+{
+    p->lines = 0;
+    p->crc = 0;
+}
+
+void part_end_add(struct part_end *p, struct span line)
+{
+    p->crc = crc32_z(p->crc, (const unsigned char *)line.s, line.n);
+    p->crc = crc32_z(p->crc, (const unsigned char *)"\n", 1);
+    p->lines++;
+}
+
+static size_t print(const struct part_end *p, char text[64])
+{
+    return (size_t)snprintf(text, 64, END "%llu\t%08lx", p->lines, p->crc);
+}
+
+void part_end_write(const struct part_end *p, struct out *o)
+{
+    char text[64];
+    out_write(o, text, print(p, text));
+    out_byte(o, '\n');
+}
+
+void part_end_take(struct part_end *p, const struct in_lines *lines, struct span line, bool comment)
+{
+    char text[64];
+    if (!comment) {
+        part_end_add(p, line);
+    } else if (span_starts(line, END) > 0) {
+        if (!span_equal(line, (struct span){text, print(p, text)})) {
+            msg_error("%s:%llu: the part is not whole: its end does not fit the %llu lines before it",
+                      lines->in->name, lines->number, p->lines);
+            p->bad++;
+        }
+        p->seen = true;
+        begin(p);
+    }
+}
+
+void part_end_input(struct part_end *p, const struct in *in)
+{
+    if (!p->seen || p->lines > 0) {
+        msg_error("%s: the part is not whole: no end (--unchecked merges what has none)", in->name);
+        p->bad++;
+    }
+    p->seen = false;
+    begin(p);
+}

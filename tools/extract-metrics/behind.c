@@ -1,0 +1,224 @@
+#include "behind.h"
+
+#include "aim.h"
+#include "number.h"
+#include "phrase.h"
+#include "sets.h"
+#include "tokens.h"
+
+enum { BEHIND = 12 }; /* tokens looked at: a clause is no longer in honest text */
+
+bool behind_joins(const struct token *t, struct span text)
+{
+    return t->kind == TOKEN_PAUSE || token_has(t, text, SET_JOINS);
+}
+
+static bool attribute_noun(struct span text, const struct token *t)
+{
+    for (size_t at = 0; at < t->length; at += 3) {
+        if (set_at(SET_NOUN_ATTRIBUTE, text.s + t->at + at, t->length - at) == t->length - at)
+            return true;
+    }
+    return false;
+}
+
+/* How many tokens at `begin`, behind a verb or 的, only seem to be verbs, because a noun follows that they
+ * are part of: 解决50个生产问题, 740亿元恢复重建资金, 抓好96个在建和新建项目. */
+static size_t nominal_verbs(const struct scan *s, struct span text, size_t begin)
+{
+    const struct token *t = &s->token[begin];
+    size_t left = s->n - begin, verbs = 0;
+    if (left > 3 && token_in(t, WORD_ACTION) && behind_joins(&t[1], text) && token_in(&t[2], WORD_ACTION))
+        verbs = 2;
+    while (verbs + 1 < left && token_in(&t[verbs], WORD_ACTION) &&
+           (verbs == 0 || verbs == 2 || token_in(&t[verbs], WORD_VERBAL)) && verbs < 3)
+        verbs++;
+    if (verbs >= left)
+        return 0;
+    const struct token *head = &t[verbs];
+    bool noun = head->kind == TOKEN_TEXT || token_has(head, text, SET_PARTICLE_OF) ||
+                token_in(head, WORD_NOUN | WORD_MONEY);
+    return noun ? verbs : 0;
+}
+
+/* Where “…”试点, which counts, ends; (…) explains and does not. */
+static size_t quoted_end(const struct scan *s, struct span text, size_t begin)
+{
+    size_t i = begin;
+    if (!token_is(&s->token[begin], text, "“"))
+        return begin;
+    while (i < s->n && i - begin < BEHIND && s->token[i].kind != TOKEN_COMMA &&
+           s->token[i].kind != TOKEN_END && s->token[i].kind != TOKEN_QUANTITY)
+        if (s->token[i++].kind == TOKEN_CLOSE)
+            break;
+    struct phrase_room p = {i, s->n, true};
+    while (i < s->n && i - begin < BEHIND && s->token[i].kind != TOKEN_PAUSE &&
+           s->token[i].kind != TOKEN_OPEN && phrase_holds(s, text, i, &p))
+        i++;
+    return i;
+}
+
+/* 30家产值超亿元的企业: what the quantity at token `end`, with its noun [*begin, end) before it, is an
+ * attribute of. Returns where that ends, or `end`. */
+static size_t attribute_owner(const struct scan *s, struct span text, size_t *begin, size_t end)
+{
+    if (end == *begin || end + 1 >= s->n || s->token[end].kind != TOKEN_QUANTITY ||
+        !attribute_noun(text, &s->token[end - 1]))
+        return end;
+    size_t next = end + 1 + (token_has(&s->token[end + 1], text, SET_PARTICLE_OF) ? 1 : 0);
+    size_t owner = phrase_end(s, text, next, 0);
+    if (owner == next && next < s->n)
+        owner = quoted_end(s, text, next);
+    if (owner == next)
+        return end;
+    *begin = next;
+    return owner;
+}
+
+static void read_behind(const struct scan *s, struct span text, size_t k, struct clause *c)
+{
+    size_t i = k + 1;
+    if (i < s->n && s->token[i].kind == TOKEN_QUANTITY) /* 带动10户30人贫困户: both count it */
+        i++;
+    const struct token *last = c->to > c->from ? &s->token[c->to - 1] : NULL;
+    bool object = last != NULL &&
+                  (c->tail_action || token_has(last, text, SET_PARTICLE_OF) ||
+                   token_has(last, text, SET_PARTICLE_DONE) || (c->from > 0 && behind_joins(last, text)));
+    bool named = c->noun.from < c->noun.to;
+    while (i < s->n && (token_has(&s->token[i], text, SET_PARTICLE_OF) ||
+                        (!named && token_has(&s->token[i], text, SET_COPULAS))))
+        i++;
+    int digit;
+    struct span next = i < s->n ? token_span(&s->token[i], text) : (struct span){text.s, 0};
+    if (next.n > 0 && s->token[i].kind == TOKEN_TEXT && !set_within(SET_UNIT_GRADES, next) &&
+        (number_digit(next.s, next.n, &digit) > 0 || next.s[0] == '-'))
+        return; /* the next column of a table; not 2个500吨级泊位 */
+    if (i < s->n && token_has(&s->token[i], text, SET_MARK_RATIO))
+        return; /* 14.6∶46.1∶39.3 */
+    size_t begin = i;
+    if (object && i < s->n)
+        i += nominal_verbs(s, text, i);
+    i = attribute_owner(s, text, &begin, phrase_end(s, text, begin, i - begin));
+    if (c->sessions && object && i > begin && i < s->n && token_in(&s->token[i], WORD_VERBAL) &&
+        (i + 1 == s->n || s->token[i + 1].kind != TOKEN_TEXT))
+        i++; /* 组织2次大型知识产权培训 */
+    if (begin < s->n && s->token[begin].kind == TOKEN_OPEN)
+        i = quoted_end(s, text, begin);
+    c->after.from = begin;
+    c->after.to = i;
+}
+
+static bool is_attribute(const struct scan *s, struct span text, const struct clause *c)
+{
+    if (c->tail_action || c->noun.from == c->noun.to)
+        return false;
+    return attribute_noun(text, &s->token[c->noun.to - 1]);
+}
+
+static bool is_object(const struct token *t)
+{
+    return t->kind == TOKEN_TEXT ||
+           (token_in(t, WORD_NOUN | WORD_LEVEL) && !token_in(t, WORD_STOP | WORD_ACTION));
+}
+
+/* True when only trims stand between the last comma and the number. */
+static bool opens_clause(const struct scan *s, struct span text, const struct clause *c)
+{
+    for (size_t i = c->from; i < c->to; i++) {
+        if (!phrase_trims(&s->token[i], text))
+            return false;
+    }
+    return c->from == 0 || s->token[c->from - 1].kind != TOKEN_QUANTITY;
+}
+
+/* True when the words behind the number are all of a goal: (3万亩)任务. */
+static bool only_goal(const struct scan *s, const struct clause *c)
+{
+    for (size_t i = c->after.from; i < c->after.to; i++)
+        if (!token_in(&s->token[i], WORD_GOAL))
+            return false;
+    return true;
+}
+
+/* 完成造林3万亩任务, 超额完成90万元目标任务: what stands before the number is what it counts. */
+static void end_at_goal(const struct scan *s, struct span text, struct clause *c)
+{
+    for (size_t i = c->from; i < c->to; i++) {
+        if (!token_has(&s->token[i], text, SET_AIM_REACHED))
+            continue;
+        c->goal.aimed = c->goal.behind = i > 0 && token_has(&s->token[i - 1], text, SET_GOAL_PASSING);
+        c->after.from = c->after.to;
+    }
+}
+
+/* Reads the noun phrase behind the number where it may be what is counted. */
+static void find_behind(const struct scan *s, struct span text, size_t k, struct clause *c,
+                        const struct unit *unit)
+{
+    enum unit_kind kind = unit->kind;
+    bool counts = c->counts || kind == UNIT_MONEY || kind == UNIT_MEASURE || kind == UNIT_AGE;
+    bool of_noun = k + 1 < s->n && token_has(&s->token[k + 1], text, SET_PARTICLE_OF); /* 惠及90%的在校生 */
+    /* 惠及90%的在校生; 70%以上行政村通了公路: nothing but trims before it */
+    bool opens = c->noun.from == c->noun.to && c->action == SIZE_MAX && !c->growth.up && !c->growth.down &&
+                 !c->joined && c->share == SIZE_MAX && kind == UNIT_PERCENT && opens_clause(s, text, c);
+    /* 覆盖90%县级医院和50%卫生院: of what the verb reaches */
+    bool reaches = kind == UNIT_PERCENT && k + 1 < s->n && is_object(&s->token[k + 1]) &&
+                   (c->tail_action || (k > 0 && behind_joins(&s->token[k - 1], text)));
+    if (counts || opens || reaches || (of_noun && c->noun.from == c->noun.to))
+        read_behind(s, text, k, c);
+    if (c->after.from < c->after.to && token_has(&s->token[c->after.to - 1], text, SET_NOUN_CIRCUMSTANCES)) {
+        c->after.to--; /* 在减收9亿元的情况下, 完成8户企业试点的基础上 */
+        if (c->after.from < c->after.to && token_has(&s->token[c->after.to - 1], text, SET_PARTICLE_OF))
+            c->after.to--;
+    }
+    if (kind == UNIT_PERCENT && of_noun && k + 2 < s->n &&
+        aim_behind(s, text, k + 2, c)) { /* 控制在4%的目标内 */
+        c->goal.aimed = c->goal.behind = true;
+        c->after.from = c->after.to;
+    }
+    bool named = c->noun.from < c->noun.to && !token_in(&s->token[c->noun.to - 1], WORD_LEVEL);
+    if (c->counts && of_noun && named && c->after.to == c->after.from + 1 &&
+        token_in(&s->token[c->after.from], WORD_GOAL))
+        c->after.from = c->after.to; /* 完成新建幸福院20所的任务: what stands before is counted */
+    if (c->after.from < c->after.to && c->noun.from < c->noun.to && kind != UNIT_PERCENT &&
+        !(unit->traits & UNIT_ITEM) && only_goal(s, c))
+        end_at_goal(s, text, c);
+    bool moves = (c->growth.up || c->growth.down) && c->noun.from < c->noun.to && c->growth.at >= c->noun.to;
+    if (kind == UNIT_MONEY && moves && c->after.from < c->after.to &&
+        token_in(&s->token[c->after.to - 1], WORD_TARGET | WORD_GOAL)) { /* 人均收入增加700元的目标 */
+        c->goal.aimed = c->goal.behind = true;
+        c->after.from = c->after.to;
+    }
+    c->attribute = kind == UNIT_MONEY && !moves && is_attribute(s, text, c) && c->after.from < c->after.to &&
+                   s->token[c->after.from].kind != TOKEN_OPEN;
+    if (!counts && c->after.from < c->after.to && c->after.to < s->n &&
+        token_in(&s->token[c->after.to], WORD_UP | WORD_DOWN)) {
+        c->growth.up = token_in(&s->token[c->after.to], WORD_UP); /* 8%左右的国内生产总值增长目标 */
+        c->growth.down = !c->growth.up;
+        c->goal.aimed =
+            c->after.to + 1 < s->n && token_in(&s->token[c->after.to + 1], WORD_TARGET | WORD_GOAL);
+    }
+}
+
+/* What stands behind that phrase: its verb, or that it is expected. */
+static void read_rest(const struct scan *s, struct span text, struct clause *c)
+{
+    enum { VERB_BEHIND = 4 }; /* tokens */
+    if (c->after.to == c->after.from)
+        return;
+    c->known = c->after.to < s->n && token_has(&s->token[c->after.to], text, SET_KNOWN_WORDS);
+    c->expected = c->after.to < s->n && token_in(&s->token[c->after.to], WORD_FORECAST);
+    for (size_t i = c->after.to; c->action == SIZE_MAX && i < s->n && i < c->after.to + VERB_BEHIND; i++) {
+        if (s->token[i].kind == TOKEN_COMMA || s->token[i].kind == TOKEN_END ||
+            s->token[i].kind == TOKEN_QUANTITY)
+            break;
+        if (token_in(&s->token[i], WORD_ACTION))
+            c->action = i;
+    }
+}
+
+void behind_read(const struct scan *s, struct span text, size_t k, struct clause *c, const struct unit *unit)
+{
+    find_behind(s, text, k, c, unit);
+    read_rest(s, text, c);
+}
