@@ -26,7 +26,7 @@ ALL_CFLAGS = -std=c11 $(WARNINGS) $(CLEARING) $(CFLAGS)
 LIBS = -lcsv -lz
 
 TOOLS = decode t2s segment extract-metrics aggregate panel attention page-data audit siblings table-data
-PIPELINES = report-stats update-archive metric-grep report-html plot-stats load-sqlite load-postgres growth-stats to-text
+PIPELINES = report-stats cluster-stats update-archive metric-grep report-html plot-stats load-sqlite load-postgres growth-stats to-text
 
 # Man pages that belong to no program; FILE or FILE:PLACE, where it is not called as its source is.
 PAGES = zongjie.7 zongjie-data.7 zongjie-records.5 zongjie-metrics.5 zongjie.zh.7:zh_CN/man7/zongjie.7
@@ -237,6 +237,14 @@ check-long: deps
 	@$(MAKE) --no-print-directory tests
 	@BUILD=$(BUILD) testdata/run --long
 
+# cluster-stats under engines that the test sets up on this machine, and takes down again. What is not there, and cannot be
+# installed, is left out.
+check-cluster:
+	@$(MAKE) --no-print-directory tests
+	@$(MAKE) --no-print-directory deps DEPS='slurm-wlm munge parallel openssh-server openssh-client procps' || \
+	    echo 'check-cluster: not all that it wants can be installed here; the rest is left out'
+	@BUILD=$(BUILD) testdata/check-cluster
+
 demo: deps
 	@$(MAKE) --no-print-directory all
 	@BUILD=$(BUILD) pipelines/demo
@@ -349,5 +357,5 @@ dist:
 	@gzip -9nf $(BUILD)/zongjie-$(VERSION).tar
 	@echo $(BUILD)/zongjie-$(VERSION).tar.gz
 
-.PHONY: all tests check check-long check-install bench demo deps install uninstall clean dist deb asan ubsan valgrind \
+.PHONY: all tests check check-long check-cluster check-install bench demo deps install uninstall clean dist deb asan ubsan valgrind \
     lint fuzz fuzz-afl fuzzers
