@@ -4,12 +4,14 @@
 #include "segment.h"
 #include "word_cutter.h"
 
-enum { OPT_CLAUSES = OPT_TOOL, OPT_WORDS, OPT_DICT, OPT_KEEP_NUMBERS };
+enum { OPT_CLAUSES = OPT_TOOL, OPT_WORDS, OPT_DICT, OPT_WHOLE, OPT_STOP, OPT_KEEP_NUMBERS };
 
 static const struct option long_options[] = {OPT_SHARED,
                                              {"clauses", no_argument, NULL, OPT_CLAUSES},
                                              {"words", no_argument, NULL, OPT_WORDS},
                                              {"dict", required_argument, NULL, OPT_DICT},
+                                             {"whole", no_argument, NULL, OPT_WHOLE},
+                                             {"stop", required_argument, NULL, OPT_STOP},
                                              {"keep-numbers", no_argument, NULL, OPT_KEEP_NUMBERS},
                                              {"lexicon", required_argument, NULL, OPT_LEXICON},
                                              {"max-line", required_argument, NULL, OPT_MAX_LINE},
@@ -22,7 +24,9 @@ static struct opt_tool tool = {
     .options = "      --clauses           cut at ； too\n"
                "      --words             split the text column into words, with blanks between\n"
                "      --dict=FILE         with --words: further words, a line each: word [frequency]\n"
-               "      --keep-numbers      with --words: a quantity is one word (1 47件, 23.4%)\n"
+               "      --whole             with --dict: its words are words wherever they stand\n"
+               "      --stop=FILE         with --words: leave out the words of FILE, a line each\n"
+               "      --keep-numbers      with --words: a quantity is one word (1 47件, -23.4%)\n"
                "      --lexicon=DIR       lists of DIR in place of the built-in ones of the same name\n"
                "      --max-line=SIZE     reject longer lines (default: 1G)\n",
     .short_options = "",
@@ -39,8 +43,8 @@ int main(int argc, char **argv)
 {
     struct opt_shared shared = {0};
     struct segment_options opt = {0};
-    const char *dict = NULL;
-    bool words = false, keep_numbers = false;
+    const char *dict = NULL, *stop = NULL;
+    bool words = false, whole = false, keep_numbers = false;
     tool.columns = rec_segment.columns;
     opt_init(&tool, argc, argv);
     for (int c; (c = opt_next(&tool, argc, argv, &shared)) != -1;) {
@@ -48,14 +52,22 @@ int main(int argc, char **argv)
         case OPT_CLAUSES: opt.clauses = true; break;
         case OPT_WORDS: words = true; break;
         case OPT_DICT: dict = optarg; break;
+        case OPT_WHOLE: whole = true; break;
+        case OPT_STOP: stop = optarg; break;
         case OPT_KEEP_NUMBERS: keep_numbers = true; break;
         }
     }
     opt.lexicon = shared.lexicon;
-    if (!words && (dict != NULL || keep_numbers))
-        opt_wrong("--%s needs --words", dict != NULL ? "dict" : "keep-numbers");
+    if (!words && (dict != NULL || stop != NULL || keep_numbers))
+        opt_wrong("--%s needs --words", dict != NULL ? "dict" : stop != NULL ? "stop" : "keep-numbers");
+    if (whole && dict == NULL)
+        opt_wrong("--whole needs --dict");
     if (words)
         opt.words = words_new(dict, keep_numbers, opt.lexicon);
+    if (whole)
+        words_keep_whole(opt.words);
+    if (stop != NULL)
+        words_stop(opt.words, stop);
     struct segment *s = segment_new(&opt, &out_std);
     if (shared.header)
         rec_header(&out_std, &rec_segment);

@@ -89,6 +89,20 @@ static size_t unit_at(const struct numbers *n, struct span s, size_t i)
     return at + (sign ? sign : trie_longest(&n->units, s.s + at, s.n - at, &value)) - i;
 }
 
+/* Length of the sign that ends before byte i and is no dash of a range or a name: nothing counted stands
+ * before it, neither the number that ends at `from` nor letters. */
+static size_t sign_before(struct span s, size_t from, size_t i)
+{
+    static const char *const signs[] = {"-", "+", "\xe2\x88\x92", "\xef\xbc\x8d", "\xef\xbc\x8b", NULL};
+    size_t n = span_ends_one_of(span_head(s, i), signs);
+    if (n == 0 || (i - n <= from && from > 0) || i - n < from)
+        return 0;
+    if (i > n &&
+        (is_figure(s, i - n - 1) || text_letter(s.s[i - n - 1]) || strchr("%-+", s.s[i - n - 1]) != NULL))
+        return 0;
+    return n;
+}
+
 size_t numbers_next(const struct numbers *n, struct span s, size_t *at)
 {
     for (size_t i = *at; i < s.n; i += utf8_length(s.s[i])) {
@@ -101,8 +115,9 @@ size_t numbers_next(const struct numbers *n, struct span s, size_t *at)
             i += length - 1;
             continue;
         }
-        *at = i;
-        return length + unit;
+        size_t sign = sign_before(s, *at, i);
+        *at = i - sign;
+        return sign + length + unit;
     }
     return 0;
 }

@@ -34,6 +34,9 @@ static void numbers(void **state)
     check(w, "增长xx.x%。", "增长 xx.x% 。");
     check(w, "投入1,200万元和xx项", "投入 1,200万元 和 xx项");
     check(w, "max与xml", "max 与 xml");
+    check(w, "净利润-3480.83万元", "净利润 -3480.83万元");
+    check(w, "-3%", "-3%");
+    check(w, "增长5%-8%，2015-2020年，A-12", "增长 5% - 8% ， 2015 - 2020年 ， A - 12");
     words_free(w);
 }
 

@@ -65,11 +65,10 @@ static bool last_field(struct span *s, char lo, char hi, struct span *field)
     return true;
 }
 
-static void add_line(struct path *path, struct span s)
+static void add_line(void *ctx, struct span s)
 {
+    struct path *path = ctx;
     struct span tag, digits;
-    if (trim(&s) == 0)
-        return;
     (void)last_field(&s, 'a', 'z', &tag);
     double frequency = -1;
     if (last_field(&s, '0', '9', &digits)) {
@@ -84,9 +83,14 @@ static void add_line(struct path *path, struct span s)
     path->n = 0;
 }
 
-static void read_dict(struct in *in, void *ctx)
+struct user_lines {
+    void (*take)(void *ctx, struct span line);
+    void *ctx;
+};
+
+static void read_lines(struct in *in, void *ctx)
 {
-    struct path *path = ctx;
+    const struct user_lines *to = ctx;
     struct in_lines lines = {.in = in};
     struct span s;
     while (in_line(&lines, &s)) {
@@ -94,19 +98,26 @@ static void read_dict(struct in *in, void *ctx)
             msg_die("%s:%llu: ill-formed UTF-8", in->name, lines.number);
         if (lines.number == 1 && s.n >= 3 && memcmp(s.s, "\xef\xbb\xbf", 3) == 0)
             s = (struct span){s.s + 3, s.n - 3};
-        add_line(path, s);
+        if (trim(&s) > 0)
+            to->take(to->ctx, s);
     }
     if (in->damage != NULL)
         msg_die("%s: %s", in->name, in->damage);
     in_lines_free(&lines);
 }
 
-void user_dict_read(const char *file, struct path *path)
+void user_lines_read(const char *file, void (*take)(void *ctx, struct span line), void *ctx)
 {
     char *operands[] = {mem_dup(file, strlen(file)), NULL};
     const struct in_set set = {.operands = operands};
-    in_each(&set, read_dict, path);
+    struct user_lines to = {take, ctx};
+    in_each(&set, read_lines, &to);
     if (msg_status() == MSG_TROUBLE)
         exit(MSG_TROUBLE);
     free(operands[0]);
+}
+
+void user_dict_read(const char *file, struct path *path)
+{
+    user_lines_read(file, add_line, path);
 }

@@ -10,4 +10,8 @@
  */
 void user_dict_read(const char *file, struct path *path);
 
+/* Calls take for each line of the file that is not empty, without a byte order mark and the blanks around it.
+ * What is wrong with the file ends the process. */
+void user_lines_read(const char *file, void (*take)(void *ctx, struct span line), void *ctx);
+
 #endif

@@ -7,6 +7,7 @@
 #include "path.h"
 #include "user_dict.h"
 #include "utf8.h"
+#include "whole_words.h"
 #include "words_data.h"
 
 struct words {
@@ -17,6 +18,13 @@ struct words {
     size_t cap;
     struct span *word; /* those of the text so far */
     size_t n, room;
+    bool whole;             /* words of the user are words wherever they stand */
+    struct user_words stop; /* words that are left out */
+};
+
+/* A piece of text that is a word before the rest is cut. */
+struct fixed {
+    size_t at, n;
 };
 
 static void add(struct words *w, struct span word)
@@ -158,18 +166,56 @@ static void cut_plain(struct words *w, struct span s)
     cut_run(w);
 }
 
+/* The next fixed word from `from` on; number: the next number, known as long as it is not passed. */
+static bool next_fixed(const struct words *w, struct span s, size_t from, struct fixed *number,
+                       struct fixed *next)
+{
+    if (w->numbers != NULL && number->at < from) {
+        number->at = from;
+        number->n = numbers_next(w->numbers, s, &number->at);
+        if (number->n == 0)
+            number->at = s.n;
+    }
+    size_t end = w->numbers != NULL ? number->at : s.n;
+    for (size_t i = from; w->whole && i < end; i += utf8_length(s.s[i])) {
+        *next = (struct fixed){i, whole_word_at(&w->path.user, s, i)};
+        if (next->n > 0)
+            return true;
+    }
+    *next = (struct fixed){end, w->numbers != NULL ? number->n : 0};
+    return next->n > 0;
+}
+
 const struct span *words_of(struct words *w, struct span s, size_t *n)
 {
-    size_t from = 0, length;
+    size_t from = 0;
+    struct fixed number = {0}, next;
     w->n = 0;
-    for (size_t at = 0; w->numbers != NULL && (length = numbers_next(w->numbers, s, &at)) > 0; at = from) {
-        cut_plain(w, (struct span){s.s + from, at - from});
-        add(w, (struct span){s.s + at, length});
-        from = at + length;
+    if (w->numbers != NULL && (number.n = numbers_next(w->numbers, s, &number.at)) == 0)
+        number.at = s.n;
+    while ((w->numbers != NULL || w->whole) && next_fixed(w, s, from, &number, &next)) {
+        cut_plain(w, (struct span){s.s + from, next.at - from});
+        add(w, (struct span){s.s + next.at, next.n});
+        from = next.at + next.n;
     }
     cut_plain(w, span_from(s, from));
     *n = w->n;
     return w->word;
+}
+
+void words_keep_whole(struct words *w)
+{
+    w->whole = true;
+}
+
+static void add_stop(void *ctx, struct span line)
+{
+    whole_word_add(ctx, line);
+}
+
+void words_stop(struct words *w, const char *file)
+{
+    user_lines_read(file, add_stop, &w->stop);
 }
 
 /* A number that was split has blanks inside. */
@@ -188,6 +234,8 @@ void words_cut(struct words *w, struct span s, struct buf *b)
     size_t n;
     const struct span *word = words_of(w, s, &n);
     for (size_t i = 0; i < n; i++) {
+        if (w->stop.n > 0 && whole_word_at(&w->stop, word[i], 0) == word[i].n)
+            continue;
         if (b->len > 0)
             buf_byte(b, ' ');
         write_word(word[i], b);
@@ -215,5 +263,6 @@ void words_free(struct words *w)
     free(w->from);
     free(w->end);
     free(w->word);
+    user_words_free(&w->stop);
     free(w);
 }

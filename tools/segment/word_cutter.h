@@ -20,6 +20,13 @@ struct words;
 struct words *words_new(const char *dict, bool keep_numbers, const char *lexicon);
 void words_free(struct words *w);
 
+/* The words of the dictionary are words wherever they stand, from left to right, the longest first; those
+ * with the frequency 0 are not. */
+void words_keep_whole(struct words *w);
+
+/* words_cut leaves out the words of the file, a line each. A file that cannot be read ends the process. */
+void words_stop(struct words *w, const char *file);
+
 /* The words of s, well-formed UTF-8, in order: spans of it, in an array that stays valid until the next call.
  * Tokens that are blanks are dropped. */
 const struct span *words_of(struct words *w, struct span s, size_t *n);
