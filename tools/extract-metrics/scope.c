@@ -248,6 +248,6 @@ void scope_find(const struct extract *x, const struct sentence *st, const struct
         f->scope = 0; /* 全省第3位: the field of comparison is not whose the thing is */
     else if (st->part && f->scope == 0)
         f->scope = st->whole_scope;
-    else if ((st->last.any && f->label.at == st->last.label.at) || f->measure == GROWTH)
+    else if (st->last.any && f->label.at == st->last.label.at)
         f->scope |= f->measure == st->last.measure || f->scope == 0 ? st->last.scope : 0;
 }
