@@ -282,8 +282,9 @@ void topic_note(struct extract *x, struct sentence *st)
         return;
     const struct when *heading = &x->report.heading_when;
     bool bare = s->time[s->token[k].index].bare && heading->base != WHEN_OPEN;
-    bool alone = s->quantities > 0 && (w.last - w.year + 2 < TERM || (bare && !is_several(heading)));
-    if (review && alone) /* 两年来，改造住房3万平方米: no more than this */
+    bool of = k + 1 < s->n && token_opens(&s->token[k + 1], st->text, SET_PARTICLE_OF);
+    bool alone = (s->quantities > 0 || of) && (w.last - w.year + 2 < TERM || (bare && !is_several(heading)));
+    if (review && alone) /* 两年来，改造住房3万平方米; 近三年的增量: no more than this */
         return;
     x->report.topic = st->time.now = w;
     x->report.topic.lent = true;
