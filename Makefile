@@ -91,7 +91,7 @@ COMMON_SRC = $(filter-out common/test_%,$(wildcard common/*.c))
 LEXICON = $(sort $(wildcard common/lexicon/*.csv))
 COMMON_OBJ = $(COMMON_SRC:%.c=$(BUILD)/%.o) $(BUILD)/gen/lexicon_data.o $(BUILD)/gen/sets_data.o \
     $(BUILD)/gen/rules_data.o $(BUILD)/gen/patterns_data.o $(BUILD)/gen/places_data.o \
-    $(BUILD)/gen/width_data.o
+    $(BUILD)/gen/width_data.o $(BUILD)/gen/tables_data.o
 
 $(BUILD)/libcommon.a: $(COMMON_OBJ)
 	@rm -f $@
@@ -150,6 +150,15 @@ $(BUILD)/test/$(1)/%: $(BUILD)/tools/$(1)/%.o $(BUILD)/lib$(1).a $(BUILD)/libcom
 TEST_BINARIES += $$(patsubst tools/$(1)/%.c,$(BUILD)/test/$(1)/%,$$(wildcard tools/$(1)/test_*.c))
 endef
 $(foreach t,$(TOOLS),$(eval $(call tool,$(t))))
+
+# What the records depend on, as one hash (common/source_hash.h): this source, and the data of other packages.
+RECORD_TOOLS = decode t2s segment extract-metrics aggregate
+TABLES = $(sort $(filter-out common/test_%,$(wildcard common/*.[ch] common/gen/*)) $(LEXICON) \
+    $(foreach t,$(RECORD_TOOLS),$(filter-out tools/$(t)/test_%,$(wildcard tools/$(t)/*.[ch] tools/$(t)/*.csv))))
+TABLES_DATA = $(UNIHAN) $(WORDS) $(UNIFIED) $(JIEBA)/finalseg/prob_emit.py $(OPENCC_TEXTS)
+$(BUILD)/gen/tables_data.c: $(BUILD)/gen/version $(TABLES) $(TABLES_DATA)
+	@{ echo '$(VERSION) $(sort $(WITHOUT))' && cat $(TABLES) $(TABLES_DATA); } | b2sum -l 64 | \
+	    sed 's/^\([^ ]*\).*/#include "source_hash.h"\nconst char tables_source[] = "\1";/' > $@
 
 TEST_BINARIES += $(patsubst common/%.c,$(BUILD)/test/common/%,$(wildcard common/test_*.c))
 $(BUILD)/test/common/%: $(BUILD)/common/%.o $(BUILD)/libcommon.a

@@ -10,6 +10,7 @@
 #include "msg.h"
 #include "out.h"
 #include "record.h"
+#include "source_hash.h"
 
 #ifndef VERSION
 #define VERSION "unknown"
@@ -53,9 +54,11 @@ static _Noreturn void print_help(const struct opt_tool *t)
     print_and_exit(texts);
 }
 
-static _Noreturn void print_version(const struct opt_tool *t)
+static _Noreturn void print_version(const struct opt_tool *t, const char *lexicon)
 {
-    const char *texts[] = {t->name, " (zongjie) " VERSION "\n", NULL};
+    char tables[17];
+    source_hash(lexicon, tables);
+    const char *texts[] = {t->name, " (zongjie) " VERSION "\ntables: ", tables, "\n", NULL};
     print_and_exit(texts);
 }
 
@@ -105,6 +108,7 @@ static size_t max_line(const char *s)
 int opt_next(const struct opt_tool *tool, int argc, char **argv, struct opt_shared *shared)
 {
     char shorts[64];
+    bool version = false; /* printed when --lexicon is known */
     snprintf(shorts, sizeof shorts, "H%s", tool->short_options);
     for (;;) {
         int c = getopt_long(argc, argv, shorts, tool->long_options, NULL);
@@ -116,10 +120,16 @@ int opt_next(const struct opt_tool *tool, int argc, char **argv, struct opt_shar
         case OPT_LEXICON: shared->lexicon = optarg; break;
         case OPT_COLUMNS: print_columns(tool);
         case OPT_HELP: print_help(tool);
-        case OPT_VERSION: print_version(tool);
+        case OPT_VERSION: version = true; break;
         case '?': give_hint();
-        case -1: take_operands(argc, argv, shared); return -1;
-        default: return c;
+        case -1:
+            if (version)
+                print_version(tool, shared->lexicon);
+            take_operands(argc, argv, shared);
+            return -1;
+        default:
+            if (!version)
+                return c;
         }
     }
 }

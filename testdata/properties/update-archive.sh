@@ -77,10 +77,24 @@ expect "and nothing else" diff -r -x panel.csv "$tmp/store/tables" "$tmp/other/t
 expect "once" status 0 env BUILD="$tmp/build" update-archive "$tmp/in" "$tmp/other"
 rm -r "$tmp/other"
 
+# The same tools built elsewhere have other bytes and the same tables: nothing is done again. What is not ours stays.
+rm -r "$tmp/build" && mkdir -p "$tmp/build/bin" "$tmp/mine/kept" && cp "$BUILD"/bin/* "$tmp/build/bin"
+for tool in decode t2s segment extract-metrics aggregate; do echo >>"$tmp/build/bin/$tool"; done
+cp -R "$tmp/store" "$tmp/other" && cp -R "$tmp/mine" "$tmp/other/tables.mine" && : >"$tmp/other/tables.backup.tar"
+ln -s "$tmp/mine" "$tmp/other/files/0123456789abcdef"
+ls "$tmp/other/files" >"$tmp/versions"
+echo '全年新增企业29家。' >"$tmp/in/rebuilt"
+expect "tools built elsewhere" status 0 env BUILD="$tmp/build" update-archive --log "$tmp/log" "$tmp/in" "$tmp/other"
+expect "do what is new" grep -q ' new=1 changed=0 ' "$tmp/out"
+expect "and are no other version" cmp <(ls "$tmp/other/files") "$tmp/versions"
+expect "what is not of update-archive stays" test -d "$tmp/other/tables.mine/kept" -a -e "$tmp/other/tables.backup.tar" -a -d "$tmp/mine/kept"
+rm -r "$tmp/other" "$tmp/in/rebuilt"
+
 # Another lexicon is another version; results that are damaged or gone are made again.
 mkdir "$tmp/lexicon"
 cp common/lexicon/units.csv "$tmp/lexicon"
-expect "with a lexicon of one's own" status 0 update-archive --lexicon "$tmp/lexicon" "$tmp/in" "$tmp/store"
+expect "with a lexicon of one's own" status 0 update-archive --log "$tmp/log" --lexicon "$tmp/lexicon" "$tmp/in" "$tmp/store"
+expect "the log says why all is done again" grep -q 'all is done again.* was tables: .*is tables: ' "$tmp/log"
 expect "it is kept apart" test "$(ls "$tmp/store/files")" != "$(ls "$tmp/fresh/files")"
 expect "back" status 0 update-archive "$tmp/in" "$tmp/store"
 rm "$tmp/store/files"/*/segments/*
