@@ -62,9 +62,10 @@ bool aim_given_task(const struct scan *s, struct span text, size_t k, const stru
                 set_ends(SET_TASK_NOUNS, token_span(&s->token[k + 2], text)) > 0;
     if (c->after.from < c->after.to) /* 下达的7500个学位任务 */
         task = task || set_ends(SET_TASK_NOUNS, token_span(&s->token[c->after.to - 1], text)) > 0;
-    bool given = task && c->noun.from == c->noun.to &&
-                 c->action == SIZE_MAX && /* 22万亩夏播任务，仅完成2万亩 */
-                 s->quantity[s->token[k].index].unit->kind == UNIT_MEASURE;
+    const struct unit *unit = s->quantity[s->token[k].index].unit;
+    bool measured = unit->kind == UNIT_MEASURE || (unit->traits & (UNIT_AREA | UNIT_LENGTH | UNIT_WEIGHT));
+    bool given = task && measured && c->noun.from == c->noun.to && c->action == SIZE_MAX &&
+                 (c->from == 0 || s->token[c->from - 1].kind != TOKEN_QUANTITY); /* 22万亩夏播任务， */
     for (size_t i = c->from; task && i < k; i++)
         given = given || token_has(&s->token[i], text, SET_GOAL_GIVERS);
     return given;

@@ -131,12 +131,15 @@ static bool opens_clause(const struct scan *s, struct span text, const struct cl
     return c->from == 0 || s->token[c->from - 1].kind != TOKEN_QUANTITY;
 }
 
-/* True when the words behind the number are all of a goal: (3万亩)任务. */
-static bool only_goal(const struct scan *s, const struct clause *c)
+/* True when nothing but nouns of goals stands behind the number: (3万亩)任务, (28万户)改造任务. */
+static bool only_goals(const struct scan *s, struct span text, const struct clause *c)
 {
-    for (size_t i = c->after.from; i < c->after.to; i++)
-        if (!token_in(&s->token[i], WORD_GOAL))
+    for (size_t i = c->after.from; i < c->after.to; i++) {
+        const struct token *t = &s->token[i];
+        bool task = token_in(t, WORD_NOUN) && set_ends(SET_TASK_NOUNS, token_span(t, text)) > 0;
+        if (!token_in(t, WORD_GOAL) && !task)
             return false;
+    }
     return true;
 }
 
@@ -181,7 +184,7 @@ static void find_behind(const struct scan *s, struct span text, size_t k, struct
         token_in(&s->token[c->after.from], WORD_GOAL))
         c->after.from = c->after.to; /* 完成新建幸福院20所的任务: what stands before is counted */
     if (c->after.from < c->after.to && c->noun.from < c->noun.to && kind != UNIT_PERCENT &&
-        !(unit->traits & UNIT_ITEM) && only_goal(s, c))
+        !(unit->traits & UNIT_ITEM) && only_goals(s, text, c))
         end_at_goal(s, text, c);
     bool moves = (c->growth.up || c->growth.down) && c->noun.from < c->noun.to && c->growth.at >= c->noun.to;
     if (kind == UNIT_MONEY && moves && c->after.from < c->after.to &&

@@ -65,7 +65,8 @@ static size_t end_of_noun(const struct scan *s, struct span text, const struct c
 /* 养老金人均每月新增110元, 地区生产总值预计完成300亿元: what may stand between the noun and that verb. */
 static bool stands_aside(const struct token *t, struct span text)
 {
-    return phrase_trims(t, text) || (token_in(t, WORD_FORECAST | WORD_TARGET) && !token_in(t, WORD_GOAL));
+    return phrase_trims(t, text) || phrase_false_noun(t, text) || token_has(t, text, SET_KNOWN_WORDS) ||
+           (token_in(t, WORD_FORECAST | WORD_TARGET) && !token_in(t, WORD_GOAL));
 }
 
 /* 举办专利知识培训5期: true when the verb at token `last`, which sessions are counted of, is what a verb
