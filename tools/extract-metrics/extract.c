@@ -301,10 +301,14 @@ static void take_bracket(struct sentence *st, enum token_kind kind, struct span 
         st->bracket.open = st->last.any;
         st->bracket.last = st->last;
         st->bracket.part = st->part;
+        st->bracket.outlook = st->outlook;
+        st->bracket.now = st->time.now;
         return;
     }
     st->last = st->bracket.last;
     st->part = st->bracket.part;
+    st->outlook = st->bracket.outlook; /* 完成40万吨（全年预计50万吨），增长3% */
+    st->time.now = st->bracket.now;
     st->bracket.open = false;
 }
 

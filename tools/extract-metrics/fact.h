@@ -121,6 +121,8 @@ struct shares {
 struct bracket {
     bool open, part;
     struct said last;
+    struct outlook outlook;
+    struct when now;
 };
 
 struct amount {

@@ -78,6 +78,8 @@ bool fits_unit(const struct parse *p, const struct unit *unit)
 {
     const struct number *n = &p->q->number;
     static const struct decimal ten = {10, 0};
+    if (parse_ends(p->text, p->place->at, SET_RATE_LEADS))
+        return false; /* 每100平方公里134公里: what a rate is of */
     switch (unit->kind) {
     case UNIT_NONE:
     case UNIT_TIME:

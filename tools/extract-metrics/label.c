@@ -273,7 +273,7 @@ static void add_features(const struct extract *x, const struct sentence *st, con
     if (set_has(SET_NOUN_BARE_MEASURES, can->before))
         can->before = held(s, st->text, c, can->before);
     can->deed = can->before.n + can->after.n == 0 ? deed(s, st->text, c, k, f->q->unit) : can->before;
-    can->things = said_measured_things(x, st, can->before);
+    can->things = said_measured_things(x, st, c, can->before);
     features_add(is, FEATURE_PERCENT, kind == UNIT_PERCENT || kind == UNIT_PERMILLE);
     features_add(is, FEATURE_SHARE, c->share != SIZE_MAX);
     features_add(is, FEATURE_LIST_TURN, st->list.at < st->list.n);

@@ -17,13 +17,14 @@ struct piece said_same_unit(const struct sentence *st, const struct quantity *q)
 
 /* 新建公园3个、总面积12亩: the things counted last that such a measure is of, or NULL. */
 const struct said *said_measured_things(const struct extract *x, const struct sentence *st,
-                                        struct span before)
+                                        const struct clause *c, struct span before)
 {
     if (st->last.any && set_has(SET_NOUN_BARE_YIELDS, before) && st->last.label.length < LABEL_MAX &&
         set_ends(SET_NOUN_FIELD_ENDS, fact_span(x, st->last.label)) > 0)
         return &st->last; /* 粮食播种面积3万亩，总产1万吨 */
-    if (!st->last.any || !set_has(SET_NOUN_BARE_MEASURES, before))
-        return NULL;
+    bool other = !st->counted && c->from > 0 && x->scan.token[c->from - 1].kind == TOKEN_COMMA;
+    if (!st->last.any || other || !set_has(SET_NOUN_BARE_MEASURES, before))
+        return NULL; /* 新建公园3个；物流中心落成，总投资2亿元: of the center */
     for (size_t i = 0; i < RECENT && i < st->recent.n; i++) {
         const struct said *said = &st->recent.said[(st->recent.n - 1 - i) % RECENT];
         if (said->kind == UNIT_COUNT && !(said->unit->traits & UNIT_NO_THING))
@@ -56,6 +57,11 @@ bool said_counts_other(const struct extract *x, const struct sentence *st, const
          (st->last.measure == RATIO || !token_has(&x->scan.token[c->action], st->text, SET_VERB_ADDED)));
     if (st->last.verb && c->tail_action && st->last.unit == q->unit && !st->part)
         return true; /* 停产整顿8家，取缔2家 */
+    const struct token *verb = c->tail_action ? &x->scan.token[c->action] : NULL;
+    if (verb != NULL && c->action > c->from && c->noun.from == c->noun.to && token_in(verb, WORD_VERBAL) &&
+        !c->growth.reached && !c->change.ends && token_in(verb - 1, WORD_ACTION) &&
+        verb[-1].at + verb[-1].length == verb->at && !st->part)
+        return true; /* 火烧迹地造林80亩，绿化造林20亩 */
     return !st->last.any || (q->unit->kind == UNIT_COUNT && counted && st->last.unit != q->unit &&
                              !st->part && !c->growth.up && !c->growth.down);
 }

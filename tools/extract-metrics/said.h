@@ -10,7 +10,7 @@ struct piece said_same_unit(const struct sentence *st, const struct quantity *q)
 
 /* The things that the measure `before` without a noun is of (新建公园3个、总面积12亩), or NULL. */
 const struct said *said_measured_things(const struct extract *x, const struct sentence *st,
-                                        struct span before);
+                                        const struct clause *c, struct span before);
 
 /* What was counted by the unit of q before, where a verb alone is of it (城市低保新增246户418人，退出391户),
  * or NULL. */
