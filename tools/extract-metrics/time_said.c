@@ -57,6 +57,22 @@ static void say_again(struct sentence *st, const struct when *w)
     st->time.passing = st->time.now.bare = true;
 }
 
+/* 力争五年新增就业220万人 in a plan: five years from the report's own on, in this clause. Fewer or more may
+ * be of any programme. */
+static bool plans_term(const struct extract *x, struct sentence *st, const struct when *w)
+{
+    enum { TERM = 5 };
+    if (!st->plan || w->passing || years_in(w) != TERM || years_in(&st->time.now) != 1)
+        return false;
+    if (!st->time.passing)
+        st->time.before = st->time.now;
+    st->time.passing = true;
+    st->time.now = *w;
+    st->time.now.year = topic_closing(x, st) + 1;
+    st->time.now.last = st->time.now.year + TERM - 1;
+    return true;
+}
+
 void time_said_over(struct sentence *st)
 {
     if (st->time.passing)
@@ -103,6 +119,8 @@ void time_said_take(struct extract *x, struct sentence *st, size_t k)
     struct when w = x->scan.time[x->scan.token[k].index];
     topic_resolve(x, st, &w);
     if (is_compared(x, st, k, &w))
+        return;
+    if (w.bare && plans_term(x, st, &w))
         return;
     if (w.bare && is_known(x, st, &w)) {
         say_again(st, &w);
