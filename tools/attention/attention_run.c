@@ -2,6 +2,7 @@
 
 #include "attention_rows.h"
 #include "hash.h"
+#include "keyness.h"
 #include "msg.h"
 #include "seen.h"
 #include "segment/segment.h"
@@ -13,6 +14,7 @@ struct run {
     struct counter counter;
     struct report_tally report;
     struct attention_rows *rows;
+    struct keyness *keyness;    /* so, too */
     struct term_matrix *matrix; /* in place of the rows, or NULL */
     struct buf text;
     struct seen seen;          /* the reports that have come so far */
@@ -23,7 +25,7 @@ struct run {
 
 static void end_report(struct run *run)
 {
-    if (!run->report.open)
+    if (!run->report.open || run->keyness != NULL)
         return;
     if (run->matrix != NULL)
         term_matrix_add(run->matrix, &run->report);
@@ -37,6 +39,8 @@ static void take_fields(struct run *run, const struct span *field)
     if (!report_tally_goes_on(r, field)) {
         end_report(run);
         report_tally_begin(r, field);
+        if (run->keyness != NULL)
+            keyness_begin(run->keyness, field);
         run->again += !seen_add(&run->seen, hash_xxh64(r->context.data, r->id));
     }
     if (!run->options->with_noise && span_is(field[SEG_KIND], "noise")) {
@@ -45,7 +49,9 @@ static void take_fields(struct run *run, const struct span *field)
     }
     run->text.len = 0;
     struct span text = rec_unescape(field[SEG_TEXT], &run->text);
-    if (text.n > 0)
+    if (text.n > 0 && run->keyness != NULL)
+        keyness_add(run->keyness, text);
+    else if (text.n > 0)
         count_sentence(&run->counter, report_tally_section(r, field[SEG_PHASE]), text);
 }
 
@@ -87,7 +93,9 @@ void attention_run(const struct attention_options *o, const struct opt_shared *s
     themes_read(&run.themes, o->theme_dict);
     counter_init(&run.counter, &run.themes, words, o->counting == COUNT_AT_BORDERS);
     report_tally_init(&run.report, &run.themes, o->by_section);
-    if (o->matrix)
+    if (o->keyness.pattern != NULL)
+        run.keyness = keyness_new(o, words);
+    else if (o->matrix)
         run.matrix = term_matrix_new(o, &run.themes);
     else
         run.rows = attention_rows_new(o, &run.themes);
@@ -102,7 +110,9 @@ void attention_run(const struct attention_options *o, const struct opt_shared *s
                                 &run};
     rec_each(&job);
     end_report(&run);
-    if (o->matrix)
+    if (run.keyness != NULL)
+        keyness_end(run.keyness);
+    else if (o->matrix)
         term_matrix_end(run.matrix);
     else
         attention_rows_end(run.rows);

@@ -5,6 +5,9 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "span.h"
+#include "utf8.h"
+
 /* Letters and digits of any script, a Chinese character first of all; punctuation and signs are none. */
 static inline bool is_letter(uint32_t c)
 {
@@ -21,6 +24,18 @@ static inline bool is_letter(uint32_t c)
     if (c < 0x10000)
         return (c >= 0xff10 && c <= 0xff19) || (c >= 0xff21 && c <= 0xff3a) || (c >= 0xff41 && c <= 0xff5a);
     return c < 0x1f000 || c >= 0x20000;
+}
+
+/* True for a word with one of them. */
+static inline bool has_letter(struct span word)
+{
+    uint32_t c;
+    for (size_t i = 0, n; i < word.n; i += n ? n : 1) {
+        n = utf8_decode(word.s + i, word.n - i, &c);
+        if (n > 0 && is_letter(c))
+            return true;
+    }
+    return false;
 }
 
 #endif

@@ -1,11 +1,12 @@
 /* attention: how much reports speak of themes, by dictionaries of their terms. */
-#include "attention_run.h"
+#include "keyness.h"
 
 enum {
     OPT_THEME_DICT = OPT_TOOL,
     OPT_BY,
     OPT_TERMS,
     OPT_MATRIX,
+    OPT_KEYNESS,
     OPT_CHARACTERS,
     OPT_WORDS,
     OPT_DICT,
@@ -21,6 +22,7 @@ static const struct option long_options[] = {OPT_SHARED,
                                              {"by", required_argument, NULL, OPT_BY},
                                              {"terms", no_argument, NULL, OPT_TERMS},
                                              {"matrix", required_argument, NULL, OPT_MATRIX},
+                                             {"keyness", required_argument, NULL, OPT_KEYNESS},
                                              {"characters", no_argument, NULL, OPT_CHARACTERS},
                                              {"words", no_argument, NULL, OPT_WORDS},
                                              {"dict", required_argument, NULL, OPT_DICT},
@@ -44,6 +46,8 @@ static const struct opt_tool tool = {
         "      --terms             a row for each term\n"
         "      --matrix=FORM       only what is there: pairs, a row for each report and term; or mtx:NAME,\n"
         "                          the files NAME.mtx (Matrix Market), NAME.rows.tsv, NAME.columns.tsv\n"
+        "      --keyness=COL=GLOB  words and not themes: what reports with such a place, period, genre or\n"
+        "                          source say more or less often than all others\n"
         "      --words             hits begin and end at borders of words, jieba's\n"
         "      --characters        cut no words: what is per word stays empty; three times as fast\n"
         "      --dict=FILE         further words for the cutter, as those of segment --dict\n"
@@ -77,6 +81,11 @@ static void check(const struct attention_options *o)
 {
     if (o->counting == COUNT_CHARACTERS && o->dict != NULL)
         opt_wrong("--characters and --dict cannot be combined");
+    if (o->keyness.pattern != NULL &&
+        (o->counting != COUNT_ALL || o->by_section || o->by_term || o->matrix || o->theme_dict != NULL))
+        opt_wrong(
+            "--keyness cannot be combined with --words, --characters, --by=section, --terms, --matrix and "
+            "--theme-dict");
     if (o->matrix && o->by_term)
         opt_wrong("--matrix and --terms cannot be combined");
     if (o->mtx != NULL && o->also.file != NULL)
@@ -91,6 +100,10 @@ static void take_option(struct attention_options *o, int option)
     case OPT_BY: o->by_section = opt_choice("by", optarg, groups) == 1; break;
     case OPT_TERMS: o->by_term = true; break;
     case OPT_MATRIX: set_matrix(o, optarg); break;
+    case OPT_KEYNESS:
+        if (!keyness_parse(optarg, &o->keyness))
+            opt_wrong("--keyness: place=PATTERN, or another column, is wanted, not '%.60s'", optarg);
+        break;
     case OPT_CHARACTERS: set_counting(o, COUNT_CHARACTERS); break;
     case OPT_WORDS: set_counting(o, COUNT_AT_BORDERS); break;
     case OPT_DICT: o->dict = optarg; break;

@@ -39,17 +39,6 @@ void tally_free(struct tally *t)
     free(t->term);
 }
 
-static bool has_letter(struct span word)
-{
-    uint32_t c;
-    for (size_t i = 0, n; i < word.n; i += n ? n : 1) {
-        n = utf8_decode(word.s + i, word.n - i, &c);
-        if (n > 0 && is_letter(c))
-            return true;
-    }
-    return false;
-}
-
 /* Cuts the sentence into words and returns how many of them have letters. */
 static size_t cut(struct counter *c, struct span s)
 {
