@@ -59,10 +59,9 @@ static size_t read_raw(struct in *in, void *dst, size_t n)
     do
         got = read(s->fd, dst, n);
     while (got < 0 && errno == EINTR);
-    if (got < 0) {
-        s->error = errno;
-        in->damage = "read error";
-    }
+    s->error = got < 0 ? errno : 0;
+    if (got < 0 || (got == 0 && s->at < s->size))
+        in->damage = got < 0 ? "read error" : "became shorter while it was read";
     if (got <= 0) {
         s->eof = true;
         return 0;
@@ -245,10 +244,7 @@ struct visit {
 /* Says what errno is about: of an operand it is trouble, of what is met in a folder damage. */
 static void report(const char *path, bool named)
 {
-    if (named)
-        msg_error("%s:", path);
-    else
-        msg_warn("%s:", path);
+    (named ? msg_error : msg_warn)("%s:", path);
 }
 
 static void visit_fd(const struct visit *v, int fd, const char *name, bool named)
@@ -272,13 +268,17 @@ static void visit_fd(const struct visit *v, int fd, const char *name, bool named
 
 static void visit_file(const struct visit *v, const char *path, bool named)
 {
-    int fd = open(path, O_RDONLY | O_CLOEXEC);
-    if (fd < 0) {
+    /* What a folder held may be a link or a FIFO by now. */
+    int fd = open(path, O_RDONLY | O_CLOEXEC | (named ? 0 : O_NOFOLLOW | O_NONBLOCK));
+    struct stat st;
+    if (fd < 0)
         report(path, named);
-        return;
-    }
-    visit_fd(v, fd, path, named);
-    close(fd);
+    else if (!named && (fstat(fd, &st) != 0 || !S_ISREG(st.st_mode)))
+        msg_note("%s: not a regular file, left out", path);
+    else
+        visit_fd(v, fd, path, named);
+    if (fd >= 0)
+        close(fd);
 }
 
 static int by_name(const struct dirent **a, const struct dirent **b)

@@ -7,6 +7,7 @@
  *   signal       every call from N on fails with EINTR before it succeeds
  *   short        calls from N on read or write no more than a few bytes
  *   grow         before the N-th read $FAULT_FROM is appended to $FAULT_TO
+ *   shrink       before the N-th read $FAULT_TO is cut to a byte
  *
  * At the end the number of calls is written to $FAULT_COUNT. */
 #include <dlfcn.h>
@@ -23,7 +24,7 @@ void *__libc_calloc(size_t n, size_t size);
 void *__libc_realloc(void *p, size_t n);
 
 enum kind { NONE, ALLOC, READ, WRITE, CLOSE };
-enum how { ONCE, ON, SIGNAL, SHORT, GROW };
+enum how { ONCE, ON, SIGNAL, SHORT, GROW, SHRINK };
 
 static enum kind kind;
 static enum how how;
@@ -37,7 +38,7 @@ static bool is(const char *s, size_t n, const char *word)
 __attribute__((constructor)) static void begin(void)
 {
     static const char *const kinds[] = {"none", "alloc", "read", "write", "close"};
-    static const char *const hows[] = {"once", "on", "signal", "short", "grow"};
+    static const char *const hows[] = {"once", "on", "signal", "short", "grow", "shrink"};
     const char *s = getenv("FAULT");
     if (s == NULL)
         return;
@@ -48,7 +49,7 @@ __attribute__((constructor)) static void begin(void)
             wanted = (enum kind)i;
     char *end;
     from = strtoull(s + n + 1, &end, 10);
-    for (int i = ONCE; i <= GROW; i++)
+    for (int i = ONCE; i <= SHRINK; i++)
         if (*end == ':' && strcmp(end + 1, hows[i]) == 0)
             how = (enum how)i;
     kind = wanted; /* now it counts */
@@ -114,6 +115,13 @@ void *realloc(void *p, size_t n)
     if ((variable) == NULL)                                                                                  \
     *(void **)&(variable) = dlsym(RTLD_NEXT, name)
 
+static void shrink(void)
+{
+    kind = NONE;
+    if (truncate(getenv("FAULT_TO"), 1) != 0)
+        abort();
+}
+
 static void grow(void)
 {
     char s[4096];
@@ -136,6 +144,8 @@ ssize_t read(int fd, void *s, size_t n)
         return -1;
     if (kind == READ && how == GROW && calls > from)
         grow();
+    if (kind == READ && how == SHRINK && calls > from)
+        shrink();
     return next(fd, s, shortened(READ, n));
 }
 

@@ -26,6 +26,13 @@ for n in 0 1; do
     finish
 done
 
+begin "it shrinks before read 1"
+cp all growing
+FAULT_TO=growing with "read:1:shrink" $lines growing
+status 1
+truth "a message says so" grep -q "^$tool: growing: became shorter while it was read$" err
+finish
+
 begin "it grows all the time"
 : >growing
 (for ((i = 0; i < 100; i++)); do cat start; sleep 0.01; done >>growing 2>/dev/null) &
