@@ -16,6 +16,7 @@
 #include "out.h"
 #include "record.h"
 #include "unwrap.h"
+#include "utf8.h"
 
 enum { LARGE = 1 << 23 }; /* a buffer that is not kept while it is not in use */
 
@@ -50,7 +51,10 @@ void document_name(const char *name, struct buf *b)
 {
     struct span s = {name, strlen(name)};
     size_t replaced = 0;
-    convert_bytes(detect_line(s).name, s, b, &replaced);
+    if (utf8_valid(s.s, s.n)) /* as it is, so that the file is found again: Käse.txt would be K盲se in GBK */
+        buf_add(b, s.s, s.n);
+    else
+        convert_bytes(detect_line(s).name, s, b, &replaced);
 }
 
 void document_note(struct span source, const char *what)
