@@ -150,7 +150,8 @@ static void end_at_goal(const struct scan *s, struct span text, struct clause *c
         if (!token_has(&s->token[i], text, SET_AIM_REACHED))
             continue;
         c->goal.aimed = c->goal.behind = i > 0 && token_has(&s->token[i - 1], text, SET_GOAL_PASSING);
-        c->after.from = c->after.to;
+        if (c->noun.from < c->noun.to && only_goals(s, text, c))
+            c->after.from = c->after.to;
     }
 }
 
@@ -183,8 +184,9 @@ static void find_behind(const struct scan *s, struct span text, size_t k, struct
     if (c->counts && of_noun && named && c->after.to == c->after.from + 1 &&
         token_in(&s->token[c->after.from], WORD_GOAL))
         c->after.from = c->after.to; /* 完成新建幸福院20所的任务: what stands before is counted */
-    if (c->after.from < c->after.to && c->noun.from < c->noun.to && kind != UNIT_PERCENT &&
-        !(unit->traits & UNIT_ITEM) && only_goals(s, text, c))
+    bool aim = c->after.from < c->after.to && token_in(&s->token[c->after.to - 1], WORD_GOAL);
+    if (kind != UNIT_PERCENT && !(unit->traits & UNIT_ITEM) &&
+        (aim || (c->after.from < c->after.to && only_goals(s, text, c))))
         end_at_goal(s, text, c);
     bool moves = (c->growth.up || c->growth.down) && c->noun.from < c->noun.to && c->growth.at >= c->noun.to;
     if (kind == UNIT_MONEY && moves && c->after.from < c->after.to &&

@@ -388,11 +388,15 @@ const char *extract_segment(struct extract *x, const struct rec *r)
         at = scan_text(&x->lex, st.text, at, &x->scan);
         if (first) {
             topic_note(x, &st);
+            if (seg == x->report.said_seg + 1 && x->scan.n > 0 && token_in(&x->scan.token[0], WORD_PART))
+                st.time.now = x->report.said;
             st.tasks_go_on = tasks_go_on(x, &st);
         }
         if (x->scan.quantities > 0 || at < st.text.n)
             take_stretch(x, r, &st);
     }
     tasks_note(x, &st);
+    x->report.said = st.time.passing ? st.time.before : st.time.now;
+    x->report.said_seg = seg;
     return NULL;
 }

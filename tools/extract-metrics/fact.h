@@ -178,7 +178,9 @@ struct report {
     struct when section; /* the years that a heading further up, or a passage, looks back on; else open */
     size_t section_n;    /* where: the first part of its outline */
     unsigned long long last_seg;
-    size_t seen_n; /* facts stated so far */
+    unsigned long long said_seg; /* the last segment that counted something */
+    struct when said;            /* the time that it ended in: 其中 behind it goes on with that */
+    size_t seen_n;               /* facts stated so far */
 };
 
 /* Where records go. */

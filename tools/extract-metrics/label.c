@@ -89,7 +89,7 @@ static bool is_qualifier(const struct scan *s, struct span text, size_t from, si
 }
 
 /* True when the noun phrase after the number is what it counts. */
-static bool counts_after(const struct scan *s, const struct clause *c, struct span after)
+static bool counts_after(const struct scan *s, struct span text, const struct clause *c, struct span after)
 {
     /* 干渠6条总长42公里: what measures belongs to the number behind it */
     if (c->noun.from < c->noun.to && c->after.to < s->n && s->token[c->after.to].kind == TOKEN_QUANTITY &&
@@ -98,6 +98,10 @@ static bool counts_after(const struct scan *s, const struct clause *c, struct sp
     /* 12个乡镇、87个村: what stands before belongs to the number before */
     bool next_item = c->from > 0 && s->token[c->from - 1].kind == TOKEN_QUANTITY &&
                      c->after.to > c->after.from && token_in(&s->token[c->after.from], WORD_LEVEL);
+    const struct token *before = c->to > c->from ? &s->token[c->to - 1] : NULL; /* 除市区外的18个区 */
+    if (after.n > 0 && before != NULL && token_has(before, text, SET_PARTICLE_OF) &&
+        token_in(&s->token[c->after.from], WORD_LEVEL))
+        return true;
     return after.n > 3 || c->attribute || (after.n > 0 && (c->noun.from == c->noun.to || next_item));
 }
 
@@ -202,7 +206,9 @@ static struct span deed(const struct scan *s, struct span text, const struct cla
         k++;
     if (k + 2 >= s->n || !token_in(&s->token[k + 1], WORD_ACTION) || token_in(&s->token[k + 1], WORD_NOUN))
         return none;
-    size_t end = phrase_end(s, text, k + 2, 0);
+    bool nominal = k + 3 < s->n && token_in(&s->token[k + 2], WORD_VERBAL) && /* 发放救助资金 */
+                   (s->token[k + 3].kind == TOKEN_TEXT || token_in(&s->token[k + 3], WORD_NOUN | WORD_MONEY));
+    size_t end = phrase_end(s, text, k + 2, nominal ? 1 : 0);
     if (end > k + 2 && end < s->n && token_in(&s->token[end], WORD_MONEY | WORD_VERBAL))
         end++; /* 为1.3万户发放一次性生活补贴629万元, 2200万人完成全程接种 */
     const struct token *verb = &s->token[k + 1], *last = &s->token[end - 1];
@@ -278,7 +284,7 @@ static void add_features(const struct extract *x, const struct sentence *st, con
     features_add(is, FEATURE_SHARE, c->share != SIZE_MAX);
     features_add(is, FEATURE_LIST_TURN, st->list.at < st->list.n);
     bool aged = kind == UNIT_AGE && set_has(SET_NOUN_BARE_SHARES, can->after); /* 50岁以上占比41% */
-    features_add(is, FEATURE_NOUN_AFTER, !aged && counts_after(s, c, can->after));
+    features_add(is, FEATURE_NOUN_AFTER, !aged && counts_after(s, st->text, c, can->after));
     can->goal = goal_alone(s, st->text, c);
     features_add(is, FEATURE_BARE_GOAL,
                  st->last.any && st->recent.n > 0 && can->goal != SIZE_MAX &&

@@ -71,7 +71,8 @@ static bool is_plan(struct span label)
 
 struct span noun_or_none(struct span label)
 {
-    if (label.n > 0 && (set_has(SET_NOUN_HOLLOW, label) || is_order(label) || is_plan(label)))
+    if (label.n > 0 && (set_has(SET_NOUN_HOLLOW, label) || set_ends(SET_NOUN_HOLLOW_ENDS, label) > 0 ||
+                        is_order(label) || is_plan(label)))
         label.n = 0;
     return label;
 }

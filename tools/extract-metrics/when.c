@@ -13,8 +13,9 @@
 
 void when_begins(first_mark *mark, void *ctx)
 {
-    static const enum set_id first[] = {SET_TIME_YEARS,      SET_TIME_PARTS, SET_TIME_PLANS, SET_TIME_UNTIL,
-                                        SET_MARK_QUOTE_OPEN, SET_TIME_BACK,  SET_TIME_AHEAD, SET_TIME_TERMS};
+    static const enum set_id first[] = {SET_TIME_YEARS, SET_TIME_PARTS,      SET_TIME_PLANS,
+                                        SET_TIME_UNTIL, SET_MARK_QUOTE_OPEN, SET_TIME_BACK,
+                                        SET_TIME_AHEAD, SET_TIME_TERMS,      SET_TIME_FIRST};
     for (size_t i = 0; i < sizeof first / sizeof first[0]; i++)
         lex_set_begins(first[i], mark, ctx);
 }
@@ -102,10 +103,24 @@ static size_t parse_months(const char *s, size_t n, bool until, struct when *w)
     return at + tail;
 }
 
+/* 前5个月, 前十个月 */
+static size_t parse_first_months(const char *s, size_t n, struct when *w)
+{
+    int count, figures;
+    size_t at = set_at(SET_TIME_FIRST, s, n), length = figures_small(s + at, n - at, &count, &figures);
+    size_t unit = at > 0 && length > 0 ? set_at(SET_TIME_MONTHS, s + at + length, n - at - length) : 0;
+    if (unit == 0 || count < 2 || count > 12)
+        return 0;
+    set_months(w, 1, count);
+    return at + length + unit;
+}
+
 static size_t parse_sub(const char *s, size_t n, bool until, struct when *w)
 {
     const struct set_word *part;
     size_t length = set_which(SET_TIME_PARTS, s, n, &part);
+    if (length == 0 && (length = parse_first_months(s, n, w)) > 0)
+        return length;
     if (length == 0)
         return parse_months(s, n, until, w);
     set_sub(w, part->value);
