@@ -13,7 +13,8 @@ begin "--version"
 run --version
 status 0
 no_err
-truth "is one line" test "$(wc -l <out)" = 1
+truth "is two lines" test "$(wc -l <out)" = 2
+truth "names the tables" grep -E -q "^tables: [0-9a-f]{16}$" out
 truth "names the tool and the version" grep -E -q "^$tool \(zongjie\) [0-9]+\.[0-9]" out
 finish
 
