@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "action.h"
+#include "bracket.h"
 #include "context.h"
 #include "emit.h"
 #include "fact_features.h"
@@ -286,32 +287,6 @@ static void enter_report(struct extract *x, const struct rec *r, unsigned long l
     x->report.last_seg = seg;
 }
 
-/* What stands in brackets explains; what follows them goes on from before:
- * 投资8亿元（其中外资2亿元），增长9%. */
-static void take_bracket(struct sentence *st, enum token_kind kind, struct span mark)
-{
-    if (span_is(mark, "“"))
-        st->quotes++;
-    else if (span_is(mark, "”"))
-        st->quotes -= st->quotes > 0;
-    bool round = span_is(mark, "（") || span_is(mark, "(") || span_is(mark, "）") || span_is(mark, ")");
-    if (!round || (kind == TOKEN_CLOSE && !st->bracket.open))
-        return;
-    if (kind == TOKEN_OPEN) {
-        st->bracket.open = st->last.any;
-        st->bracket.last = st->last;
-        st->bracket.part = st->part;
-        st->bracket.outlook = st->outlook;
-        st->bracket.now = st->time.now;
-        return;
-    }
-    st->last = st->bracket.last;
-    st->part = st->bracket.part;
-    st->outlook = st->bracket.outlook; /* 完成40万吨（全年预计50万吨），增长3% */
-    st->time.now = st->bracket.now;
-    st->bracket.open = false;
-}
-
 /* Goes over the tokens of a stretch. x->kept.label carries the label over its ends. */
 static void take_stretch(struct extract *x, const struct rec *r, struct sentence *st)
 {
@@ -343,7 +318,7 @@ static void take_stretch(struct extract *x, const struct rec *r, struct sentence
         else if (t->kind == TOKEN_COMMA)
             next_clause(x, st, k);
         else if (t->kind == TOKEN_OPEN || t->kind == TOKEN_CLOSE)
-            take_bracket(st, t->kind, (struct span){st->text.s + t->at, t->length});
+            bracket_take(st, t->kind, (struct span){st->text.s + t->at, t->length});
     }
     emit_waiting(x, r);
     const struct said *before = &st->recent.said[(st->recent.n - 1) % RECENT];
