@@ -140,7 +140,8 @@ static bool second_aim(const struct extract *x, const struct sentence *st, const
     struct span label = fact_span(x, f->label), before = fact_span(x, st->last.label);
     bool same =
         c->noun.from == c->noun.to || (label.n == before.n && memcmp(label.s, before.s, label.n) == 0);
-    return st->last.any && st->last.aim && st->last.unit == f->q->unit && same;
+    bool more = c->growth.up && st->last.measure == LEVEL; /* 达到3000家，力争再增加500家 */
+    return st->last.any && st->last.aim && st->last.unit == f->q->unit && same && !more;
 }
 
 /* Whether the time that the number is of is over when the report speaks. */
