@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -30,12 +31,17 @@ int msg_status(void)
     return status;
 }
 
-/* Control characters in names and values must not reach a terminal. */
+/* Control characters in names and values must not reach a terminal: neither those of ASCII nor U+0080 to
+ * U+009F, of which U+009B begins an escape sequence. */
 static void make_printable(char *s)
 {
-    for (; *s != '\0'; s++)
-        if ((unsigned char)*s < 0x20 || *s == 0x7f)
+    for (; *s != '\0'; s++) {
+        bool c1 = (unsigned char)s[0] == 0xc2 && (unsigned char)s[1] >= 0x80 && (unsigned char)s[1] < 0xa0;
+        if ((unsigned char)*s < 0x20 || *s == 0x7f || c1)
             *s = '?';
+        if (c1)
+            *++s = '?';
+    }
 }
 
 static void say(const char *format, va_list args)

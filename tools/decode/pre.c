@@ -77,16 +77,16 @@ static int reap(pid_t child, long long deadline, bool *late)
     static const struct timespec moment = {.tv_nsec = 10000000};
     int status = 0;
     *late = false;
-    while (waitpid(child, &status, WNOHANG) == 0) {
+    for (siginfo_t info = {0};
+         waitid(P_PID, (id_t)child, &info, WEXITED | WNOHANG | WNOWAIT) == 0 && info.si_pid == 0;) {
         if (now() >= deadline) {
             *late = true;
-            kill(-child, SIGKILL);
-            waitpid(child, &status, 0);
             break;
         }
         nanosleep(&moment, NULL);
     }
-    kill(-child, SIGKILL); /* what it has left behind */
+    kill(-child, SIGKILL); /* it, or what it has left behind: until it is reaped, the number is no other's */
+    waitpid(child, &status, 0);
     return status;
 }
 
