@@ -27,7 +27,8 @@ bool stretch_noun_time(const struct scan *s, struct span text, size_t i)
     bool noun = before->kind == TOKEN_TEXT ? before->length > 3 && !phrase_false_noun(before, text)
                                            : token_in(before, WORD_NOUN | WORD_MONEY | WORD_RATIO) &&
                                                  !token_in(before, WORD_ACTION | WORD_STOP | WORD_TRIM);
-    return noun && token_in(after, WORD_TO | WORD_UP | WORD_DOWN | WORD_TRIM | WORD_ACTION | WORD_FORECAST);
+    return noun && (token_in(after, WORD_TO | WORD_UP | WORD_DOWN | WORD_TRIM | WORD_ACTION | WORD_FORECAST) ||
+                    token_has(after, text, SET_KNOWN_WORDS) || token_has(after, text, SET_NOUN_HOLDINGS));
 }
 
 /* 完成2013年度10项科技成果鉴定: the time behind a verb that it parts from its object. */
