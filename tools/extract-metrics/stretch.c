@@ -27,15 +27,18 @@ bool stretch_noun_time(const struct scan *s, struct span text, size_t i)
     bool noun = before->kind == TOKEN_TEXT ? before->length > 3 && !phrase_false_noun(before, text)
                                            : token_in(before, WORD_NOUN | WORD_MONEY | WORD_RATIO) &&
                                                  !token_in(before, WORD_ACTION | WORD_STOP | WORD_TRIM);
-    return noun && (token_in(after, WORD_TO | WORD_UP | WORD_DOWN | WORD_TRIM | WORD_ACTION | WORD_FORECAST) ||
-                    token_has(after, text, SET_KNOWN_WORDS) || token_has(after, text, SET_NOUN_HOLDINGS));
+    return noun &&
+           (token_in(after, WORD_TO | WORD_UP | WORD_DOWN | WORD_TRIM | WORD_ACTION | WORD_FORECAST) ||
+            token_has(after, text, SET_KNOWN_WORDS) || token_has(after, text, SET_NOUN_HOLDINGS));
 }
 
 /* 完成2013年度10项科技成果鉴定: the time behind a verb that it parts from its object. */
 static bool object_time(const struct scan *s, struct span text, size_t i)
 {
     return s->token[i].kind == TOKEN_TIME && i > 0 && token_in(&s->token[i - 1], WORD_ACTION) &&
-           !token_in(&s->token[i - 1], WORD_NOUN | WORD_VERBAL | WORD_TARGET) &&
+           !token_in(&s->token[i - 1], WORD_NOUN | WORD_TARGET) &&
+           (!token_in(&s->token[i - 1], WORD_VERBAL) ||
+            token_has(&s->token[i - 1], text, SET_VERB_PREPARES)) &&
            !token_has(&s->token[i - 1], text, SET_STRETCH_WORDS) &&
            !(i + 1 < s->n && token_in(&s->token[i + 1], WORD_UP | WORD_DOWN));
 }
