@@ -13,9 +13,9 @@ struct run {
     struct themes themes;
     struct counter counter;
     struct report_tally report;
-    struct attention_rows *rows;
-    struct keyness *keyness;    /* so, too */
-    struct term_matrix *matrix; /* in place of the rows, or NULL */
+    struct attention_rows *rows; /* of these three one; the others are NULL */
+    struct keyness *keyness;
+    struct term_matrix *matrix;
     struct buf text;
     struct seen seen;          /* the reports that have come so far */
     unsigned long long again;  /* reports that came once more */
