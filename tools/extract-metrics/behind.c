@@ -88,6 +88,8 @@ static void read_behind(const struct scan *s, struct span text, size_t k, struct
     while (i < s->n && (token_has(&s->token[i], text, SET_PARTICLE_OF) ||
                         (!named && token_has(&s->token[i], text, SET_COPULAS))))
         i++;
+    if (named && i < s->n && behind_joins(&s->token[i], text))
+        return; /* 项目6项及中心1个 */
     int digit;
     struct span next = i < s->n ? token_span(&s->token[i], text) : (struct span){text.s, 0};
     if (next.n > 0 && s->token[i].kind == TOKEN_TEXT && !set_within(SET_UNIT_GRADES, next) &&
