@@ -7,6 +7,7 @@
 
 #include "mem.h"
 #include "tabular.h"
+#include "where.h"
 
 enum stat_kind {
     STAT_N,
@@ -41,15 +42,6 @@ enum {
 
 /* How a bounded record enters. */
 enum value_rule { VALUE_STATED, VALUE_LO, VALUE_HI, VALUE_MID };
-
-enum where_test { WHERE_LIKE, WHERE_UNLIKE, WHERE_LESS, WHERE_AT_MOST, WHERE_MORE, WHERE_AT_LEAST };
-
-/* A condition; with or_next the one after it may hold instead. */
-struct where {
-    struct span column, pattern;
-    enum where_test test;
-    bool or_next;
-};
 
 /* A list that owns its array of names; the names are in argv or static. */
 struct names {
@@ -98,9 +90,6 @@ void config_make(struct config *c, const struct config_options *o);
 
 /* Adds the columns of a --by. */
 void config_by(struct config *c, const char *list);
-
-/* Adds what one --where says. */
-void config_where(struct config *c, const char *condition);
 
 void config_free(struct config *c);
 

@@ -111,7 +111,7 @@ static void take_option(struct config *c, struct config_options *o, int option)
     case OPT_VALUE: o->value = optarg; break;
     case OPT_VALUE_COL: o->value_column = optarg; break;
     case OPT_WITH_REPEATS: c->with_repeats = true; break;
-    case OPT_WHERE: config_where(c, optarg); break;
+    case OPT_WHERE: where_parse(&c->where, &c->wheres, "where", optarg); break;
     case OPT_UNIT_CHECK: c->unit_check = true; break;
     case OPT_HEADER_IN: c->header_in = true; break;
     case OPT_COLUMNS_IN: o->columns_in = optarg; break;

@@ -6,7 +6,7 @@
 #include "msg.h"
 #include "record.h"
 #include "state.h"
-#include "where.h"
+#include "where_nearest.h"
 
 static bool wanted(struct reader *r)
 {
