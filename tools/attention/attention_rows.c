@@ -1,10 +1,9 @@
 #include "attention_rows.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "decimal.h"
-#include "report_columns.h"
+#include "table_fields.h"
 
 struct attention_rows {
     const struct attention_options *options;
@@ -24,35 +23,17 @@ struct attention_rows *attention_rows_new(const struct attention_options *o, con
     struct title t = {0};
     w->options = o;
     w->themes = themes;
-    w->writer = (struct tabular){.format = o->format, .bom = o->bom, .out = &out_std};
-    tabular_add_also(&w->writer, &o->also);
+    w->writer = attention_table(o);
     report_columns(&t, o->by_section);
     title_text(&t, span_of("theme"));
-    if (o->by_term)
+    if (o->table == TABLE_TERMS)
         title_text(&t, span_of("term"));
     title_number(&t, span_of("hits"));
-    if (!o->by_term)
+    if (o->table != TABLE_TERMS)
         title_number(&t, span_of("terms"));
-    for (const char *const *name = numbers; *name != NULL; name++)
-        title_number(&t, span_of(*name));
+    title_numbers(&t, numbers);
     tabular_begin(&w->writer, &t);
     return w;
-}
-
-static void add_number(struct buf *b, unsigned long long n)
-{
-    char text[24];
-    buf_byte(b, '\t');
-    buf_add(b, text, (size_t)snprintf(text, sizeof text, "%llu", n));
-}
-
-/* times * a / b with so many digits after the point; empty where there is nothing to divide by. */
-static void add_ratio(struct buf *b, double times, unsigned long long a, unsigned long long by, int digits)
-{
-    char text[64];
-    buf_byte(b, '\t');
-    if (by > 0)
-        buf_add(b, text, (size_t)snprintf(text, sizeof text, "%.*f", digits, times * (double)a / (double)by));
 }
 
 static void add_weighted(struct buf *b, dec_int sum)
@@ -60,12 +41,6 @@ static void add_weighted(struct buf *b, dec_int sum)
     char text[DEC_TEXT];
     buf_byte(b, '\t');
     buf_add(b, text, dec_format((struct decimal){sum, WEIGHT_DIGITS}, text));
-}
-
-static void add_name(struct buf *b, struct span name)
-{
-    buf_byte(b, '\t');
-    rec_escape(name, b);
 }
 
 /* A row; terms: how many of the theme are there, or -1. */
@@ -77,21 +52,21 @@ static void write_row(struct attention_rows *w, const struct report_tally *r, en
     struct buf *b = &w->line;
     b->len = 0;
     report_context(b, r, section);
-    add_name(b, w->themes->theme[theme]);
+    add_text(b, w->themes->theme[theme]);
     if (term != NULL)
-        add_name(b, term->text);
-    add_number(b, hits->n);
+        add_text(b, term->text);
+    add_count(b, hits->n);
     if (terms >= 0)
-        add_number(b, (unsigned long long)terms);
-    add_number(b, t->sentences);
-    add_number(b, hits->sentences);
-    add_number(b, t->characters);
+        add_count(b, (unsigned long long)terms);
+    add_count(b, t->sentences);
+    add_count(b, hits->sentences);
+    add_count(b, t->characters);
     if (w->options->counting == COUNT_CHARACTERS) {
         buf_text(b, "\t\t");
         add_ratio(b, 1, hits->sentences, t->sentences, 6);
         buf_byte(b, '\t');
     } else {
-        add_number(b, t->words);
+        add_count(b, t->words);
         add_ratio(b, 10000, hits->n, t->words, 4);
         add_ratio(b, 1, hits->sentences, t->sentences, 6);
         add_ratio(b, 1, hits->words, t->words, 6);
@@ -131,7 +106,7 @@ void attention_rows_write(struct attention_rows *w, const struct report_tally *r
     for (unsigned s = 0; s < SECTIONS; s++) {
         if (!report_has_row(r, (enum section)s))
             continue;
-        if (w->options->by_term)
+        if (w->options->table == TABLE_TERMS)
             write_terms(w, r, (enum section)s);
         else
             write_themes(w, r, (enum section)s);

@@ -1,21 +1,17 @@
 #include "attention_run.h"
 
-#include "attention_rows.h"
 #include "hash.h"
 #include "keyness.h"
 #include "msg.h"
 #include "seen.h"
 #include "segment/segment.h"
-#include "term_matrix.h"
+#include "segment/word_cutter.h"
+#include "theme_sink.h"
 
 struct run {
     const struct attention_options *options;
-    struct themes themes;
-    struct counter counter;
-    struct report_tally report;
-    struct attention_rows *rows; /* of these three one; the others are NULL */
-    struct keyness *keyness;
-    struct term_matrix *matrix;
+    struct report_head head;
+    struct report_sink sink;
     struct buf text;
     struct seen seen;          /* the reports that have come so far */
     unsigned long long again;  /* reports that came once more */
@@ -23,25 +19,26 @@ struct run {
     struct segment *segmenter; /* with --documents */
 };
 
+struct tabular attention_table(const struct attention_options *o)
+{
+    struct tabular table = {.format = o->format, .bom = o->bom, .out = &out_std};
+    tabular_add_also(&table, &o->also);
+    return table;
+}
+
 static void end_report(struct run *run)
 {
-    if (!run->report.open || run->keyness != NULL)
-        return;
-    if (run->matrix != NULL)
-        term_matrix_add(run->matrix, &run->report);
-    else
-        attention_rows_write(run->rows, &run->report);
+    if (run->head.open)
+        run->sink.report(run->sink.ctx, &run->head);
 }
 
 static void take_fields(struct run *run, const struct span *field)
 {
-    struct report_tally *r = &run->report;
-    if (!report_tally_goes_on(r, field)) {
+    struct report_head *h = &run->head;
+    if (!report_head_goes_on(h, field)) {
         end_report(run);
-        report_tally_begin(r, field);
-        if (run->keyness != NULL)
-            keyness_begin(run->keyness, field);
-        run->again += !seen_add(&run->seen, hash_xxh64(r->context.data, r->id));
+        report_head_begin(h, field);
+        run->again += !seen_add(&run->seen, hash_xxh64(h->context.data, h->id));
     }
     if (!run->options->with_noise && span_is(field[SEG_KIND], "noise")) {
         run->noise++;
@@ -49,10 +46,8 @@ static void take_fields(struct run *run, const struct span *field)
     }
     run->text.len = 0;
     struct span text = rec_unescape(field[SEG_TEXT], &run->text);
-    if (text.n > 0 && run->keyness != NULL)
-        keyness_add(run->keyness, text);
-    else if (text.n > 0)
-        count_sentence(&run->counter, report_tally_section(r, field[SEG_PHASE]), text);
+    if (text.n > 0)
+        run->sink.sentence(run->sink.ctx, field, text);
 }
 
 static const char *take_segment(void *ctx, const struct rec *r)
@@ -84,21 +79,26 @@ static void say_what_was_left_out(const struct run *run)
                  run->again);
 }
 
+/* The words, cut by what is NULL where none are wanted. */
+static struct words *cutter(const struct attention_options *o)
+{
+    bool wanted = o->counting == COUNT_AT_BORDERS || (o->counting == COUNT_ALL && o->table != TABLE_MATRIX);
+    return wanted ? words_new(o->dict, false, NULL) : NULL;
+}
+
+static struct report_sink sink_for(const struct attention_options *o, struct words *words)
+{
+    switch (o->table) {
+    case TABLE_KEYNESS: return keyness_sink(o, words);
+    default: return theme_sink(o, words);
+    }
+}
+
 void attention_run(const struct attention_options *o, const struct opt_shared *shared)
 {
-    struct run run = {.options = o};
+    struct words *words = cutter(o);
+    struct run run = {.options = o, .sink = sink_for(o, words)};
     const struct segment_options cut = {.record = take_line, .ctx = &run};
-    bool cuts = o->counting == COUNT_AT_BORDERS || (o->counting == COUNT_ALL && !o->matrix);
-    struct words *words = cuts ? words_new(o->dict, false, NULL) : NULL;
-    themes_read(&run.themes, o->theme_dict);
-    counter_init(&run.counter, &run.themes, words, o->counting == COUNT_AT_BORDERS);
-    report_tally_init(&run.report, &run.themes, o->by_section);
-    if (o->keyness.pattern != NULL)
-        run.keyness = keyness_new(o, words);
-    else if (o->matrix)
-        run.matrix = term_matrix_new(o, &run.themes);
-    else
-        run.rows = attention_rows_new(o, &run.themes);
     if (o->documents)
         run.segmenter = segment_new(&cut, &out_std);
     const struct rec_job job = {o->documents ? &rec_document : &rec_segment,
@@ -110,19 +110,12 @@ void attention_run(const struct attention_options *o, const struct opt_shared *s
                                 &run};
     rec_each(&job);
     end_report(&run);
-    if (run.keyness != NULL)
-        keyness_end(run.keyness);
-    else if (o->matrix)
-        term_matrix_end(run.matrix);
-    else
-        attention_rows_end(run.rows);
+    run.sink.end(run.sink.ctx);
     say_what_was_left_out(&run);
     if (o->documents)
         segment_free(run.segmenter);
     seen_free(&run.seen);
-    report_tally_free(&run.report);
-    counter_free(&run.counter);
-    themes_free(&run.themes);
     words_free(words);
+    buf_free(&run.head.context);
     buf_free(&run.text);
 }

@@ -1,77 +1,46 @@
 #include "keyness.h"
 
 #include <math.h>
-#include <stdio.h>
 #include <stdlib.h>
 
-#include "characters.h"
-#include "keyed.h"
-#include "like.h"
-#include "record.h"
+#include "msg.h"
+#include "table_fields.h"
+#include "vocabulary.h"
 
-/* Of the target and of all other reports. */
-struct used {
-    unsigned long long n[2], reports[2];
-    unsigned long long last; /* the report that used it last, from 1 */
+enum side { TARGET, REFERENCE };
+
+/* A word and how much it differs. */
+struct judged {
+    const struct word *word;
     double likelihood;
 };
 
 struct keyness {
     const struct attention_options *options;
-    struct words *words;
-    struct keyed table; /* struct used */
-    unsigned long long n[2], reports[2];
-    unsigned side; /* of the report in hand: 0 the target */
+    struct vocabulary vocabulary;
+    unsigned long long neither; /* reports */
     struct buf line;
 };
 
-static const struct {
-    const char *name;
-    int column;
-} columns[] = {{"doc", SEG_DOC},     {"source", SEG_SOURCE}, {"report", SEG_REPORT},
-               {"genre", SEG_GENRE}, {"place", SEG_PLACE},   {"period", SEG_PERIOD}};
-
-bool keyness_parse(const char *s, struct keyness_target *target)
+static void take_sentence(void *ctx, const struct span *field, struct span text)
 {
-    const char *is = strchr(s, '=');
-    for (size_t i = 0; is != NULL && i < sizeof columns / sizeof *columns; i++)
-        if (span_is((struct span){s, (size_t)(is - s)}, columns[i].name)) {
-            *target = (struct keyness_target){columns[i].column, is + 1};
-            return true;
-        }
-    return false;
+    (void)field;
+    vocabulary_add(&((struct keyness *)ctx)->vocabulary, text);
 }
 
-struct keyness *keyness_new(const struct attention_options *o, struct words *words)
+static void end_report(void *ctx, const struct report_head *head)
 {
-    struct keyness *k = mem_zalloc(1, sizeof *k);
-    k->options = o;
-    k->words = words;
-    keyed_init(&k->table, sizeof(struct used));
-    return k;
-}
-
-void keyness_begin(struct keyness *k, const struct span *field)
-{
-    const struct keyness_target *t = &k->options->keyness;
-    k->side = like(span_of(t->pattern), field[t->column]) ? 0 : 1;
-    k->reports[k->side]++;
-}
-
-void keyness_add(struct keyness *k, struct span sentence)
-{
+    struct keyness *k = ctx;
+    struct span field[HEAD_COLUMNS];
+    unsigned side = SIDES;
     size_t n;
-    const struct span *word = words_of(k->words, sentence, &n);
-    unsigned long long report = k->reports[0] + k->reports[1];
-    for (size_t i = 0; i < n; i++) {
-        if (!has_letter(word[i]))
-            continue;
-        struct used *u = keyed_find(&k->table, word[i]);
-        u->n[k->side]++;
-        k->n[k->side]++;
-        u->reports[k->side] += u->last != report;
-        u->last = report;
-    }
+    report_head_split((struct span){head->context.data, head->context.len}, field);
+    if (report_where_meets(&k->options->target, field))
+        side = TARGET;
+    else if (report_where_meets(&k->options->against, field))
+        side = REFERENCE;
+    k->neither += side == SIDES;
+    vocabulary_end_report(&k->vocabulary, side, &n);
 }
 
 static double part(unsigned long long n, double expected)
@@ -79,63 +48,77 @@ static double part(unsigned long long n, double expected)
     return n > 0 ? (double)n * log((double)n / expected) : 0;
 }
 
-static void judge(void *ctx, void *entry)
+static double likelihood(const struct vocabulary *v, const struct word *w)
 {
-    const struct keyness *k = ctx;
-    struct used *u = entry;
-    double both = (double)(u->n[0] + u->n[1]) / (double)(k->n[0] + k->n[1]);
-    u->likelihood = 2 * (part(u->n[0], both * (double)k->n[0]) + part(u->n[1], both * (double)k->n[1]));
-    u->likelihood = u->likelihood > 0 ? u->likelihood : 0; /* rounding may leave less */
+    const unsigned long long *n = w->hits;
+    double both = (double)(n[TARGET] + n[REFERENCE]) / (double)(v->hits[TARGET] + v->hits[REFERENCE]);
+    double all = 2 * (part(n[TARGET], both * (double)v->hits[TARGET]) +
+                      part(n[REFERENCE], both * (double)v->hits[REFERENCE]));
+    return all > 0 ? all : 0; /* rounding may leave less */
 }
 
-static int by_likelihood(const void *x, const void *y)
+static int by_likelihood(const void *x, const void *y, void *vocabulary)
 {
-    const struct used *a = *(void *const *)x, *b = *(void *const *)y;
+    const struct judged *a = x, *b = y;
     if (a->likelihood != b->likelihood)
         return a->likelihood > b->likelihood ? -1 : 1;
-    const char *p = (const char *)(a + 1), *q = (const char *)(b + 1);
-    uint32_t n, m;
-    memcpy(&n, p, sizeof n);
-    memcpy(&m, q, sizeof m);
-    return span_order((struct span){p + sizeof n, n}, (struct span){q + sizeof m, m});
+    return span_order(vocabulary_text(vocabulary, a->word), vocabulary_text(vocabulary, b->word));
 }
 
-static double share(const struct keyness *k, const struct used *u, int side)
+static double share(const struct vocabulary *v, const struct word *w, enum side side)
 {
-    double n = u->n[side] > 0 ? (double)u->n[side] : 0.5;
-    return n / (double)k->n[side];
+    double n = w->hits[side] > 0 ? (double)w->hits[side] : 0.5;
+    return n / (double)v->hits[side];
 }
 
-static void add_number(struct buf *b, int digits, double x)
+static void write_word(struct keyness *k, struct tabular *table, const struct judged *j)
 {
-    char text[64];
-    buf_byte(b, '\t');
-    buf_add(b, text, (size_t)snprintf(text, sizeof text, "%.*f", digits, x));
-}
-
-static void write_word(struct keyness *k, struct tabular *w, const struct used *u)
-{
+    const struct vocabulary *v = &k->vocabulary;
+    const struct word *w = j->word;
     struct buf *b = &k->line;
     b->len = 0;
-    rec_escape(keyed_key(&k->table, u), b);
-    for (int side = 0; side < 2; side++)
-        add_number(b, 0, (double)u->n[side]);
-    for (int side = 0; side < 2; side++)
-        add_number(b, 0, (double)u->reports[side]);
-    for (int side = 0; side < 2; side++)
-        if (k->n[side] > 0)
-            add_number(b, 4, 10000 * (double)u->n[side] / (double)k->n[side]);
-        else
-            buf_byte(b, '\t');
-    add_number(b, 2, u->likelihood);
-    if (k->n[0] > 0 && k->n[1] > 0)
-        add_number(b, 4, log2(share(k, u, 0) / share(k, u, 1)));
+    rec_escape(vocabulary_text(v, w), b);
+    for (int side = 0; side < SIDES; side++)
+        add_count(b, w->hits[side]);
+    for (int side = 0; side < SIDES; side++)
+        add_count(b, w->reports[side]);
+    for (int side = 0; side < SIDES; side++)
+        add_ratio(b, 10000, w->hits[side], v->hits[side], 4);
+    add_real(b, j->likelihood, 2);
+    if (v->hits[TARGET] > 0 && v->hits[REFERENCE] > 0)
+        add_real(b, log2(share(v, w, TARGET) / share(v, w, REFERENCE)), 4);
     else
-        buf_byte(b, '\t');
-    tabular_row(w, (struct span){b->data, b->len});
+        add_empty(b);
+    tabular_row(table, (struct span){b->data, b->len});
 }
 
-void keyness_end(struct keyness *k)
+static void write_words(struct keyness *k, struct tabular *table)
+{
+    struct vocabulary *v = &k->vocabulary;
+    struct judged *all = mem_zalloc(v->table.n, sizeof *all);
+    size_t n = 0;
+    for (size_t i = 0; i < v->table.n; i++)
+        if (v->word[i]->hits[TARGET] + v->word[i]->hits[REFERENCE] > 0)
+            all[n++] = (struct judged){v->word[i], likelihood(v, v->word[i])};
+    if (n > 1)
+        qsort_r(all, n, sizeof *all, by_likelihood, v);
+    for (size_t i = 0; i < n; i++)
+        write_word(k, table, &all[i]);
+    free(all);
+}
+
+static void say_what_was_compared(const struct keyness *k)
+{
+    const unsigned long long *n = k->vocabulary.reports;
+    if (n[TARGET] == 0)
+        msg_note("no report meets --keyness");
+    if (n[REFERENCE] == 0)
+        msg_note("there is no other report to compare with");
+    if (k->neither > 0)
+        msg_note("%llu reports meet neither --keyness nor --against and are left out", k->neither);
+}
+
+static void end(void *ctx)
 {
     static const char *const numbers[] = {"hits",
                                           "hits_elsewhere",
@@ -146,22 +129,24 @@ void keyness_end(struct keyness *k)
                                           "log_likelihood",
                                           "log_ratio",
                                           NULL};
-    const struct attention_options *o = k->options;
-    struct tabular w = {.format = o->format, .bom = o->bom, .out = &out_std};
+    struct keyness *k = ctx;
+    struct tabular table = attention_table(k->options);
     struct title t = {0};
-    tabular_add_also(&w, &o->also);
     title_text(&t, span_of("word"));
-    for (const char *const *name = numbers; *name != NULL; name++)
-        title_number(&t, span_of(*name));
-    tabular_begin(&w, &t);
-    keyed_each(&k->table, judge, k);
-    void **sorted = keyed_sorted(&k->table);
-    qsort(sorted, k->table.n, sizeof *sorted, by_likelihood);
-    for (size_t i = 0; i < k->table.n; i++)
-        write_word(k, &w, sorted[i]);
-    tabular_end(&w);
-    free(sorted);
-    keyed_clear(&k->table);
+    title_numbers(&t, numbers);
+    tabular_begin(&table, &t);
+    write_words(k, &table);
+    tabular_end(&table);
+    say_what_was_compared(k);
+    vocabulary_free(&k->vocabulary);
     buf_free(&k->line);
     free(k);
+}
+
+struct report_sink keyness_sink(const struct attention_options *o, struct words *words)
+{
+    struct keyness *k = mem_zalloc(1, sizeof *k);
+    k->options = o;
+    vocabulary_init(&k->vocabulary, words);
+    return (struct report_sink){k, take_sentence, end_report, end};
 }

@@ -1,5 +1,5 @@
 /* attention: how much reports speak of themes, by dictionaries of their terms. */
-#include "keyness.h"
+#include "attention_run.h"
 
 enum {
     OPT_THEME_DICT = OPT_TOOL,
@@ -7,6 +7,7 @@ enum {
     OPT_TERMS,
     OPT_MATRIX,
     OPT_KEYNESS,
+    OPT_AGAINST,
     OPT_CHARACTERS,
     OPT_WORDS,
     OPT_DICT,
@@ -23,6 +24,7 @@ static const struct option long_options[] = {OPT_SHARED,
                                              {"terms", no_argument, NULL, OPT_TERMS},
                                              {"matrix", required_argument, NULL, OPT_MATRIX},
                                              {"keyness", required_argument, NULL, OPT_KEYNESS},
+                                             {"against", required_argument, NULL, OPT_AGAINST},
                                              {"characters", no_argument, NULL, OPT_CHARACTERS},
                                              {"words", no_argument, NULL, OPT_WORDS},
                                              {"dict", required_argument, NULL, OPT_DICT},
@@ -46,8 +48,9 @@ static const struct opt_tool tool = {
         "      --terms             a row for each term\n"
         "      --matrix=FORM       only what is there: pairs, a row for each report and term; or mtx:NAME,\n"
         "                          the files NAME.mtx (Matrix Market), NAME.rows.tsv, NAME.columns.tsv\n"
-        "      --keyness=COL=GLOB  words and not themes: what reports with such a place, period, genre or\n"
-        "                          source say more or less often than all others\n"
+        "      --keyness=WHICH     words and not themes: what some reports say more or less often than all\n"
+        "                          others; which: place=GLOB, period=2021, period<2021 ...\n"
+        "      --against=WHICH     with --keyness: than these others\n"
         "      --words             hits begin and end at borders of words, jieba's\n"
         "      --characters        cut no words: what is per word stays empty; three times as fast\n"
         "      --dict=FILE         further words for the cutter, as those of segment --dict\n"
@@ -69,25 +72,36 @@ static void set_counting(struct attention_options *o, enum counting counting)
     o->counting = counting;
 }
 
+/* Each of these options makes the table another one. */
+static void set_table(struct attention_options *o, enum attention_table table)
+{
+    if (o->table != TABLE_THEMES && o->table != table)
+        opt_wrong("of --terms, --matrix and --keyness only one can be given");
+    o->table = table;
+}
+
 static void set_matrix(struct attention_options *o, const char *form)
 {
-    o->matrix = true;
+    set_table(o, TABLE_MATRIX);
     o->mtx = span_starts(span_of(form), "mtx:") && form[4] != '\0' ? form + 4 : NULL;
     if (o->mtx == NULL && strcmp(form, "pairs") != 0)
         opt_wrong("--matrix: pairs or mtx:NAME is wanted, not '%.60s'", form);
+}
+
+static void set_target(struct attention_options *o, const char *which)
+{
+    set_table(o, TABLE_KEYNESS);
+    report_where_add(&o->target, "keyness", which);
 }
 
 static void check(const struct attention_options *o)
 {
     if (o->counting == COUNT_CHARACTERS && o->dict != NULL)
         opt_wrong("--characters and --dict cannot be combined");
-    if (o->keyness.pattern != NULL &&
-        (o->counting != COUNT_ALL || o->by_section || o->by_term || o->matrix || o->theme_dict != NULL))
-        opt_wrong(
-            "--keyness cannot be combined with --words, --characters, --by=section, --terms, --matrix and "
-            "--theme-dict");
-    if (o->matrix && o->by_term)
-        opt_wrong("--matrix and --terms cannot be combined");
+    if (o->table >= TABLE_KEYNESS && (o->counting != COUNT_ALL || o->by_section || o->theme_dict != NULL))
+        opt_wrong("--keyness cannot be combined with --words, --characters, --by=section and --theme-dict");
+    if (o->against.n > 0 && o->table != TABLE_KEYNESS)
+        opt_wrong("--against needs --keyness");
     if (o->mtx != NULL && o->also.file != NULL)
         opt_wrong("--matrix=mtx and --also cannot be combined");
 }
@@ -98,12 +112,10 @@ static void take_option(struct attention_options *o, int option)
     switch (option) {
     case OPT_THEME_DICT: o->theme_dict = optarg; break;
     case OPT_BY: o->by_section = opt_choice("by", optarg, groups) == 1; break;
-    case OPT_TERMS: o->by_term = true; break;
+    case OPT_TERMS: set_table(o, TABLE_TERMS); break;
     case OPT_MATRIX: set_matrix(o, optarg); break;
-    case OPT_KEYNESS:
-        if (!keyness_parse(optarg, &o->keyness))
-            opt_wrong("--keyness: place=PATTERN, or another column, is wanted, not '%.60s'", optarg);
-        break;
+    case OPT_KEYNESS: set_target(o, optarg); break;
+    case OPT_AGAINST: report_where_add(&o->against, "against", optarg); break;
     case OPT_CHARACTERS: set_counting(o, COUNT_CHARACTERS); break;
     case OPT_WORDS: set_counting(o, COUNT_AT_BORDERS); break;
     case OPT_DICT: o->dict = optarg; break;
@@ -124,5 +136,7 @@ int main(int argc, char **argv)
         take_option(&options, option);
     check(&options);
     attention_run(&options, &shared);
+    report_where_free(&options.target);
+    report_where_free(&options.against);
     return opt_end();
 }

@@ -3,7 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "report_columns.h"
+#include "table_fields.h"
 
 struct term_matrix {
     const struct attention_options *options;
@@ -56,8 +56,7 @@ static void begin_table(struct term_matrix *m)
 {
     const struct attention_options *o = m->options;
     struct title t = {0};
-    m->writer = (struct tabular){.format = o->format, .bom = o->bom, .out = &out_std};
-    tabular_add_also(&m->writer, &o->also);
+    m->writer = attention_table(o);
     report_columns(&t, o->by_section);
     title_text(&t, span_of("theme"));
     title_text(&t, span_of("term"));
@@ -88,11 +87,9 @@ static void add_pair(struct term_matrix *m, size_t context, size_t i, unsigned l
         return;
     }
     m->line.len = context;
-    buf_byte(&m->line, '\t');
-    rec_escape(m->themes->theme[term->theme], &m->line);
-    buf_byte(&m->line, '\t');
-    rec_escape(term->text, &m->line);
-    buf_add(&m->line, text, (size_t)snprintf(text, sizeof text, "\t%llu", hits));
+    add_text(&m->line, m->themes->theme[term->theme]);
+    add_text(&m->line, term->text);
+    add_count(&m->line, hits);
     tabular_row(&m->writer, (struct span){m->line.data, m->line.len});
 }
 
