@@ -1,11 +1,13 @@
 #include "opt.h"
 
+#include <fcntl.h>
 #include <limits.h>
 #include <stdarg.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "msg.h"
 #include "out.h"
@@ -30,9 +32,20 @@ static const char shared_help[] =
     "Without FILE, or where FILE is -, read standard input.\n"
     "Exit status: 0 all went well, 1 some input was rejected or damaged, 2 trouble.\n";
 
+/* A standard descriptor that is closed would be that of the next file that is opened, which messages or output
+ * would be written into. It is filled by one that cannot be used in its way, so that whoever does is told
+ * (gnulib's stdopen does the same). */
+static void fill_standard(void)
+{
+    for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
+        if (fcntl(fd, F_GETFD) < 0 && open("/dev/null", fd == STDIN_FILENO ? O_WRONLY : O_RDONLY) < 0)
+            _exit(MSG_TROUBLE);
+}
+
 void opt_init(const struct opt_tool *tool, int argc, char **argv)
 {
     static char name[64];
+    fill_standard();
     snprintf(name, sizeof name, "%s", tool->name);
     msg_init(tool->name);
     if (argc > 0)

@@ -47,7 +47,8 @@ struct opt_shared {
     struct in_set inputs; /* the operands or --files0-from; set once opt_next has returned -1 */
 };
 
-/* Sets argv's name for messages, and msg's. Call it first in main. */
+/* Sets argv's name for messages, and msg's, and fills standard descriptors that are closed: reading from or
+ * writing to them fails. Call it first in main. */
 void opt_init(const struct opt_tool *tool, int argc, char **argv);
 
 /* Returns the next option of the tool's own, with its argument in optarg, or -1 at the end. Does not return

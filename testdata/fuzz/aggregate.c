@@ -5,7 +5,7 @@
 #include "harness.h"
 #include "utf8.h"
 
-enum { MOST = 4 };
+enum { MOST = 5 };
 
 static const char *const options[][MOST] = {
     {NULL},
@@ -15,7 +15,7 @@ static const char *const options[][MOST] = {
     {"--where=lo>5", "--by=unit", "--human", NULL},
     {"--where=indicator=patent*", "--stat=n,p50", "--value=mid", NULL},
     {"--by=indicator", "--pivot=role", "--with-repeats", NULL},
-    {"--by=indicator", "--compare=role", "--value=hi", NULL}};
+    {"--by=indicator", "--compare=role", "--force", "--value=hi", NULL}};
 
 struct shape {
     size_t cells, header, rows;
