@@ -3,6 +3,7 @@
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/resource.h>
 
 #include "keyed.h"
 #include "msg.h"
@@ -137,20 +138,33 @@ static void add_run(struct runs *r, unsigned level)
     r->file = NULL;
 }
 
-/* True when the last RUNS_FAN runs are of one size. */
-static bool crowded(const struct runs *r)
+/* How many files of ours may be open at once: standard descriptors, inputs and other outputs want some. */
+static unsigned most_files(void)
 {
-    return r->n >= RUNS_FAN && r->run[r->n - RUNS_FAN].level == r->run[r->n - 1].level;
+    enum { OTHERS = 8, LEAST = 3 };
+    struct rlimit limit;
+    if (getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur > 1 << 20)
+        return 1 << 20;
+    return limit.rlim_cur < OTHERS + LEAST ? LEAST : (unsigned)limit.rlim_cur - OTHERS;
+}
+
+/* How many of the last runs are to be merged now: RUNS_FAN of one size, all where files are running out, or
+ * none. */
+static unsigned crowded(const struct runs *r)
+{
+    if (r->n >= RUNS_FAN && r->run[r->n - RUNS_FAN].level == r->run[r->n - 1].level)
+        return RUNS_FAN;
+    return r->n > 1 && r->n + 1 >= most_files() ? r->n : 0;
 }
 
 void runs_end(struct runs *r)
 {
     add_run(r, 0);
-    while (crowded(r)) {
-        unsigned level = r->run[r->n - 1].level + 1;
+    for (unsigned n; (n = crowded(r)) > 0;) {
+        r->n -= n;
+        unsigned level = r->run[r->n].level + 1;
         r->file = temp_file();
-        merge(r, r->run + r->n - RUNS_FAN, RUNS_FAN, rewrite, r);
-        r->n -= RUNS_FAN;
+        merge(r, r->run + r->n, n, rewrite, r);
         add_run(r, level);
     }
 }

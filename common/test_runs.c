@@ -4,6 +4,7 @@
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/resource.h>
 
 #include <cmocka.h>
 
@@ -54,10 +55,9 @@ static void check(void *ctx)
     s->total += s->sum;
 }
 
-/* So many that runs are merged into larger ones, and these into one larger still. */
-static void many_runs(void **state)
+/* So many that runs are merged into larger ones, and these into one larger still. Leaves no more than most. */
+static void merge_many(unsigned most)
 {
-    (void)state;
     enum { RUNS = RUNS_FAN * RUNS_FAN + RUNS_FAN + 3 };
     struct sums s = {0};
     struct runs r = {.states = &states, .ctx = &s};
@@ -70,11 +70,28 @@ static void many_runs(void **state)
         }
         runs_end(&r);
     }
-    assert_true(r.n < 2 * RUNS_FAN);
+    assert_true(r.n < most);
     runs_merge(&r, check, &s);
     assert_int_equal(s.keys, RUNS);
     assert_int_equal(s.total, RUNS * (RUNS + 1));
     buf_free(&s.key);
+}
+
+static void many_runs(void **state)
+{
+    (void)state;
+    merge_many(2 * RUNS_FAN);
+}
+
+static void few_files(void **state)
+{
+    (void)state;
+    struct rlimit before;
+    assert_int_equal(getrlimit(RLIMIT_NOFILE, &before), 0);
+    const struct rlimit few = {13, before.rlim_max};
+    assert_int_equal(setrlimit(RLIMIT_NOFILE, &few), 0);
+    merge_many(5);
+    assert_int_equal(setrlimit(RLIMIT_NOFILE, &before), 0);
 }
 
 static void no_runs(void **state)
@@ -90,6 +107,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(many_runs),
+        cmocka_unit_test(few_files),
         cmocka_unit_test(no_runs),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
