@@ -32,9 +32,9 @@ static const char shared_help[] =
     "Without FILE, or where FILE is -, read standard input.\n"
     "Exit status: 0 all went well, 1 some input was rejected or damaged, 2 trouble.\n";
 
-/* A standard descriptor that is closed would be that of the next file that is opened, which messages or output
- * would be written into. It is filled by one that cannot be used in its way, so that whoever does is told
- * (gnulib's stdopen does the same). */
+/* A standard descriptor that is closed would be that of the next file that is opened, which messages or
+ * output would be written into. It is filled by one that cannot be used in its way, so that whoever does is
+ * told (gnulib's stdopen does the same). */
 static void fill_standard(void)
 {
     for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)

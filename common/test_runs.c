@@ -55,7 +55,8 @@ static void check(void *ctx)
     s->total += s->sum;
 }
 
-/* So many that runs are merged into larger ones, and these into one larger still. Leaves no more than most. */
+/* So many that runs are merged into larger ones, and these into one larger still. Leaves no more than most.
+ */
 static void merge_many(unsigned most)
 {
     enum { RUNS = RUNS_FAN * RUNS_FAN + RUNS_FAN + 3 };
