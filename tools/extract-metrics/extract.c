@@ -262,9 +262,8 @@ static void next_clause(struct extract *x, struct sentence *st, size_t k)
     const struct scan *s = &x->scan;
     time_said_over(st);
     time_said_item(x, st, k);
-    st->outlook.target_here =
-        st->outlook.target_here && k + 1 < s->n &&
-        (token_in(&s->token[k + 1], WORD_PART) || names_part(s, st, k + 1));
+    st->outlook.target_here = st->outlook.target_here && k + 1 < s->n &&
+                              (token_in(&s->token[k + 1], WORD_PART) || names_part(s, st, k + 1));
     if (k == 0 || !token_in(&s->token[k - 1], WORD_PART)) /* 其中，税收6亿元 */
         st->part_goes_on = st->part;
     region_note(x, st, k + 1);

@@ -70,6 +70,16 @@ static bool counts_steps(const struct parse *p)
     return at > p->at && parse_any(SET_STEP_NOUNS, p->text, at) > 0;
 }
 
+/* True when one of the words stands not far before the number. */
+static bool stands_behind(const struct parse *p, enum set_id words)
+{
+    enum { BEFORE = 36 }; /* bytes */
+    size_t from = p->place->at > BEFORE ? p->place->at - BEFORE : 0;
+    while (from < p->place->at && ((unsigned char)p->text.s[from] & 0xc0) == 0x80)
+        from++; /* to the beginning of a character */
+    return set_within(words, (struct span){p->text.s + from, p->place->at - from});
+}
+
 /* Units that need more than a number before them. These questions (with zh_counts and how_often) are no table
  * of rules: they are asked of every number while the text is scanned, most are settled by the first of them,
  * and what they need is looked ahead for from where the parse stands. The words are in sets.csv and
@@ -89,14 +99,12 @@ bool fits_unit(const struct parse *p, const struct unit *unit)
     case UNIT_TENTH:
         return dec_compare(n->value, ten) <= 0 && n->power <= 1 &&
                parse_any(SET_TENTH_WORDS, p->text, p->at) == 0;
-    case UNIT_SCORE: return !(n->flags & NUMBER_ZH) && parse_any(SET_UNIT_SCORE_NOT, p->text, p->at) == 0;
+    case UNIT_SCORE:
+        if (unit->traits & UNIT_INDEX && !stands_behind(p, SET_UNIT_POINTS_COUNTED))
+            return false; /* 上午8点 */
+        return !(n->flags & NUMBER_ZH) && parse_any(SET_UNIT_SCORE_NOT, p->text, p->at) == 0;
     case UNIT_AGE: return !(n->flags & NUMBER_ZH);
-    case UNIT_DAYS: {
-        size_t from = p->place->at > 36 ? p->place->at - 36 : 0;
-        while (from < p->place->at && ((unsigned char)p->text.s[from] & 0xc0) == 0x80)
-            from++; /* to the beginning of a character */
-        return set_within(SET_UNIT_DAYS_COUNTED, (struct span){p->text.s + from, p->place->at - from});
-    }
+    case UNIT_DAYS: return stands_behind(p, SET_UNIT_DAYS_COUNTED);
     case UNIT_PLACE:
         if (n->flags & NUMBER_MASKED)
             return false;

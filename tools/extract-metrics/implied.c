@@ -47,19 +47,30 @@ static bool money_before(const struct parse *p)
     return false;
 }
 
-/* A number without a unit: 价值30万 is money, 2万农民 and 参保人数7359万 are people, anything else nothing.
- */
+/* True of the number behind an index and its verb: 价格指数为102.3, 指数达74.2. */
+static bool of_index(const struct parse *p)
+{
+    struct span before = {p->text.s, p->place->at};
+    for (size_t length; (length = set_ends(SET_INDEX_VERBS, before)) > 0;)
+        before.n -= length;
+    return set_ends(SET_INDEX_NOUNS, before) > 0;
+}
+
+/* A number without a unit: 价值30万 is money, 2万农民 and 参保人数7359万 are people, an index has none. */
 const struct unit *implied_unit(const struct parse *p)
 {
+    static const struct unit none = {.name = "", .kind = UNIT_SCORE};
     const struct number *n = &p->q->number;
+    bool ends = p->at == p->text.n || parse_any(SET_IMPLIED_PHRASE_ENDS, p->text, p->at) > 0;
+    if (ends && n->power == 0 && !(n->flags & (NUMBER_ZH | NUMBER_VAGUE | NUMBER_MASKED)) && of_index(p))
+        return &none;
     if (n->flags & (NUMBER_SCALED | NUMBER_VAGUE)) {
         if (phrase_holds(SET_IMPLIED_PEOPLE, p->text, p->at))
             return &p->lex->usual.person;
         if (phrase_holds(SET_IMPLIED_HOUSEHOLDS, p->text, p->at))
             return &p->lex->usual.household;
     }
-    if (!(n->flags & NUMBER_SCALED) ||
-        (p->at < p->text.n && parse_any(SET_IMPLIED_PHRASE_ENDS, p->text, p->at) == 0))
+    if (!(n->flags & NUMBER_SCALED) || !ends)
         return NULL;
     return money_before(p) ? &p->lex->usual.yuan : unit_before(p);
 }

@@ -54,7 +54,8 @@ enum unit_trait {
     UNIT_ITEM = 1 << 17, /* counts papers and cases, never organisations: 件, 项 */
     UNIT_AMOUNT =
         1 << 18, /* a multiplier that stands for money, unless a unit follows: 3个亿, not 3个亿元企业 */
-    UNIT_PAPER = 1 << 19 /* counts papers too, beside other things: 个, 部 */
+    UNIT_PAPER = 1 << 19, /* counts papers too, beside other things: 个, 部 */
+    UNIT_INDEX = 1 << 20  /* of an index; elsewhere no quantity: 8点 */
 };
 
 struct unit {

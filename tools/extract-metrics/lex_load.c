@@ -125,10 +125,10 @@ static enum unit_kind kind_of(struct span s)
     return UNIT_NONE;
 }
 
-static const char *const trait_names[] = {"person",  "household", "no-thing",      "enterprise", "occasion",
-                                          "voltage", "yuan",      "taiwan-dollar", "order",      "people",
-                                          "session", "area",      "length",        "weight",     "volume",
-                                          "power",   "energy",    "item",          "amount",     "paper"};
+static const char *const trait_names[] = {
+    "person",        "household", "no-thing", "enterprise", "occasion", "voltage", "yuan",
+    "taiwan-dollar", "order",     "people",   "session",    "area",     "length",  "weight",
+    "volume",        "power",     "energy",   "item",       "amount",   "paper",   "index"};
 
 static void add_trait(void *ctx, struct span s)
 {

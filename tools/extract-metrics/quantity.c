@@ -369,5 +369,6 @@ size_t quantity_skip(const struct lex *lex, struct span text, size_t at)
         return n.length;
     size_t unit = trie_longest(&lex->units, text.s + end, text.n - end, &value);
     size_t grade = unit > 0 ? grade_at(text, end + unit, &lex->unit[value]) : 0;
-    return n.length + (grade > 0 || (unit > 0 && lex->unit[value].kind == UNIT_TIME) ? unit + grade : 0);
+    bool hour = unit > 0 && (lex->unit[value].kind == UNIT_TIME || lex->unit[value].traits & UNIT_INDEX);
+    return n.length + (grade > 0 || hour ? unit + grade : 0);
 }
