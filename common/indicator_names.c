@@ -3,6 +3,7 @@
 #include <stdint.h>
 #include <stdlib.h>
 
+#include "hash.h"
 #include "lexicon.h"
 #include "like.h"
 #include "places.h"
@@ -13,7 +14,8 @@
 static struct {
     struct indicator_name *list;
     size_t n;
-    struct trie ids;
+    const struct indicator_name **by_id; /* by a hash of the id, then the next ones; NULL is free */
+    size_t slots;                        /* a power of two, more than twice n */
 } known;
 
 static struct span keep(struct span s)
@@ -54,21 +56,29 @@ static const char *take_row(void *ctx, const struct lexicon_row *r)
     return NULL;
 }
 
+/* Where an indicator of that id stands, or would. */
+static const struct indicator_name **find_slot(struct span id)
+{
+    size_t i = hash_mix(0, id.s, id.n) & (known.slots - 1);
+    while (known.by_id[i] != NULL && !span_equal(known.by_id[i]->id, id))
+        i = (i + 1) & (known.slots - 1);
+    return &known.by_id[i];
+}
+
 void indicator_names_use(const char *dir)
 {
     static const char *const columns[] = {"id", "names", "aliases", "english", "?kind", "?heads", NULL};
     lexicon_read(dir, "indicators", columns, take_row, NULL);
-    struct trie_key *keys = mem_alloc(known.n * sizeof *keys);
+    for (known.slots = 2; known.slots <= 2 * known.n; known.slots *= 2) {
+    }
+    known.by_id = mem_zalloc(known.slots, sizeof *known.by_id);
     for (size_t i = 0; i < known.n; i++)
-        keys[i] = (struct trie_key){known.list[i].id, (uint32_t)i};
-    trie_build(&known.ids, keys, known.n);
-    free(keys);
+        *find_slot(known.list[i].id) = &known.list[i];
 }
 
 const struct indicator_name *indicator_by_id(struct span id)
 {
-    uint32_t i = 0;
-    return known.n > 0 && trie_find(&known.ids, id, &i) ? &known.list[i] : NULL;
+    return known.n > 0 && id.n > 0 ? *find_slot(id) : NULL;
 }
 
 size_t indicator_count(void)
@@ -298,8 +308,8 @@ void indicator_names_free(void)
         free((char *)(uintptr_t)known.list[i].heads.s);
     }
     free(known.list);
-    if (known.n > 0)
-        trie_free(&known.ids);
+    free(known.by_id);
     known.list = NULL;
+    known.by_id = NULL;
     known.n = 0;
 }
