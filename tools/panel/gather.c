@@ -4,18 +4,6 @@
 #include <stdlib.h>
 
 #include "record.h"
-#include "statement.h"
-
-/* The statements of a figure, the last one first. */
-struct said {
-    struct said *before;
-    uint32_t n;
-    char text[];
-};
-
-struct figure {
-    struct said *last;
-};
 
 static bool is_report(struct span key)
 {
@@ -27,15 +15,6 @@ static void clear_now(struct gather *g)
     g->now.n = 0;
     g->now.tally = (struct tally){0};
     g->texts.len = 0;
-}
-
-static void add_text(struct gather *g, struct span text)
-{
-    if (g->now.n == g->text_cap) {
-        g->text_cap = g->text_cap ? 2 * g->text_cap : 16;
-        g->now.text = mem_resize(g->now.text, g->text_cap, sizeof *g->now.text);
-    }
-    g->now.text[g->now.n++] = text;
 }
 
 static void add_tally(struct tally *to, const struct tally *t)
@@ -102,25 +81,31 @@ static void add_state(void *ctx, struct span state)
         add_tally(&g->now.tally, &t);
 }
 
-static int by_bytes(const void *a, const void *b)
+static int in_order(const void *a, const void *b)
 {
-    return span_order(*(const struct span *)a, *(const struct span *)b);
+    return statement_order(a, b);
 }
 
-/* In order, each text once: a file that was given twice says nothing more. */
+/* In order, each once: a file that was given twice says nothing more. Most come in order. */
 static void settle(struct gather *g)
 {
     struct span state = {g->texts.data, g->texts.len}, text;
-    while (state.n > 0 && next_text(&state, &text))
-        add_text(g, text);
-    if (g->now.n < 2)
-        return;
-    qsort(g->now.text, g->now.n, sizeof *g->now.text, by_bytes);
+    struct gathered *now = &g->now;
+    while (state.n > 0 && next_text(&state, &text)) {
+        now->said = mem_room(now->said, now->n, &g->said_cap, sizeof *now->said);
+        now->n += statement_parse(text, &now->said[now->n]);
+    }
     size_t n = 1;
-    for (size_t i = 1; i < g->now.n; i++)
-        if (!span_equal(g->now.text[i], g->now.text[n - 1]))
-            g->now.text[n++] = g->now.text[i];
-    g->now.n = n;
+    while (n < now->n && statement_order(&now->said[n - 1], &now->said[n]) < 0)
+        n++;
+    if (n >= now->n)
+        return;
+    qsort(now->said, now->n, sizeof *now->said, in_order);
+    n = 1;
+    for (size_t i = 1; i < now->n; i++)
+        if (statement_order(&now->said[i], &now->said[n - 1]) != 0)
+            now->said[n++] = now->said[i];
+    now->n = n;
 }
 
 static void write_now(void *ctx, struct buf *b)
@@ -136,24 +121,50 @@ void gather_init(struct gather *g, size_t memory_limit)
 {
     *g = (struct gather){.memory_limit = memory_limit, .runs = {.states = &states, .ctx = g}};
     keyed_init(&g->reports, sizeof(struct tally));
-    keyed_init(&g->figures, sizeof(struct figure));
+    keyed_init(&g->figures, sizeof(struct packed));
+    origins_init(&g->origins);
+}
+
+static int by_bytes(const void *a, const void *b)
+{
+    return span_order(*(const struct span *)a, *(const struct span *)b);
+}
+
+/* The texts of the statements in the order of their bytes. */
+static void write_texts(const struct gathered *now, struct buf *state)
+{
+    struct buf texts = {0};
+    char length[24];
+    struct span *text = mem_alloc(now->n * sizeof *text);
+    for (size_t i = 0; i < now->n; i++) {
+        size_t from = texts.len;
+        statement_write(&texts, &now->said[i]);
+        text[i].n = texts.len - from;
+    }
+    for (size_t i = 0, at = 0; i < now->n; at += text[i++].n)
+        text[i].s = texts.data + at;
+    qsort(text, now->n, sizeof *text, by_bytes);
+    for (size_t i = 0; i < now->n; i++) {
+        buf_add(state, length, (size_t)snprintf(length, sizeof length, "%zu:", text[i].n));
+        buf_add(state, text[i].s, text[i].n);
+    }
+    free(text);
+    buf_free(&texts);
 }
 
 void gather_write(const struct gathered *now, struct buf *state)
 {
     char text[160];
     const struct tally *t = &now->tally;
-    if (now->of_report) {
-        int n = snprintf(text, sizeof text, "%llu,%llu,%llu,%llu,%llu,%llu", (unsigned long long)t->n,
-                         (unsigned long long)t->actuals, (unsigned long long)t->targets,
-                         (unsigned long long)t->results, (unsigned long long)t->first,
-                         (unsigned long long)t->last);
-        buf_add(state, text, (size_t)n);
+    if (!now->of_report) {
+        write_texts(now, state);
+        return;
     }
-    for (size_t i = 0; !now->of_report && i < now->n; i++) {
-        buf_add(state, text, (size_t)snprintf(text, sizeof text, "%zu:", now->text[i].n));
-        buf_add(state, now->text[i].s, now->text[i].n);
-    }
+    int n =
+        snprintf(text, sizeof text, "%llu,%llu,%llu,%llu,%llu,%llu", (unsigned long long)t->n,
+                 (unsigned long long)t->actuals, (unsigned long long)t->targets,
+                 (unsigned long long)t->results, (unsigned long long)t->first, (unsigned long long)t->last);
+    buf_add(state, text, (size_t)n);
 }
 
 /* Makes an entry of a table what is put together. */
@@ -165,8 +176,7 @@ static void load(struct gather *g, const struct keyed *t, const void *entry)
     if (g->now.of_report)
         g->now.tally = *(const struct tally *)entry;
     else
-        for (const struct said *s = ((const struct figure *)entry)->last; s != NULL; s = s->before)
-            add_text(g, (struct span){s->text, s->n});
+        g->now.n = packed_read(entry, &g->origins, &g->now.said, 0, &g->said_cap);
     settle(g);
 }
 
@@ -195,7 +205,9 @@ static void each_table(struct gather *g, void (*take)(void *ctx, const struct ga
     each_entry(g, &g->figures, take, ctx);
     keyed_clear(&g->reports);
     keyed_clear(&g->figures);
+    origins_clear(&g->origins);
     g->report = NULL;
+    g->origin = NULL;
 }
 
 static void spill(struct gather *g)
@@ -207,7 +219,8 @@ static void spill(struct gather *g)
 
 static void check_size(struct gather *g)
 {
-    if (g->memory_limit > 0 && keyed_size(&g->reports) + keyed_size(&g->figures) > g->memory_limit)
+    if (g->memory_limit > 0 &&
+        keyed_size(&g->reports) + keyed_size(&g->figures) + origins_size(&g->origins) > g->memory_limit)
         spill(g);
 }
 
@@ -244,8 +257,10 @@ void gather_report(struct gather *g, const struct span *field)
     const struct span *const part[REPORT_KEYS] = {&field[MET_SOURCE], &field[MET_REPORT],
                                                   &field[MET_REPORT_PERIOD], &field[MET_PLACE]};
     unsigned long long seg = 0;
-    if (g->report == NULL || !is_key(&g->report_key, part, REPORT_KEYS))
+    if (g->report == NULL || !is_key(&g->report_key, part, REPORT_KEYS)) {
         g->report = keyed_find(&g->reports, make_key(&g->report_key, GATHER_REPORT, part, REPORT_KEYS));
+        g->origin = NULL;
+    }
     rec_number(field[MET_SEG], &seg);
     bool own = span_equal(field[MET_PERIOD], field[MET_REPORT_PERIOD]);
     bool result = span_is(field[MET_ROLE], "actual");
@@ -259,22 +274,20 @@ void gather_report(struct gather *g, const struct span *field)
     check_size(g);
 }
 
-static void add_said(struct gather *g, struct span key, struct span text)
+static void add_said(struct gather *g, struct span key, const struct origin *o, const struct statement *s)
 {
-    struct figure *f = keyed_find(&g->figures, key);
-    struct said *s = arena_alloc(&g->figures.arena, sizeof *s + text.n);
-    s->before = f->last;
-    s->n = (uint32_t)text.n;
-    memcpy(s->text, text.s, text.n);
-    f->last = s;
+    packed_add(keyed_find(&g->figures, key), &g->figures.arena, o, s);
 }
 
-void gather_statement(struct gather *g, const struct span *field, struct span basis, struct span text)
+void gather_statement(struct gather *g, const struct span *field, struct span basis,
+                      const struct statement *s)
 {
     const struct span *const part[FIGURE_KEYS] = {&field[MET_PLACE],   &field[MET_INDICATOR],
                                                   &field[MET_MEASURE], &basis,
                                                   &field[MET_UNIT],    &field[MET_PERIOD]};
-    add_said(g, make_key(&g->key, GATHER_FIGURE, part, FIGURE_KEYS), text);
+    if (g->origin == NULL)
+        g->origin = origins_find(&g->origins, s);
+    add_said(g, make_key(&g->key, GATHER_FIGURE, part, FIGURE_KEYS), g->origin, s);
     check_size(g);
 }
 
@@ -293,8 +306,8 @@ const char *gather_state(struct gather *g, struct span key, struct span state)
                 return "a damaged state";
         if (state.n == 0)
             return "a damaged state";
-        for (rest = state; rest.n > 0 && next_text(&rest, &text);)
-            add_said(g, key, text);
+        for (rest = state; rest.n > 0 && next_text(&rest, &text) && statement_parse(text, &s);)
+            add_said(g, key, origins_find(&g->origins, &s), &s);
     }
     check_size(g);
     return NULL;
@@ -327,8 +340,9 @@ void gather_end(struct gather *g, void (*take)(void *ctx, const struct gathered 
     buf_free(&g->now_key);
     buf_free(&g->texts);
     buf_free(&g->state);
-    free(g->now.text);
-    g->now.text = NULL;
+    origins_free(&g->origins);
+    free(g->now.said);
+    g->now.said = NULL;
 }
 
 unsigned gather_fields(struct span key, struct span *field, unsigned most)

@@ -9,6 +9,7 @@
 
 #include "keyed.h"
 #include "runs.h"
+#include "statement_pack.h"
 
 /* The records of one report that are of one place. */
 struct tally {
@@ -38,19 +39,21 @@ enum figure_key {
 struct gathered {
     struct span key; /* with its first field */
     bool of_report;
-    struct tally tally; /* of a report */
-    struct span *text;  /* n statements of a figure, in the order of their bytes, each once */
+    struct tally tally;     /* of a report */
+    struct statement *said; /* n statements of a figure, in order, each once */
     size_t n;
 };
 
 struct gather {
     size_t memory_limit; /* bytes; 0 is none */
     struct keyed reports, figures;
+    struct origins origins;
     struct runs runs;
-    struct buf key, report_key; /* of the record in hand, and of its report */
-    struct tally *report;       /* what the last record's report has, or NULL */
-    struct gathered now;        /* what is put together */
-    size_t text_cap;
+    struct buf key, report_key;  /* of the record in hand, and of its report */
+    struct tally *report;        /* what the last record's report has, or NULL */
+    const struct origin *origin; /* of its statements, or NULL */
+    struct gathered now;         /* what is put together */
+    size_t said_cap;
     struct buf now_key, texts, state;
 };
 
@@ -60,8 +63,9 @@ void gather_init(struct gather *g, size_t memory_limit);
 /* Counts a metric record for its report. */
 void gather_report(struct gather *g, const struct span *field);
 
-/* Adds a statement (see statement.h) of the figure that a metric record is of, on that basis. */
-void gather_statement(struct gather *g, const struct span *field, struct span basis, struct span text);
+/* Adds a statement of the figure that the metric record counted last is of, on that basis. */
+void gather_statement(struct gather *g, const struct span *field, struct span basis,
+                      const struct statement *s);
 
 /* Adds a line of partial results: its key with the first field, and its state. Returns NULL, or why it is
  * rejected. */

@@ -22,12 +22,6 @@ struct wording {
 
 enum { WORDINGS = 64 };
 
-static int order(const void *a, const void *b)
-{
-    const struct candidate *x = a, *y = b;
-    return statement_order(&x->said, &y->said);
-}
-
 /* The statements of g, in order. */
 static void take_all(struct headline *h, const struct gathered *g)
 {
@@ -38,12 +32,9 @@ static void take_all(struct headline *h, const struct gathered *g)
     }
     for (size_t i = 0; i < g->n; i++) {
         struct candidate *c = &h->all[h->n];
-        *c = (struct candidate){0};
-        if (statement_parse(g->text[i], &c->said) && stated_make(c->said.lo, c->said.hi, &c->value))
-            h->n++;
+        *c = (struct candidate){.said = g->said[i]};
+        h->n += stated_make(c->said.lo, c->said.hi, &c->value);
     }
-    if (h->n > 1)
-        qsort(h->all, h->n, sizeof *h->all, order);
 }
 
 /* The year of which an aim, or after which a result is stated by the report whose turn it is. */
@@ -77,7 +68,7 @@ static struct features features_of(const struct reports *reports, const struct f
                                    const struct statement *s)
 {
     struct features is = {0};
-    const struct report *r = reports_find(reports, s->source, s->report);
+    const struct report *r = reports_of(reports, s->report_id);
     const struct span *field = f->field;
     bool own = r != NULL && r->place == f->place;
     int when = r != NULL && r->year != 0 ? turn(r, f, s->role) : 0;

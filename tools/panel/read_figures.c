@@ -13,14 +13,14 @@ struct reader {
     struct gather *gather;
     struct selection *selection;
     struct keyed labels; /* what labels say of indicators at places: they come again and again */
-    struct buf key, text;
+    struct buf key;
     struct rejects rejects;
     size_t max_line;
     bool parts; /* states come in parts with ends */
     struct part_end part;
 };
 
-enum { LABELS_SIZE = 1 << 22 }; /* bytes, then it is emptied */
+enum { LABELS_SIZE = 1 << 24 }; /* bytes, then it is emptied */
 
 static unsigned find_marks(const struct indicator_name *i, struct span label, struct span place)
 {
@@ -37,11 +37,11 @@ static unsigned find_marks(const struct indicator_name *i, struct span label, st
 
 static unsigned label_marks(struct reader *r, const struct indicator_name *i, const struct span *field)
 {
+    size_t number = i != NULL ? indicator_index(i) : SIZE_MAX; /* short, and in memory only */
     if (i != NULL && span_equal(field[MET_LABEL], i->name))
         return 0;
     r->key.len = 0;
-    buf_add(&r->key, field[MET_INDICATOR].s, field[MET_INDICATOR].n);
-    buf_byte(&r->key, '\t');
+    buf_add(&r->key, &number, sizeof number);
     buf_add(&r->key, field[MET_LABEL].s, field[MET_LABEL].n);
     buf_byte(&r->key, '\t');
     buf_add(&r->key, field[MET_PLACE].s, field[MET_PLACE].n);
@@ -69,16 +69,20 @@ static const char *take_record(void *ctx, const struct rec *rec)
     unsigned long long n;
     if (!rec_number(f[MET_REPORT], &n) || !rec_number(f[MET_SEG], &n))
         return "no number of a report or a segment";
-    if (statement_role(f[MET_ROLE], &role) &&
-        selection_meets(r->selection, f[MET_PLACE], f[MET_INDICATOR], f[MET_MEASURE], f[MET_PERIOD])) {
-        const struct indicator_name *i = indicator_by_id(f[MET_INDICATOR]);
-        r->text.len = 0;
-        const char *reason = statement_of_record(&r->text, f, label_marks(r, i, f));
+    const struct indicator_name *i = NULL;
+    struct statement s;
+    bool wanted =
+        statement_role(f[MET_ROLE], &role) &&
+        selection_meets(r->selection, f[MET_PLACE], f[MET_INDICATOR], f[MET_MEASURE], f[MET_PERIOD]);
+    if (wanted) {
+        i = indicator_by_id(f[MET_INDICATOR]);
+        const char *reason = statement_of_record(&s, f, label_marks(r, i, f));
         if (reason != NULL)
             return reason;
-        gather_statement(r->gather, f, figure_basis(i, f), (struct span){r->text.data, r->text.len});
     }
     gather_report(r->gather, f);
+    if (wanted)
+        gather_statement(r->gather, f, figure_basis(i, f), &s);
     return NULL;
 }
 
@@ -146,5 +150,4 @@ void read_figures(struct gather *g, struct panel_options *o, const struct opt_sh
     }
     keyed_clear(&r.labels);
     buf_free(&r.key);
-    buf_free(&r.text);
 }

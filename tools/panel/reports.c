@@ -18,11 +18,6 @@ uint64_t reports_place(struct span place)
     return hash_xxh64(place.s, place.n);
 }
 
-static uint64_t id_of(struct span source, unsigned long long number)
-{
-    return not_zero(hash_xxh64(source.s, source.n) ^ (number + 1) * 0x9e3779b97f4a7c15U);
-}
-
 static uint64_t closing_of(uint64_t place, int year)
 {
     return not_zero((place ^ (uint64_t)(unsigned)year) * 0x9e3779b97f4a7c15U);
@@ -109,7 +104,7 @@ void reports_add(struct reports *r, const struct gathered *g)
         return;
     for (size_t i = 0; i < field[REPORT_NUMBER].n; i++)
         number = number * 10 + (unsigned char)(field[REPORT_NUMBER].s[i] - '0');
-    uint64_t id = id_of(field[REPORT_SOURCE], number);
+    uint64_t id = statement_report_id(field[REPORT_SOURCE], number);
     if (id != r->now.id)
         begin(r, id);
     struct report *now = &r->now;
@@ -138,7 +133,11 @@ void reports_end(struct reports *r)
 
 const struct report *reports_find(const struct reports *r, struct span source, unsigned long long number)
 {
-    uint64_t id = id_of(source, number);
+    return reports_of(r, statement_report_id(source, number));
+}
+
+const struct report *reports_of(const struct reports *r, uint64_t id)
+{
     if (r->slots == 0)
         return NULL;
     size_t i = id & (r->slots - 1);

@@ -10,7 +10,7 @@
 #include "time_span.h"
 
 struct report {
-    uint64_t id;          /* hash of source and number; 0 is free */
+    uint64_t id;          /* statement_report_id; 0 is free */
     uint64_t place;       /* hash of the place that most of its records are of */
     uint64_t first, last; /* segments */
     int year;             /* that it is of, 0 if unknown */
@@ -40,6 +40,9 @@ void reports_end(struct reports *r);
 
 /* The report of that source and number, or NULL. */
 const struct report *reports_find(const struct reports *r, struct span source, unsigned long long number);
+
+/* The same by its id. */
+const struct report *reports_of(const struct reports *r, uint64_t id);
 
 /* True when a report of the place's own closes that year. */
 bool reports_close(const struct reports *r, uint64_t place, int year);

@@ -3,18 +3,26 @@
 #include <stdio.h>
 
 #include "decimal.h"
+#include "hash.h"
 #include "record.h"
 
-static const char *const bounds[] = {"=", "~", ">", ">=", "<", "<=", "..", NULL};
+const struct span statement_bounds[STATEMENT_BOUNDS] = {{"=", 1}, {"~", 1},  {">", 1}, {">=", 2},
+                                                        {"<", 1}, {"<=", 2}, {"..", 2}};
 static const char *const roles[] = {"target", "actual", "forecast", NULL};
 static const char letters[] = "taf"; /* of the roles, in a text */
 
-static bool is_one_of(struct span s, const char *const *list)
+unsigned statement_bound(struct span bound)
 {
-    for (; *list != NULL; list++)
-        if (span_is(s, *list))
-            return true;
-    return false;
+    unsigned i = 0;
+    while (i < STATEMENT_BOUNDS && !span_equal(bound, statement_bounds[i]))
+        i++;
+    return i;
+}
+
+uint64_t statement_report_id(struct span source, unsigned long long number)
+{
+    uint64_t h = hash_xxh64(source.s, source.n) ^ (number + 1) * 0x9e3779b97f4a7c15U;
+    return h != 0 ? h : 1;
 }
 
 bool statement_role(struct span role, enum statement_role *r)
@@ -60,10 +68,32 @@ static bool is_number(struct span s)
     return s.n == 0 || dec_parse(s, &d);
 }
 
-static bool is_count(struct span s)
+const char *statement_of_record(struct statement *s, const struct span *field, unsigned label_marks)
 {
-    unsigned long long n;
-    return rec_number(s, &n);
+    struct span lo = field[MET_LO], hi = field[MET_HI], rp = field[MET_REPORT_PERIOD];
+    unsigned bound = statement_bound(field[MET_BOUND]);
+    if (!statement_role(field[MET_ROLE], &s->role))
+        return "no role";
+    if (bound == STATEMENT_BOUNDS)
+        return "no bound";
+    if (!is_number(lo) || (!span_equal(lo, hi) && !is_number(hi)))
+        return "no number";
+    if (!rec_number(field[MET_REPORT], &s->report) || !rec_number(field[MET_SEG], &s->seg) ||
+        !rec_number(field[MET_POS], &s->pos))
+        return "no number of a report, a segment or a position";
+    if (rp.n > 0 && memchr(rp.s, '|', rp.n) != NULL)
+        return "no period";
+    s->bound = statement_bounds[bound];
+    s->lo = lo;
+    s->hi = hi;
+    s->marks = label_marks | statement_marks(field[MET_FLAGS]);
+    if (lo.n == 0 && hi.n == 0)
+        s->marks |= MARK_HIDDEN;
+    if (field[MET_SCOPE].n > 0)
+        s->marks |= MARK_SCOPED;
+    s->report_period = rp;
+    s->source = field[MET_SOURCE];
+    return NULL;
 }
 
 static void add(struct buf *b, struct span s)
@@ -72,38 +102,18 @@ static void add(struct buf *b, struct span s)
     buf_byte(b, '|');
 }
 
-const char *statement_of_record(struct buf *b, const struct span *field, unsigned label_marks)
+void statement_write(struct buf *b, const struct statement *s)
 {
-    enum statement_role role;
-    char marks[16];
-    struct span rp = field[MET_REPORT_PERIOD];
-    if (!statement_role(field[MET_ROLE], &role))
-        return "no role";
-    if (!is_one_of(field[MET_BOUND], bounds))
-        return "no bound";
-    if (!is_number(field[MET_LO]) || !is_number(field[MET_HI]))
-        return "no number";
-    if (!is_count(field[MET_REPORT]) || !is_count(field[MET_SEG]) || !is_count(field[MET_POS]))
-        return "no number of a report, a segment or a position";
-    if (rp.n > 0 && memchr(rp.s, '|', rp.n) != NULL)
-        return "no period";
-    unsigned all = label_marks | statement_marks(field[MET_FLAGS]);
-    if (field[MET_LO].n == 0 && field[MET_HI].n == 0)
-        all |= MARK_HIDDEN;
-    if (field[MET_SCOPE].n > 0)
-        all |= MARK_SCOPED;
-    buf_byte(b, letters[role]);
+    char text[80];
+    buf_byte(b, letters[s->role]);
     buf_byte(b, '|');
-    add(b, field[MET_BOUND]);
-    add(b, field[MET_LO]);
-    add(b, field[MET_HI]);
-    add(b, (struct span){marks, (size_t)snprintf(marks, sizeof marks, "%u", all)});
-    add(b, rp);
-    add(b, field[MET_REPORT]);
-    add(b, field[MET_SEG]);
-    add(b, field[MET_POS]);
-    buf_add(b, field[MET_SOURCE].s, field[MET_SOURCE].n);
-    return NULL;
+    add(b, s->bound);
+    add(b, s->lo);
+    add(b, s->hi);
+    buf_add(b, text, (size_t)snprintf(text, sizeof text, "%u|", s->marks));
+    add(b, s->report_period);
+    buf_add(b, text, (size_t)snprintf(text, sizeof text, "%llu|%llu|%llu|", s->report, s->seg, s->pos));
+    buf_add(b, s->source.s, s->source.n);
 }
 
 /* The text up to the next |, which is passed; false when there is none. */
@@ -132,18 +142,47 @@ bool statement_parse(struct span text, struct statement *s)
         !take_number(&text, &s->report) || !take_number(&text, &s->seg) || !take_number(&text, &s->pos))
         return false;
     const char *letter = role.s[0] != '\0' ? strchr(letters, role.s[0]) : NULL;
-    if (letter == NULL || marks >= MARKS_END || !is_one_of(s->bound, bounds) || !is_number(s->lo) ||
+    unsigned bound = statement_bound(s->bound);
+    if (letter == NULL || marks >= MARKS_END || bound == STATEMENT_BOUNDS || !is_number(s->lo) ||
         !is_number(s->hi))
         return false;
+    s->bound = statement_bounds[bound];
     s->role = (enum statement_role)(letter - letters);
     s->marks = (unsigned)marks;
     s->source = text;
+    s->report_id = statement_report_id(s->source, s->report);
     return true;
 }
 
 static int compare(unsigned long long a, unsigned long long b)
 {
     return (a > b) - (a < b);
+}
+
+/* As fields of a text, in which a | stands behind them: it comes after all that may stand there. */
+static int field_order(struct span a, struct span b)
+{
+    size_t n = a.n < b.n ? a.n : b.n;
+    int order = n > 0 ? memcmp(a.s, b.s, n) : 0;
+    return order != 0 ? order : (a.n < b.n) - (a.n > b.n);
+}
+
+/* Two that stand in one place, as their texts do. */
+static int text_order(const struct statement *a, const struct statement *b)
+{
+    char x[16], y[16];
+    int order = letters[a->role] - letters[b->role];
+    if (order == 0)
+        order = field_order(a->bound, b->bound);
+    if (order == 0)
+        order = field_order(a->lo, b->lo);
+    if (order == 0)
+        order = field_order(a->hi, b->hi);
+    if (order != 0 || a->marks == b->marks)
+        return order;
+    snprintf(x, sizeof x, "%u|", a->marks);
+    snprintf(y, sizeof y, "%u|", b->marks);
+    return strcmp(x, y);
 }
 
 int statement_order(const struct statement *a, const struct statement *b)
@@ -155,5 +194,7 @@ int statement_order(const struct statement *a, const struct statement *b)
         order = compare(a->report, b->report);
     if (order == 0)
         order = compare(a->seg, b->seg);
-    return order != 0 ? order : compare(a->pos, b->pos);
+    if (order == 0)
+        order = compare(a->pos, b->pos);
+    return order != 0 ? order : text_order(a, b);
 }

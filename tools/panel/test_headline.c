@@ -49,12 +49,13 @@ static int end(void **state)
 static const struct headline *choose(void **state, const char *figure, const char *const *said)
 {
     struct fixture *x = *state;
-    struct span text[16];
+    static struct statement list[16];
     size_t n = 0;
-    for (; said[n] != NULL; n++)
-        text[n] = span_of(said[n]);
+    while (said[n] != NULL)
+        n++;
+    struct gathered g = test_gathered(list, said, n);
     x->figure = test_figure(&x->key, figure);
-    headline_choose(&x->headline, &x->reports, &x->figure, &(struct gathered){.text = text, .n = n});
+    headline_choose(&x->headline, &x->reports, &x->figure, &g);
     return &x->headline;
 }
 
@@ -155,19 +156,21 @@ static void elsewhere(void **state)
     is_taken(&h->actual, "8", 1, STATUS_NO_REPORT);
 }
 
-/* More wordings than are weighed, and texts that are no statements. */
+/* More wordings than are weighed. */
 static void hostile(void **state)
 {
     enum { MANY = 500 };
     struct fixture *x = *state;
     static char said[MANY][64];
-    static struct span text[MANY];
+    static const char *text[MANY];
+    static struct statement list[MANY];
     for (int i = 0; i < MANY; i++) {
         snprintf(said[i], sizeof said[i], i % 5 == 4 ? "a|=|%d" : "a|=|%d|%d|0|2016|1|60|3|y", i, i);
-        text[i] = span_of(said[i]);
+        text[i] = said[i];
     }
     x->figure = test_figure(&x->key, GROWTH_2015);
-    headline_choose(&x->headline, &x->reports, &x->figure, &(struct gathered){.text = text, .n = MANY});
+    struct gathered g = test_gathered(list, text, MANY);
+    headline_choose(&x->headline, &x->reports, &x->figure, &g);
     assert_int_equal(x->headline.n, MANY / 5 * 4);
     assert_non_null(x->headline.actual.taken);
     assert_int_equal(x->headline.actual.status, STATUS_AMBIGUOUS);

@@ -2,6 +2,8 @@
 #ifndef PANEL_TEST_H
 #define PANEL_TEST_H
 
+#include <stdlib.h>
+
 #include "headline.h"
 #include "testing.h"
 
@@ -35,6 +37,21 @@ static inline struct figure_id test_figure(struct buf *b, const char *fields)
     buf_text(b, fields);
     assert_true(figure_make(&f, (struct span){b->data, b->len}));
     return f;
+}
+
+static inline int test_in_order(const void *a, const void *b)
+{
+    return statement_order(a, b);
+}
+
+/* The statements among n texts, as gather hands them on. */
+static inline struct gathered test_gathered(struct statement *said, const char *const *text, size_t n)
+{
+    struct gathered g = {.said = said};
+    for (size_t i = 0; i < n; i++)
+        g.n += statement_parse(span_of(text[i]), &said[g.n]);
+    qsort(said, g.n, sizeof *said, test_in_order);
+    return g;
 }
 
 #endif

@@ -1,6 +1,8 @@
+#include <stdlib.h>
+
 #include "agree.h"
 #include "record.h"
-#include "statement.h"
+#include "statement_pack.h"
 #include "testing.h"
 #include "time_span.h"
 
@@ -21,7 +23,8 @@ static void there_and_back(void **state)
     field[MET_LO] = span_of("8.50");
     field[MET_REPORT_PERIOD] = span_of("2013");
     field[MET_FLAGS] = span_of("stretch,list,other");
-    assert_null(statement_of_record(&b, field, MARK_LABEL_SHORT));
+    assert_null(statement_of_record(&s, field, MARK_LABEL_SHORT));
+    statement_write(&b, &s);
     assert_true(statement_parse((struct span){b.data, b.len}, &s));
     assert_int_equal(s.role, STATED_TARGET);
     assert_int_equal(s.marks, MARK_LABEL_SHORT | MARK_STRETCH | MARK_LIST);
@@ -31,14 +34,66 @@ static void there_and_back(void **state)
     for (size_t n = 0; n < b.len - field[MET_SOURCE].n; n++) /* cut before the source it is none */
         assert_false(statement_parse((struct span){b.data, n}, &s));
     field[MET_LO] = span_of("8,5");
-    assert_non_null(statement_of_record(&b, field, 0));
+    assert_non_null(statement_of_record(&s, field, 0));
     field[MET_LO] = span_of("8");
     field[MET_BOUND] = span_of("=>");
-    assert_non_null(statement_of_record(&b, field, 0));
+    assert_non_null(statement_of_record(&s, field, 0));
     field[MET_BOUND] = span_of("=");
     field[MET_ROLE] = span_of("rule");
-    assert_non_null(statement_of_record(&b, field, 0));
+    assert_non_null(statement_of_record(&s, field, 0));
     buf_free(&b);
+}
+
+/* Statements of two reports, of short and long numbers, in more than one block, come back as they were. */
+static void packed(void **state)
+{
+    (void)state;
+    enum { MANY = 200 };
+    struct arena arena = {0};
+    struct origins o;
+    struct packed p = {0};
+    struct statement *all = NULL, s;
+    size_t cap = 0;
+    char text[400], zeros[300] = "";
+    struct buf b = {0};
+    memset(zeros, '0', sizeof zeros - 1);
+    origins_init(&o);
+    for (int i = 0; i < MANY; i++) {
+        snprintf(text, sizeof text, "f|..|%d|%s7|%d|201%d|1|%llu|3|source", i - 9, i == 5 ? zeros : "", i,
+                 i % 2, i == 7 ? UINT64_MAX / 4 : (unsigned long long)i);
+        assert_true(statement_parse(span_of(text), &s));
+        packed_add(&p, &arena, origins_find(&o, &s), &s);
+    }
+    assert_int_equal(o.known.n, 2);
+    assert_int_equal(packed_read(&p, &o, &all, 0, &cap), MANY);
+    for (int i = 0; i < MANY; i++) {
+        snprintf(text, sizeof text, "f|..|%d|%s7|%d|201%d|1|%llu|3|source", i - 9, i == 5 ? zeros : "", i,
+                 i % 2, i == 7 ? UINT64_MAX / 4 : (unsigned long long)i);
+        b.len = 0;
+        statement_write(&b, &all[i]);
+        assert_true(span_is((struct span){b.data, b.len}, text));
+        assert_true(all[i].report_id == statement_report_id(span_of("source"), 1));
+    }
+    free(all);
+    buf_free(&b);
+    arena_free(&arena);
+    origins_free(&o);
+}
+
+/* In one place, texts stand in the order of their bytes. */
+static void order(void **state)
+{
+    (void)state;
+    static const char *const texts[] = {"a|=|8.5|9|0|2015|1|2|3|x", "a|=|8|9|0|2015|1|2|3|x",
+                                        "a|>=|8||0|2015|1|2|3|x",   "a|>|8||0|2015|1|2|3|x",
+                                        "t|=|8|8|16|2015|1|2|3|x",  "t|=|8|8|8|2015|1|2|3|x"};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        for (size_t j = 0; j < sizeof texts / sizeof *texts; j++) {
+            struct statement a, b;
+            assert_true(statement_parse(span_of(texts[i]), &a) && statement_parse(span_of(texts[j]), &b));
+            int expected = (i > j) - (i < j), got = statement_order(&a, &b);
+            assert_int_equal((got > 0) - (got < 0), expected);
+        }
 }
 
 static bool agree(const char *a, const char *b, bool amounts)
@@ -81,9 +136,8 @@ static void times(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(there_and_back),
-        cmocka_unit_test(rounding),
-        cmocka_unit_test(times),
+        cmocka_unit_test(there_and_back), cmocka_unit_test(packed), cmocka_unit_test(order),
+        cmocka_unit_test(rounding),       cmocka_unit_test(times),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
