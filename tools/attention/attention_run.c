@@ -3,9 +3,11 @@
 #include "hash.h"
 #include "keyness.h"
 #include "msg.h"
+#include "profile.h"
 #include "seen.h"
 #include "segment/segment.h"
 #include "segment/word_cutter.h"
+#include "tf_idf.h"
 #include "theme_sink.h"
 
 struct run {
@@ -86,10 +88,14 @@ static struct words *cutter(const struct attention_options *o)
     return wanted ? words_new(o->dict, false, NULL) : NULL;
 }
 
-static struct report_sink sink_for(const struct attention_options *o, struct words *words)
+static struct report_sink sink_for(const struct attention_options *o, const struct opt_shared *shared,
+                                   struct words *words)
 {
     switch (o->table) {
     case TABLE_KEYNESS: return keyness_sink(o, words);
+    case TABLE_FREQUENCY:
+    case TABLE_TF_IDF: return tf_idf_sink(o, words);
+    case TABLE_PROFILE: return profile_sink(o, shared, words);
     default: return theme_sink(o, words);
     }
 }
@@ -97,7 +103,7 @@ static struct report_sink sink_for(const struct attention_options *o, struct wor
 void attention_run(const struct attention_options *o, const struct opt_shared *shared)
 {
     struct words *words = cutter(o);
-    struct run run = {.options = o, .sink = sink_for(o, words)};
+    struct run run = {.options = o, .sink = sink_for(o, shared, words)};
     const struct segment_options cut = {.record = take_line, .ctx = &run};
     if (o->documents)
         run.segmenter = segment_new(&cut, &out_std);

@@ -14,6 +14,9 @@ enum attention_table {
     TABLE_TERMS,
     TABLE_MATRIX,
     TABLE_KEYNESS,
+    TABLE_FREQUENCY,
+    TABLE_TF_IDF,
+    TABLE_PROFILE
 };
 
 struct attention_options {
@@ -23,6 +26,8 @@ struct attention_options {
     bool by_section;        /* a row for each section of a report */
     const char *mtx;        /* the matrix in files of the Matrix Market format called so, or NULL */
     struct report_where target, against; /* of TABLE_KEYNESS: these reports against those others */
+    size_t most;                         /* TABLE_TF_IDF: words of a report, 0: all */
+    const char *metrics;                 /* TABLE_PROFILE: a file of metric records, or NULL */
     bool with_noise;                     /* segments of kind noise count, too */
     bool documents;                      /* the inputs are document records */
     const char *dict;                    /* further words for the cutter, or NULL */

@@ -1,5 +1,5 @@
 /* attention: how much reports speak of themes, by dictionaries of their terms. */
-#include "attention_run.h"
+#include "attention_options.h"
 
 enum {
     OPT_THEME_DICT = OPT_TOOL,
@@ -8,6 +8,10 @@ enum {
     OPT_MATRIX,
     OPT_KEYNESS,
     OPT_AGAINST,
+    OPT_FREQUENCY,
+    OPT_TF_IDF,
+    OPT_PROFILE,
+    OPT_METRICS,
     OPT_CHARACTERS,
     OPT_WORDS,
     OPT_DICT,
@@ -25,6 +29,10 @@ static const struct option long_options[] = {OPT_SHARED,
                                              {"matrix", required_argument, NULL, OPT_MATRIX},
                                              {"keyness", required_argument, NULL, OPT_KEYNESS},
                                              {"against", required_argument, NULL, OPT_AGAINST},
+                                             {"frequency", no_argument, NULL, OPT_FREQUENCY},
+                                             {"tf-idf", required_argument, NULL, OPT_TF_IDF},
+                                             {"profile", no_argument, NULL, OPT_PROFILE},
+                                             {"metrics", required_argument, NULL, OPT_METRICS},
                                              {"characters", no_argument, NULL, OPT_CHARACTERS},
                                              {"words", no_argument, NULL, OPT_WORDS},
                                              {"dict", required_argument, NULL, OPT_DICT},
@@ -51,6 +59,12 @@ static const struct opt_tool tool = {
         "      --keyness=WHICH     words and not themes: what some reports say more or less often than all\n"
         "                          others; which: place=GLOB, period=2021, period<2021 ...\n"
         "      --against=WHICH     with --keyness: than these others\n"
+        "      --frequency         words and not themes: how often, and in how many reports\n"
+        "      --tf-idf=N          of each report the N words that mark it most (0: all)\n"
+        "      --profile           a row for each report: length, sentences, numbers, targets, likeness to "
+        "the\n"
+        "                          report of the same place a year before\n"
+        "      --metrics=FILE      with --profile: metric records, for what is counted of targets\n"
         "      --words             hits begin and end at borders of words, jieba's\n"
         "      --characters        cut no words: what is per word stays empty; three times as fast\n"
         "      --dict=FILE         further words for the cutter, as those of segment --dict\n"
@@ -65,59 +79,22 @@ static const struct opt_tool tool = {
     .long_options = long_options,
 };
 
-static void set_counting(struct attention_options *o, enum counting counting)
-{
-    if (o->counting != COUNT_ALL && o->counting != counting)
-        opt_wrong("--words and --characters cannot be combined");
-    o->counting = counting;
-}
-
-/* Each of these options makes the table another one. */
-static void set_table(struct attention_options *o, enum attention_table table)
-{
-    if (o->table != TABLE_THEMES && o->table != table)
-        opt_wrong("of --terms, --matrix and --keyness only one can be given");
-    o->table = table;
-}
-
-static void set_matrix(struct attention_options *o, const char *form)
-{
-    set_table(o, TABLE_MATRIX);
-    o->mtx = span_starts(span_of(form), "mtx:") && form[4] != '\0' ? form + 4 : NULL;
-    if (o->mtx == NULL && strcmp(form, "pairs") != 0)
-        opt_wrong("--matrix: pairs or mtx:NAME is wanted, not '%.60s'", form);
-}
-
-static void set_target(struct attention_options *o, const char *which)
-{
-    set_table(o, TABLE_KEYNESS);
-    report_where_add(&o->target, "keyness", which);
-}
-
-static void check(const struct attention_options *o)
-{
-    if (o->counting == COUNT_CHARACTERS && o->dict != NULL)
-        opt_wrong("--characters and --dict cannot be combined");
-    if (o->table >= TABLE_KEYNESS && (o->counting != COUNT_ALL || o->by_section || o->theme_dict != NULL))
-        opt_wrong("--keyness cannot be combined with --words, --characters, --by=section and --theme-dict");
-    if (o->against.n > 0 && o->table != TABLE_KEYNESS)
-        opt_wrong("--against needs --keyness");
-    if (o->mtx != NULL && o->also.file != NULL)
-        opt_wrong("--matrix=mtx and --also cannot be combined");
-}
-
 static void take_option(struct attention_options *o, int option)
 {
     static const char *const groups[] = {"report", "section", NULL};
     switch (option) {
     case OPT_THEME_DICT: o->theme_dict = optarg; break;
     case OPT_BY: o->by_section = opt_choice("by", optarg, groups) == 1; break;
-    case OPT_TERMS: set_table(o, TABLE_TERMS); break;
-    case OPT_MATRIX: set_matrix(o, optarg); break;
-    case OPT_KEYNESS: set_target(o, optarg); break;
+    case OPT_TERMS: options_table(o, TABLE_TERMS); break;
+    case OPT_MATRIX: options_matrix(o, optarg); break;
+    case OPT_KEYNESS: options_keyness(o, optarg); break;
     case OPT_AGAINST: report_where_add(&o->against, "against", optarg); break;
-    case OPT_CHARACTERS: set_counting(o, COUNT_CHARACTERS); break;
-    case OPT_WORDS: set_counting(o, COUNT_AT_BORDERS); break;
+    case OPT_FREQUENCY: options_table(o, TABLE_FREQUENCY); break;
+    case OPT_TF_IDF: options_tf_idf(o, optarg); break;
+    case OPT_PROFILE: options_table(o, TABLE_PROFILE); break;
+    case OPT_METRICS: o->metrics = optarg; break;
+    case OPT_CHARACTERS: options_counting(o, COUNT_CHARACTERS); break;
+    case OPT_WORDS: options_counting(o, COUNT_AT_BORDERS); break;
     case OPT_DICT: o->dict = optarg; break;
     case OPT_WITH_NOISE: o->with_noise = true; break;
     case OPT_DOCUMENTS: o->documents = true; break;
@@ -134,9 +111,8 @@ int main(int argc, char **argv)
     opt_init(&tool, argc, argv);
     for (int option; (option = opt_next(&tool, argc, argv, &shared)) != -1;)
         take_option(&options, option);
-    check(&options);
+    options_check(&options);
     attention_run(&options, &shared);
-    report_where_free(&options.target);
-    report_where_free(&options.against);
+    options_free(&options);
     return opt_end();
 }
