@@ -16,6 +16,7 @@ static struct {
     size_t n;
     const struct indicator_name **by_id; /* by a hash of the id, then the next ones; NULL is free */
     size_t slots;                        /* a power of two, more than twice n */
+    unsigned users;
 } known;
 
 static struct span keep(struct span s)
@@ -68,6 +69,8 @@ static const struct indicator_name **find_slot(struct span id)
 void indicator_names_use(const char *dir)
 {
     static const char *const columns[] = {"id", "names", "aliases", "english", "?kind", "?heads", NULL};
+    if (known.users++ > 0)
+        return;
     lexicon_read(dir, "indicators", columns, take_row, NULL);
     for (known.slots = 2; known.slots <= 2 * known.n; known.slots *= 2) {
     }
@@ -300,6 +303,8 @@ enum label_fit indicator_label(const struct indicator_name *i, struct span label
 
 void indicator_names_free(void)
 {
+    if (known.users == 0 || --known.users > 0)
+        return;
     for (size_t i = 0; i < known.n; i++) {
         free((char *)(uintptr_t)known.list[i].id.s);
         free((char *)(uintptr_t)known.list[i].name.s);

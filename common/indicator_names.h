@@ -17,7 +17,7 @@ struct indicator_name {
 };
 
 /* Reads indicators.csv, that of the folder dir where there is one; dir may be NULL. A bad row ends the
- * process with file, line and reason. */
+ * process with file, line and reason. Each call is to have its indicator_names_free; the first one reads. */
 void indicator_names_use(const char *dir);
 
 /* The indicator of an id, or NULL. */

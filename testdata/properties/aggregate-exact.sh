@@ -9,7 +9,7 @@ command -v python3 >/dev/null || { echo "python3 is missing"; exit 77; }
 records=20000 groups=300 rounds=3
 [ -n "${LONG:-}" ] && records=2000000 groups=1000 rounds=20
 reference=testdata/properties/aggregate-reference
-all=(--stat 'n,docs,reports,sum,mean,min,max,range,stddev,median,p1,p25,p90,p99,distinct')
+all=(--force --stat 'n,docs,reports,sum,mean,min,max,range,stddev,median,p1,p25,p90,p99,distinct')
 export TMPDIR=$tmp
 
 same() { cmp "$tmp/got" "$tmp/wanted" || { echo "$1"; exit 1; }; }

@@ -4,6 +4,7 @@
 
 #include "msg.h"
 #include "pack.h"
+#include "rates.h"
 #include "title.h"
 
 enum { BASE, OTHER, SIDES };
@@ -98,38 +99,14 @@ static void begin_row(struct compare *b, struct span head)
             b->cell[side][i].set = false;
 }
 
-/* The field of a key's column. */
-static struct span field_of(const struct config *c, struct span key, const char *column)
-{
-    for (unsigned i = 0; i < c->by.n; i++) {
-        const char *tab = key.n > 0 ? memchr(key.s, '\t', key.n) : NULL;
-        size_t n = tab != NULL ? (size_t)(tab - key.s) : key.n;
-        if (span_is(c->by.name[i], column))
-            return (struct span){key.s, n};
-        key = tab != NULL ? span_from(key, n + 1) : (struct span){"", 0};
-    }
-    return (struct span){"", 0};
-}
-
-/* Of rates and ranks there is neither a sum nor a percentage. */
-static bool is_rate(const struct config *c, struct span key)
-{
-    static const char *const rates[] = {"growth", "ratio", "rank", "multiple", "completion", NULL};
-    struct span measure = field_of(c, key, "measure");
-    bool rate = false;
-    for (int i = 0; rates[i] != NULL; i++)
-        rate |= span_is(measure, rates[i]);
-    return c->pairs && rate;
-}
-
 static void check_sum(const struct config *c, const struct row *r)
 {
     uint64_t n = r->count[EXACT] + r->count[BOUNDED];
-    struct span measure = field_of(c, r->key, "measure"), place = field_of(c, r->key, "place");
+    struct span measure = key_field(c, r->key, "measure"), place = key_field(c, r->key, "place");
     bool sum = false;
     for (unsigned i = 0; i < c->stats; i++)
         sum |= c->stat[i].kind == STAT_SUM;
-    if (sum && n > 1 && is_rate(c, r->key))
+    if (sum && n > 1 && c->pairs && rates_are(c, r->key))
         msg_die("--compare: %llu values of %.*s (%.*s) would be added up: panel chooses one of them, --where "
                 "tells them apart, another --stat does not add, --force insists",
                 (unsigned long long)n, (int)measure.n, measure.s, (int)place.n, place.s);
@@ -159,7 +136,7 @@ void compare_row(struct compare *b, const struct row *r)
         begin_row(b, head);
     }
     b->has_other |= side == OTHER;
-    b->rate = is_rate(c, r->key);
+    b->rate = c->pairs && rates_measure(c, r->key);
     memcpy(b->cell[side], r->cell, c->stats * sizeof *r->cell);
     for (unsigned i = 0; i < COVERAGES; i++)
         b->count[i] += r->count[i];

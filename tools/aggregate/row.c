@@ -2,14 +2,23 @@
 
 #include <stdlib.h>
 
+#include "indicator_names.h"
+#include "rates.h"
+
 void row_maker_init(struct row_maker *m, const struct config *c)
 {
     *m = (struct row_maker){.config = c};
     m->cell = mem_zalloc(c->stats, sizeof *m->cell);
+    for (unsigned i = 0; i < c->stats; i++)
+        m->sums |= c->stat[i].kind == STAT_SUM && !c->force;
+    if (m->sums)
+        indicator_names_use(NULL);
 }
 
 void row_maker_free(struct row_maker *m)
 {
+    if (m->sums)
+        indicator_names_free();
     free(m->cell);
     values_sorted_free(&m->values);
 }
@@ -83,7 +92,7 @@ static struct cell figure(const struct row_maker *m, const struct table *t, cons
     case STAT_DISTINCT: return count_cell(values_distinct(&m->values));
     default: break;
     }
-    if (n == 0 || (s->kind == STAT_STDDEV && n == 1))
+    if (n == 0 || (s->kind == STAT_STDDEV && n == 1) || (s->kind == STAT_SUM && m->no_sum))
         return (struct cell){.set = false};
     switch (s->kind) {
     case STAT_MIN:
@@ -105,6 +114,7 @@ struct row row_make(struct row_maker *m, const struct table *t, const struct gro
     struct row r = {.key = group_key(t, g), .cell = m->cell};
     memcpy(r.count, g->count, sizeof r.count);
     r.cites = t->layout.cites ? group_part(g, t->layout.cites) : NULL;
+    m->no_sum = m->sums && group_n(g) > 1 && rates_are(m->config, r.key);
     for (unsigned i = 0; i < m->config->stats; i++)
         m->cell[i] = figure(m, t, g, &m->config->stat[i]);
     return r;

@@ -22,6 +22,8 @@ struct row_maker {
     const struct config *config;
     struct cell *cell;
     struct values_sorted values;
+    bool sums;   /* sums are wanted, but none of several rates: see rates.h */
+    bool no_sum; /* of the group in hand */
 };
 
 void row_maker_init(struct row_maker *m, const struct config *c);
