@@ -1,5 +1,6 @@
 /* jieba: writes jieba's dictionary (dict.txt) and emission probabilities (finalseg/prob_emit.py) as C tables,
  * see tools/segment/words_data.h.  Usage: jieba DICT PROB_EMIT */
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -7,18 +8,21 @@
 
 #include "words_data.h"
 
-enum { WORD_MAX = 32, LINE_MAX_BYTES = 512 };
+enum { WORD_MAX = 32, LINE_MAX_BYTES = 512, TAG_MAX = 8, TAGS_MAX = 256 };
 
 struct word {
     uint16_t c[WORD_MAX];
     unsigned n;
     uint32_t frequency;
+    uint8_t tag; /* which of tags */
     size_t line;
 };
 
 static struct word *word;
 static size_t words, cap, pairs;
 static uint64_t total;
+static char tag[TAGS_MAX][TAG_MAX] = {""};
+static unsigned tags = 1; /* the first one is none */
 
 static _Noreturn void fail(const char *path, size_t line, const char *reason)
 {
@@ -60,6 +64,21 @@ static size_t decode(const char *s, char stop, struct word *w)
     return s[i] == stop ? i : 0;
 }
 
+/* The number of a tag, which ends the line; 0: it is none. */
+static unsigned tag_number(const char *s)
+{
+    size_t n = strcspn(s, " \r\n");
+    if (n == 0 || n >= TAG_MAX)
+        return 0;
+    for (unsigned i = 1; i < tags; i++)
+        if (strlen(tag[i]) == n && memcmp(tag[i], s, n) == 0)
+            return i;
+    if (tags == TAGS_MAX)
+        return 0;
+    memcpy(tag[tags], s, n);
+    return tags++;
+}
+
 static int by_characters(const struct word *a, const struct word *b)
 {
     for (unsigned i = 0; i < a->n && i < b->n; i++)
@@ -88,7 +107,10 @@ static void read_dictionary(const char *path)
         size_t n = decode(line, ' ', w);
         char *end;
         unsigned long frequency = n > 0 ? strtoul(line + n + 1, &end, 10) : 0;
-        if (n == 0 || end == line + n + 1 || frequency > UINT32_MAX)
+        if (n == 0 || end == line + n + 1 || *end != ' ' || frequency > UINT32_MAX)
+            fail(path, number, "no 'word frequency tag'");
+        w->tag = (uint8_t)tag_number(end + 1);
+        if (w->tag == 0)
             fail(path, number, "no 'word frequency tag'");
         w->frequency = (uint32_t)frequency;
         w->line = number;
@@ -136,7 +158,7 @@ static unsigned weight_of(uint32_t f)
 /* A node stands for the words from lo to hi - 1, which share their first `depth` characters. */
 struct node {
     size_t lo, hi;
-    unsigned depth, weight;
+    unsigned depth, weight, tag;
     uint16_t c;
 };
 
@@ -181,7 +203,7 @@ static size_t write_trie(void)
     size_t n = 1, room = 1 << 20;
     struct node *node = grow(NULL, room, sizeof *node);
     unsigned *child = grow(NULL, room + 1, sizeof *child);
-    node[0] = (struct node){0, words, 0, 0, 0};
+    node[0] = (struct node){0, words, 0, 0, 0, 0};
     for (size_t i = 0; i < n; i++) {
         struct node at = node[i];
         child[i] = (unsigned)n;
@@ -194,8 +216,10 @@ static size_t write_trie(void)
                 node = grow(node, room, sizeof *node);
                 child = grow(child, room + 1, sizeof *child);
             }
-            unsigned weight = word[lo].n == at.depth + 1 ? weight_of(word[lo].frequency) : 0;
-            node[n++] = (struct node){lo, hi, at.depth + 1, weight, c};
+            bool is_word = word[lo].n == at.depth + 1;
+            node[n++] = (struct node){
+                lo, hi, at.depth + 1, is_word ? weight_of(word[lo].frequency) : 0, is_word ? word[lo].tag : 0,
+                c};
         }
     }
     child[n] = (unsigned)n;
@@ -209,6 +233,9 @@ static size_t write_trie(void)
     for (size_t i = 0; i < n; i++)
         child[i] = node[i].weight;
     write_numbers("uint16_t", "weight", child, n);
+    for (size_t i = 0; i < n; i++)
+        child[i] = node[i].tag;
+    write_numbers("uint8_t", "tag", child, n);
     free(node);
     free(child);
     return n;
@@ -261,9 +288,13 @@ int main(int argc, char **argv)
     for (size_t i = 0; i < frequencies; i++)
         printf("%s%u,", i % 16 == 0 ? "\n" : "", (unsigned)frequency[i]);
     printf("};\n");
+    printf("static const char *const tag_name[] = {");
+    for (unsigned i = 0; i < tags; i++)
+        printf("\"%s\",", tag[i]);
+    printf("};\n");
     write_emissions(argv[2]);
     printf("const struct words_data words_data = {%zu, character, child, weight, frequency, %zu, pair, %zu, "
-           "%llu, emission};\n",
+           "%llu, emission, tag, tag_name};\n",
            nodes, frequencies, pairs, (unsigned long long)total);
     return fflush(stdout) != 0 || ferror(stdout);
 }

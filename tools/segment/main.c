@@ -4,7 +4,7 @@
 #include "segment.h"
 #include "word_cutter.h"
 
-enum { OPT_CLAUSES = OPT_TOOL, OPT_WORDS, OPT_DICT, OPT_WHOLE, OPT_STOP, OPT_KEEP_NUMBERS };
+enum { OPT_CLAUSES = OPT_TOOL, OPT_WORDS, OPT_DICT, OPT_WHOLE, OPT_STOP, OPT_POS, OPT_KEEP_NUMBERS };
 
 static const struct option long_options[] = {OPT_SHARED,
                                              {"clauses", no_argument, NULL, OPT_CLAUSES},
@@ -12,6 +12,7 @@ static const struct option long_options[] = {OPT_SHARED,
                                              {"dict", required_argument, NULL, OPT_DICT},
                                              {"whole", no_argument, NULL, OPT_WHOLE},
                                              {"stop", required_argument, NULL, OPT_STOP},
+                                             {"pos", no_argument, NULL, OPT_POS},
                                              {"keep-numbers", no_argument, NULL, OPT_KEEP_NUMBERS},
                                              {"lexicon", required_argument, NULL, OPT_LEXICON},
                                              {"max-line", required_argument, NULL, OPT_MAX_LINE},
@@ -26,6 +27,7 @@ static struct opt_tool tool = {
                "      --dict=FILE         with --words: further words, a line each: word [frequency]\n"
                "      --whole             with --dict: its words are words wherever they stand\n"
                "      --stop=FILE         with --words: leave out the words of FILE, a line each\n"
+               "      --pos               with --words: each with its part of speech behind it: 工作/vn\n"
                "      --keep-numbers      with --words: a quantity is one word (1 47件, -23.4%)\n"
                "      --lexicon=DIR       lists of DIR in place of the built-in ones of the same name\n"
                "      --max-line=SIZE     reject longer lines (default: 1G)\n",
@@ -44,7 +46,7 @@ int main(int argc, char **argv)
     struct opt_shared shared = {0};
     struct segment_options opt = {0};
     const char *dict = NULL, *stop = NULL;
-    bool words = false, whole = false, keep_numbers = false;
+    bool words = false, whole = false, pos = false, keep_numbers = false;
     tool.columns = rec_segment.columns;
     opt_init(&tool, argc, argv);
     for (int c; (c = opt_next(&tool, argc, argv, &shared)) != -1;) {
@@ -54,18 +56,24 @@ int main(int argc, char **argv)
         case OPT_DICT: dict = optarg; break;
         case OPT_WHOLE: whole = true; break;
         case OPT_STOP: stop = optarg; break;
+        case OPT_POS: pos = true; break;
         case OPT_KEEP_NUMBERS: keep_numbers = true; break;
         }
     }
     opt.lexicon = shared.lexicon;
-    if (!words && (dict != NULL || stop != NULL || keep_numbers))
-        opt_wrong("--%s needs --words", dict != NULL ? "dict" : stop != NULL ? "stop" : "keep-numbers");
+    if (!words && (dict != NULL || stop != NULL || pos || keep_numbers))
+        opt_wrong("--%s needs --words", dict != NULL   ? "dict"
+                                        : stop != NULL ? "stop"
+                                        : pos          ? "pos"
+                                                       : "keep-numbers");
     if (whole && dict == NULL)
         opt_wrong("--whole needs --dict");
     if (words)
         opt.words = words_new(dict, keep_numbers, opt.lexicon);
     if (whole)
         words_keep_whole(opt.words);
+    if (pos)
+        words_tag(opt.words);
     if (stop != NULL)
         words_stop(opt.words, stop);
     struct segment *s = segment_new(&opt, &out_std);

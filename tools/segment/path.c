@@ -131,6 +131,20 @@ double path_frequency(const struct path *path, size_t i, size_t n)
     return node != 0 ? words_data.frequency[words_data.weight[node]] : none;
 }
 
+const char *path_tag(const struct path *path)
+{
+    uint64_t hash = 0;
+    for (size_t k = 0; k < path->n; k++)
+        hash = user_words_hash(hash, path->c[k]);
+    const struct user_word *own = user_words_find(&path->user, path->c, path->n, hash);
+    if (own != NULL && own->is_word && own->tag[0] != '\0')
+        return own->tag;
+    uint32_t node = path->n > 0 ? root_of(path, path->c[0]) : 0;
+    for (size_t k = 1; node != 0 && k < path->n; k++)
+        node = child(node, path->c[k]);
+    return words_data.tag_name[words_data.tag[node]];
+}
+
 bool path_is_apart(const struct path *path, size_t i, size_t n)
 {
     uint64_t hash = 0;
@@ -166,9 +180,21 @@ void path_grow(struct path *path)
     path->next = mem_resize(path->next, path->cap, sizeof *path->next);
 }
 
-void path_add_user(struct path *path, double frequency)
+void path_load(struct path *path, struct span s)
 {
-    user_words_add(&path->user, path->c, path->n, frequency);
+    path->n = 0;
+    for (size_t i = 0, step; i < s.n; i += step) {
+        step = utf8_decode(s.s + i, s.n - i, &path->c[path->n]);
+        step = step ? step : 1;
+        path->at[path->n++] = i;
+        path_reserve(path);
+    }
+    path->at[path->n] = s.n;
+}
+
+void path_add_user(struct path *path, double frequency, struct span tag)
+{
+    user_words_add(&path->user, path->c, path->n, frequency, tag);
     path->total += frequency;
     weigh(path);
 }

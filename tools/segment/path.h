@@ -49,7 +49,14 @@ double path_frequency(const struct path *p, size_t i, size_t n);
 /* True when the user has given the n characters at i the frequency 0: the model must not make them a word. */
 bool path_is_apart(const struct path *p, size_t i, size_t n);
 
+/* Makes the characters of s the run. */
+void path_load(struct path *p, struct span s);
+
 /* Adds the run to the user's words. */
-void path_add_user(struct path *p, double frequency);
+void path_add_user(struct path *p, double frequency, struct span tag);
+
+/* The part of speech of the run, as the user's words or the dictionary have it; "" if it is none of theirs.
+ */
+const char *path_tag(const struct path *p);
 
 #endif

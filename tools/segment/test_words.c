@@ -79,7 +79,7 @@ static void hash(void **state)
     struct user_words u = {0};
     for (uint32_t i = 1; i < 5000; i++) {
         const uint32_t c[] = {i, i * 7, 3};
-        user_words_add(&u, c, 3, i);
+        user_words_add(&u, c, 3, i, span_of(""));
     }
     for (uint32_t i = 1; i < 5000; i++) {
         const uint32_t c[] = {i, i * 7, 3};

@@ -7,24 +7,11 @@
 #include "msg.h"
 #include "utf8.h"
 
-/* Makes the characters of s the run. */
-static void load(struct path *path, struct span s)
-{
-    path->n = 0;
-    for (size_t i = 0, step; i < s.n; i += step) {
-        step = utf8_decode(s.s + i, s.n - i, &path->c[path->n]);
-        step = step ? step : 1;
-        path->at[path->n++] = i;
-        path_reserve(path);
-    }
-    path->at[path->n] = s.n;
-}
-
 /* A frequency that keeps the word together: jieba's suggest_freq, which cuts it without the model. */
 static double suggest(struct path *path, struct span s)
 {
     double frequency = 1;
-    load(path, s);
+    path_load(path, s);
     size_t all = path->n;
     double known = path_frequency(path, 0, all);
     for (size_t i = 0; i < all; i++) /* what jieba cuts apart before it looks into the dictionary */
@@ -68,8 +55,9 @@ static bool last_field(struct span *s, char lo, char hi, struct span *field)
 static void add_line(void *ctx, struct span s)
 {
     struct path *path = ctx;
-    struct span tag, digits;
-    (void)last_field(&s, 'a', 'z', &tag);
+    struct span tag = {"", 0}, digits;
+    if (last_field(&s, 'a', 'z', &tag) && tag.n >= TAG_ROOM)
+        msg_die("--dict: a part of speech has less than %d letters, not '%.*s'", TAG_ROOM, (int)tag.n, tag.s);
     double frequency = -1;
     if (last_field(&s, '0', '9', &digits)) {
         frequency = 0;
@@ -78,8 +66,8 @@ static void add_line(void *ctx, struct span s)
     }
     if (frequency < 0)
         frequency = suggest(path, s);
-    load(path, s);
-    path_add_user(path, frequency);
+    path_load(path, s);
+    path_add_user(path, frequency, tag);
     path->n = 0;
 }
 

@@ -24,7 +24,7 @@ static void grow(struct user_words *u)
     u->cap = cap;
 }
 
-void user_words_add(struct user_words *u, const uint32_t *c, size_t n, double frequency)
+void user_words_add(struct user_words *u, const uint32_t *c, size_t n, double frequency, struct span tag)
 {
     if (u->text_n + n > u->text_cap) {
         u->text_cap = (u->text_n + n) * 2;
@@ -44,6 +44,8 @@ void user_words_add(struct user_words *u, const uint32_t *c, size_t n, double fr
         if (i + 1 == n) {
             w->is_word = true;
             w->frequency = frequency;
+            memset(w->tag, 0, sizeof w->tag);
+            memcpy(w->tag, tag.s, tag.n);
         }
     }
     u->text_n += n;

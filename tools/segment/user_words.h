@@ -8,12 +8,15 @@
 
 #include "mem.h"
 
+enum { TAG_ROOM = 16 };
+
 struct user_word {
     uint64_t hash; /* 0: a free place */
     size_t at;     /* of its characters in the text */
     uint32_t n;
     bool is_word; /* else only the beginning of one */
     double frequency;
+    char tag[TAG_ROOM]; /* part of speech, with a NUL; empty where none is given */
 };
 
 /* All zero is the empty set. */
@@ -24,8 +27,8 @@ struct user_words {
     size_t text_n, text_cap;
 };
 
-/* Adds the word of n > 0 characters, or gives it another frequency. */
-void user_words_add(struct user_words *u, const uint32_t *c, size_t n, double frequency);
+/* Adds the word of n > 0 characters, or gives it another frequency and tag, of less than TAG_ROOM letters. */
+void user_words_add(struct user_words *u, const uint32_t *c, size_t n, double frequency, struct span tag);
 
 /* The entry of these n characters; NULL if there is none. hash: user_words_hash of them. */
 const struct user_word *user_words_find(const struct user_words *u, const uint32_t *c, size_t n,

@@ -36,5 +36,5 @@ void whole_word_add(struct user_words *u, struct span s)
     for (; at < s.n && n < WHOLE_MAX; n++)
         at += utf8_decode(s.s + at, s.n - at, &c[n]);
     if (at == s.n && n > 0)
-        user_words_add(u, c, n, 1);
+        user_words_add(u, c, n, 1, span_of(""));
 }

@@ -5,6 +5,7 @@
 #include "hmm.h"
 #include "numbers.h"
 #include "path.h"
+#include "tags.h"
 #include "user_dict.h"
 #include "utf8.h"
 #include "whole_words.h"
@@ -19,6 +20,7 @@ struct words {
     struct span *word; /* those of the text so far */
     size_t n, room;
     bool whole;             /* words of the user are words wherever they stand */
+    bool tags;              /* words are written with their tags */
     struct user_words stop; /* words that are left out */
 };
 
@@ -213,6 +215,11 @@ static void add_stop(void *ctx, struct span line)
     whole_word_add(ctx, line);
 }
 
+void words_tag(struct words *w)
+{
+    w->tags = true;
+}
+
 void words_stop(struct words *w, const char *file)
 {
     user_lines_read(file, add_stop, &w->stop);
@@ -229,6 +236,14 @@ static void write_word(struct span word, struct buf *b)
     buf_add(b, word.s, word.n);
 }
 
+static const char *tag_of(struct words *w, struct span word)
+{
+    path_load(&w->path, word);
+    const char *tag = path_tag(&w->path);
+    w->path.n = 0;
+    return *tag != '\0' ? tag : tag_by_letters(word);
+}
+
 void words_cut(struct words *w, struct span s, struct buf *b)
 {
     size_t n;
@@ -239,6 +254,10 @@ void words_cut(struct words *w, struct span s, struct buf *b)
         if (b->len > 0)
             buf_byte(b, ' ');
         write_word(word[i], b);
+        if (w->tags) {
+            buf_byte(b, '/');
+            buf_text(b, tag_of(w, word[i]));
+        }
     }
 }
 

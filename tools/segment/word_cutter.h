@@ -27,6 +27,10 @@ void words_keep_whole(struct words *w);
 /* words_cut leaves out the words of the file, a line each. A file that cannot be read ends the process. */
 void words_stop(struct words *w, const char *file);
 
+/* words_cut puts "/" and a tag behind each word: its part of speech as the dictionary has it, else m for
+ * numbers, eng for letters, x for all others (jieba.posseg's tags without its model for unknown words). */
+void words_tag(struct words *w);
+
 /* The words of s, well-formed UTF-8, in order: spans of it, in an array that stays valid until the next call.
  * Tokens that are blanks are dropped. */
 const struct span *words_of(struct words *w, struct span s, size_t *n);

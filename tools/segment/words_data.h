@@ -23,6 +23,8 @@ struct words_data {
     uint32_t pairs;       /* a power of two */
     uint64_t total;       /* sum of the frequencies of all lines of the dictionary */
     const double (*emission)[HMM_STATES]; /* of the characters from HMM_FIRST to HMM_LAST */
+    const uint8_t *tag;                   /* of each node: index into tag_name; 0 is no word's */
+    const char *const *tag_name;          /* parts of speech */
 };
 
 extern const struct words_data words_data;
