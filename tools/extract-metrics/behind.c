@@ -182,6 +182,8 @@ static void find_behind(const struct scan *s, struct span text, size_t k, struct
         c->goal.aimed = c->goal.behind = true;
         c->after.from = c->after.to;
     }
+    if (kind == UNIT_PERCENT && of_noun && c->after.from < c->after.to && only_goals(s, text, c))
+        c->after.from = c->after.to; /* 没有达到10%的预期目标 */
     bool named = c->noun.from < c->noun.to && !token_in(&s->token[c->noun.to - 1], WORD_LEVEL);
     if (c->counts && of_noun && named && c->after.to == c->after.from + 1 &&
         token_in(&s->token[c->after.from], WORD_GOAL))

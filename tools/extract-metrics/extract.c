@@ -119,6 +119,7 @@ static void remember(struct sentence *st, const struct clause *c, const struct f
                              .scope = f->scope,
                              .aim = f->role == TARGET,
                              .rule = f->role == RULE,
+                             .goal_shared = c->goal.shared,
                              .starts = c->change.starts,
                              .bound = f->bound,
                              .told = f->told};

@@ -46,9 +46,11 @@ static void add_unit(const struct quantity *q, struct features *is)
     features_add(is, FEATURE_BOUND_MOST, q->bound == BOUND_MOST);
 }
 
-static void add_clause(const struct scan *s, struct span text, const struct clause *c, struct features *is)
+static void add_clause(const struct scan *s, const struct sentence *st, const struct clause *c,
+                       struct features *is)
 {
     bool named = c->noun.to > c->noun.from;
+    struct span text = st->text;
     features_add(is, FEATURE_UP, c->growth.up);
     features_add(is, FEATURE_DOWN, c->growth.down);
     features_add(is, FEATURE_RAISED, c->growth.reached || c->change.starts || c->change.ends);
@@ -57,7 +59,9 @@ static void add_clause(const struct scan *s, struct span text, const struct clau
     features_add(is, FEATURE_SHARE, c->share != SIZE_MAX);
     bool goal_noun = named && token_in(&s->token[c->noun.to - 1], WORD_GOAL) && !c->growth.up &&
                      !c->growth.down; /* 五项指标分别下降3% */
-    features_add(is, FEATURE_GOAL, c->goal.named && (c->goal.completed || goal_noun));
+    bool of_goal = st->last.goal_shared && c->to > 0 &&
+                   token_has(&s->token[c->to - 1], st->text, SET_PARTICLE_OF); /* 占计划27万亩的90% */
+    features_add(is, FEATURE_GOAL, of_goal || (c->goal.named && (c->goal.completed || goal_noun)));
     features_add(is, FEATURE_NO_NOUN, !named);
     features_add(is, FEATURE_ATTRIBUTE, c->attribute);
     features_add(is, FEATURE_OBJECT, c->after.to > c->after.from);
@@ -201,7 +205,7 @@ void features_find(const struct extract *x, const struct sentence *st, const str
     struct features *is = &f->is;
     struct span label = fact_span(x, f->label);
     add_unit(q, is);
-    add_clause(&x->scan, st->text, c, is);
+    add_clause(&x->scan, st, c, is);
     add_basis(&x->scan, st, c, f);
     features_add(is, FEATURE_JOINED, c->joined && st->last.any && st->last.kind == q->unit->kind);
     features_add(is, FEATURE_DERIVED, st->shares.n > 1 && is_difference(st, q->lo));

@@ -1,5 +1,6 @@
 #include "goal.h"
 
+#include "phrase.h"
 #include "scope.h"
 #include "sets.h"
 #include "tokens.h"
@@ -43,6 +44,23 @@ static size_t goal_begin(const struct scan *s, struct span text, size_t from)
     return from;
 }
 
+/* 发明专利申请已完成任务的80%: what stands before the verb in the clause, unless it is who completes. */
+struct span goal_subject(const struct scan *s, struct span text, const struct clause *c, size_t from)
+{
+    size_t end = from;
+    bool verb = false;
+    while (end > c->from &&
+           (token_has(&s->token[end - 1], text, SET_GOAL_VERBS) ||
+            token_has(&s->token[end - 1], text, SET_GOAL_ADVERBS) || token_in(&s->token[end - 1], WORD_TRIM)))
+        verb = token_has(&s->token[--end], text, SET_GOAL_VERBS) || verb;
+    size_t begin = end;
+    struct phrase_room room = {c->from, end, false};
+    while (verb && begin > c->from && phrase_holds(s, text, begin - 1, &room))
+        begin--;
+    struct span subject = phrase_text(s, text, begin, end);
+    return set_ends(SET_PLANNERS, subject) == 0 ? subject : (struct span){text.s, 0};
+}
+
 /* The goal of the amount before: 新建住房120套，完成年度任务的80%. The amount stays what later words speak
  * of. */
 struct piece goal_label(struct extract *x, const struct sentence *st, const struct clause *c, size_t from,
@@ -56,10 +74,12 @@ struct piece goal_label(struct extract *x, const struct sentence *st, const stru
         if (token_in(t, WORD_LEVEL) && !token_opens(t, st->text, SET_LEVEL_WHOLE))
             f->scope |= scope_levels(token_span(t, st->text));
     }
-    const struct said *whole = &st->recent.said[(st->recent.n - 1) % RECENT];
-    if (f->scope == 0)
+    static const struct said nothing = {0};
+    const struct said *whole = st->recent.n > 0 ? &st->recent.said[(st->recent.n - 1) % RECENT] : &nothing;
+    struct span subject = goal_subject(&x->scan, st->text, c, from);
+    if (f->scope == 0 && subject.n == 0)
         f->scope = whole->scope;
-    f->base = whole->label;
+    f->base = subject.n > 0 ? fact_keep(x, subject) : whole->label;
     struct span base = fact_span(x, f->base);
     bool said = base.n >= goal.n && memcmp(base.s + base.n - goal.n, goal.s, goal.n) == 0;
     return said || base.n >= LABEL_MAX ? f->base : fact_join(x, f->base, "", goal, "");

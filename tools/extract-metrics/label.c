@@ -287,7 +287,8 @@ static void add_features(const struct extract *x, const struct sentence *st, con
     features_add(is, FEATURE_NOUN_AFTER, !aged && counts_after(s, st->text, c, can->after));
     can->goal = goal_alone(s, st->text, c);
     features_add(is, FEATURE_BARE_GOAL,
-                 st->last.any && st->recent.n > 0 && can->goal != SIZE_MAX &&
+                 can->goal != SIZE_MAX &&
+                     ((st->last.any && st->recent.n > 0) || goal_subject(s, st->text, c, can->goal).n > 0) &&
                      (c->goal.completed || c->goal.shared || kind == UNIT_PERCENT || kind == UNIT_MULTIPLE));
     features_add(is, FEATURE_GOAL_AMOUNT, st->goal.length > 0 && of_amount_before(s, st->text, c));
     features_add(is, FEATURE_BARE_SHARE,
@@ -304,7 +305,7 @@ static enum label_verdict possible(const struct extract *x, const struct sentenc
     enum label_verdict verdict = (enum label_verdict)f->why.label->verdict;
     bool lacks = (verdict == LABEL_LIST && st->list.at >= st->list.n) ||
                  (verdict == LABEL_SHARE && c->share == SIZE_MAX) ||
-                 (verdict == LABEL_GOAL_OF && (st->recent.n == 0 || can->goal == SIZE_MAX)) ||
+                 (verdict == LABEL_GOAL_OF && can->goal == SIZE_MAX) ||
                  (verdict == LABEL_GOAL && st->goal.length == 0) ||
                  (verdict == LABEL_MEASURE_OF && can->things == NULL) ||
                  (verdict == LABEL_VERB && c->action == SIZE_MAX) ||

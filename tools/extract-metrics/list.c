@@ -62,8 +62,13 @@ static void read_items(struct extract *x, struct sentence *st, size_t begin, siz
     size_t from = begin;
     unsigned own = 0;
     st->list.n = st->list.at = 0;
-    while (from < end && token_in(&s->token[from], WORD_TARGET | WORD_FORECAST))
-        from++; /* 力争养老、失业保险参保人数 */
+    size_t first = from;
+    while (first < end && token_in(&s->token[first], WORD_TARGET | WORD_FORECAST | WORD_LEVEL)) {
+        if (!token_in(&s->token[first++], WORD_LEVEL))
+            from = first; /* 力争养老、失业保险参保人数 */
+    }
+    if (first < end && token_has(&s->token[first], st->text, SET_VERB_GOVERNS))
+        from = first + 1; /* 全区实现专利申请和授权量 */
     for (size_t i = from; i <= end && st->list.n < LIST_MAX; i++) {
         const struct token *t = &s->token[i];
         if (i < end && t->kind != TOKEN_PAUSE && !token_has(t, st->text, SET_LIST_JOINS))
@@ -77,8 +82,10 @@ static void read_items(struct extract *x, struct sentence *st, size_t begin, siz
         }
         from = i + 1;
     }
-    if (st->list.n > 1)
+    if (st->list.n > 1) {
         list_share_head(x, st, own);
+        list_share_front(x, st, own);
+    }
 }
 
 /* 第一、第二产业分别实现增加值3亿元、5亿元: what the items are of stands behind 分别. */

@@ -6,6 +6,8 @@
 #include "sets.h"
 #include "utf8.h"
 
+enum { WORD = 6 }; /* bytes of one of two characters */
+
 /* The longest of the words that s ends with, or an empty span. */
 static struct span ending_of(enum set_id words, struct span s)
 {
@@ -46,7 +48,6 @@ static size_t swapped_length(struct span item, struct span last, size_t head)
  * 企业养老保险参保人数. */
 static bool names(const struct extract *x, struct span whole, size_t item)
 {
-    enum { WORD = 6 };
     uint32_t found;
     for (size_t at = 0; at == 0 || at + WORD <= item; at += utf8_length(whole.s[at])) {
         if (trie_find(&x->lex.aliases, span_from(whole, at), &found))
@@ -59,7 +60,6 @@ static bool names(const struct extract *x, struct span whole, size_t item)
  * 基本医疗保险参保率 for 养老保险 all but 参保率; 0 when there is none. */
 static size_t shared_length(struct span item, struct span last)
 {
-    enum { WORD = 6 };
     for (size_t at = utf8_length(last.s[0]); item.n > WORD && at + 2 * WORD <= last.n;
          at += utf8_length(last.s[at])) {
         if (memcmp(last.s + at, item.s + item.n - WORD, WORD) == 0)
@@ -140,5 +140,30 @@ void list_share_head(struct extract *x, struct sentence *st, unsigned own)
         buf_reserve(&x->words, item.n + last.length); /* so that what is joined does not move meanwhile */
         st->list.item[i] = fact_join(x, st->list.item[i], "",
                                      (struct span){x->words.data + last.at + from, last.length - from}, "");
+    }
+}
+
+/* 授权量, 支出: a verb of two characters begins it. */
+static bool verb_opens(const struct extract *x, struct span item)
+{
+    uint32_t found;
+    return item.n >= WORD && trie_find(&x->lex.words, (struct span){item.s, WORD}, &found) &&
+           x->lex.word[found].classes & WORD_ACTION;
+}
+
+void list_share_front(struct extract *x, struct sentence *st, unsigned own)
+{
+    struct piece first = st->list.item[0];
+    for (size_t i = 1; i < st->list.n && first.length <= LABEL_MAX; i++) {
+        struct piece item = st->list.item[i];
+        if (!(own & 1U << i || verb_opens(x, fact_span(x, item))) || item.length > LABEL_MAX)
+            continue;
+        for (size_t at = WORD; at < first.length; at += utf8_length(x->words.data[first.at + at])) {
+            buf_reserve(&x->words, first.length + item.length); /* so that what is joined does not move */
+            struct piece whole = fact_join(x, (struct piece){first.at, at}, "", fact_span(x, item), "");
+            uint32_t found;
+            if (trie_find(&x->lex.aliases, fact_span(x, whole), &found))
+                st->list.item[i] = whole;
+        }
     }
 }

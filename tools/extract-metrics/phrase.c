@@ -82,7 +82,9 @@ bool phrase_holds(const struct scan *s, struct span text, size_t i, const struct
         return true;
     if (t->classes & (WORD_ACTION | WORD_UP | WORD_DOWN) && i + 1 < end) {
         const struct token *next = &s->token[i + 1];
-        if (phrase_suffix(next, text))
+        bool governs = token_has(t, text, SET_VERB_GOVERNS) &&
+                       (token_opens(next, text, SET_NOUN_WHOLES) || token_in(next, WORD_GOAL));
+        if (phrase_suffix(next, text) && !governs) /* 实现总产量, 完成任务 */
             return true;
         /* 农产品采购金额: a verb between two nouns */
         if (token_in(next, WORD_MONEY) && !token_in(next, WORD_ACTION) && i > 0 &&
@@ -93,6 +95,9 @@ bool phrase_holds(const struct scan *s, struct span text, size_t i, const struct
         return true;
     if (t->classes & WORD_GOAL && i + 1 < end && s->token[i + 1].kind == TOKEN_TEXT)
         return true;
+    if (token_has(t, text, SET_NOUN_JOINS) && i > p->from && i + 1 < end && end < s->n && is_content(t - 1) &&
+        !token_in(t - 1, WORD_ACTION) && is_content(t + 1))
+        return true; /* 总费用与产值的比率; behind a number 企业与农户 are no name */
     if (t->classes & (WORD_ACTION | WORD_STOP | WORD_UP | WORD_DOWN | WORD_COMPARE | WORD_FORECAST |
                       WORD_TARGET | WORD_PART | WORD_TO))
         return false;
