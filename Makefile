@@ -235,8 +235,13 @@ $(BUILD)/fault.so: testdata/faults/fault.c
 	@mkdir -p $(@D)
 	$(CC) -D_GNU_SOURCE -std=c11 $(WARNINGS) -O2 -fPIC -shared -o $@ $< -ldl
 
+# What stands for commands of scripts, for the same.
+$(BUILD)/nth: testdata/faults/nth.c
+	@mkdir -p $(@D)
+	$(CC) -D_GNU_SOURCE -std=c11 $(WARNINGS) -O2 -o $@ $<
+
 # Everything that tests need, built; `check` also sets the machine up.
-tests: all $(TEST_BINARIES) $(BUILD)/generate $(BUILD)/fault.so
+tests: all $(TEST_BINARIES) $(BUILD)/generate $(BUILD)/fault.so $(BUILD)/nth
 
 check: deps
 	@$(MAKE) --no-print-directory tests

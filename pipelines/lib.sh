@@ -11,7 +11,9 @@ set -u -o pipefail
 export LC_ALL=C
 unset CDPATH
 
-here=$(readlink -f "$0") && me=${here##*/} && me=${me#"$prefix"}
+here=$(readlink -f "$0") || exit 2
+me=${here##*/}
+me=${me#"$prefix"}
 here=${here%/*}
 shared=$(cd "$here/$library" && pwd) || exit 2
 
@@ -19,7 +21,8 @@ shared=$(cd "$here/$library" && pwd) || exit 2
 if [ -x "$here/${prefix}extract-metrics" ]; then
     PATH=$here:$PATH
 else
-    built=$(cd "$here/.." && realpath -m "${BUILD:-build}")/bin
+    built=$(cd "$here/.." && realpath -m "${BUILD:-build}") || exit 2
+    built+=/bin
     [ ! -x "$built/extract-metrics" ] || PATH=$built:$PATH
 fi
 
@@ -107,6 +110,9 @@ read_options() {
     # shellcheck disable=SC2034 # for the script
     operands=("${@:2}")
 }
+
+# none_is_fine COMMAND...: its status, but for 1, as grep has it where nothing matches.
+none_is_fine() { "$@" || [ $? = 1 ]; }
 
 # at_end COMMAND: runs it however the script ends.
 at_end() {
