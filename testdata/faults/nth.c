@@ -2,9 +2,9 @@
  *
  *   NTH_PATH   where the commands are
  *   NTH_COUNT  a file that has a byte for each call so far; made by the first
- *   NTH_FAIL   which call fails, from 1: it writes nothing and has status 2 if it is one of NTH_TWO, 1 otherwise; 0 is none
- *   NTH_TWO    names, with a blank around each
- *   NTH_NAME   a file that is told the name of the command that failed */
+ *   NTH_FAIL   which call fails, from 1: it writes nothing and has status 2 if it is one of NTH_TWO, 1
+ * otherwise; 0 is none NTH_TWO    names, with a blank around each NTH_NAME   a file that is told the name of
+ * the command that failed */
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
