@@ -33,9 +33,11 @@ static struct span signature(unsigned choice)
     struct buf *b = &states[choice];
     if (b->len == 0)
         run(b, "--partial", NULL, choice, (struct span){record, sizeof record - 1});
-    char *tab = memrchr(b->data, '\t', b->len);
+    char *end = memmem(b->data, b->len, "\n#end\t", 6);
+    CLAIM(end != NULL);
+    char *tab = memrchr(b->data, '\t', (size_t)(end - b->data));
     CLAIM(tab != NULL);
-    char *counts = memmem(tab, (size_t)(b->data + b->len - tab), "counts=", 7);
+    char *counts = memmem(tab, (size_t)(end - tab), "counts=", 7);
     CLAIM(counts != NULL);
     return (struct span){tab + 1, (size_t)(counts - tab - 1)};
 }

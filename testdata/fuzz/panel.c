@@ -66,7 +66,7 @@ static void run_job(void *ctx)
     const struct job *job = ctx;
     char *operands[] = {fuzz_file(0, job->lines.s, job->lines.n), NULL};
     const struct opt_shared shared = {.max_line = SIZE_MAX / 2, .inputs = {.operands = operands}};
-    struct panel_options o = {.merge = job->merge, .partial = job->partial};
+    struct panel_options o = {.merge = job->merge, .unchecked = job->merge, .partial = job->partial};
     if (!ready) {
         sets_use(NULL);
         rules_use(NULL);

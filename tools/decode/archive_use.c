@@ -56,11 +56,20 @@ void archive_sure_of(const struct archive *a)
         msg_die("memory exhausted");
 }
 
+/* An archive may ask for any amount (a dictionary of 4 GiB), which is no reason to read no other input; the
+ * status is that of trouble all the same. */
+static const char *no_memory(void)
+{
+    errno = 0;
+    msg_raise(MSG_TROUBLE);
+    return "memory exhausted";
+}
+
 const char *archive_reason(struct archive *a, const char *otherwise)
 {
     const char *reason = archive_error_string(a);
     if (archive_errno(a) == ENOMEM || errno == ENOMEM) /* it does not always say so */
-        msg_die("memory exhausted");
+        return no_memory();
     return reason != NULL ? reason : otherwise;
 }
 

@@ -17,7 +17,7 @@ void archive_leave(void);
 void archive_sure(int result);
 void archive_sure_of(const struct archive *a);
 
-/* Why the last call failed; ends the process if for want of memory. */
+/* Why the last call failed. If for want of memory, the status is 2. */
 const char *archive_reason(struct archive *a, const char *otherwise);
 
 /* The name of a member: the bytes as they are in the archive, or if these are said to be in UTF-8 or UTF-16,

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "binary.h"
+#include "member_name.h"
 #include "mime_head.h"
 #include "transfer.h"
 
@@ -71,14 +72,9 @@ static void name_part(struct mail *m, struct span head)
     m->name.len = 0;
     buf_add(&m->name, m->source.s, m->source.n);
     if (m->written > 0) {
-        buf_byte(&m->name, '!');
-        if (name.len > 0) {
-            buf_add(&m->name, name.data, name.len);
-        } else {
-            char number[24];
-            snprintf(number, sizeof number, "%zu", m->parts);
-            buf_text(&m->name, number);
-        }
+        char number[24];
+        snprintf(number, sizeof number, "%zu", m->parts);
+        member_name(name.len > 0 ? of(&name) : span_of(number), m->parts, &m->name);
     }
     buf_free(&field);
     buf_free(&raw);

@@ -23,6 +23,7 @@ void members_visit(struct decoder *d, struct in *in, struct span source)
 #include "binary.h"
 #include "json_dump.h"
 #include "mail.h"
+#include "member_name.h"
 #include "msg.h"
 #include "record.h"
 #include "warc.h"
@@ -156,7 +157,6 @@ static enum outcome expand(struct decoder *d)
 
 static void write_member(struct decoder *d, struct archive *a, struct span source)
 {
-    d->bytes.len = 0;
     enum outcome outcome = read_member(a, &d->bytes, d->options->limit);
     if (outcome == DAMAGED)
         warn(source, a, "damaged member");
@@ -188,10 +188,31 @@ static void add_name(struct archive_entry *entry, const struct zip_directory *z,
     struct span raw = zip_directory_name(z, i);
     char number[32];
     snprintf(number, sizeof number, "?%zu", i + 1);
-    char *copy =
-        member == NULL && raw.n > 0 && memchr(raw.s, 0, raw.n) == NULL ? mem_dup(raw.s, raw.n) : NULL;
-    document_name(member ? member : copy ? copy : number, name);
-    free(copy);
+    bool named = member == NULL && raw.n > 0 && memchr(raw.s, 0, raw.n) == NULL;
+    member_name(named ? raw : span_of(member ? member : number), i + 1, name);
+}
+
+/* How much may come of an archive. Deflate makes a thousandth of what is all the same, other ways even less:
+ * what is more than that, and more than one document may be, is made to fill a disk. */
+struct bounds {
+    long long size;          /* of the file; -1 where it cannot be known */
+    unsigned long long read; /* of all inputs, when it began */
+    unsigned long long made; /* so far */
+};
+
+static struct bounds bounds_of(struct in *in)
+{
+    long long here = in_seek(in, 0, SEEK_CUR), size = here < 0 ? -1 : in_seek(in, 0, SEEK_END);
+    if (here >= 0)
+        in_seek(in, here, SEEK_SET);
+    return (struct bounds){.size = size, .read = in_total()};
+}
+
+static bool is_too_much(const struct bounds *b, size_t limit)
+{
+    enum { RATIO = 1000, AHEAD = 1 << 18 /* read before it began */ };
+    unsigned long long held = b->size >= 0 ? (unsigned long long)b->size : in_total() - b->read + AHEAD;
+    return b->made > limit && (b->made - limit) / RATIO > held;
 }
 
 /* Says what of the file is not read: it is none of the archive's, or another one. */
@@ -208,21 +229,27 @@ static void tell_rest(struct span source, const struct zip_directory *z)
     }
 }
 
-static void each_member(struct decoder *d, struct archive *a, const struct zip_directory *z,
+static void each_member(struct decoder *d, struct archive *a, const struct zip_directory *z, struct bounds *b,
                         struct span source)
 {
+    enum { HEADER = 512 };
     struct archive_entry *entry;
     struct buf name = {0};
     size_t number = 0;
     int r;
     while ((r = archive_read_next_header(a, &entry)) == ARCHIVE_OK || r == ARCHIVE_WARN) {
+        if (is_too_much(b, d->options->limit)) {
+            document_reject(d, source,
+                            "holds over 1000 times its size: the rest is left out (see --max-document)");
+            r = ARCHIVE_EOF;
+            break;
+        }
         name.len = 0;
         buf_add(&name, source.s, source.n);
-        if (archive_format(a) != ARCHIVE_FORMAT_RAW) {
-            buf_byte(&name, '!');
+        if (archive_format(a) != ARCHIVE_FORMAT_RAW)
             add_name(entry, z, number, &name);
-        }
         number++;
+        d->bytes.len = 0;
         struct span s = {name.data, name.len};
         mode_t type = archive_entry_filetype(entry);
         if (archive_entry_is_encrypted(entry))
@@ -231,6 +258,7 @@ static void each_member(struct decoder *d, struct archive *a, const struct zip_d
             document_note(s, "not a regular file, left out");
         else if (type != AE_IFDIR)
             write_member(d, a, s);
+        b->made += HEADER + name.len + d->bytes.len;
     }
     if (r != ARCHIVE_EOF && number == 0) /* nothing of it is among the documents */
         document_reject(d, source, archive_reason(a, "damaged archive"));
@@ -249,6 +277,7 @@ void members_visit(struct decoder *d, struct in *in, struct span source)
     archive_sure(archive_read_set_read_callback(a, read_block));
     bool seekable = in_seek(in, 0, SEEK_CUR) >= 0;
     struct zip_directory z = {0};
+    struct bounds bounds = bounds_of(in);
     if (seekable && span_starts((struct span){r.head.data, r.head.len}, "PK"))
         zip_directory_read(&z, in);
     if (seekable)
@@ -259,7 +288,7 @@ void members_visit(struct decoder *d, struct in *in, struct span source)
         document_reject(d, source, "larger than --max-document, and not a file");
     else if ((whole ? archive_read_open_memory(a, r.head.data, r.head.len) : archive_read_open1(a)) ==
              ARCHIVE_OK)
-        each_member(d, a, &z, source);
+        each_member(d, a, &z, &bounds, source);
     else
         document_reject(d, source, archive_reason(a, "damaged archive"));
     tell_rest(source, &z);

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "binary.h"
+#include "member_name.h"
 #include "mime_head.h"
 #include "msg.h"
 #include "record.h"
@@ -22,6 +23,7 @@ struct warc {
     struct buf head, name, uri, value, body;
     struct facts facts;
     unsigned long long crawler, answers, others; /* left out */
+    size_t records;
 };
 
 bool warc_recognise(struct span head)
@@ -253,9 +255,7 @@ static void take_record(struct warc *w, struct span head)
     bool crawlers = span_starts(uri, "metadata:") > 0;
     w->name.len = 0;
     buf_add(&w->name, w->source.s, w->source.n);
-    buf_byte(&w->name, '!');
-    buf_byte(&w->uri, '\0');
-    document_name(w->uri.data, &w->name);
+    member_name((struct span){w->uri.data, w->uri.len}, ++w->records, &w->name);
     w->facts = (struct facts){.source = {w->name.data, w->name.len}, .member = true};
     date_find(field(w, head, "WARC-Date"), w->facts.date);
     w->facts.truncated = field(w, head, "WARC-Truncated").n > 0;
