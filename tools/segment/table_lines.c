@@ -116,14 +116,28 @@ static size_t end_of_rows(const struct lines *l, size_t i, size_t to)
     return i;
 }
 
+static size_t tabs_in(struct span s)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < s.n; i++)
+        n += s.s[i] == '\t';
+    return n;
+}
+
+/* What makes a table of the one row at i: the unit or caption above it, or titles for each of its cells. */
+static bool has_head(const struct lines *l, size_t i)
+{
+    struct span head = line_span(&l->line[i - 1]);
+    size_t tabs = tabs_in(line_span(&l->line[i]));
+    return table_is_unit(head) || table_is_caption(head) ||
+           (tabs > 0 && tabs_in(head) == tabs && is_header(head));
+}
+
 void table_mark(struct lines *l, size_t from, size_t to)
 {
     for (size_t i = from; i < to; i++) {
         size_t end = is_remark(line_span(&l->line[i])) ? i : end_of_rows(l, i, to);
-        bool captioned =
-            i > from && end > i && open_text(l, i - 1) &&
-            (table_is_unit(line_span(&l->line[i - 1])) || table_is_caption(line_span(&l->line[i - 1])));
-        if (end - i < 2 && !captioned) {
+        if (end - i < 2 && !(i > from && end > i && open_text(l, i - 1) && has_head(l, i))) {
             i = end > i ? end - 1 : i;
             continue;
         }
