@@ -36,6 +36,17 @@ static bool is_number(const struct lex *lex, struct span s)
            sign + n.length == s.n;
 }
 
+/* The number that s begins with where the rest of s is its unit: 12%, 1.5万元. Its length, or 0. */
+static size_t number_with_unit(const struct lex *lex, struct span s)
+{
+    static const struct span none = {"", 0};
+    struct number n;
+    size_t sign = set_at(SET_TABLE_MINUS, s.s, s.n);
+    if (!number_parse(s.s + sign, s.n - sign, quantity_is_unit, lex, &n) || sign + n.length >= s.n)
+        return 0;
+    return columns_is_unit(lex, span_from(s, sign + n.length), none) ? sign + n.length : 0;
+}
+
 /* The year that a number is where rows are labelled by years: 2018, or 107 of the Republic of China. */
 static bool read_year(struct span s, struct when *w)
 {
@@ -75,6 +86,8 @@ static size_t read_labels(const struct lex *lex, const struct cells *c, size_t i
     static const struct span none = {"", 0};
     for (; i < c->n && !is_number(lex, c->cell[i]) && t->labels < COLUMNS; i++) {
         bool labelled = t->labels > 0;
+        if (labelled && number_with_unit(lex, c->cell[i]) > 0)
+            break;
         if (labelled && set_has(SET_TABLE_MISSING, c->cell[i]))
             break;
         bool first_half = t->units == 0 && i + 1 < c->n && columns_is_unit(lex, c->cell[i], c->cell[i + 1]) &&
@@ -112,11 +125,12 @@ static bool read_cells(const struct lex *lex, struct span row, struct table *t)
             t->behind[t->values - 1] = c.cell[i];
             continue;
         }
-        if (!number && !set_has(SET_TABLE_MISSING, c.cell[i]))
+        size_t joined = number ? 0 : number_with_unit(lex, c.cell[i]);
+        if (!number && joined == 0 && !set_has(SET_TABLE_MISSING, c.cell[i]))
             return false;
-        t->number[t->values] = number;
-        t->behind[t->values] = none;
-        t->value[t->values++] = c.cell[i];
+        t->number[t->values] = number || joined > 0;
+        t->behind[t->values] = joined > 0 ? span_from(c.cell[i], joined) : none;
+        t->value[t->values++] = joined > 0 ? (struct span){c.cell[i].s, joined} : c.cell[i];
     }
     return (t->labels > 0 || t->dated) && t->values > 0;
 }

@@ -177,7 +177,9 @@ struct span columns_subject(const struct columns *c)
 bool columns_is_unit(const struct lex *lex, struct span a, struct span b)
 {
     struct quantity q;
-    return quantity_join(lex, (struct span){"1", 1}, (const struct span[2]){a, b}, &q);
+    int digit; /* 3 and 12% are two cells, no 312%, and 3 and -8% no range */
+    return number_digit(a.s, a.n, &digit) == 0 && set_at(SET_TABLE_MINUS, a.s, a.n) == 0 &&
+           quantity_join(lex, (struct span){"1", 1}, (const struct span[2]){a, b}, &q);
 }
 
 struct span columns_in_brackets(struct span s)
@@ -240,6 +242,16 @@ static struct span title_of(const struct columns *c, size_t i)
     return n >= c->n ? c->titles.cell[n - c->n + i] : (struct span){"", 0};
 }
 
+/* The unit that a heading has in brackets for all columns: not that of one of them. */
+static struct span unit_of_all(const struct columns *c)
+{
+    struct span unit = columns_in_brackets(c->heading);
+    for (size_t i = 0; i < c->n; i++)
+        if (span_equal(columns_in_brackets(title_of(c, i)), unit))
+            return (struct span){"", 0};
+    return unit;
+}
+
 bool columns_describe(const struct lex *lex, const struct columns *c, size_t i, const struct row_units *u,
                       struct table_column *col)
 {
@@ -270,9 +282,9 @@ bool columns_describe(const struct lex *lex, const struct columns *c, size_t i, 
     else if (u->owns > 0)
         memcpy(col->unit, u->own, u->owns * sizeof *u->own);
     else
-        set_money(col, named.n > 0 ? first_unit(named) : columns_in_brackets(c->heading));
+        set_money(col, named.n > 0 ? first_unit(named) : unit_of_all(c));
     if (span_is(col->unit[0], "%") || span_is(col->unit[0], "％"))
-        col->measure = u->growth || columns_is_growth(c->heading) ? GROWTH : RATIO;
+        col->measure = !share && (u->growth || columns_is_growth(c->heading)) ? GROWTH : RATIO;
     else if (holds_any(SET_TABLE_TITLE_CHANGE, title))
         col->measure = CHANGE;
     else if (growth && u->behind.n + bracket.n == 0) /* a percentage, most likely, but who knows */
