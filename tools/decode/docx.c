@@ -7,6 +7,7 @@
 
 #include "docx_lists.h"
 #include "docx_notes.h"
+#include "raised.h"
 #include "table_text.h"
 #include "utf8.h"
 #include "xml_walk.h"
@@ -34,15 +35,9 @@ struct docx {
     bool full;       /* a table was larger than any that can be held */
     size_t left_out; /* within so many elements whose text does not count */
     bool in_properties, in_row_properties, in_run, in_run_properties, hidden, in_text;
+    bool raised;
+    size_t run_at; /* where the text of the run begins in its paragraph */
 };
-
-static bool is_one_of(const char *name, const char *const *names)
-{
-    for (; *names != NULL; names++)
-        if (strcmp(name, *names) == 0)
-            return true;
-    return false;
-}
 
 /* What was deleted or moved away, what another element has already, what Word computes from. */
 static bool is_left_out(const char *name)
@@ -52,7 +47,7 @@ static bool is_left_out(const char *name)
                                         "tblPrChange", "trPrChange", "tcPrChange",      "sectPrChange",
                                         "tblGrid",     "sectPr",     "numberingChange", "tblGridChange",
                                         "cellDel",     "binData",    "ffData",          NULL};
-    return is_one_of(name, names);
+    return xml_is_one_of(name, names);
 }
 
 static struct frame *top(struct docx *d)
@@ -188,6 +183,31 @@ static void take_cell_properties(struct docx *d, const char *name, const struct 
         top(d)->goes_on = value == NULL || strcmp(value, "continue") == 0;
 }
 
+static void begin_run(struct docx *d)
+{
+    d->in_run = true;
+    d->hidden = d->raised = false;
+    d->run_at = top(d)->text.len;
+}
+
+static void end_run(struct docx *d)
+{
+    if (d->raised && in_paragraph(d) && top(d)->text.len > d->run_at)
+        raised_digits(&top(d)->text, d->run_at, false);
+    d->in_run = d->hidden = d->raised = false;
+}
+
+static void take_run_properties(struct docx *d, const char *name, const struct xml_attributes *a)
+{
+    const char *value = xml_attribute(a, "val");
+    if (strcmp(name, "vanish") == 0)
+        d->hidden = xml_is_on(a);
+    else if (strcmp(name, "vertAlign") == 0)
+        d->raised = value != NULL && strcmp(value, "superscript") == 0;
+    else if (strcmp(name, "position") == 0)
+        d->raised = xml_number(a, "val", 0) > 0;
+}
+
 /* Elements that are text by themselves. */
 static void take_sign(struct docx *d, const char *name, const struct xml_attributes *a)
 {
@@ -252,11 +272,11 @@ static void start_element(void *ctx, const char *name, const struct xml_attribut
     else if (d->in_row_properties)
         top(d)->row_deleted = top(d)->row_deleted || strcmp(name, "del") == 0;
     else if (d->in_run_properties)
-        d->hidden = strcmp(name, "vanish") == 0 ? xml_is_on(a) : d->hidden;
+        take_run_properties(d, name, a);
     else if (top(d)->kind == CELL && (strcmp(name, "gridSpan") == 0 || strcmp(name, "vMerge") == 0))
         take_cell_properties(d, name, a);
     else if (strcmp(name, "r") == 0)
-        d->in_run = true, d->hidden = false;
+        begin_run(d);
     else if (strcmp(name, "t") == 0)
         d->in_text = true;
     else if (d->in_run && in_paragraph(d) && strcmp(name, "txbxContent") != 0 && strcmp(name, "p") != 0 &&
@@ -279,7 +299,7 @@ static void end_element(void *ctx, const char *name)
     else if (strcmp(name, "rPr") == 0)
         d->in_run_properties = false;
     else if (strcmp(name, "r") == 0)
-        d->in_run = d->hidden = false;
+        end_run(d);
     else if (strcmp(name, "t") == 0)
         d->in_text = false;
     else if (strcmp(name, "p") == 0 && kind == PARAGRAPH)

@@ -1,59 +1,14 @@
 #include "html.h"
 
-#include <strings.h>
-
-bool html_begins(struct span s, const char *word)
-{
-    size_t n = strlen(word);
-    return s.n >= n && strncasecmp(s.s, word, n) == 0;
-}
-
-/* Steps over blanks, comments and processing instructions at the beginning. */
-static struct span skip_head(struct span s)
-{
-    for (;;) {
-        const char *end = NULL;
-        while (s.n > 0 && (strchr(" \t\r\n\f", *s.s) != NULL || (unsigned char)*s.s == 0)) {
-            s.s++;
-            s.n--;
-        }
-        if (html_begins(s, "<!--"))
-            end = memmem(s.s, s.n, "-->", 3);
-        else if (html_begins(s, "<?"))
-            end = memchr(s.s, '>', s.n);
-        if (end == NULL)
-            return s;
-        end += *end == '-' ? 3 : 1;
-        s.n -= (size_t)(end - s.s);
-        s.s = end;
-    }
-}
-
-bool html_recognise(struct span text, const char *name)
-{
-    enum { HEAD = 1 << 14 };
-    static const char *const starts[] = {"<!doctype html", "<html", "<head", "<body", "<meta ", "<title"};
-    static const char *const suffixes[] = {".html", ".htm", ".shtml", ".xhtml"};
-    struct span s = skip_head((struct span){text.s, text.n < HEAD ? text.n : HEAD});
-    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
-        if (html_begins(s, starts[i]))
-            return true;
-    size_t n = strlen(name);
-    for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes; i++) {
-        size_t k = strlen(suffixes[i]);
-        if (n > k && strcasecmp(name + n - k, suffixes[i]) == 0)
-            return s.n > 0 && *s.s == '<';
-    }
-    return false;
-}
-
 #if defined(WITH_HTML)
 
 #include <libxml/HTMLparser.h>
 #include <libxml/SAX2.h>
 #include <stdlib.h>
+#include <strings.h>
 
 #include "msg.h"
+#include "raised.h"
 #include "table_text.h"
 #include "xml_walk.h"
 
@@ -76,20 +31,16 @@ struct page {
     bool in_title;
     bool blank; /* a blank is due before the next text */
 
+    bool struck;                /* text that was deleted, up to the end of its line at most */
+    bool raised, in_link, note; /* within <sup>, <a>; the raised text is or has a link */
+    size_t raised_at;           /* place in out */
+
     /* The innermost table, as far as it may be one of data. */
     struct table table;
     bool in_table, in_cell;
     size_t table_at, cell_at; /* places in out */
     size_t columns, rows;     /* that the cell spans */
 };
-
-static bool is_one_of(const char *name, const char *const *names)
-{
-    for (; *names != NULL; names++)
-        if (strcmp(name, *names) == 0)
-            return true;
-    return false;
-}
 
 static bool is_block(const char *name)
 {
@@ -100,19 +51,21 @@ static bool is_block(const char *name)
         "footer", "article",     "aside",   "nav",        "main",    "figure", "caption",  "thead",
         "tbody",  "tfoot",       "option",  "body",       "address", "legend", "fieldset", "item",
         "entry",  "description", "summary", "content",    NULL};
-    return is_one_of(name, names);
+    return xml_is_one_of(name, names);
 }
 
 static bool is_silent(const char *name)
 {
-    static const char *const names[] = {"script", "style", "template", "iframe", "object", "applet", NULL};
-    return is_one_of(name, names);
+    static const char *const names[] = {"script", "style", "template", "iframe", "object",
+                                        "applet", "rt",    "rp",       NULL};
+    return xml_is_one_of(name, names);
 }
 
+/* What ends a line ends these, too: their own end tags may be missing. */
 static void end_line(struct page *p)
 {
     struct buf *b = p->out;
-    p->blank = false;
+    p->blank = p->struck = p->raised = p->in_link = false;
     if (b->len > 0 && b->data[b->len - 1] != '\n')
         buf_byte(b, '\n');
 }
@@ -245,6 +198,36 @@ static void end_of_table(struct page *p, const char *name)
         end_table(p);
 }
 
+static bool is_deleted(const char *name)
+{
+    static const char *const names[] = {"del", "s", "strike", NULL};
+    return xml_is_one_of(name, names);
+}
+
+static void start_inline(struct page *p, const char *name)
+{
+    p->struck = p->struck || is_deleted(name);
+    if (strcmp(name, "a") == 0) {
+        p->in_link = p->note = true;
+    } else if (strcmp(name, "sup") == 0 && !p->in_title) {
+        p->raised = true;
+        p->note = p->in_link;
+        p->raised_at = p->out->len;
+    }
+}
+
+static void end_inline(struct page *p, const char *name)
+{
+    if (is_deleted(name))
+        p->struck = false;
+    else if (strcmp(name, "a") == 0)
+        p->in_link = false;
+    else if (strcmp(name, "sup") == 0 && p->raised) {
+        raised_digits(p->out, p->raised_at, p->note);
+        p->raised = false;
+    }
+}
+
 static bool is_crowd(const xmlChar **atts)
 {
     size_t n = 0;
@@ -268,6 +251,8 @@ static void start_element(void *ctx, const xmlChar *tag, const xmlChar **atts)
         p->blank = true;
     else if (is_block(name))
         end_line(p);
+    else
+        start_inline(p, name);
     if (p->silent == 0 && !p->in_title)
         start_of_table(p, name, atts);
 }
@@ -282,6 +267,8 @@ static void end_element(void *ctx, const xmlChar *tag)
         p->in_title = p->blank = false;
     else if (strcmp(name, "title") == 0 || is_block(name))
         end_line(p);
+    else
+        end_inline(p, name);
     if (p->silent == 0)
         end_of_table(p, name);
 }
@@ -291,7 +278,7 @@ static void characters(void *ctx, const xmlChar *text, int n)
 {
     struct page *p = ctx;
     struct buf *b = p->in_title ? &p->title : p->out;
-    if (p->silent > 0)
+    if (p->silent > 0 || p->struck)
         return;
     for (int i = 0; i < n; i++) {
         char c = (char)text[i];

@@ -5,6 +5,7 @@
 
 #include "odf_hidden.h"
 #include "odf_lists.h"
+#include "raised.h"
 #include "table_text.h"
 #include "xml_walk.h"
 
@@ -26,8 +27,10 @@ struct odf {
     struct frame *frame;
     size_t frames, cap;
     struct odf_lists *lists;
-    struct odf_hidden hidden;
-    bool full; /* a table was larger than any that can be held */
+    struct odf_hidden hidden, raised;
+    size_t raised_at; /* where raised text begins in its paragraph, */
+    size_t raised_in; /* and so many spans lie within it; 0: none is */
+    bool full;        /* a table was larger than any that can be held */
     long notes;
     size_t left_out, limit;
     bool spreadsheet;
@@ -219,10 +222,7 @@ static bool is_left_out(const char *name)
                                         "shapes",
                                         "index-title-template",
                                         NULL};
-    for (size_t i = 0; names[i] != NULL; i++)
-        if (strcmp(name, names[i]) == 0)
-            return true;
-    return false;
+    return xml_is_one_of(name, names);
 }
 
 static void add_blanks(struct odf *o, size_t n)
@@ -230,6 +230,22 @@ static void add_blanks(struct odf *o, size_t n)
     enum { MOST = 64 };
     for (n = n < MOST ? n : MOST; n > 0; n--)
         add_text(o, " ", 1);
+}
+
+static void begin_span(struct odf *o, const struct xml_attributes *a)
+{
+    if (o->raised_in > 0) {
+        o->raised_in++;
+    } else if (odf_is_hidden(&o->raised, xml_attribute(a, "style-name"))) {
+        o->raised_in = 1;
+        o->raised_at = top(o)->text.len;
+    }
+}
+
+static void end_span(struct odf *o)
+{
+    if (o->raised_in > 0 && --o->raised_in == 0 && top(o)->text.len > o->raised_at)
+        raised_digits(&top(o)->text, o->raised_at, false);
 }
 
 static void begin_element(struct odf *o, const char *name, const struct xml_attributes *a)
@@ -255,6 +271,8 @@ static void begin_element(struct odf *o, const char *name, const struct xml_attr
         f->columns = positive(a, "number-columns-spanned");
         f->rows = positive(a, "number-rows-spanned");
         f->repeated = positive(a, "number-columns-repeated");
+    } else if (strcmp(name, "span") == 0 && in == PARAGRAPH) {
+        begin_span(o, a);
     } else if (strcmp(name, "spreadsheet") == 0) {
         o->spreadsheet = true;
     }
@@ -275,6 +293,7 @@ static void start_element(void *ctx, const char *name, const struct xml_attribut
         o->left_out++;
     } else if (strcmp(name, "p") == 0 || strcmp(name, "h") == 0) {
         push(o, PARAGRAPH);
+        o->raised_in = 0;
         number_paragraph(o, name, a);
     } else if (strcmp(name, "s") == 0) {
         add_blanks(o, positive(a, "c"));
@@ -295,6 +314,8 @@ static void end_element(void *ctx, const char *name)
         o->left_out--;
     else if ((strcmp(name, "p") == 0 || strcmp(name, "h") == 0) && in == PARAGRAPH)
         end_paragraph(o);
+    else if (strcmp(name, "span") == 0 && in == PARAGRAPH)
+        end_span(o);
     else if ((strcmp(name, "list") == 0 && in == LIST) ||
              ((strcmp(name, "list-item") == 0 || strcmp(name, "list-header") == 0) && in == ITEM))
         pop(o);
@@ -330,13 +351,16 @@ bool odf_text(const struct package *p, size_t limit, struct buf *out)
 {
     static const struct xml_visitor visitor = {start_element, end_element, characters};
     struct span content = package_part(p, span_of("content.xml"));
-    struct odf o = {.lists = odf_lists_new(), .limit = limit};
+    struct odf o = {.lists = odf_lists_new(), .raised = {.raises = true}, .limit = limit};
     odf_lists_read(o.lists, package_part(p, span_of("styles.xml")));
     odf_lists_read(o.lists, content);
     odf_lists_ready(o.lists);
-    odf_hidden_read(&o.hidden, package_part(p, span_of("styles.xml")));
-    odf_hidden_read(&o.hidden, content);
-    odf_hidden_ready(&o.hidden);
+    for (size_t i = 0; i < 2; i++) {
+        struct odf_hidden *styles = i == 0 ? &o.hidden : &o.raised;
+        odf_hidden_read(styles, package_part(p, span_of("styles.xml")));
+        odf_hidden_read(styles, content);
+        odf_hidden_ready(styles);
+    }
     push(&o, STORY);
     bool good = content.n > 0 && xml_walk(content, &visitor, &o);
     buf_add(out, o.frame[0].text.data, o.frame[0].text.len);
@@ -345,5 +369,6 @@ bool odf_text(const struct package *p, size_t limit, struct buf *out)
     free(o.frame);
     odf_lists_free(o.lists);
     odf_hidden_free(&o.hidden);
+    odf_hidden_free(&o.raised);
     return good && !o.full;
 }

@@ -4,17 +4,28 @@
 
 #include "xml_walk.h"
 
+/* True for the properties that are wanted: display none or false, a position above the line ("super 58%",
+ * "33% 80%"). */
+static bool is_wanted(const struct odf_hidden *h, const char *name, const struct xml_attributes *a)
+{
+    const char *value = xml_attribute(a, h->raises ? "text-position" : "display");
+    if (value == NULL)
+        return false;
+    if (strcmp(name, "text-properties") == 0)
+        return h->raises ? strncmp(value, "super", 5) == 0 || (*value >= '1' && *value <= '9')
+                         : strcmp(value, "none") == 0;
+    return !h->raises && strcmp(name, "table-properties") == 0 && strcmp(value, "false") == 0;
+}
+
 static void start_element(void *ctx, const char *name, const struct xml_attributes *a)
 {
     struct odf_hidden *h = ctx;
-    const char *value = xml_attribute(a, strcmp(name, "style") == 0 ? "name" : "display");
-    bool hides = value != NULL && ((strcmp(name, "text-properties") == 0 && strcmp(value, "none") == 0) ||
-                                   (strcmp(name, "table-properties") == 0 && strcmp(value, "false") == 0));
     if (strcmp(name, "style") == 0) {
+        const char *value = xml_attribute(a, "name");
         size_t n = value != NULL && strlen(value) < sizeof h->reading ? strlen(value) : 0;
         memcpy(h->reading, value != NULL ? value : "", n);
         h->reading[n] = '\0';
-    } else if (hides && *h->reading != '\0') {
+    } else if (*h->reading != '\0' && is_wanted(h, name, a)) {
         if (h->n == h->cap) {
             h->cap = h->cap ? 2 * h->cap : 16;
             h->name = mem_resize(h->name, h->cap, sizeof *h->name);

@@ -1,4 +1,4 @@
-/* odf_hidden: styles of an OpenDocument file that hide text or tables. */
+/* odf_hidden: styles of an OpenDocument file that hide text or tables, or that raise text above the line. */
 #ifndef DECODE_ODF_HIDDEN_H
 #define DECODE_ODF_HIDDEN_H
 
@@ -9,6 +9,7 @@
 
 /* All zero is valid and empty. */
 struct odf_hidden {
+    bool raises; /* set before reading: those that raise are wanted, not those that hide */
     char (*name)[64];
     size_t n, cap;
     char reading[64];

@@ -192,6 +192,14 @@ void xml_copy(char *to, size_t size, const char *value)
     to[n] = '\0';
 }
 
+bool xml_is_one_of(const char *name, const char *const *names)
+{
+    for (; *names != NULL; names++)
+        if (strcmp(name, *names) == 0)
+            return true;
+    return false;
+}
+
 bool xml_is_on(const struct xml_attributes *attributes)
 {
     const char *value = xml_attribute(attributes, "val");

@@ -31,6 +31,9 @@ long xml_number(const struct xml_attributes *attributes, const char *name, long 
  * longer: a name that is cut would be another one. */
 void xml_copy(char *to, size_t size, const char *value);
 
+/* True when the name is one of those, the last of which is NULL. */
+bool xml_is_one_of(const char *name, const char *const *names);
+
 /* False where the attribute val says so, as Office Open XML has it: <w:vanish/> is true. */
 bool xml_is_on(const struct xml_attributes *attributes);
 
