@@ -157,6 +157,8 @@ static void add_past(const struct extract *x, const struct sentence *st, struct 
                 : now->base == WHEN_RELATIVE ? now->relative < 0
                                              : x->report.government && !st->plan;
     features_add(is, FEATURE_PAST, past);
+    bool later = now->base == WHEN_YEAR ? now->year != own->year : now->relative > 0;
+    features_add(is, FEATURE_PART_SAID, now->sub[0] != '\0' && !later);
 }
 
 /* 完成年度造林任务50亩: whether a word for the whole year stands between the verb and the goal. */

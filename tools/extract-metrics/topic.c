@@ -89,6 +89,33 @@ static void note_speaking(struct extract *x, const struct sentence *st, const st
         x->report.early = true;
 }
 
+/* The part of the report that an outline is of: 一 of 一/（三）. */
+static struct span part_of(struct span outline)
+{
+    const char *stroke = outline.n > 0 ? memchr(outline.s, '/', outline.n) : NULL;
+    return (struct span){outline.s, stroke == NULL ? outline.n : (size_t)(stroke - outline.s)};
+}
+
+/* The years of a plan that the heading of a whole part presents, in the report of the first of them:
+ * 二、“十三五”规划纲要的说明, but not 三、做好“十三五”开局工作. */
+static bool presents_plan(const struct extract *x, const struct sentence *st, struct span h, struct when *w)
+{
+    int first = topic_closing(x, st) + 1;
+    if (!st->plan || st->outline.n == 0 || part_of(st->outline).n < st->outline.n ||
+        set_within(SET_TIME_PLAN_STARTS, h))
+        return false;
+    for (size_t at = 0; at < h.n; at += utf8_length(h.s[at])) {
+        const struct set_word *plan;
+        size_t quote = set_at(SET_MARK_QUOTE_OPEN, h.s + at, h.n - at);
+        if (quote == 0 || set_which(SET_TIME_PLANS, h.s + at + quote, h.n - at - quote, &plan) == 0 ||
+            plan->number != first)
+            continue;
+        *w = (struct when){.base = WHEN_YEAR, .year = first, .last = first + TERM - 1};
+        return true;
+    }
+    return false;
+}
+
 /* The time that the heading names, with its part of the year; open where it names two:
  * 今后五年工作思路和2023年 重点任务. */
 static struct when time_in(struct extract *x, const struct sentence *st, struct span h)
@@ -112,14 +139,10 @@ static struct when time_in(struct extract *x, const struct sentence *st, struct 
         named = (struct when){.base = WHEN_PAST, .last = TERM};
         topic_resolve(x, st, &named);
     }
+    bool none = named.base == WHEN_OPEN && !named.sub_set;
+    if (presents_plan(x, st, h, &w) && (none || (named.base == WHEN_YEAR && named.year > w.last)))
+        return w; /* “十四五”规划和2035年远景目标: what counts is of the plan */
     return named;
-}
-
-/* The part of the report that an outline is of: 一 of 一/（三）. */
-static struct span part_of(struct span outline)
-{
-    const char *stroke = outline.n > 0 ? memchr(outline.s, '/', outline.n) : NULL;
-    return (struct span){outline.s, stroke == NULL ? outline.n : (size_t)(stroke - outline.s)};
 }
 
 /* What is said from here on, up to the next part of the report or the next year that is spoken of, is of w.
@@ -135,7 +158,7 @@ static void open_section(struct extract *x, const struct sentence *st, const str
 }
 
 /* The time of a heading that names w: one that names none, in a part of the report that looks back on several
- * years, is of these. */
+ * years, or plans several, is of these. */
 static struct when in_section(struct extract *x, const struct sentence *st, const struct when *w)
 {
     struct report *report = &x->report;
@@ -146,12 +169,18 @@ static struct when in_section(struct extract *x, const struct sentence *st, cons
         open_section(x, st, w);
         return report->section;
     }
-    bool same = report->section_n == 0
+    int closing = topic_closing(x, st);
+    if (st->plan && is_several(w) && w->last > closing && part.n > 0) {
+        open_section(x, st, w);
+        return *w;
+    }
+    bool ahead = report->section.last > closing,
+         same = report->section_n == 0
                     ? part.n == 0 || set_at(SET_MARK_BRACKET_OPEN, part.s, part.n) > 0
                     : report->section_n == part.n && memcmp(x->kept.section.data, part.s, part.n) == 0;
-    if (st->plan || !same || (w->base != WHEN_OPEN && !w->since))
+    if ((ahead ? st->done : st->plan) || !same || (w->base != WHEN_OPEN && !w->since))
         report->section = (struct when){.base = WHEN_OPEN};
-    else if (st->done && w->base == WHEN_OPEN)
+    else if ((ahead ? st->plan : st->done) && w->base == WHEN_OPEN)
         return report->section;
     return *w;
 }
@@ -234,7 +263,8 @@ static bool turns_to_one(struct extract *x, struct sentence *st, const struct wh
     bool is_closing = w->base == WHEN_YEAR   ? w->year == closing
                       : w->base == WHEN_OPEN ? w->sub_set
                                              : x->report.government && w->relative == -1;
-    if (is_closing && (told || s->quantities == 0))
+    bool is_planned = st->plan && w->base == WHEN_YEAR && w->year == closing + 1;
+    if ((is_closing && (told || s->quantities == 0)) || is_planned)
         report->section = (struct when){.base = WHEN_OPEN};
     if (is_several(&report->topic) || report->heading_when.lent)
         report->topic = (struct when){.base = WHEN_OPEN};
