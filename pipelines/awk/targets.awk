@@ -1,24 +1,6 @@
 # plot-stats: of panel's rows, for each year: year, unit, median target, median actual, their difference, the attainment in
 # percent (of levels), and how many places have both. Of several bases the one that has most pairs; growth over several years,
-# by the month or from the beginning of the year is left out.
-NR == 1 {
-    for (i = 1; i <= NF; i++) c[$i] = i
-    next
-}
-function value(role,    lo, hi) {
-    lo = $c[role "_lo"]
-    hi = $c[role "_hi"]
-    return lo == "" ? hi : hi == "" || lo == hi ? lo : (lo + hi) / 2
-}
-# The median of n numbers; sorts them.
-function median(v, n,    i, k, x) {
-    for (i = 2; i <= n; i++) {
-        x = v[i]
-        for (k = i - 1; k > 0 && v[k] > x; k--) v[k + 1] = v[k]
-        v[k + 1] = x
-    }
-    return n % 2 ? v[(n + 1) / 2] : (v[n / 2] + v[n / 2 + 1]) / 2
-}
+# by the month or from the beginning of the year is left out. With figures.awk.
 $c["unit"] == ENVIRON["U"] && $c["period"] ~ /^[0-9][0-9][0-9][0-9]$/ && (ENVIRON["Y"] == "" || $c["period"] == ENVIRON["Y"]) &&
     $c["basis"] !~ /^(avg|cum|mom|ytd)$/ {
     target = value("target")

@@ -35,5 +35,14 @@ for font in 'x/e; touch ran;#' "x/e touch ran'\\" 'A&B"<x>' "system('touch ran')
 done
 expect "a font of two lines" status 2 plot-stats --font $'a\nb' years patent.applications metrics
 expect "a title of another charset" status 2 plot-stats --title $'\xb1\xea' years patent.applications metrics
+for level in 湖南省 湖南省长沙市; do
+    for year in 2018 2019 2021; do
+        printf '%016d\ta\t1\t0\t0\ttheme.risk\thits\t\tlevel\t\tactual\t%d\t=\t%d\t%d\thits\t\t%s\t2019\t\t1\n' $((++n)) $year $n $n "$level"
+    done
+done >themes
+expect "levels" plot levels theme.risk themes
+expect "shows provinces" drawn province
+expect "shows prefectures" drawn prefecture
+expect "levels have medians" status 2 plot-stats --stat max levels theme.risk themes
 expect "nothing was run" test ! -e ran
 exit $wrong

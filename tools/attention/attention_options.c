@@ -10,8 +10,8 @@ void options_counting(struct attention_options *o, enum counting counting)
 void options_table(struct attention_options *o, enum attention_table table)
 {
     if (o->table != TABLE_THEMES && o->table != table)
-        opt_wrong(
-            "of --terms, --matrix, --keyness, --frequency, --tf-idf and --profile only one can be given");
+        opt_wrong("of --terms, --matrix, --keyness, --frequency, --tf-idf, --profile and --format=metrics "
+                  "only one can be given");
     o->table = table;
 }
 
@@ -35,6 +35,14 @@ void options_tf_idf(struct attention_options *o, const char *most)
     o->most = (size_t)opt_count("tf-idf", most, 0, 1000000000);
 }
 
+void options_format(struct attention_options *o, const char *format)
+{
+    if (strcmp(format, "metrics") == 0)
+        options_table(o, TABLE_METRICS);
+    else
+        o->format = (enum format)opt_choice("format", format, tabular_formats);
+}
+
 void options_check(const struct attention_options *o)
 {
     if (o->counting == COUNT_CHARACTERS && o->dict != NULL)
@@ -47,6 +55,8 @@ void options_check(const struct attention_options *o)
         opt_wrong("--against needs --keyness");
     if (o->metrics != NULL && o->table != TABLE_PROFILE)
         opt_wrong("--metrics needs --profile");
+    if (o->table == TABLE_METRICS && (o->also.file != NULL || o->bom))
+        opt_wrong("--format=metrics cannot be combined with --also and --bom");
     if (o->mtx != NULL && o->also.file != NULL)
         opt_wrong("--matrix=mtx and --also cannot be combined");
 }

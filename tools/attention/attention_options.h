@@ -12,6 +12,7 @@ void options_table(struct attention_options *o, enum attention_table table);
 
 void options_matrix(struct attention_options *o, const char *form);
 void options_keyness(struct attention_options *o, const char *which);
+void options_format(struct attention_options *o, const char *format);
 void options_tf_idf(struct attention_options *o, const char *most);
 
 /* Once all are taken. */

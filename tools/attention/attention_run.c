@@ -105,6 +105,8 @@ void attention_run(const struct attention_options *o, const struct opt_shared *s
     struct words *words = cutter(o);
     struct run run = {.options = o, .sink = sink_for(o, shared, words)};
     const struct segment_options cut = {.record = take_line, .ctx = &run};
+    if (o->table == TABLE_METRICS && shared->header)
+        rec_header(&out_std, &rec_metric);
     if (o->documents)
         run.segmenter = segment_new(&cut, &out_std);
     const struct rec_job job = {o->documents ? &rec_document : &rec_segment,

@@ -8,11 +8,12 @@
 
 enum counting { COUNT_ALL, COUNT_CHARACTERS, COUNT_AT_BORDERS };
 
-/* What is written; only the first three know themes. */
+/* What is written; only the first four know themes. */
 enum attention_table {
     TABLE_THEMES,
     TABLE_TERMS,
     TABLE_MATRIX,
+    TABLE_METRICS, /* themes as metric records */
     TABLE_KEYNESS,
     TABLE_FREQUENCY,
     TABLE_TF_IDF,

@@ -70,7 +70,9 @@ static const struct opt_tool tool = {
         "      --dict=FILE         further words for the cutter, as those of segment --dict\n"
         "      --with-noise        segments of kind noise count, too\n"
         "      --documents         read document records\n"
-        "      --format=FORMAT     csv (default), tsv, jsonl, md or table\n"
+        "      --format=FORMAT     csv (default), tsv, jsonl, md or table; metrics: metric records, for "
+        "panel\n"
+        "                          and aggregate, where sections are targets and results\n"
         "      --also=FORMAT:FILE  the same table in another format, to FILE\n"
         "      --bom               begin with a byte order mark, for spreadsheets\n"
         "      --max-line=SIZE     reject longer lines (default: 1G)\n",
@@ -98,7 +100,7 @@ static void take_option(struct attention_options *o, int option)
     case OPT_DICT: o->dict = optarg; break;
     case OPT_WITH_NOISE: o->with_noise = true; break;
     case OPT_DOCUMENTS: o->documents = true; break;
-    case OPT_FORMAT: o->format = (enum format)opt_choice("format", optarg, tabular_formats); break;
+    case OPT_FORMAT: options_format(o, optarg); break;
     case OPT_ALSO: o->also = tabular_also_parse(optarg); break;
     case OPT_BOM: o->bom = true; break;
     }

@@ -3,14 +3,16 @@
 #include <stdlib.h>
 
 #include "attention_rows.h"
+#include "metric_rows.h"
 #include "term_matrix.h"
 
 struct theme_counts {
     struct themes themes;
     struct counter counter;
     struct report_tally report;
-    struct attention_rows *rows; /* of these two one; the other is NULL */
+    struct attention_rows *rows; /* of these three one; the others are NULL */
     struct term_matrix *matrix;
+    struct metric_rows *metrics;
 };
 
 static void take_sentence(void *ctx, const struct span *field, struct span text)
@@ -25,6 +27,8 @@ static void end_report(void *ctx, const struct report_head *head)
     t->report.head = head;
     if (t->matrix != NULL)
         term_matrix_add(t->matrix, &t->report);
+    else if (t->metrics != NULL)
+        metric_rows_write(t->metrics, &t->report);
     else
         attention_rows_write(t->rows, &t->report);
     report_tally_clear(&t->report);
@@ -35,6 +39,8 @@ static void end(void *ctx)
     struct theme_counts *t = ctx;
     if (t->matrix != NULL)
         term_matrix_end(t->matrix);
+    else if (t->metrics != NULL)
+        metric_rows_end(t->metrics);
     else
         attention_rows_end(t->rows);
     report_tally_free(&t->report);
@@ -51,6 +57,8 @@ struct report_sink theme_sink(const struct attention_options *o, struct words *w
     report_tally_init(&t->report, &t->themes, o->by_section);
     if (o->table == TABLE_MATRIX)
         t->matrix = term_matrix_new(o, &t->themes);
+    else if (o->table == TABLE_METRICS)
+        t->metrics = metric_rows_new(&t->themes, words != NULL);
     else
         t->rows = attention_rows_new(o, &t->themes);
     return (struct report_sink){t, take_sentence, end_report, end};

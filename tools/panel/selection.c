@@ -41,6 +41,11 @@ static void add_indicator(struct selection *s, struct span said)
         s->indicator = mem_zalloc(indicator_count(), sizeof *s->indicator);
     if (indicators_meant(said, want, s) > 0)
         return;
+    if (span_starts(said, "theme.") > 0) {
+        s->theme = mem_resize(s->theme, s->themes + 1, sizeof *s->theme);
+        s->theme[s->themes++] = said;
+        return;
+    }
     const struct indicator_name *near = indicator_nearest(said);
     if (near == NULL)
         opt_wrong("--indicator: none is called '%.*s'", (int)said.n, said.s);
@@ -132,6 +137,17 @@ static bool place_meets(const struct selection *s, struct span place)
     return s->places_n == 0;
 }
 
+static bool indicator_meets(const struct selection *s, struct span indicator)
+{
+    if (s->indicator == NULL)
+        return true;
+    for (unsigned i = 0; i < s->themes; i++)
+        if (like(s->theme[i], indicator))
+            return true;
+    const struct indicator_name *i = indicator_by_id(indicator);
+    return i != NULL && s->indicator[indicator_index(i)];
+}
+
 static bool measure_meets(const struct selection *s, struct span measure)
 {
     for (unsigned i = 0; i < s->measures; i++)
@@ -144,13 +160,8 @@ bool selection_meets(struct selection *s, struct span place, struct span indicat
                      struct span period)
 {
     struct time_span t;
-    if (indicator.n == 0 || place.n == 0 || !measure_meets(s, measure))
+    if (indicator.n == 0 || place.n == 0 || !measure_meets(s, measure) || !indicator_meets(s, indicator))
         return false;
-    if (s->indicator != NULL) {
-        const struct indicator_name *i = indicator_by_id(indicator);
-        if (i == NULL || !s->indicator[indicator_index(i)])
-            return false;
-    }
     if (!time_span_parse(period, &t) || (s->last != 0 && (t.first < s->first || t.last > s->last)))
         return false;
     return selection_place_meets(s, place);
@@ -173,13 +184,15 @@ bool selection_of_one(const struct selection *s)
     size_t n = 0;
     for (size_t i = 0; s->indicator != NULL && i < indicator_count(); i++)
         n += s->indicator[i];
-    return n == 1 && s->measures == 1 && memchr(s->measure[0].s, '*', s->measure[0].n) == NULL &&
+    return n == 1 && s->themes == 0 && s->measures == 1 &&
+           memchr(s->measure[0].s, '*', s->measure[0].n) == NULL &&
            memchr(s->measure[0].s, '?', s->measure[0].n) == NULL;
 }
 
 void selection_free(struct selection *s)
 {
     free(s->indicator);
+    free(s->theme);
     free(s->measure);
     for (unsigned i = 0; i < s->places_n; i++)
         free((char *)(uintptr_t)s->place[i].s);

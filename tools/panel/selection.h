@@ -10,7 +10,9 @@
 enum { SELECTION_YEAR_MAX = 9999 };
 
 struct selection {
-    bool *indicator; /* by indicator_index, or NULL: all */
+    bool *indicator;    /* by indicator_index, or NULL: all */
+    struct span *theme; /* indicators that are none of the lexicon, but attention's: ids, or patterns */
+    unsigned themes;
     struct span *measure;
     unsigned measures;
     int first, last;    /* years; last 0: all; SELECTION_YEAR_MAX: no end */
@@ -37,7 +39,7 @@ bool selection_meets(struct selection *s, struct span place, struct span indicat
 /* The same of the place alone. */
 bool selection_place_meets(struct selection *s, struct span place);
 
-/* True when one indicator and one measure are asked for, without a pattern. */
+/* True when one indicator of the lexicon and one measure are asked for, without a pattern. */
 bool selection_of_one(const struct selection *s);
 
 void selection_free(struct selection *s);
