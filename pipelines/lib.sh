@@ -5,11 +5,18 @@
 #   usage                  prints the help
 #   option NAME [VALUE]    takes an option that read_options met
 #
+# Its first line asks for bash -p, so that SHELLOPTS and BASHOPTS of the environment are not heeded.
+#
 # From here it has: me, its name in messages; here, the folder it lies in; shared, the folder of this file with awk/
 # and page/; in PATH, the tools.
-set -u -o pipefail
+set -u -o pipefail +o posix
 export LC_ALL=C
-unset CDPATH
+unset CDPATH POSIXLY_CORRECT BASH_ENV
+
+# Standard descriptors that are closed are filled by what cannot be used, as the tools do it.
+{ : <&0; } 2>/dev/null || exec 0>/dev/null
+{ : >&1; } 2>/dev/null || exec 1</dev/null
+{ : >&2; } || exec 2</dev/null
 
 here=$(readlink -f "$0") || exit 2
 me=${here##*/}
@@ -96,8 +103,8 @@ read_options() {
     eval set -- "$parsed"
     while [ "$1" != -- ]; do
         case $1 in
-        --help) usage; exit ;;
-        --version) "${prefix}aggregate" --version | sed "s/^aggregate/$me/"; exit ;;
+        --help) usage || exit 2; exit ;;
+        --version) "${prefix}aggregate" --version | sed "s/^aggregate/$me/" || exit 2; exit ;;
         esac
         if [[ $1 = --* && $long = *",${1#--}:"* || $1 = -? && $short = *"${1#-}:"* ]]; then
             option "$1" "$2"
@@ -109,6 +116,14 @@ read_options() {
     done
     # shellcheck disable=SC2034 # for the script
     operands=("${@:2}")
+}
+
+# plain VARIABLE: the file name that it holds becomes one that no program takes for an option or an assignment.
+plain() {
+    case ${!1} in
+    /* | ./*) ;;
+    -* | *=*) printf -v "$1" ./%s "${!1}" ;;
+    esac
 }
 
 # none_is_fine COMMAND...: its status, but for 1, as grep has it where nothing matches.
