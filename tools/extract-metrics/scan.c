@@ -7,16 +7,9 @@
 #include "parse.h"
 #include "quantity.h"
 #include "rank.h"
-#include "scan_first.h"
 #include "sets.h"
 #include "tokens.h"
 #include "utf8.h"
-
-bool scan_may_be_time(const struct scan *s, const char *text, size_t n)
-{
-    size_t length;
-    return (s->first[lex_first(text, n, &length)] & FIRST_TIME) != 0;
-}
 
 /* 共9页 behind 第3页, which is of this unit. */
 static size_t pages_length(struct span t, const struct lex *lex, size_t at, uint32_t unit)
@@ -203,7 +196,7 @@ static void part_compared(struct span t, const struct lex *lex, struct scan *s, 
 static size_t take_time(struct span t, const struct lex *lex, struct scan *s, size_t at)
 {
     struct when w;
-    size_t length = when_parse(t.s + at, t.n - at, &w);
+    size_t length = scan_may_be_time(s, t.s + at, t.n - at) ? when_parse(t.s + at, t.n - at, &w) : 0;
     if (length > 0) {
         part_compared(t, lex, s, at);
         token_time(s, at, length, &w);

@@ -23,6 +23,28 @@ static void mark_first(void *ctx, const char *word)
     *first = (uint8_t)(*first | m->bit);
 }
 
+static void add_time(struct scan *s, size_t first, uint32_t second)
+{
+    uint32_t pair = scan_time_pair(first, second);
+    s->first[first] |= FIRST_TIME;
+    s->time_pair[pair >> 6] |= UINT64_C(1) << (pair & 63);
+}
+
+static void mark_time(void *ctx, const char *word)
+{
+    size_t length, first = lex_first(word, strlen(word), &length);
+    add_time(ctx, first, heads_three(word + length, strlen(word) - length));
+}
+
+/* Of a number the first sign says nothing about what may follow. */
+static void mark_number(void *ctx, const char *word)
+{
+    struct scan *s = ctx;
+    size_t length, first = lex_first(word, strlen(word), &length);
+    s->first[first] |= FIRST_NUMBER;
+    add_time(s, first, 0);
+}
+
 /* True when a text that begins with the word is cut as a word, for nothing else but a time begins so. */
 static bool is_sure(const void *ctx, const char *word)
 {
@@ -36,10 +58,8 @@ void scan_init(struct scan *s, const struct lex *lex)
     *s = (struct scan){.first = mem_zalloc(LEX_FIRSTS, sizeof *s->first)};
     struct marking m = {s->first, FIRST_MARK};
     token_begins(mark_first, &m);
-    m.bit = FIRST_TIME;
-    when_begins(mark_first, &m);
-    m.bit = FIRST_NUMBER | FIRST_TIME;
-    quantity_begins(mark_first, &m);
+    when_begins(mark_time, s);
+    quantity_begins(mark_number, s);
     m.bit = FIRST_ORDINAL;
     lex_set_begins(SET_RANK_ORDINALS, mark_first, &m);
     lex_set_begins(SET_RANK_FIRSTS, mark_first, &m);

@@ -11,13 +11,32 @@
 #include "sets.h"
 #include "utf8.h"
 
+/* Marks plans in quotes. */
+struct quoting {
+    first_mark *mark;
+    void *ctx;
+    const char *quote;
+};
+
+static void mark_quoted(void *ctx, const char *plan)
+{
+    const struct quoting *q = ctx;
+    char word[32];
+    snprintf(word, sizeof word, "%s%s", q->quote, plan);
+    q->mark(q->ctx, word);
+}
+
 void when_begins(first_mark *mark, void *ctx)
 {
-    static const enum set_id first[] = {SET_TIME_YEARS, SET_TIME_PARTS,      SET_TIME_PLANS,
-                                        SET_TIME_UNTIL, SET_MARK_QUOTE_OPEN, SET_TIME_BACK,
-                                        SET_TIME_AHEAD, SET_TIME_TERMS,      SET_TIME_FIRST};
+    static const enum set_id first[] = {SET_TIME_YEARS, SET_TIME_PARTS, SET_TIME_PLANS, SET_TIME_UNTIL,
+                                        SET_TIME_BACK,  SET_TIME_AHEAD, SET_TIME_TERMS, SET_TIME_FIRST};
     for (size_t i = 0; i < sizeof first / sizeof first[0]; i++)
         lex_set_begins(first[i], mark, ctx);
+    struct quoting quoting = {mark, ctx, NULL};
+    for (uint32_t i = sets->set[SET_MARK_QUOTE_OPEN].from; i < sets->set[SET_MARK_QUOTE_OPEN + 1].from; i++) {
+        quoting.quote = sets->word[i].text;
+        lex_set_begins(SET_TIME_PLANS, mark_quoted, &quoting);
+    }
 }
 
 static void set_sub(struct when *w, const char *sub)
