@@ -5,26 +5,26 @@
 #include "sets_load.h"
 #include "utf8.h"
 
-const struct sets *sets = &sets_builtin;
-
-static struct sets_lists lists;
-static struct sets loaded;
+static struct sets_lists lists; /* those of a folder */
+static struct sets builtin;     /* what they took the place of; all zero: none were given */
 
 void sets_use(const char *dir)
 {
     if (dir == NULL || !sets_read(&lists, dir))
         return;
-    sets_complete(&lists, &sets_builtin);
-    sets_make(&lists, &loaded);
-    sets = &loaded;
+    builtin = sets;
+    sets_complete(&lists, &builtin);
+    sets_make(&lists, &sets);
 }
 
 void sets_free(void)
 {
-    if (sets == &loaded)
-        heads_free(&loaded.heads);
+    if (builtin.word == NULL)
+        return;
+    heads_free(&sets.heads);
+    sets = builtin;
+    builtin.word = NULL;
     sets_lists_free(&lists);
-    sets = &sets_builtin;
 }
 
 /* The same word by word: for sets with very many words that begin alike, and for characters outside of the
@@ -32,8 +32,8 @@ void sets_free(void)
 static size_t walk_slowly(enum set_id id, const char *s, size_t n, const struct set_word **word)
 {
     size_t longest = 0;
-    for (uint32_t i = sets->set[id].from; i < sets->set[id + 1].from; i++) {
-        const struct set_word *w = &sets->word[i];
+    for (uint32_t i = sets.set[id].from; i < sets.set[id + 1].from; i++) {
+        const struct set_word *w = &sets.word[i];
         if (w->length > longest && w->length <= n && memcmp(s, w->text, w->length) == 0) {
             longest = w->length;
             *word = w;
@@ -46,7 +46,7 @@ size_t set_walk(enum set_id id, const char *s, size_t n, const struct set_word *
 {
     size_t first;
     uint32_t character = set_first(s, n, &first), index;
-    const struct head *head = character == 0 ? NULL : heads_find(&sets->heads, set_key(id, character));
+    const struct head *head = character == 0 ? NULL : heads_find(&sets.heads, set_key(id, character));
     if (head == NULL)
         return character == 0 ? walk_slowly(id, s, n, word) : 0;
     size_t length = head->length;
@@ -54,21 +54,21 @@ size_t set_walk(enum set_id id, const char *s, size_t n, const struct set_word *
     if (heads_go_on(head, s + first, n - first)) {
         if (head->tails == HEAD_MANY)
             return walk_slowly(id, s, n, word);
-        size_t tail = heads_tail(&sets->heads, head, s + first, n - first, &index);
+        size_t tail = heads_tail(&sets.heads, head, s + first, n - first, &index);
         length = tail > 0 ? first + tail : length;
     }
     if (length > 0)
-        *word = &sets->word[index];
+        *word = &sets.word[index];
     return length;
 }
 
 size_t set_ends_slowly(enum set_id id, struct span s)
 {
     enum { MOST = 62 }; /* bytes of words whose length has a bit of its own */
-    const struct set_entry *set = &sets->set[id];
+    const struct set_entry *set = &sets.set[id];
     size_t longest = 0;
     for (uint32_t i = set->from; set->lengths >> (MOST + 1) != 0 && i < set[1].from; i++) {
-        const struct set_word *w = &sets->word[i];
+        const struct set_word *w = &sets.word[i];
         if (w->length > MOST && w->length <= s.n && w->length > longest &&
             memcmp(span_end(s) - w->length, w->text, w->length) == 0)
             longest = w->length;
@@ -85,8 +85,8 @@ size_t set_ends_slowly(enum set_id id, struct span s)
 
 const char *set_find(enum set_id id, struct span s, size_t *length)
 {
-    const struct set_entry *set = &sets->set[id];
-    const struct set_word *only = &sets->word[set->from];
+    const struct set_entry *set = &sets.set[id];
+    const struct set_word *only = &sets.word[set->from];
     if (set[1].from - set->from == 1) { /* one word: a search for bytes is faster */
         *length = only->length;
         return span_find_bytes(s, only->text, only->length);

@@ -33,14 +33,14 @@ struct set_entry {
 };
 
 struct sets {
-    struct heads heads;          /* value: the index of the word */
-    const struct set_entry *set; /* SETS of them, and one that ends the last */
+    struct heads heads; /* value: the index of the word */
     const struct set_word *word;
+    struct set_entry set[SETS + 1]; /* the last one ends those before */
 };
 
-/* The compiled-in sets, and those in use: the same unless sets_use was told otherwise. */
-extern const struct sets sets_builtin;
-extern const struct sets *sets;
+/* The sets in use: the compiled-in ones unless sets_use was told otherwise. No pointer leads to them, so that
+ * the address of a set is a constant where the code asks. */
+extern struct sets sets;
 
 /* Reads DIR/sets.csv where there is one; dir may be NULL. Call it before any question is asked. A bad row
  * ends the process with file, line and reason. */
@@ -85,7 +85,7 @@ size_t set_walk(enum set_id id, const char *s, size_t n, const struct set_word *
  * there is one. */
 static inline size_t set_which(enum set_id id, const char *s, size_t n, const struct set_word **word)
 {
-    return set_may(&sets->set[id], s, n) ? set_walk(id, s, n, word) : 0;
+    return set_may(&sets.set[id], s, n) ? set_walk(id, s, n, word) : 0;
 }
 
 static inline size_t set_at(enum set_id id, const char *s, size_t n)
@@ -97,7 +97,7 @@ static inline size_t set_at(enum set_id id, const char *s, size_t n)
 /* True when the whole of s is one of the words. */
 static inline bool set_has(enum set_id id, struct span s)
 {
-    const struct set_entry *set = &sets->set[id];
+    const struct set_entry *set = &sets.set[id];
     const struct set_word *word;
     bool fits = set->lengths >> (s.n < 63 ? s.n : 63) & 1;
     return (fits & set_may(set, s.s, s.n)) && set_walk(id, s.s, s.n, &word) == s.n;
@@ -109,7 +109,7 @@ size_t set_ends_slowly(enum set_id id, struct span s);
 /* The length of the longest word that s ends with; 0 for none. */
 static inline size_t set_ends(enum set_id id, struct span s)
 {
-    const struct set_entry *set = &sets->set[id];
+    const struct set_entry *set = &sets.set[id];
     if (s.n < 2)
         return s.n == 0 ? 0 : set_ends_slowly(id, s);
     bool may = set->last >> (s.s[s.n - 1] & 63) & set->middle >> (s.s[s.n - 2] & 63) & 1;

@@ -136,16 +136,15 @@ void sets_make(struct sets_lists *l, struct sets *made)
         qsort(l->row, l->n, sizeof *l->row, by_set);
     make_heads(l, made);
     l->word = mem_zalloc(l->n + 1, sizeof *l->word);
-    l->set = mem_zalloc(SETS + 1, sizeof *l->set);
+    memset(made->set, 0, sizeof made->set);
     for (size_t i = 0; i < l->n; i++) {
         l->word[i] = (struct set_word){l->row[i].text, l->row[i].value, number_of(l->row[i].value),
                                        (unsigned)strlen(l->row[i].text)};
-        l->set[l->row[i].id + 1].from++;
-        describe(&l->set[l->row[i].id], l->word[i].text, l->word[i].length);
+        made->set[l->row[i].id + 1].from++;
+        describe(&made->set[l->row[i].id], l->word[i].text, l->word[i].length);
     }
     for (size_t id = 0; id < SETS; id++)
-        l->set[id + 1].from += l->set[id].from;
-    made->set = l->set;
+        made->set[id + 1].from += made->set[id].from;
     made->word = l->word;
 }
 
@@ -157,6 +156,5 @@ void sets_lists_free(struct sets_lists *l)
     }
     free(l->row);
     free(l->word);
-    free(l->set);
     *l = (struct sets_lists){0};
 }

@@ -12,7 +12,6 @@ struct sets_lists {
     } * row;
     size_t n;
     bool given[SETS]; /* the file names this set */
-    struct set_entry *set;
     struct set_word *word;
 };
 

@@ -57,12 +57,12 @@ static void every_word(void **state)
 {
     (void)state;
     for (int id = 0; id < SETS; id++) {
-        assert_true(sets->set[id].from < sets->set[id + 1].from);
-        for (uint32_t i = sets->set[id].from; i < sets->set[id + 1].from; i++) {
+        assert_true(sets.set[id].from < sets.set[id + 1].from);
+        for (uint32_t i = sets.set[id].from; i < sets.set[id + 1].from; i++) {
             const struct set_word *word = NULL;
-            assert_int_equal(set_which((enum set_id)id, sets->word[i].text, sets->word[i].length, &word),
-                             sets->word[i].length);
-            assert_ptr_equal(word, &sets->word[i]);
+            assert_int_equal(set_which((enum set_id)id, sets.word[i].text, sets.word[i].length, &word),
+                             sets.word[i].length);
+            assert_ptr_equal(word, &sets.word[i]);
         }
     }
 }

@@ -9,41 +9,39 @@
 
 /* No list is built into the program that builds them. */
 const struct lexicon_file lexicon_files[] = {{0}};
-const struct sets sets_builtin;
+struct sets sets;
 
 static void put_sets(const struct set_entry *set)
 {
-    printf("static const struct set_entry set[] = {\n");
+    printf(", words, {\n");
     for (size_t i = 0; i <= SETS; i++)
         printf("{%uU,UINT64_C(0x%" PRIx64 "),UINT64_C(0x%" PRIx64 "),UINT64_C(0x%" PRIx64
                "),UINT64_C(0x%" PRIx64 "),UINT64_C(0x%" PRIx64 "),UINT64_C(0x%" PRIx64 ")},\n",
                set[i].from, set[i].second, set[i].third, set[i].leads, set[i].last, set[i].middle,
                set[i].lengths);
-    printf("};\n");
+    printf("}};\n");
 }
 
 int main(int argc, char **argv)
 {
     struct sets_lists lists = {0};
-    struct sets made;
     if (argc != 2 || !sets_read(&lists, argv[1]))
         return 2;
-    sets_make(&lists, &made);
+    sets_make(&lists, &sets);
     printf("#include \"sets.h\"\n");
-    put_heads("sets", &made.heads);
-    put_sets(made.set);
+    put_heads("sets", &sets.heads);
     printf("static const struct set_word words[] = {\n");
     for (size_t i = 0; i < lists.n; i++) {
         putchar('{');
-        c_string(made.word[i].text);
+        c_string(sets.word[i].text);
         putchar(',');
-        c_string(made.word[i].value);
-        printf(",%d,%u},\n", made.word[i].number, made.word[i].length);
+        c_string(sets.word[i].value);
+        printf(",%d,%u},\n", sets.word[i].number, sets.word[i].length);
     }
-    printf("};\nconst struct sets sets_builtin = {");
-    put_heads_initializer("sets", &made.heads);
-    printf(", set, words};\n");
-    heads_free(&made.heads);
+    printf("};\nstruct sets sets = {");
+    put_heads_initializer("sets", &sets.heads);
+    put_sets(sets.set);
+    heads_free(&sets.heads);
     sets_lists_free(&lists);
     return fflush(stdout) != 0 || ferror(stdout) ? 2 : 0;
 }

@@ -6,8 +6,8 @@
 
 void lex_set_begins(enum set_id id, first_mark *mark, void *ctx)
 {
-    for (uint32_t i = sets->set[id].from; i < sets->set[id + 1].from; i++)
-        mark(ctx, sets->word[i].text);
+    for (uint32_t i = sets.set[id].from; i < sets.set[id + 1].from; i++)
+        mark(ctx, sets.word[i].text);
 }
 
 static struct unit unit_of_kind(const struct lex *lex, enum unit_kind kind)

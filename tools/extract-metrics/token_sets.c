@@ -9,8 +9,8 @@ void token_sets_note(const struct lex *lex, bool (*sure)(const void *ctx, const 
     for (int id = 0; id < SETS; id++) {
         int bit = token_set_bit((enum set_id)id);
         bool known = bit >= 0;
-        for (uint32_t i = sets->set[id].from; known && i < sets->set[id + 1].from; i++) {
-            const struct set_word *w = &sets->word[i];
+        for (uint32_t i = sets.set[id].from; known && i < sets.set[id + 1].from; i++) {
+            const struct set_word *w = &sets.word[i];
             uint32_t word = 0;
             known = trie_find(&lex->words, (struct span){w->text, w->length}, &word) &&
                     lex_is_one_word(lex, word) && sure(ctx, w->text);

@@ -33,8 +33,8 @@ void when_begins(first_mark *mark, void *ctx)
     for (size_t i = 0; i < sizeof first / sizeof first[0]; i++)
         lex_set_begins(first[i], mark, ctx);
     struct quoting quoting = {mark, ctx, NULL};
-    for (uint32_t i = sets->set[SET_MARK_QUOTE_OPEN].from; i < sets->set[SET_MARK_QUOTE_OPEN + 1].from; i++) {
-        quoting.quote = sets->word[i].text;
+    for (uint32_t i = sets.set[SET_MARK_QUOTE_OPEN].from; i < sets.set[SET_MARK_QUOTE_OPEN + 1].from; i++) {
+        quoting.quote = sets.word[i].text;
         lex_set_begins(SET_TIME_PLANS, mark_quoted, &quoting);
     }
 }

@@ -15,9 +15,9 @@ enum { LOOKED_AT = 1 << 15, OPENING_LINES = 20, OPENING_MAX = 300, WHOSE_SURE = 
 /* Notes the first characters of a set's words. */
 static void note_first(struct place_finder *p, enum set_id id)
 {
-    for (uint32_t i = sets->set[id].from; i < sets->set[id + 1].from; i++) {
-        const unsigned char *c = (const unsigned char *)sets->word[i].text;
-        if (sets->word[i].length >= 3)
+    for (uint32_t i = sets.set[id].from; i < sets.set[id + 1].from; i++) {
+        const unsigned char *c = (const unsigned char *)sets.word[i].text;
+        if (sets.word[i].length >= 3)
             p->levels[c[1]] |= UINT64_C(1) << (c[2] & 63);
     }
 }
@@ -273,7 +273,7 @@ void place_infer(struct place_finder *p, const struct lines *l, size_t from, siz
     if (named.n == 0)
         named = name_of_speaker(l, from, to);
     if (national || (named.n == 0 && is_national(l, from, to, false))) {
-        buf_text(name, sets->word[sets->set[SET_PLACE_COUNTRY].from].text);
+        buf_text(name, sets.word[sets.set[SET_PLACE_COUNTRY].from].text);
         return;
     }
     if (named.n > 0 && place_complete(named, NULL, NULL, name) != PLACE_AMBIGUOUS)
