@@ -24,7 +24,7 @@ static void make_index(struct pattern_table *t)
         t->classes |= anchor->classes;
         for (unsigned k = 0; k < anchor->sets; k++) {
             const struct set_entry *set = &sets.set[anchor->set[k].id];
-            bool known = anchor->set[k].relation == PATTERN_IS && set->leads == 0;
+            bool known = anchor->set[k].relation == PATTERN_IS && set->ascii == 0;
             note(t->by_third, 64, known ? set->third : UINT64_MAX, pattern);
         }
     }

@@ -21,12 +21,12 @@ struct set_word {
 };
 
 /* A set, with what tells most texts apart from its words before the table is asked. Bit b of a mask says that
- * such a byte of a word, modulo 64 or, of the leads, divided by 4, is b. */
+ * such a byte of a word, modulo 64, is b. */
 struct set_entry {
     uint32_t from;    /* its words are word[from] up to, not including, those of the next set */
-    uint64_t second;  /* the second byte of a word whose first character has three */
-    uint64_t third;   /* and the third one: with both, most characters are told apart */
-    uint64_t leads;   /* the first byte of words that begin with a character of another length */
+    uint64_t ascii;   /* the first byte of a word that begins with an ASCII character */
+    uint64_t second;  /* the second byte of another word */
+    uint64_t third;   /* and the third one, all bits where it has but two: most characters are told apart */
     uint64_t last;    /* the last byte of a word */
     uint64_t middle;  /* and the one before it; all bits where a word has but one */
     uint64_t lengths; /* bit n: a word has n bytes; bit 63: or more */
@@ -50,14 +50,14 @@ void sets_use(const char *dir);
 void sets_free(void);
 
 /* False when certainly no word of the set stands at s: so it is for most texts that are asked about, sets
- * being small. Computed without branches: which texts are asked about no processor can foresee. */
+ * being small. */
 static inline bool set_may(const struct set_entry *set, const char *s, size_t n)
 {
     if (n < 3)
         return n > 0;
-    unsigned char lead = (unsigned char)s[0];
-    uint64_t three = set->third >> (s[2] & 63) & set->second >> (s[1] & 63) & (uint64_t)(lead >= 0xe0);
-    return ((three | set->leads >> (lead >> 2)) & 1) != 0;
+    if ((unsigned char)s[0] < 0x80)
+        return set->ascii >> (s[0] & 63) & 1;
+    return set->third >> (s[2] & 63) & set->second >> (s[1] & 63) & 1;
 }
 
 /* The character that a word or text of n > 0 bytes begins with and its length; 0 for one outside of the basic

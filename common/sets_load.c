@@ -118,12 +118,11 @@ static void make_heads(const struct sets_lists *l, struct sets *made)
 
 static void describe(struct set_entry *set, const char *text, unsigned length)
 {
-    unsigned char first = (unsigned char)text[0];
-    if ((first & 0xf0) != 0xe0 || length < 3) {
-        set->leads |= UINT64_C(1) << (first >> 2);
+    if ((unsigned char)text[0] < 0x80) {
+        set->ascii |= UINT64_C(1) << (text[0] & 63);
     } else {
         set->second |= UINT64_C(1) << (text[1] & 63);
-        set->third |= UINT64_C(1) << (text[2] & 63);
+        set->third |= length < 3 ? UINT64_MAX : UINT64_C(1) << (text[2] & 63);
     }
     set->last |= UINT64_C(1) << (text[length - 1] & 63);
     set->middle |= length < 2 ? UINT64_MAX : UINT64_C(1) << (text[length - 2] & 63);

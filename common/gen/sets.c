@@ -17,7 +17,7 @@ static void put_sets(const struct set_entry *set)
     for (size_t i = 0; i <= SETS; i++)
         printf("{%uU,UINT64_C(0x%" PRIx64 "),UINT64_C(0x%" PRIx64 "),UINT64_C(0x%" PRIx64
                "),UINT64_C(0x%" PRIx64 "),UINT64_C(0x%" PRIx64 "),UINT64_C(0x%" PRIx64 ")},\n",
-               set[i].from, set[i].second, set[i].third, set[i].leads, set[i].last, set[i].middle,
+               set[i].from, set[i].ascii, set[i].second, set[i].third, set[i].last, set[i].middle,
                set[i].lengths);
     printf("}};\n");
 }
