@@ -218,7 +218,7 @@ static void take_word(struct extract *x, struct sentence *st, size_t k)
 {
     const struct scan *s = &x->scan;
     uint64_t may = st->quotes > 0 ? 0 : context_candidates(&x->context, &s->token[k], st->text);
-    for (size_t i = 0; (i = context_next(may, i, s, st->text, k)) < patterns.n; i++) {
+    for (size_t i = 0; may != 0 && (i = context_next(may, i, s, st->text, k)) < patterns.n; i++) {
         context_explain(x->out.explain, token_span(&s->token[k], st->text), &patterns.pattern[i]);
         apply(s, st, k, patterns.pattern[i].effect);
     }
@@ -319,6 +319,8 @@ static void take_stretch(struct extract *x, const struct rec *r, struct sentence
     time_said_item(x, st, SIZE_MAX);
     for (size_t k = 0; k < s->n; k++) {
         const struct token *t = &s->token[k];
+        if (t->classes & TOKEN_BEGINS_NOTHING)
+            continue;
         if (t->kind == TOKEN_QUANTITY)
             take_quantity(x, r, st, k);
         else if (t->kind == TOKEN_TIME)
@@ -354,8 +356,12 @@ const char *extract_segment(struct extract *x, const struct rec *r)
          done = span_is(r->field[SEG_PHASE], "done");
     if (!counts && !(done && span_is(kind, "heading") && topic_reviews(text)))
         return NULL;
-    struct sentence st = {
-        .plan = span_is(r->field[SEG_PHASE], "plan"), .done = done, .table = span_is(kind, "table")};
+    struct sentence st;
+    memset(&st, 0, offsetof(struct sentence, recent));
+    st.plan = span_is(r->field[SEG_PHASE], "plan");
+    st.done = done;
+    st.table = span_is(kind, "table");
+    st.shares.n = 0;
     x->unescaped.len = 0;
     buf_reserve(&x->unescaped, text.n + r->field[SEG_HEADING].n);
     st.text = rec_unescape(text, &x->unescaped);

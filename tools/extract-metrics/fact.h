@@ -155,6 +155,8 @@ struct sentence {
     bool whole_is_before;       /* it is of the part before: the next whole begins anew */
     unsigned whole_scope;
     struct said last; /* of this sentence, or (any = false) of the one before */
+    /* From here on only the counts begin as 0, and bracket.open as false: what they do not tell of is large,
+     * and never read. */
     struct recent recent;
     struct rates rates;
     struct turns list;

@@ -60,7 +60,7 @@ static inline void token_text(struct scan *s, size_t at, size_t length)
     if (last != NULL && last->kind == TOKEN_TEXT && last->at + last->length == at)
         last->length += length;
     else
-        token_push(s, TOKEN_TEXT, at, length);
+        token_push(s, TOKEN_TEXT, at, length)->classes = TOKEN_BEGINS_NOTHING;
 }
 
 void token_time(struct scan *s, size_t at, size_t length, const struct when *w);

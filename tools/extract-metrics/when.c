@@ -165,13 +165,15 @@ static int republican(const char *s, size_t n, size_t at, int count, int year)
     return set_at(SET_TIME_FISCAL_YEARS, s + at, n - at) > 0 ? gregorian : 0;
 }
 
+enum { MASKS = 4 }; /* that may stand for figures of a year */
+
 /* 2015年, 2015年度, 2016—2020年, 20xx年, x年, 15 of nothing. */
 static size_t parse_year(const char *s, size_t n, struct when *w)
 {
     int year, last = 0, count;
     size_t at = figures_year(s, n, &year, &count), length;
     bool masked = false;
-    for (int i = 0; i < 4 && (length = number_mask(s + at, n - at)) > 0; i++) {
+    for (int i = 0; i < MASKS && (length = number_mask(s + at, n - at)) > 0; i++) {
         at += length;
         masked = true;
     }
@@ -324,11 +326,23 @@ static bool zh_may_be_time(const char *s, size_t n, size_t sign)
            set_at(SET_TIME_AFTER_NUMERALS, s + sign, n - sign) > 0;
 }
 
+/* The same for a mask: x年 alone. */
+static bool mask_may_be_time(const char *s, size_t n)
+{
+    size_t at = 0, length;
+    for (int i = 0; i < MASKS && (length = number_mask(s + at, n - at)) > 0; i++)
+        at += length;
+    return set_at(SET_TIME_YEAR_SIGNS, s + at, n - at) > 0 ||
+           set_at(SET_TIME_FISCAL_YEARS, s + at, n - at) > 0;
+}
+
 size_t when_parse(const char *s, size_t n, struct when *w)
 {
     memset(w, 0, sizeof *w);
     bool digit = n > 0 && s[0] >= '0' && s[0] <= '9'; /* no name begins with one but 3季度 */
     if (digit && !may_be_time(s, n))
+        return 0;
+    if (n > 0 && !digit && (unsigned char)s[0] < 0x80 && number_mask(s, n) > 0 && !mask_may_be_time(s, n))
         return 0;
     struct numeral_char sign = numeral_char_at(s, n);
     if ((sign.kind == NUMERAL_DIGIT || sign.kind == NUMERAL_MULTIPLIER) && !zh_may_be_time(s, n, sign.length))
