@@ -62,8 +62,9 @@ static _Noreturn void print_and_exit(const char *const *texts)
 
 static _Noreturn void print_help(const struct opt_tool *t)
 {
-    const char *texts[] = {"Usage: ", t->name,    " ", t->usage,    "\n", t->purpose,
-                           "\n",      t->options, "",  shared_help, NULL};
+    const char *texts[] = {"Usage: ",  t->name, " ",        t->usage, "\n",
+                           t->purpose, "\n",    t->options, "",       t->ending ? t->ending : shared_help,
+                           NULL};
     print_and_exit(texts);
 }
 
@@ -122,7 +123,7 @@ int opt_next(const struct opt_tool *tool, int argc, char **argv, struct opt_shar
 {
     char shorts[64];
     bool version = false; /* printed when --lexicon is known */
-    snprintf(shorts, sizeof shorts, "H%s", tool->short_options);
+    snprintf(shorts, sizeof shorts, "%s%s", tool->ending ? "" : "H", tool->short_options);
     for (;;) {
         int c = getopt_long(argc, argv, shorts, tool->long_options, NULL);
         switch (c) {

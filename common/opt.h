@@ -37,6 +37,7 @@ struct opt_tool {
     const char *columns;               /* for --columns; NULL when the tool has none */
     const char *short_options;         /* for getopt, without H */
     const struct option *long_options; /* OPT_SHARED, the tool's own ones (codes from OPT_TOOL), zeros */
+    const char *ending; /* of the help of a tool without the shared options; NULL: of all others */
 };
 
 struct opt_shared {

@@ -39,7 +39,7 @@ static const struct option long_options[] = {{"help", no_argument, NULL, HELP},
                                              {"plant", required_argument, NULL, PLANT},
                                              {0}};
 
-static const struct opt_tool tool = {"generate", "[OPTION]...", "", "", NULL, "", long_options};
+static const struct opt_tool tool = {"generate", "[OPTION]...", "", "", NULL, "", long_options, NULL};
 
 /* The text of opt's own --help speaks of filters. */
 static const char help[] =

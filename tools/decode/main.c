@@ -83,7 +83,8 @@ static struct opt_tool tool = {
     "      --progress=FILE     keep documents, bytes read, duplicates and rejects in FILE\n",
     NULL,
     "",
-    long_options};
+    long_options,
+    NULL};
 
 int main(int argc, char **argv)
 {

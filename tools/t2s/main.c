@@ -28,7 +28,8 @@ static const struct opt_tool tool = {
     "      --max-line=SIZE     longer lines pass through unchanged (default: 1G)\n",
     NULL,
     "c:",
-    long_options};
+    long_options,
+    NULL};
 
 static const struct {
     const char *name;
