@@ -20,25 +20,25 @@ void part_end_add(struct part_end *p, struct span line)
     p->lines++;
 }
 
-static size_t print(const struct part_end *p, char text[64])
+size_t part_end_text(const struct part_end *p, char text[PART_END_SIZE])
 {
-    return (size_t)snprintf(text, 64, END "%llu\t%08lx", p->lines, p->crc);
+    return (size_t)snprintf(text, PART_END_SIZE, END "%llu\t%08lx", p->lines, p->crc);
 }
 
 void part_end_write(const struct part_end *p, struct out *o)
 {
-    char text[64];
-    out_write(o, text, print(p, text));
+    char text[PART_END_SIZE];
+    out_write(o, text, part_end_text(p, text));
     out_byte(o, '\n');
 }
 
 void part_end_take(struct part_end *p, const struct in_lines *lines, struct span line, bool comment)
 {
-    char text[64];
+    char text[PART_END_SIZE];
     if (!comment) {
         part_end_add(p, line);
     } else if (span_starts(line, END) > 0) {
-        if (!span_equal(line, (struct span){text, print(p, text)})) {
+        if (!span_equal(line, (struct span){text, part_end_text(p, text)})) {
             msg_error("%s:%llu: the part is not whole: its end does not fit the %llu lines before it",
                       lines->in->name, lines->number, p->lines);
             p->bad++;

@@ -20,6 +20,10 @@ struct part_end {
     unsigned long long bad; /* parts of all inputs that were not whole */
 };
 
+/* Writes what the end of what was counted is, without LF and NUL, and returns its length. */
+enum { PART_END_SIZE = 64 };
+size_t part_end_text(const struct part_end *p, char text[PART_END_SIZE]);
+
 /* Counts a line, given without its LF. */
 void part_end_add(struct part_end *p, struct span line);
 
