@@ -9,6 +9,8 @@
  *   grow         before the N-th read $FAULT_FROM is appended to $FAULT_TO
  *   shrink       before the N-th read $FAULT_TO is cut to a byte
  *
+ * FAULT_CLOCK is by how many seconds the time of day is off.
+ *
  * At the end the number of calls is written to $FAULT_COUNT. */
 #include <dlfcn.h>
 #include <errno.h>
@@ -17,6 +19,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 void *__libc_malloc(size_t n);
@@ -162,4 +165,14 @@ int close(int fd)
     NEXT(int (*next)(int), next, "close");
     int result = next(fd);
     return fails(CLOSE, EIO) ? -1 : result;
+}
+
+int clock_gettime(clockid_t id, struct timespec *t)
+{
+    NEXT(int (*next)(clockid_t, struct timespec *), next, "clock_gettime");
+    const char *off = getenv("FAULT_CLOCK");
+    int result = next(id, t);
+    if (off != NULL && id == CLOCK_REALTIME)
+        t->tv_sec += atol(off);
+    return result;
 }
