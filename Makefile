@@ -25,8 +25,8 @@ CLEARING := $(shell c='-mmemset-strategy=libcall:-1:noalign'; $(CC) $$c -x c -c 
 ALL_CFLAGS = -std=c11 $(WARNINGS) $(CLEARING) $(CFLAGS)
 LIBS = -lcsv -lz
 
-TOOLS = decode t2s segment extract-metrics aggregate panel attention page-data audit siblings table-data
-PIPELINES = report-stats cluster-stats update-archive metric-grep report-html plot-stats load-sqlite load-postgres growth-stats to-text
+TOOLS = decode t2s segment extract-metrics aggregate panel attention page-data audit siblings table-data update-archive
+PIPELINES = report-stats cluster-stats metric-grep report-html plot-stats load-sqlite load-postgres growth-stats to-text
 
 # Man pages that belong to no program; FILE or FILE:PLACE, where it is not called as its source is.
 PAGES = zongjie.7 zongjie-data.7 zongjie-records.5 zongjie-metrics.5 zongjie.zh.7:zh_CN/man7/zongjie.7

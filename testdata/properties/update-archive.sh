@@ -30,8 +30,16 @@ expect "totals merged from partials are totals" cmp <(aggregate "$tmp/metrics") 
 expect "panel.csv as of report-stats" cmp <(sed 's,"\./,",g' "$tmp/tables/panel.csv") "$tmp/store/panel.csv"
 expect "a document has one source, the first" test "$(grep -c '	a copy$' <(cut -f 1,2 "$tmp/store/documents.tsv"))" = 1
 expect "the others are told" grep -q '	pack.tar!copied	a copy$' "$tmp/store/copies.tsv"
-expect "each file has its own results" \
-    test "$(cd "$tmp/store/files"/*/partial && find . -type f | wc -l)" = "$(find "$tmp/in" -type f -exec b2sum {} + | cut -c 1-32 | sort -u | wc -l)"
+expect "each file stands in a part" \
+    test "$(gzip -cd "$tmp/store/parts"/*/files.gz | grep -c -v '^#')" = "$(find "$tmp/in" -type f -print0 | tr -cd '\0' | wc -c)"
+expect "by the hash of its content" \
+    cmp <(gzip -cd "$tmp/store/parts"/*/files.gz | grep -v '^#' | cut -c 1-40 | sort -u) <(find "$tmp/in" -type f -exec b2sum -z -l 160 {} + | cut -z -c 1-40 | tr '\0' '\n' | sort -u)
+for table in documents segments metrics copies; do
+    expect "--print $table" cmp <(command update-archive --print "$table" "$tmp/store") "$tmp/store/$table.tsv"
+done
+expect "--print stats" cmp <(command update-archive --print stats "$tmp/store") "$tmp/store/stats.csv"
+expect "--print panel" cmp <(command update-archive --print panel "$tmp/store") "$tmp/store/panel.csv"
+expect "--print rejects" cmp <(command update-archive --print rejects "$tmp/store") "$tmp/store/rejects/reasons.tsv"
 expect "replayed, they are rejected again" \
     test "$(cd "$tmp/in" && decode --files0-from "$tmp/store/rejects/files0" 2>&1 >/dev/null | grep -c '^decode: ')" = 3
 
@@ -54,7 +62,7 @@ expect "a night's changes" status 0 update-archive -j 1 "$tmp/in" "$tmp/store"
 expect "are counted" grep -q ' new=2 changed=1 removed=3 rejected=2 ' "$tmp/out"
 expect "the copy owns the text" grep -q '	b copy	' "$tmp/store/documents.tsv"
 update-archive -q -j 2 "$tmp/in" "$tmp/fresh" 2>/dev/null
-expect "as if made afresh" diff -r "$tmp/fresh" "$tmp/store"
+expect "as if made afresh" same_store "$tmp/fresh" "$tmp/store"
 
 # As many bytes, and the time of before: only the ctime tells.
 touch -r "$tmp/in/changing" "$tmp/time"
@@ -71,22 +79,22 @@ expect "the tables stay" test "$(readlink "$tmp/store/tables")" = "$(cat "$tmp/l
 mkdir -p "$tmp/build/bin" && cp "$BUILD"/bin/* "$tmp/build/bin" && rm "$tmp/build/bin/panel"
 printf '#!/bin/sh\nexec "%s" --names "$@"\n' "$BUILD/bin/panel" >"$tmp/build/bin/panel" && chmod 755 "$tmp/build/bin/panel"
 cp -R "$tmp/store" "$tmp/other"
-expect "another panel" status 0 env BUILD="$tmp/build" update-archive "$tmp/in" "$tmp/other"
+expect "another panel" status 0 env PATH="$tmp/build/bin:$PATH" update-archive --tables "$tmp/in" "$tmp/other"
 expect "makes panel.csv anew" grep -q english "$tmp/other/panel.csv"
 expect "and nothing else" diff -r -x panel.csv "$tmp/store/tables" "$tmp/other/tables"
-expect "once" status 0 env BUILD="$tmp/build" update-archive "$tmp/in" "$tmp/other"
+expect "once" status 0 env PATH="$tmp/build/bin:$PATH" update-archive --tables "$tmp/in" "$tmp/other"
 rm -r "$tmp/other"
 
 # The same tools built elsewhere have other bytes and the same tables: nothing is done again. What is not ours stays.
 rm -r "$tmp/build" && mkdir -p "$tmp/build/bin" "$tmp/mine/kept" && cp "$BUILD"/bin/* "$tmp/build/bin"
 for tool in decode t2s segment extract-metrics aggregate; do echo >>"$tmp/build/bin/$tool"; done
 cp -R "$tmp/store" "$tmp/other" && cp -R "$tmp/mine" "$tmp/other/tables.mine" && : >"$tmp/other/tables.backup.tar"
-ln -s "$tmp/mine" "$tmp/other/files/0123456789abcdef"
-ls "$tmp/other/files" >"$tmp/versions"
+ln -s "$tmp/mine" "$tmp/other/parts/0123456789abcdef"
+head -n 1 "$tmp/other/index" >"$tmp/version"
 echo '全年新增企业29家。' >"$tmp/in/rebuilt"
-expect "tools built elsewhere" status 0 env BUILD="$tmp/build" update-archive --log "$tmp/log" "$tmp/in" "$tmp/other"
+expect "tools built elsewhere" status 0 env PATH="$tmp/build/bin:$PATH" update-archive --tables --log "$tmp/log" "$tmp/in" "$tmp/other"
 expect "do what is new" grep -q ' new=1 changed=0 ' "$tmp/out"
-expect "and are no other version" cmp <(ls "$tmp/other/files") "$tmp/versions"
+expect "and are no other version" cmp <(head -n 1 "$tmp/other/index") "$tmp/version"
 expect "what is not of update-archive stays" test -d "$tmp/other/tables.mine/kept" -a -e "$tmp/other/tables.backup.tar" -a -d "$tmp/mine/kept"
 rm -r "$tmp/other" "$tmp/in/rebuilt"
 
@@ -95,17 +103,16 @@ mkdir "$tmp/lexicon"
 cp common/lexicon/units.csv "$tmp/lexicon"
 expect "with a lexicon of one's own" status 0 update-archive --log "$tmp/log" --lexicon "$tmp/lexicon" "$tmp/in" "$tmp/store"
 expect "the log says why all is done again" grep -q 'all is done again.* was tables: .*is tables: ' "$tmp/log"
-expect "it is kept apart" test "$(ls "$tmp/store/files")" != "$(ls "$tmp/fresh/files")"
+expect "it is kept apart" test -z "$(comm -12 <(ls "$tmp/store/parts") <(ls "$tmp/fresh/parts"))"
 expect "back" status 0 update-archive "$tmp/in" "$tmp/store"
-rm "$tmp/store/files"/*/segments/*
-touch "$tmp/in/changing"
+rm "$tmp/store/parts"/*/segments.gz
 expect "results that are gone" status 0 update-archive "$tmp/in" "$tmp/store"
 rm -r "$tmp/fresh" && update-archive -q "$tmp/in" "$tmp/fresh" 2>/dev/null
-expect "are made again" diff -r "$tmp/fresh" "$tmp/store"
+expect "are made again" same_store "$tmp/fresh" "$tmp/store"
 
 mkdir "$tmp/none"
 expect "an archive without a file, where there were some: trouble" status 2 update-archive "$tmp/none" "$tmp/store"
-expect "nothing is replaced" diff -r "$tmp/fresh" "$tmp/store"
+expect "nothing is replaced" same_store "$tmp/fresh" "$tmp/store"
 expect "unless it is meant" status 0 update-archive --allow-empty "$tmp/none" "$tmp/store"
 expect "then the totals are empty" test "$(wc -l <"$tmp/store/stats.csv")" = 1
 expect "STORE may lie in ARCHIVE" status 1 update-archive "$tmp/in" "$tmp/in/store"
