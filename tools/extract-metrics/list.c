@@ -233,7 +233,8 @@ void list_read_row(struct extract *x, struct sentence *st, const struct clause *
     st->list.n = st->list.at = 0;
     if (n < 2)
         return;
-    if (c->noun.from == c->noun.to && (c->growth.up || c->growth.down)) {
+    bool again = before.n == n && before.at == n; /* 分别由2元、1元增加到4元、3元 */
+    if (c->noun.from == c->noun.to && (again || c->growth.up || c->growth.down)) {
         if (before.n == n || follows_amount(st))
             recall(st, &before, x->scan.quantity[x->scan.token[k].index].unit->kind, n);
     } else if (c->noun.from < c->noun.to) {
