@@ -75,7 +75,7 @@ static size_t attribute_owner(const struct scan *s, struct span text, size_t *be
     return owner;
 }
 
-static void read_behind(const struct scan *s, struct span text, size_t k, struct clause *c)
+static void read_behind(const struct scan *s, struct span text, size_t k, struct clause *c, bool money)
 {
     size_t i = k + 1;
     if (i < s->n && s->token[i].kind == TOKEN_QUANTITY) /* 带动10户30人贫困户: both count it */
@@ -100,6 +100,8 @@ static void read_behind(const struct scan *s, struct span text, size_t k, struct
     size_t begin = i;
     if (object && i < s->n)
         i += nominal_verbs(s, text, i);
+    else if (money && named && i == k + 1 && i < s->n && token_in(&s->token[i], WORD_ACTION))
+        return; /* 投资8亿元兴建产业园 */
     i = attribute_owner(s, text, &begin, phrase_end(s, text, begin, i - begin));
     if (c->sessions && object && i > begin && i < s->n && token_in(&s->token[i], WORD_VERBAL) &&
         (i + 1 == s->n || s->token[i + 1].kind != TOKEN_TEXT))
@@ -171,7 +173,7 @@ static void find_behind(const struct scan *s, struct span text, size_t k, struct
     bool reaches = kind == UNIT_PERCENT && k + 1 < s->n && is_object(&s->token[k + 1]) &&
                    (c->tail_action || (k > 0 && behind_joins(&s->token[k - 1], text)));
     if (counts || opens || reaches || (of_noun && c->noun.from == c->noun.to))
-        read_behind(s, text, k, c);
+        read_behind(s, text, k, c, kind == UNIT_MONEY);
     if (c->after.from < c->after.to && token_has(&s->token[c->after.to - 1], text, SET_NOUN_CIRCUMSTANCES)) {
         c->after.to--; /* 在减收9亿元的情况下, 完成8户企业试点的基础上 */
         if (c->after.from < c->after.to && token_has(&s->token[c->after.to - 1], text, SET_PARTICLE_OF))

@@ -189,6 +189,7 @@ static void apply(const struct scan *s, struct sentence *st, size_t k, enum effe
     case EFFECT_TAIWAN: st->taiwan = true; break;
     case EFFECT_PART:
         st->part = st->part || st->last.any;
+        st->outlook.target_here = st->outlook.target_here || (st->last.any && st->last.aim);
         st->part_goes_on = false;
         break;
     case EFFECT_FORECAST:
@@ -251,9 +252,10 @@ static void end_clause(struct extract *x, struct sentence *st, size_t k)
 static bool names_part(const struct scan *s, const struct sentence *st, size_t k)
 {
     size_t i = k;
-    while (i < s->n && (s->token[i].kind == TOKEN_TEXT || s->token[i].kind == TOKEN_PAUSE ||
-                        (s->token[i].kind == TOKEN_WORD &&
-                         !token_in(&s->token[i], WORD_ACTION | WORD_UP | WORD_DOWN | WORD_STOP))))
+    while (i < s->n &&
+           (s->token[i].kind == TOKEN_TEXT || s->token[i].kind == TOKEN_PAUSE ||
+            (s->token[i].kind == TOKEN_WORD && !token_in(&s->token[i], WORD_UP | WORD_DOWN | WORD_STOP) &&
+             !token_has(&s->token[i], st->text, SET_VERB_GOVERNS))))
         i++;
     return st->part && i > k && i < s->n && s->token[i].kind == TOKEN_QUANTITY;
 }
