@@ -11,6 +11,7 @@ struct region {
     size_t from, length;       /* of the text; length 0: none */
     const struct place *place; /* a division, or NULL: a part */
     bool named;                /* it has a name, not only 开发区 */
+    bool accounts;             /* it needs none: 兵团 */
     bool whole;                /* the report's own place is named: 全省 */
 };
 
@@ -89,7 +90,9 @@ static struct region region_at(const struct scan *s, struct span text, struct sp
     }
     size_t to = part_end(s, text, i, end);
     r.length = to - r.from;
-    r.named = r.length > 0 && set_at(SET_REGION_PARTS, text.s + r.from, text.n - r.from) != r.length;
+    size_t part = set_at(SET_REGION_PARTS, text.s + r.from, text.n - r.from);
+    r.named = r.length > 0 && part != r.length;
+    r.accounts = r.length > 0 && set_at(SET_REGION_ACCOUNTS, text.s + r.from, text.n - r.from) == r.length;
     return r;
 }
 
@@ -154,16 +157,26 @@ void region_open(struct extract *x, struct sentence *st)
     st->region = st->headed;
 }
 
+/* Where the sentence or item begins that token i opens, or opens behind a time: 2015年，兵团生产总值.
+ * SIZE_MAX where it opens none. */
+static size_t opened_at(const struct scan *s, size_t i)
+{
+    if (i > 1 && s->token[i - 1].kind == TOKEN_COMMA && s->token[i - 2].kind == TOKEN_TIME)
+        i -= 2;
+    return i == 0 || s->token[i - 1].kind == TOKEN_END ? i : SIZE_MAX;
+}
+
 void region_note(struct extract *x, struct sentence *st, size_t i)
 {
     const struct scan *s = &x->scan;
-    bool first = i == 0 || s->token[i - 1].kind == TOKEN_END;
+    size_t opened = opened_at(s, i);
+    bool first = opened != SIZE_MAX;
     if (!first && st->region.length == 0)
         return; /* only the head of a sentence names one, and there is none to forget */
     struct region r = region_at(s, st->text, st->place, i, s->n);
     if (r.whole || (r.length > 0 && !first))
         st->region = (struct piece){0, 0};
-    if (first && r.named && st->place.n > 0 &&
+    if (first && (r.named || (r.accounts && opened == 0)) && st->place.n > 0 &&
         (is_topic(&x->lex, st->text, &r) || is_subject(s, st->text, r.from + r.length, i)))
         st->region = in_full(x, st, &r);
 }
