@@ -12,6 +12,7 @@ static bool one_figure(const struct audit_fact *f)
 {
     if (f->measure & (FACT_CHANGE | FACT_COMPLETION | FACT_MULTIPLE | FACT_RANK) ||
         f->flags & (FACT_PART | FACT_STRETCH) || f->field[MET_PERIOD].n == 0 ||
+        span_is(f->field[MET_BASIS], "cum") || /* of the last year on one before, or of sums of years */
         !set_has(SET_AUDIT_ONE_FIGURE, f->field[MET_INDICATOR]))
         return false;
     const struct indicator_name *i = indicator_by_id(f->field[MET_INDICATOR]);
