@@ -211,10 +211,10 @@ void clause_read(const struct scan *s, struct span text, size_t k, struct clause
     for (size_t i = c->from; i < c->to; i++)
         c->classes |= s->token[i].classes;
     c->joined = c->from > 0 && s->token[c->from - 1].kind == TOKEN_QUANTITY;
-    for (size_t i = c->from; i < c->to; i++)
-        c->joined = c->joined && (behind_joins(&s->token[i], text) ||
-                                  (i > c->from && token_in(&s->token[i], WORD_TRIM) && /* 、每人每年4300元 */
-                                   token_opens(&s->token[i], text, SET_NOUN_EACH)));
+    for (size_t i = c->from; c->joined && i < c->to; i++)
+        c->joined = behind_joins(&s->token[i], text) ||
+                    (i > c->from && token_in(&s->token[i], WORD_TRIM) && /* 、每人每年4300元 */
+                     token_opens(&s->token[i], text, SET_NOUN_EACH));
     growth_read(s, text, c);
     c->goal.named = c->goal.named && !c->goal.aimed;
     read_ends(s, text, c);
