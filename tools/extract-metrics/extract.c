@@ -197,7 +197,10 @@ static void apply(const struct scan *s, struct sentence *st, size_t k, enum effe
         st->outlook.forecast = true;
         break;
     case EFFECT_PRELIMINARY: st->outlook.preliminary = true; break;
-    case EFFECT_KNOWN: st->outlook.forecast = st->outlook.target = st->outlook.target_here = false; break;
+    case EFFECT_KNOWN:
+        st->outlook.forecast = st->outlook.target = st->outlook.target_here = false;
+        time_said_known(st);
+        break;
     case EFFECT_RULE: st->outlook.rule = true; break;
     case EFFECT_TARGET:
         if (st->done && st->time.now.base == WHEN_OPEN)

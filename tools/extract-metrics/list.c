@@ -166,6 +166,37 @@ static void read_before(struct extract *x, struct sentence *st, const struct cla
         st->list.n = 0;
 }
 
+/* 养老、失业、工伤三项保险参保人数分别: how many items there are stands between them and what they are of. */
+static bool read_counted(struct extract *x, struct sentence *st, const struct clause *c, size_t begin,
+                         size_t n)
+{
+    const struct scan *s = &x->scan;
+    if (n < 2 || begin != c->from || begin < 2 || s->token[begin - 1].kind != TOKEN_QUANTITY)
+        return false;
+    const struct quantity *count = &s->quantity[s->token[begin - 1].index];
+    if (count->unit->kind != UNIT_COUNT || !count->has_lo ||
+        dec_compare(count->lo, (struct decimal){(int)n, 0}) != 0)
+        return false;
+    struct piece noun = st->list.item[0];
+    size_t from = begin - 1;
+    while (from > 0 && (s->token[from - 1].kind == TOKEN_TEXT || s->token[from - 1].kind == TOKEN_PAUSE ||
+                        (s->token[from - 1].kind == TOKEN_WORD &&
+                         !(s->token[from - 1].classes & (WORD_PART | WORD_FORECAST)))))
+        from--;
+    read_items(x, st, from, begin - 1);
+    if (st->list.n != n) {
+        st->list.n = 1;
+        st->list.item[0] = noun;
+        return false;
+    }
+    for (size_t i = 0; i < n && !set_has(SET_LIST_SUMS, fact_span(x, noun)); i++) {
+        buf_reserve(&x->words, st->list.item[i].length + noun.length);
+        if (st->list.item[i].length + noun.length < LABEL_MAX)
+            st->list.item[i] = fact_join(x, st->list.item[i], "", fact_span(x, noun), "");
+    }
+    return true;
+}
+
 void list_read(struct extract *x, struct sentence *st, const struct clause *c, size_t k)
 {
     const struct scan *s = &x->scan;
@@ -185,6 +216,8 @@ void list_read(struct extract *x, struct sentence *st, const struct clause *c, s
              !(s->token[begin - 1].classes & (WORD_PART | WORD_FORECAST)))))
         begin--;
     read_items(x, st, begin, end);
+    if (st->list.n == 1 && read_counted(x, st, c, begin, numbers_in_row(s, st->text, k)))
+        return;
     if (st->list.n == 1)
         part_numerals(x, st, numbers_in_row(s, st->text, k));
     if (st->list.n == 1)

@@ -18,6 +18,7 @@ struct span noun_of_heading(struct span h)
 /* 第一批省级示范县, 首批: which lot it was is not what is counted. */
 struct span noun_without_lot(struct span label)
 {
+    label.n -= set_ends(SET_LOT_TAILS, label); /* 企业共三批 */
     size_t first = set_at(SET_LOT_FIRST, label.s, label.n), lot;
     if (first > 0)
         return (struct span){label.s + first, label.n - first};

@@ -165,3 +165,13 @@ void time_said_rests(const struct extract *x, struct sentence *st, const struct 
         set_ends(SET_BASE_WORDS, token_span(&x->scan.token[c->noun.to - 1], st->text)) > 0)
         st->time.now = (struct when){.base = WHEN_OPEN};
 }
+
+void time_said_known(struct sentence *st)
+{
+    const struct when *now = &st->time.now, *own = &st->time.report;
+    bool ahead =
+        (now->base == WHEN_RELATIVE && now->relative > 0) ||
+        (now->base == WHEN_YEAR && own->base == WHEN_YEAR && own->last == 0 && now->year > own->year);
+    if (ahead && !st->plan)
+        st->time.now = (struct when){.base = WHEN_OPEN};
+}

@@ -14,6 +14,9 @@ void time_said_rests(const struct extract *x, struct sentence *st, const struct 
  * names holds in it alone. 一是“十三五”期间需投资35亿元；二是还有13个村未通路. */
 void time_said_item(const struct extract *x, struct sentence *st, size_t k);
 
+/* 建立了明年的培育库，目前入库企业3家: what is known now is of no year to come. */
+void time_said_known(struct sentence *st);
+
 /* A clause ends, and with it what holds in one alone: 五年增长8%. */
 void time_said_over(struct sentence *st);
 
