@@ -86,6 +86,8 @@ static size_t read_labels(const struct lex *lex, const struct cells *c, size_t i
     static const struct span none = {"", 0};
     for (; i < c->n && !is_number(lex, c->cell[i]) && t->labels < COLUMNS; i++) {
         bool labelled = t->labels > 0;
+        if (c->cell[i].n == 0)
+            continue;
         if (labelled && number_with_unit(lex, c->cell[i]) > 0)
             break;
         if (labelled && set_has(SET_TABLE_MISSING, c->cell[i]))
@@ -112,7 +114,7 @@ static bool read_cells(const struct lex *lex, struct span row, struct table *t)
 {
     static const struct span none = {"", 0};
     struct cells c;
-    columns_cut(row, &c);
+    size_t open = columns_cut_row(row, t->columns.heading, &c);
     size_t i = c.n > 0 && span_is(c.cell[0], "-") ? 1 : 0;
     if (i + 2 < c.n && columns_of_counted(&t->columns) && is_number(lex, c.cell[i]) &&
         !is_number(lex, c.cell[i + 1]))
@@ -126,11 +128,16 @@ static bool read_cells(const struct lex *lex, struct span row, struct table *t)
             continue;
         }
         size_t joined = number ? 0 : number_with_unit(lex, c.cell[i]);
-        if (!number && joined == 0 && !set_has(SET_TABLE_MISSING, c.cell[i]))
+        if (!number && joined == 0 && c.cell[i].n > 0 && !set_has(SET_TABLE_MISSING, c.cell[i]))
             return false;
         t->number[t->values] = number || joined > 0;
         t->behind[t->values] = joined > 0 ? span_from(c.cell[i], joined) : none;
         t->value[t->values++] = joined > 0 ? (struct span){c.cell[i].s, joined} : c.cell[i];
+    }
+    for (; open > 0 && t->values > 0 && t->values < COLUMNS; open--) {
+        t->number[t->values] = false;
+        t->value[t->values] = t->behind[t->values] = none;
+        t->values++;
     }
     return (t->labels > 0 || t->dated) && t->values > 0;
 }

@@ -28,9 +28,8 @@ static bool one_character(struct span s)
     return s.n >= 3 && utf8_length(s.s[0]) == s.n;
 }
 
-void columns_cut(struct span s, struct cells *c)
+static void add_cells(struct span s, struct cells *c)
 {
-    c->n = 0;
     for (size_t at = 0; at < s.n && c->n < TITLES;) {
         size_t blank = set_at(SET_TABLE_CELL_BLANKS, s.s + at, s.n - at), from = at;
         if (blank > 0) {
@@ -42,6 +41,63 @@ void columns_cut(struct span s, struct cells *c)
         at = at < s.n ? at : s.n;
         c->cell[c->n++] = (struct span){s.s + from, at - from};
     }
+}
+
+void columns_cut(struct span s, struct cells *c)
+{
+    c->n = 0;
+    add_cells(s, c);
+}
+
+/* The cell of s that begins at byte `at`, up to a TAB. */
+static struct span cell_at(struct span s, size_t at)
+{
+    const char *tab = memchr(s.s + at, '\t', s.n - at);
+    return (struct span){s.s + at, tab != NULL ? (size_t)(tab - s.s) - at : s.n - at};
+}
+
+static size_t count_cells(struct span s)
+{
+    size_t n = 1;
+    for (size_t i = 0; i < s.n; i++)
+        n += s.s[i] == '\t';
+    return n;
+}
+
+/* How many columns the last line of a header has, which are lines joined by blanks; 0 where it is not parted
+ * by TABs or has an empty cell. */
+static size_t count_titles(struct span heading)
+{
+    size_t n = 0;
+    for (size_t at = 0; at <= heading.n;) {
+        struct span cell = cell_at(heading, at);
+        if (cell.n == 0)
+            return 0;
+        bool begins = n > 0 && memchr(cell.s, ' ', cell.n) !=
+                                   NULL; /* the last cell of a line, a blank, the first one */
+        n = begins ? 1 : n + 1;
+        at += cell.n + 1;
+    }
+    return n > 1 ? n : 0;
+}
+
+size_t columns_cut_row(struct span row, struct span heading, struct cells *c)
+{
+    size_t titles = count_titles(heading), n = count_cells(row);
+    if (titles == 0 || n < 2 || n > titles) {
+        columns_cut(row, c);
+        return 0;
+    }
+    c->n = 0;
+    for (size_t at = 0; at <= row.n && c->n < TITLES;) {
+        struct span cell = cell_at(row, at);
+        size_t before = c->n;
+        add_cells(cell, c);
+        if (c->n == before && c->n < TITLES)
+            c->cell[c->n++] = (struct span){cell.s, 0};
+        at += cell.n + 1;
+    }
+    return titles - n;
 }
 
 /* Joins characters that stand alone: pairs of them when their number is even (城 市 农 村), else all (总 产
@@ -252,6 +308,15 @@ static struct span unit_of_all(const struct columns *c)
     return unit;
 }
 
+/* The caption names growth: not only the title of one of the columns. */
+static bool all_grow(const struct columns *c)
+{
+    for (size_t i = 0; i < c->n; i++)
+        if (columns_is_growth(title_of(c, i)))
+            return false;
+    return columns_is_growth(c->heading);
+}
+
 bool columns_describe(const struct lex *lex, const struct columns *c, size_t i, const struct row_units *u,
                       struct table_column *col)
 {
@@ -284,7 +349,7 @@ bool columns_describe(const struct lex *lex, const struct columns *c, size_t i, 
     else
         set_money(col, named.n > 0 ? first_unit(named) : unit_of_all(c));
     if (span_is(col->unit[0], "%") || span_is(col->unit[0], "％"))
-        col->measure = !share && (u->growth || columns_is_growth(c->heading)) ? GROWTH : RATIO;
+        col->measure = !share && (u->growth || growth || all_grow(c)) ? GROWTH : RATIO;
     else if (holds_any(SET_TABLE_TITLE_CHANGE, title))
         col->measure = CHANGE;
     else if (growth && u->behind.n + bracket.n == 0) /* a percentage, most likely, but who knows */
