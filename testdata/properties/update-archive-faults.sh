@@ -109,6 +109,9 @@ expect "it is as it was" same_store "$tmp/fresh" "$tmp/cut"
 printf x | dd of="$tmp/cut/parts/${part##*/}/segments.gz" bs=1 seek=100 conv=notrunc 2>/dev/null
 expect "--verify: a byte that is another" status 2 command update-archive --verify "$tmp/cut"
 
+expect "too few files can be open" status 2 sh -c 'ulimit -n 13 && update-archive "$1" "$2"' sh "$tmp/in" "$tmp/cut"
+expect "is said" said 'ulimit -n'
+
 # A copy without links is a STORE.
 cp -rL "$tmp/fresh" "$tmp/copied"
 expect "cp -rL" status 0 update-archive -q "$tmp/in" "$tmp/copied"

@@ -5,7 +5,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -46,19 +45,8 @@ static void push(struct state *s, size_t from, size_t n)
 /* So many files can be open in one batch. */
 static size_t most_files(void)
 {
-    struct rlimit limit;
-    if (getrlimit(RLIMIT_NOFILE, &limit) != 0)
-        return 1;
-    if (limit.rlim_cur < BATCH_FILES + FILES_LEFT) {
-        struct rlimit more = {limit.rlim_max < BATCH_FILES + FILES_LEFT ? limit.rlim_max
-                                                                        : BATCH_FILES + FILES_LEFT,
-                              limit.rlim_max};
-        if (setrlimit(RLIMIT_NOFILE, &more) == 0)
-            limit = more;
-    }
-    return limit.rlim_cur <= FILES_LEFT                ? 1
-           : limit.rlim_cur - FILES_LEFT > BATCH_FILES ? BATCH_FILES
-                                                       : limit.rlim_cur - FILES_LEFT;
+    size_t most = run_open_files(BATCH_FILES + FILES_LEFT);
+    return most <= FILES_LEFT ? 1 : most - FILES_LEFT;
 }
 
 static bool is_aside(struct chain_queue *q, size_t i)

@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
@@ -172,6 +173,23 @@ int run_fork(void)
     setpgid(pid, pid);
     state.child[state.children++] = pid;
     return pid;
+}
+
+unsigned run_open_files(unsigned wanted)
+{
+    enum { LEAST = 40 };
+    struct rlimit limit;
+    if (getrlimit(RLIMIT_NOFILE, &limit) != 0)
+        return LEAST;
+    if (limit.rlim_cur < wanted) {
+        limit.rlim_cur = limit.rlim_max < wanted ? limit.rlim_max : wanted;
+        if (setrlimit(RLIMIT_NOFILE, &limit) != 0)
+            getrlimit(RLIMIT_NOFILE, &limit);
+    }
+    if (limit.rlim_cur < LEAST)
+        run_fail("%lu files can be open, and %d are wanted (ulimit -n)", (unsigned long)limit.rlim_cur,
+                 LEAST);
+    return limit.rlim_cur < wanted ? (unsigned)limit.rlim_cur : wanted;
 }
 
 static void forget(pid_t pid)

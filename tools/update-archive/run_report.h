@@ -45,6 +45,10 @@ int run_fork(void);
 /* Ends a child that run_fork started, with its group, and reaps it. */
 void run_kill(int pid);
 
+/* Raises the number of files that can be open, if need be and as far as possible, to `wanted`; gives it, no
+ * more than that. Ends the run where it is too low to work at all. */
+unsigned run_open_files(unsigned wanted);
+
 double run_now(void);
 
 #endif

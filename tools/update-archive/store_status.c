@@ -170,9 +170,11 @@ void store_verify(const struct archive_store *s)
         unsigned long long bytes[PART_KINDS] = {0};
         snprintf(path, sizeof path, "parts/%s", l.part[i].key);
         int folder = openat(s->fd, path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+        errno = 0;
         bool there = folder >= 0 && part_sizes(s, l.part[i].key, bytes);
         if (!there || memcmp(bytes, l.part[i].bytes, sizeof bytes) != 0) {
-            msg_error("%s/%s: is not there whole", s->path, path);
+            msg_error("%s/%s: is not whole: %s", s->path, path,
+                      there ? "the sizes are others" : strerror(errno));
             bad++;
         }
         for (unsigned k = 0; there && k < PART_KINDS; k++, tables++)

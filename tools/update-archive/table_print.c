@@ -23,11 +23,11 @@ void table_each(const struct archive_store *s, const struct archive_list *l, enu
         struct part_reader r = {0};
         snprintf(path, sizeof path, "parts/%s", l->part[i].key);
         int folder = openat(s->fd, path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
-        if (folder >= 0 && part_open(&r, folder, kind))
-            while (part_line(&r, &line))
-                take(ctx, line, i);
-        if (folder >= 0)
-            close(folder);
+        if (folder < 0 || !part_open(&r, folder, kind))
+            run_fail("%s/%s/%s: %s", s->path, path, part_kinds[kind], strerror(errno));
+        while (part_line(&r, &line))
+            take(ctx, line, i);
+        close(folder);
         if (!part_done(&r))
             run_fail("%s/%s/%s: is not whole; the next run makes it again", s->path, path, part_kinds[kind]);
         run_check();

@@ -33,8 +33,11 @@ static bool parts_are_there(struct update *u)
     bool good = true;
     for (size_t i = 0; i < u->before.parts; i++) {
         struct archive_part *p = &u->before.part[i];
+        errno = 0;
         if (part_sizes(&u->store, p->key, bytes) && memcmp(bytes, p->bytes, sizeof bytes) == 0)
             continue;
+        if (errno != 0 && errno != ENOENT)
+            run_fail("%s/parts/%s: cannot be read: %s", u->store.path, p->key, strerror(errno));
         msg_note("%s/parts/%s: is not whole, and is made again", u->store.path, p->key);
         p->bad = true;
         good = false;
@@ -203,6 +206,7 @@ static void commit(struct update *u)
 _Noreturn void update_run(const struct update_options *o)
 {
     struct update u = {.options = o};
+    run_open_files(256);
     open_archive(&u);
     update_made_by(&u);
     store_begin(&u.store, o->store, o->wait);
