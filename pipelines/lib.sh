@@ -65,7 +65,7 @@ need_tools() {
 # need_tables DIR: ends unless report-stats has left its tables there.
 need_tables() {
     local table
-    [ ! -e "$1/.update-archive" ] || [ -e "$1/tables" ] || die "$1: its tables are no files; run update-archive --tables"
+    [ ! -e "$1/.update-archive" ] || [ -e "$1/tables" ] || die "$1: its tables are no files; run update-archive without --no-tables"
     for table in documents segments metrics; do
         [ -r "$1/$table.tsv" ] || die "$1/$table.tsv: cannot be read; run report-stats first"
     done

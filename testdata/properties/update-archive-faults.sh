@@ -39,8 +39,8 @@ kill $other
 
 # The clock: an hour back (the files come from the future), and right again.
 echo '全年新增企业21家。' >"$tmp/in/changing"
-if LD_PRELOAD=$FAULT command update-archive --version >/dev/null 2>&1; then
-    expect "the clock goes back" status 0 env LD_PRELOAD="$FAULT" FAULT_CLOCK=-3600 update-archive --tables "$tmp/in" "$tmp/store"
+if LD_PRELOAD=$FAULT update-archive --version >/dev/null 2>&1; then
+    expect "the clock goes back" status 0 env LD_PRELOAD="$FAULT" FAULT_CLOCK=-3600 update-archive "$tmp/in" "$tmp/store"
     expect "the change is seen" grep -q 21家 "$tmp/store/metrics.tsv"
     expect "a file of the future is not trusted" grep -q '^changing	-	' "$tmp/store/index"
 else
@@ -78,7 +78,7 @@ expect "nothing is changed" same_as whole
 
 # SIGTERM in the middle.
 echo "touch '$tmp/reached'; sleep 20" >"$tmp/do.segment"
-env update-archive --tables -q --log "$tmp/log" "$tmp/in" "$tmp/store" &
+update-archive -q --log "$tmp/log" "$tmp/in" "$tmp/store" &
 other=$!
 until [ -e "$tmp/reached" ]; do sleep 0.1; done
 kill -TERM $other
@@ -95,11 +95,11 @@ expect "the next run makes it good" same_as fresh
 rm -r "$tmp/fresh" && update-archive -q "$tmp/in" "$tmp/fresh" 2>/dev/null
 part=$(printf '%s\n' "$tmp/fresh/parts"/* | head -n 1)
 cp -a "$tmp/fresh" "$tmp/cut"
-expect "--verify" status 0 command update-archive --verify "$tmp/cut"
+expect "--verify" status 0 update-archive --verify "$tmp/cut"
 truncate -s -3 "$tmp/cut/parts/${part##*/}/metrics.gz"
-expect "--verify: a table that is cut" status 2 command update-archive --verify "$tmp/cut"
+expect "--verify: a table that is cut" status 2 update-archive --verify "$tmp/cut"
 expect "is said" said "/metrics.gz: is not whole"
-expect "--print gives no part of it" status 2 command update-archive --print metrics "$tmp/cut"
+expect "--print gives no part of it" status 2 update-archive --print metrics "$tmp/cut"
 expect "the next run makes it again" status 0 update-archive "$tmp/in" "$tmp/cut"
 expect "is said" said 'is not whole, and is made again'
 expect "it is as it was" same_store "$tmp/fresh" "$tmp/cut"
@@ -107,7 +107,7 @@ rm -r "$tmp/cut/parts/${part##*/}"
 expect "a part that is gone is made again" status 0 update-archive "$tmp/in" "$tmp/cut"
 expect "it is as it was" same_store "$tmp/fresh" "$tmp/cut"
 printf x | dd of="$tmp/cut/parts/${part##*/}/segments.gz" bs=1 seek=100 conv=notrunc 2>/dev/null
-expect "--verify: a byte that is another" status 2 command update-archive --verify "$tmp/cut"
+expect "--verify: a byte that is another" status 2 update-archive --verify "$tmp/cut"
 
 expect "too few files can be open" status 2 sh -c 'ulimit -n 13 && update-archive "$1" "$2"' sh "$tmp/in" "$tmp/cut"
 expect "is said" said 'ulimit -n'
@@ -118,17 +118,17 @@ expect "cp -rL" status 0 update-archive -q "$tmp/in" "$tmp/copied"
 expect "makes a STORE" same_store "$tmp/fresh" "$tmp/copied"
 
 # When the last run was.
-expect "--status" status 0 command update-archive --status --max-age 1h "$tmp/fresh"
-expect "--status: too long ago" status 1 command update-archive --status --max-age 0.001 "$tmp/fresh"
-expect "--status --format=json" status 0 command update-archive --status --format json --metrics "$tmp/prom" "$tmp/fresh"
+expect "--status" status 0 update-archive --status --max-age 1h "$tmp/fresh"
+expect "--status: too long ago" status 1 update-archive --status --max-age 0.001 "$tmp/fresh"
+expect "--status --format=json" status 0 update-archive --status --format json --metrics "$tmp/prom" "$tmp/fresh"
 expect "is JSON" grep -q -E '^\{("[a-z_]+":(-?[0-9.]+|true|false|null),?)+\}$' "$tmp/out"
 expect "--metrics" grep -q -E '^update_archive_last_success_timestamp_seconds [0-9.]+$' "$tmp/prom"
 expect "--status >/dev/full" status 2 sh -c 'update-archive --status "$1" >/dev/full' sh "$tmp/fresh"
 mkdir "$tmp/fresh/work"
-expect "--status: a run that did not end" status 1 command update-archive --status "$tmp/fresh"
+expect "--status: a run that did not end" status 1 update-archive --status "$tmp/fresh"
 mkdir "$tmp/none"
 update-archive "$tmp/none" "$tmp/fresh" 2>/dev/null
-expect "--status: a run that failed" status 1 command update-archive --status "$tmp/fresh"
+expect "--status: a run that failed" status 1 update-archive --status "$tmp/fresh"
 expect "is said" grep -q 'holds no file' "$tmp/out"
 
 # A file on which the chain hangs is named and left out; the next run tries it alone.
@@ -143,11 +143,11 @@ expect "it is tried again" status 0 update-archive "$tmp/in" "$tmp/store"
 rm -r "$tmp/fresh" && update-archive -q "$tmp/in" "$tmp/fresh" 2>/dev/null
 expect "and all is well" same_as fresh
 
-# Without --tables there are none that are old.
+# With --no-tables there are none that are old.
 echo '全年新增企业32家。' >"$tmp/in/more"
-expect "without --tables" status 0 command update-archive "$tmp/in" "$tmp/store"
+expect "--no-tables" status 0 update-archive --no-tables "$tmp/in" "$tmp/store"
 expect "there are no tables as files" test ! -e "$tmp/store/metrics.tsv" -a ! -L "$tmp/store/tables"
-expect "--print has them" grep -q 32家 <(command update-archive --print segments "$tmp/store")
+expect "--print has them" grep -q 32家 <(update-archive --print segments "$tmp/store")
 update-archive -q "$tmp/in" "$tmp/store" && rm -r "$tmp/fresh" && update-archive -q "$tmp/in" "$tmp/fresh" 2>/dev/null
 
 # File systems of their own: read-only, and full.
@@ -156,9 +156,9 @@ if mounts; then
     # shellcheck disable=SC2016 # for the inner shell
     read_only='mount --bind "$1" "$1" && mount -o remount,ro,bind "$1" && shift && "$@"'
     frozen() { unshare -m sh -c "$read_only" sh "$tmp/store" "$@"; }
-    expect "STORE read-only, nothing to do" status 0 frozen update-archive --tables "$tmp/in" "$tmp/store"
+    expect "STORE read-only, nothing to do" status 0 frozen update-archive "$tmp/in" "$tmp/store"
     echo '全年新增企业28家。' >"$tmp/in/more"
-    expect "STORE read-only, something to do: trouble" status 2 frozen update-archive --tables "$tmp/in" "$tmp/store"
+    expect "STORE read-only, something to do: trouble" status 2 frozen update-archive "$tmp/in" "$tmp/store"
     expect "is said" said 'cannot be written to: Read-only file system'
     expect "nothing is changed" same_as fresh
     # Sizes at which the results, the tables or the last steps find no room; in the end there is.
@@ -166,10 +166,10 @@ if mounts; then
     # shellcheck disable=SC2016
     full='mount -t tmpfs -o size=$1 none "$2" && out=$2 in=$3 wrong=0
         for size in $4; do
-            mount -o remount,size=$size "$out" && update-archive --tables -q "$in" "$out" 2>"$5"
+            mount -o remount,size=$size "$out" && update-archive -q "$in" "$out" 2>"$5"
             [ $? = 2 ] && grep -q "^update-archive: .*: No space left on device" "$5" && [ ! -e "$out/work" ] && [ ! -e "$out/index" ] || { echo "$size:"; cat "$5"; ls "$out"; wrong=1; }
         done
-        mount -o remount,size=99m "$out" && update-archive --tables -q "$in" "$out" 2>/dev/null
+        mount -o remount,size=99m "$out" && update-archive -q "$in" "$out" 2>/dev/null
         diff -r -x last "$out" "$6" && [ $wrong = 0 ]'
     update-archive -q "$tmp/in" "$tmp/store" 2>/dev/null
     expect "a full disk" unshare -m sh -c "$full" sh 16k "$tmp/small" "$tmp/in" "64k 160k 300k" "$tmp/err" "$tmp/store"

@@ -29,7 +29,7 @@ for ((i = 1; killed < kills && i <= 5 * kills; i++)); do
     rm -rf "$tmp/store"
     before=$((i % 2))
     [ $before = 0 ] || cp -a "$tmp/old" "$tmp/store"
-    setsid update-archive --tables -q -j $((1 + RANDOM % 2)) "$tmp/in" "$tmp/store" 2>"$tmp/said.killed" &
+    setsid update-archive -q -j $((1 + RANDOM % 2)) "$tmp/in" "$tmp/store" 2>"$tmp/said.killed" &
     pid=$!
     sleep "$(awk -v t="$took" -v r=$RANDOM 'BEGIN { printf "%.3f", t * 1.05 * r / 32768 }')"
     if [ $((i / 2 % 2)) = 0 ]; then whom=-$pid; else whom=$pid; fi

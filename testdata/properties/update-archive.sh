@@ -35,11 +35,11 @@ expect "each file stands in a part" \
 expect "by the hash of its content" \
     cmp <(gzip -cd "$tmp/store/parts"/*/files.gz | grep -v '^#' | cut -c 1-40 | sort -u) <(find "$tmp/in" -type f -exec b2sum -z -l 160 {} + | cut -z -c 1-40 | tr '\0' '\n' | sort -u)
 for table in documents segments metrics copies; do
-    expect "--print $table" cmp <(command update-archive --print "$table" "$tmp/store") "$tmp/store/$table.tsv"
+    expect "--print $table" cmp <(update-archive --print "$table" "$tmp/store") "$tmp/store/$table.tsv"
 done
-expect "--print stats" cmp <(command update-archive --print stats "$tmp/store") "$tmp/store/stats.csv"
-expect "--print panel" cmp <(command update-archive --print panel "$tmp/store") "$tmp/store/panel.csv"
-expect "--print rejects" cmp <(command update-archive --print rejects "$tmp/store") "$tmp/store/rejects/reasons.tsv"
+expect "--print stats" cmp <(update-archive --print stats "$tmp/store") "$tmp/store/stats.csv"
+expect "--print panel" cmp <(update-archive --print panel "$tmp/store") "$tmp/store/panel.csv"
+expect "--print rejects" cmp <(update-archive --print rejects "$tmp/store") "$tmp/store/rejects/reasons.tsv"
 expect "replayed, they are rejected again" \
     test "$(cd "$tmp/in" && decode --files0-from "$tmp/store/rejects/files0" 2>&1 >/dev/null | grep -c '^decode: ')" = 3
 
@@ -79,10 +79,10 @@ expect "the tables stay" test "$(readlink "$tmp/store/tables")" = "$(cat "$tmp/l
 mkdir -p "$tmp/build/bin" && cp "$BUILD"/bin/* "$tmp/build/bin" && rm "$tmp/build/bin/panel"
 printf '#!/bin/sh\nexec "%s" --names "$@"\n' "$BUILD/bin/panel" >"$tmp/build/bin/panel" && chmod 755 "$tmp/build/bin/panel"
 cp -R "$tmp/store" "$tmp/other"
-expect "another panel" status 0 env PATH="$tmp/build/bin:$PATH" update-archive --tables "$tmp/in" "$tmp/other"
+expect "another panel" status 0 env PATH="$tmp/build/bin:$PATH" update-archive "$tmp/in" "$tmp/other"
 expect "makes panel.csv anew" grep -q english "$tmp/other/panel.csv"
 expect "and nothing else" diff -r -x panel.csv "$tmp/store/tables" "$tmp/other/tables"
-expect "once" status 0 env PATH="$tmp/build/bin:$PATH" update-archive --tables "$tmp/in" "$tmp/other"
+expect "once" status 0 env PATH="$tmp/build/bin:$PATH" update-archive "$tmp/in" "$tmp/other"
 rm -r "$tmp/other"
 
 # The same tools built elsewhere have other bytes and the same tables: nothing is done again. What is not ours stays.
@@ -92,7 +92,7 @@ cp -R "$tmp/store" "$tmp/other" && cp -R "$tmp/mine" "$tmp/other/tables.mine" &&
 ln -s "$tmp/mine" "$tmp/other/parts/0123456789abcdef"
 head -n 1 "$tmp/other/index" >"$tmp/version"
 echo '全年新增企业29家。' >"$tmp/in/rebuilt"
-expect "tools built elsewhere" status 0 env PATH="$tmp/build/bin:$PATH" update-archive --tables --log "$tmp/log" "$tmp/in" "$tmp/other"
+expect "tools built elsewhere" status 0 env PATH="$tmp/build/bin:$PATH" update-archive --log "$tmp/log" "$tmp/in" "$tmp/other"
 expect "do what is new" grep -q ' new=1 changed=0 ' "$tmp/out"
 expect "and are no other version" cmp <(head -n 1 "$tmp/other/index") "$tmp/version"
 expect "what is not of update-archive stays" test -d "$tmp/other/tables.mine/kept" -a -e "$tmp/other/tables.backup.tar" -a -d "$tmp/mine/kept"

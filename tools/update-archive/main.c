@@ -13,7 +13,7 @@ enum {
     OPT_LOG = OPT_TOOL,
     OPT_WAIT,
     OPT_ALLOW_EMPTY,
-    OPT_TABLES,
+    OPT_NO_TABLES,
     OPT_TIME_LIMIT,
     OPT_METRICS,
     OPT_STATUS,
@@ -25,7 +25,7 @@ enum {
 
 static const struct option long_options[] = {{"jobs", required_argument, NULL, 'j'},
                                              {"lexicon", required_argument, NULL, OPT_LEXICON},
-                                             {"tables", no_argument, NULL, OPT_TABLES},
+                                             {"no-tables", no_argument, NULL, OPT_NO_TABLES},
                                              {"time-limit", required_argument, NULL, OPT_TIME_LIMIT},
                                              {"log", required_argument, NULL, OPT_LOG},
                                              {"metrics", required_argument, NULL, OPT_METRICS},
@@ -49,7 +49,7 @@ static const struct opt_tool tool = {
         "Bring STORE up to date with the folder ARCHIVE; only files that are new or changed are read.\n",
     .options = "  -j, --jobs=N            run N chains side by side (default: half the cores)\n"
                "      --lexicon=DIR       indicators, units and words of your own\n"
-               "      --tables            leave the tables in STORE as files, too\n"
+               "      --no-tables         keep the tables compressed alone, for --print, and not as files\n"
                "      --time-limit=SECONDS  a file that takes longer is named and left out (default: 600)\n"
                "      --log=FILE          append the line about the run to FILE as well\n"
                "      --metrics=FILE      write numbers about the run to FILE, for Prometheus\n"
@@ -103,7 +103,7 @@ static void take_option(struct job *job, int option)
     case OPT_WAIT: u->wait = (unsigned)opt_count("wait", optarg, 0, 999999); break;
     case OPT_TIME_LIMIT: u->time_limit = (unsigned)opt_count("time-limit", optarg, 1, 9999999); break;
     case OPT_ALLOW_EMPTY: u->allow_empty = true; break;
-    case OPT_TABLES: u->tables = true; break;
+    case OPT_NO_TABLES: u->tables = false; break;
     case OPT_STATUS: job->status = true; break;
     case OPT_VERIFY: job->verify = true; break;
     case OPT_FORMAT: job->json = opt_choice("format", optarg, formats) == 1; break;
@@ -119,8 +119,10 @@ static void take_option(struct job *job, int option)
 int main(int argc, char **argv)
 {
     const char *self = argc > 0 ? argv[0] : "update-archive";
-    struct job job = {
-        .update = {.wait = 60, .time_limit = 600, .jobs = (unsigned)(sysconf(_SC_NPROCESSORS_ONLN) + 1) / 2}};
+    struct job job = {.update = {.tables = true,
+                                 .wait = 60,
+                                 .time_limit = 600,
+                                 .jobs = (unsigned)(sysconf(_SC_NPROCESSORS_ONLN) + 1) / 2}};
     struct opt_shared shared = {0};
     opt_init(&tool, argc, argv);
     for (int option; (option = opt_next(&tool, argc, argv, &shared)) != -1;)

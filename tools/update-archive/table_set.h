@@ -1,4 +1,4 @@
-/* table_set: --tables: all tables as files, in a folder called after what they are made from, to which the
+/* table_set: all tables as files, in a folder called after what they are made from, to which the
  * link STORE/tables is turned in the end: who reads has all of one run or all of another. */
 #ifndef UPDATE_TABLE_SET_H
 #define UPDATE_TABLE_SET_H
