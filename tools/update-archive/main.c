@@ -103,7 +103,7 @@ static void take_option(struct job *job, int option)
     case OPT_WAIT: u->wait = (unsigned)opt_count("wait", optarg, 0, 999999); break;
     case OPT_TIME_LIMIT: u->time_limit = (unsigned)opt_count("time-limit", optarg, 1, 9999999); break;
     case OPT_ALLOW_EMPTY: u->allow_empty = true; break;
-    case OPT_NO_TABLES: u->tables = false; break;
+    case OPT_NO_TABLES: u->no_tables = true; break;
     case OPT_STATUS: job->status = true; break;
     case OPT_VERIFY: job->verify = true; break;
     case OPT_FORMAT: job->json = opt_choice("format", optarg, formats) == 1; break;
@@ -119,10 +119,8 @@ static void take_option(struct job *job, int option)
 int main(int argc, char **argv)
 {
     const char *self = argc > 0 ? argv[0] : "update-archive";
-    struct job job = {.update = {.tables = true,
-                                 .wait = 60,
-                                 .time_limit = 600,
-                                 .jobs = (unsigned)(sysconf(_SC_NPROCESSORS_ONLN) + 1) / 2}};
+    struct job job = {
+        .update = {.wait = 60, .time_limit = 600, .jobs = (unsigned)(sysconf(_SC_NPROCESSORS_ONLN) + 1) / 2}};
     struct opt_shared shared = {0};
     opt_init(&tool, argc, argv);
     for (int option; (option = opt_next(&tool, argc, argv, &shared)) != -1;)

@@ -69,7 +69,7 @@ static bool is_unchanged(struct update *u)
         if (strcmp(u->before.file[i].path, u->walked.file[i].path) != 0 ||
             strcmp(u->before.file[i].stat, u->walked.file[i].stat) != 0)
             return false;
-    return !u->options->tables || tables_are(&u->store, &u->before);
+    return u->options->no_tables || tables_are(&u->store, &u->before);
 }
 
 /* A folder of ours in STORE; a link is none. */
@@ -240,12 +240,12 @@ _Noreturn void update_run(const struct update_options *o)
     count(&u, &u.now);
     compare(&u);
     update_complain(&u);
-    if (o->tables)
+    if (!o->no_tables)
         tables_make(&u.store, &u.now, u.work, o->lexicon);
     else
         tables_remove(&u.store, &u.now);
     commit(&u);
-    if (o->tables)
+    if (!o->no_tables)
         tables_tidy(&u.store, &u.now);
     run_finish(&u.counts);
 }

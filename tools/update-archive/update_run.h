@@ -12,7 +12,7 @@
 struct update_options {
     const char *archive, *store, *lexicon;
     unsigned jobs, wait, time_limit;
-    bool allow_empty, tables;
+    bool allow_empty, no_tables;
 };
 
 struct update {
