@@ -151,19 +151,34 @@ static bool verb_opens(const struct extract *x, struct span item)
            x->lex.word[found].classes & WORD_ACTION;
 }
 
+/* How much of the first item stands in front of another so that the two name an indicator: the most that
+ * does; 0 when none. */
+static size_t front_length(const struct extract *x, struct span first, struct span item)
+{
+    char name[2 * LABEL_MAX];
+    uint32_t found;
+    size_t most = 0;
+    for (size_t at = WORD; at < first.n; at += utf8_length(first.s[at])) {
+        memcpy(name, first.s, at);
+        memcpy(name + at, item.s, item.n);
+        if (trie_find(&x->lex.aliases, (struct span){name, at + item.n}, &found))
+            most = at;
+    }
+    return most;
+}
+
 void list_share_front(struct extract *x, struct sentence *st, unsigned own)
 {
     struct piece first = st->list.item[0];
     for (size_t i = 1; i < st->list.n && first.length <= LABEL_MAX; i++) {
-        struct piece item = st->list.item[i];
-        if (!(own & 1U << i || verb_opens(x, fact_span(x, item))) || item.length > LABEL_MAX)
+        struct span item = fact_span(x, st->list.item[i]);
+        if (!(own & 1U << i || verb_opens(x, item)) || item.n > LABEL_MAX)
             continue;
-        for (size_t at = WORD; at < first.length; at += utf8_length(x->words.data[first.at + at])) {
-            buf_reserve(&x->words, first.length + item.length); /* so that what is joined does not move */
-            struct piece whole = fact_join(x, (struct piece){first.at, at}, "", fact_span(x, item), "");
-            uint32_t found;
-            if (trie_find(&x->lex.aliases, fact_span(x, whole), &found))
-                st->list.item[i] = whole;
-        }
+        size_t front = front_length(x, fact_span(x, first), item);
+        if (front == 0)
+            continue;
+        buf_reserve(&x->words, first.length + item.n); /* so that what is joined does not move meanwhile */
+        st->list.item[i] =
+            fact_join(x, (struct piece){first.at, front}, "", fact_span(x, st->list.item[i]), "");
     }
 }
