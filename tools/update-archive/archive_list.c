@@ -211,3 +211,18 @@ void list_free(struct archive_list *l)
     arena_free(&l->arena);
     *l = (struct archive_list){0};
 }
+
+struct run_counts list_counts(const struct archive_list *l)
+{
+    struct run_counts counts = {.files = l->files}, *c = &counts;
+    for (size_t i = 0; i < l->parts; i++) {
+        const struct archive_part *p = &l->part[i];
+        c->documents += p->lines[PART_DOCUMENTS];
+        c->copies += p->copies;
+        c->metrics += p->lines[PART_METRICS];
+        c->rejects += p->lines[PART_REJECTS];
+        for (unsigned k = 0; k < PART_KINDS; k++)
+            c->bytes += p->bytes[k];
+    }
+    return counts;
+}

@@ -8,6 +8,7 @@
 #include "arena.h"
 #include "content_key.h"
 #include "part_table.h"
+#include "run_report.h"
 
 struct archive_file {
     const char *path; /* relative to ARCHIVE */
@@ -63,5 +64,8 @@ int list_order(const void *a, const void *b);
 const struct archive_file *list_find(const struct archive_list *l, const char *path);
 
 void list_free(struct archive_list *l);
+
+/* What its parts hold; what a run found new, changed or gone it does not know. */
+struct run_counts list_counts(const struct archive_list *l);
 
 #endif

@@ -33,17 +33,11 @@ static void look(const struct archive_store *s, const char *version, double max_
     st->age = known && st->last.success > 0 ? run_now() - st->last.success : -1;
     st->old = max_age > 0 && (st->age < 0 || st->age > max_age);
     st->other_tools = strcmp(st->list.version, version) != 0;
-    *c = (struct run_counts){
-        .files = st->list.files, .added = c->added, .changed = c->changed, .removed = c->removed};
-    for (size_t i = 0; i < st->list.parts; i++) {
-        const struct archive_part *p = &st->list.part[i];
-        c->documents += p->lines[PART_DOCUMENTS];
-        c->copies += p->copies;
-        c->metrics += p->lines[PART_METRICS];
-        c->rejects += p->lines[PART_REJECTS];
-        for (unsigned k = 0; k < PART_KINDS; k++)
-            c->bytes += p->bytes[k];
-    }
+    struct run_counts last = *c;
+    *c = list_counts(&st->list);
+    c->added = last.added;
+    c->changed = last.changed;
+    c->removed = last.removed;
 }
 
 static void line(const char *name, const char *value)

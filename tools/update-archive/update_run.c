@@ -45,21 +45,6 @@ static bool parts_are_there(struct update *u)
     return good;
 }
 
-static void count(struct update *u, const struct archive_list *l)
-{
-    struct run_counts *c = &u->counts;
-    *c = (struct run_counts){.files = l->files};
-    for (size_t i = 0; i < l->parts; i++) {
-        const struct archive_part *p = &l->part[i];
-        c->documents += p->lines[PART_DOCUMENTS];
-        c->copies += p->copies;
-        c->metrics += p->lines[PART_METRICS];
-        c->rejects += p->lines[PART_REJECTS];
-        for (unsigned k = 0; k < PART_KINDS; k++)
-            c->bytes += p->bytes[k];
-    }
-}
-
 static bool is_unchanged(struct update *u)
 {
     if (faccessat(u->store.fd, "work", F_OK, AT_SYMLINK_NOFOLLOW) == 0 || !u->same ||
@@ -216,7 +201,7 @@ _Noreturn void update_run(const struct update_options *o)
     u.same = known && strcmp(u.before.version, u.version) == 0;
     bool whole = parts_are_there(&u);
     if (whole && is_unchanged(&u)) {
-        count(&u, &u.before);
+        u.counts = list_counts(&u.before);
         run_finish(&u.counts);
     }
     if (u.walked.files == 0 && u.before.files > 0 && !o->allow_empty)
@@ -237,7 +222,7 @@ _Noreturn void update_run(const struct update_options *o)
     chain_queue_begin(&u.queue);
     update_results(&u);
     build(&u);
-    count(&u, &u.now);
+    u.counts = list_counts(&u.now);
     compare(&u);
     update_complain(&u);
     if (!o->no_tables)
