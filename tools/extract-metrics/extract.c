@@ -203,7 +203,7 @@ static void apply(const struct scan *s, struct sentence *st, size_t k, enum effe
         break;
     case EFFECT_RULE: st->outlook.rule = true; break;
     case EFFECT_TARGET:
-        if (st->done && st->time.now.base == WHEN_OPEN)
+        if (st->done && time_said_is_over(st))
             st->outlook.target_here = true; /* 力求质量提升，新建12所: only so much was intended */
         else
             st->outlook.target = true;

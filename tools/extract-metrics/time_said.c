@@ -73,6 +73,14 @@ static bool plans_term(const struct extract *x, struct sentence *st, const struc
     return true;
 }
 
+bool time_said_is_over(const struct sentence *st)
+{
+    const struct when *now = &st->time.now, *report = &st->time.report;
+    int last = now->last > now->year ? now->last : now->year;
+    return now->base == WHEN_OPEN || (now->base == WHEN_RELATIVE && now->relative < 0) ||
+           (now->base == WHEN_YEAR && report->base == WHEN_YEAR && last <= report->year);
+}
+
 void time_said_over(struct sentence *st)
 {
     if (st->time.passing)

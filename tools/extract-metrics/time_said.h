@@ -17,6 +17,9 @@ void time_said_item(const struct extract *x, struct sentence *st, size_t k);
 /* 建立了明年的培育库，目前入库企业3家: what is known now is of no year to come. */
 void time_said_known(struct sentence *st);
 
+/* True where the time that is spoken of is the report's own, or over when the report was written. */
+bool time_said_is_over(const struct sentence *st);
+
 /* A clause ends, and with it what holds in one alone: 五年增长8%. */
 void time_said_over(struct sentence *st);
 
