@@ -120,6 +120,8 @@ static struct piece label_after(struct extract *x, const struct sentence *st, co
     const char *end = set_find(SET_LABEL_AFTER_ENDS, after, &length);
     if (end != NULL && end > after.s) /* 12个省级项目完成投资86亿元 */
         after.n = (size_t)(end - after.s);
+    if (f->q->unit->kind == UNIT_COUNT && !(f->q->unit->traits & (UNIT_ITEM | UNIT_AREA)))
+        after = noun_without_attribute(after);
     struct piece label = fact_keep(x, after);
     if (c->attribute && money.n > 0 && money.n < LABEL_MAX && after.n < LABEL_MAX)
         return fact_join(x, label, "", money, ""); /* 产值超亿元企业: 企业产值 */

@@ -51,6 +51,16 @@ struct span noun_without_streak(struct span label)
     return rest.n == 0 ? (struct span){label.s, at} : label;
 }
 
+/* 4条干渠总长, 3家企业集团销售收入: things are counted, not how long they are or what they earn. */
+struct span noun_without_attribute(struct span label)
+{
+    enum { NOUN = 6 }; /* bytes: what is counted has two characters at least */
+    size_t end;
+    while ((end = set_ends(SET_LABEL_ATTRIBUTES, label)) > 0 && label.n - end >= NOUN)
+        label.n -= end;
+    return label;
+}
+
 /* 五年, 前十强, 第三个; what only says how many years, or which in an order. */
 static bool is_order(struct span label)
 {

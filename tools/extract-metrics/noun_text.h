@@ -15,6 +15,9 @@ struct span noun_without_lot(struct span label);
 /* 产量连续10年 (保持): for how long is not what is counted. */
 struct span noun_without_streak(struct span label);
 
+/* 干渠总长 (counted by pieces): what its things have is not what is counted. */
+struct span noun_without_attribute(struct span label);
+
 /* The label, or nothing where it only looks like one: a year or an order (前五年, “九五”, 第三个, 前十强), a
  * round sum (千亿元台阶), what something rests on (在上年的基础上). */
 struct span noun_or_none(struct span label);
