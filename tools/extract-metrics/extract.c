@@ -176,11 +176,12 @@ static void take_quantity(struct extract *x, const struct rec *r, struct sentenc
     remember(st, c, &f);
 }
 
-/* 已播种6万亩，预计完成8万亩；: what is expected of a thing that was counted, not of what follows. */
+/* 已播种6万亩，预计完成8万亩；预计产量5万斤；: what is expected of a thing counted, not of what follows. */
 static bool expects_more(const struct scan *s, const struct sentence *st, size_t k)
 {
     return st->counted && !st->outlook.forecast && k + 1 < s->n &&
-           token_in(&s->token[k + 1], WORD_ACTION | WORD_TO | WORD_UP | WORD_TRIM);
+           (token_in(&s->token[k + 1], WORD_ACTION | WORD_TO | WORD_UP | WORD_TRIM) ||
+            token_has(&s->token[k + 1], st->text, SET_NOUN_BARE_YIELDS));
 }
 
 static void apply(const struct scan *s, struct sentence *st, size_t k, enum effect effect)
@@ -230,8 +231,7 @@ static void take_word(struct extract *x, struct sentence *st, size_t k)
 
 static void end_clause(struct extract *x, struct sentence *st, size_t k)
 {
-    struct span mark = token_span(&x->scan.token[k], st->text);
-    bool goes_on = span_is(mark, "；") || span_is(mark, ";");
+    bool goes_on = token_has(&x->scan.token[k], st->text, SET_MARK_SEMICOLON);
     st->outlook = (struct outlook){.target = goes_on && st->outlook.target_on,
                                    .target_on = goes_on && st->outlook.target_on,
                                    .forecast = goes_on && st->outlook.forecast && !st->outlook.forecast_here,

@@ -226,7 +226,8 @@ void list_read(struct extract *x, struct sentence *st, const struct clause *c, s
         add_noun_behind(x, st, c, k);
         return;
     }
-    bool none = st->list.n == 0;
+    bool none = /* 第一产业51万人，第二产业24万人，占比分别为68%、32% */
+        st->list.n == 0 || set_has(SET_NOUN_BARE_SHARES, fact_span(x, st->list.item[0]));
     st->list.n = 0;
     if (none)
         recall(st, &before, s->quantity[s->token[k].index].unit->kind, numbers_in_row(s, st->text, k));

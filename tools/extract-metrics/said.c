@@ -15,12 +15,24 @@ struct piece said_same_unit(const struct sentence *st, const struct quantity *q)
     return st->last.label;
 }
 
+/* 粮食播种面积3万亩, 种植小麦6万亩，减少2%: what was said last has a yield. */
+static bool is_field(const struct extract *x, const struct sentence *st)
+{
+    struct span label = fact_span(x, st->last.label);
+    bool field = set_ends(SET_NOUN_FIELD_ENDS, label) > 0, crop = set_ends(SET_NOUN_CROPS, label) > 0;
+    for (size_t i = 0; crop && !field && i < RECENT && i < st->recent.n; i++) {
+        const struct said *said = &st->recent.said[(st->recent.n - 1 - i) % RECENT];
+        field = said->label.at == st->last.label.at && said->unit->traits & UNIT_AREA;
+    }
+    return field;
+}
+
 /* 新建公园3个、总面积12亩: the things counted last that such a measure is of, or NULL. */
 const struct said *said_measured_things(const struct extract *x, const struct sentence *st,
                                         const struct clause *c, struct span before)
 {
     if (st->last.any && set_has(SET_NOUN_BARE_YIELDS, before) && st->last.label.length < LABEL_MAX &&
-        set_ends(SET_NOUN_FIELD_ENDS, fact_span(x, st->last.label)) > 0)
+        is_field(x, st))
         return &st->last; /* 粮食播种面积3万亩，总产1万吨 */
     bool other = !st->counted && c->from > 0 && x->scan.token[c->from - 1].kind == TOKEN_COMMA;
     if (!st->last.any || other || !set_has(SET_NOUN_BARE_MEASURES, before))

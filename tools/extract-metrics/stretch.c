@@ -49,6 +49,9 @@ static bool parts_key(const struct scan *s, struct span text, size_t i, size_t k
     if (i == 0 || !token_has(&s->token[i], text, SET_MARK_COLON))
         return false;
     const struct token *key = &s->token[i - 1];
+    if (token_opens(key, text, SET_LIST_OPENERS) ||
+        (i > 1 && token_has(key, text, SET_COPULAS) && token_opens(key - 1, text, SET_LIST_OPENERS)))
+        return true; /* 占比分别为：39%、19% */
     for (size_t at = i + 1; at < k; at++) {
         if (!phrase_trims(&s->token[at], text))
             return false;
