@@ -19,7 +19,7 @@ struct word {
 };
 
 static struct word *word;
-static size_t words, cap, pairs;
+static size_t words, cap;
 static uint64_t total;
 static char tag[TAGS_MAX][TAG_MAX] = {""};
 static unsigned tags = 1; /* the first one is none */
@@ -145,7 +145,7 @@ static void collect_frequencies(void)
     for (size_t i = 0; i <= words; i++)
         if (i == 0 || frequency[i] != frequency[i - 1])
             frequency[frequencies++] = frequency[i];
-    if (frequencies > 1 << (32 - WORDS_NODE_BITS))
+    if (frequencies > 1 << (WORDS_TAG_AT - WORDS_WEIGHT_AT))
         fail("dictionary", 0, "too many different frequencies");
 }
 
@@ -155,90 +155,126 @@ static unsigned weight_of(uint32_t f)
     return (unsigned)(p - frequency);
 }
 
+/* A number for each character, the more frequent the smaller, so that the cells that are asked most lie close
+ * together. */
+static uint16_t code[1 << 16];
+static uint64_t used[1 << 16];
+static size_t codes;
+
+static int by_use(const void *x, const void *y)
+{
+    uint16_t a = *(const uint16_t *)x, b = *(const uint16_t *)y;
+    return used[a] != used[b] ? (used[a] > used[b] ? -1 : 1) : a < b ? -1 : a > b;
+}
+
+static void give_codes(void)
+{
+    static uint16_t character[1 << 16];
+    size_t n = 0;
+    for (size_t i = 0; i < words; i++)
+        for (unsigned k = 0; k < word[i].n; k++) {
+            if (used[word[i].c[k]] == 0)
+                character[n++] = word[i].c[k];
+            used[word[i].c[k]] += word[i].frequency + 1;
+        }
+    qsort(character, n, sizeof *character, by_use);
+    codes = n + WORDS_FIRST_CODE;
+    if (codes >= 1 << 16)
+        fail("dictionary", 0, "too many characters");
+    for (size_t i = 0; i < n; i++)
+        code[character[i]] = (uint16_t)(i + WORDS_FIRST_CODE);
+}
+
 /* A node stands for the words from lo to hi - 1, which share their first `depth` characters. */
 struct node {
     size_t lo, hi;
-    unsigned depth, weight, tag;
-    uint16_t c;
+    unsigned depth;
+    uint32_t cell;
 };
 
-static void write_numbers(const char *type, const char *name, const unsigned *v, size_t n)
-{
-    printf("static const %s %s[] = {", type, name);
-    for (size_t i = 0; i < n; i++)
-        printf("%s%u,", i % 24 == 0 ? "\n" : "", v[i]);
-    printf("};\n");
-}
+enum { CELLS = 1 << WORDS_BASE_BITS, TRIED = 1 << 12 };
 
-static void write_pairs(const struct node *node, const unsigned *child, size_t n)
+static uint64_t cell[CELLS + (1 << 16)];
+static bool taken[CELLS + (1 << 16)], is_base[CELLS];
+
+/* The lowest base at which all n children find free cells, the lowest of them from *from on. */
+static uint32_t find_base(const uint16_t *child, size_t n, uint32_t *from)
 {
-    size_t used = 0;
-    for (size_t i = 0; i < n; i++)
-        used += node[i].depth == 2;
-    for (pairs = 2; pairs < used * 2; pairs *= 2)
-        ;
-    uint64_t *slot = calloc(pairs, sizeof *slot);
-    if (slot == NULL)
-        fail("memory", 0, "exhausted");
-    for (size_t i = 0; i < n; i++) {
-        if (node[i].depth != 2)
+    uint32_t lowest = child[0];
+    for (size_t i = 1; i < n; i++)
+        lowest = child[i] < lowest ? child[i] : lowest;
+    while (taken[*from])
+        ++*from;
+    for (uint32_t first = *from > lowest ? *from : lowest + 1; first - lowest < CELLS; first++) {
+        if (taken[first] || is_base[first - lowest])
             continue;
-        uint64_t first = word[node[i].lo].c[0];
-        size_t at = words_pair_hash((uint32_t)first, node[i].c) & (pairs - 1);
-        while (slot[at] != 0)
-            at = (at + 1) & (pairs - 1);
-        uint64_t next = child[i] < child[i + 1] ? i : 0;
-        slot[at] =
-            first << 48 | (uint64_t)node[i].c << 32 | (uint64_t)node[i].weight << WORDS_NODE_BITS | next;
+        size_t i = 0;
+        while (i < n && !taken[first - lowest + child[i]])
+            i++;
+        if (i < n)
+            continue;
+        if (first - *from >
+            TRIED) /* what is free there hardly fits any more, and would be tried again and again */
+            *from += 64;
+        return first - lowest;
     }
-    printf("static const uint64_t pair[] = {");
-    for (size_t i = 0; i < pairs; i++)
-        printf("%s%#llx,", i % 12 == 0 ? "\n" : "", (unsigned long long)slot[i]);
-    printf("};\n");
-    free(slot);
+    fail("dictionary", 0, "too many nodes");
 }
 
-static size_t write_trie(void)
+/* Appends the children of node `at` to the nodes, of which there are n, and gives them cells; returns how
+ * many there are then. */
+static size_t add_children(struct node *node, size_t n, size_t at, uint32_t *from)
 {
-    size_t n = 1, room = 1 << 20;
-    struct node *node = grow(NULL, room, sizeof *node);
-    unsigned *child = grow(NULL, room + 1, sizeof *child);
-    node[0] = (struct node){0, words, 0, 0, 0, 0};
-    for (size_t i = 0; i < n; i++) {
-        struct node at = node[i];
-        child[i] = (unsigned)n;
-        for (size_t lo = at.lo + (word[at.lo].n == at.depth), hi; lo < at.hi; lo = hi) {
-            uint16_t c = word[lo].c[at.depth];
-            for (hi = lo + 1; hi < at.hi && word[hi].c[at.depth] == c; hi++)
-                ;
-            if (n == room) {
-                room *= 2;
-                node = grow(node, room, sizeof *node);
-                child = grow(child, room + 1, sizeof *child);
-            }
-            bool is_word = word[lo].n == at.depth + 1;
-            node[n++] = (struct node){
-                lo, hi, at.depth + 1, is_word ? weight_of(word[lo].frequency) : 0, is_word ? word[lo].tag : 0,
-                c};
-        }
+    static uint16_t child[1 << 16];
+    const struct node parent = node[at];
+    size_t first = n;
+    for (size_t lo = parent.lo + (word[parent.lo].n == parent.depth), hi; lo < parent.hi; lo = hi) {
+        uint16_t c = word[lo].c[parent.depth];
+        for (hi = lo + 1; hi < parent.hi && word[hi].c[parent.depth] == c; hi++)
+            ;
+        child[n - first] = code[c];
+        node[n++] = (struct node){lo, hi, parent.depth + 1, 0};
     }
-    child[n] = (unsigned)n;
-    if (n > 1 << WORDS_NODE_BITS)
-        fail("dictionary", 0, "too many nodes");
-    write_numbers("uint32_t", "child", child, n + 1);
-    write_pairs(node, child, n);
-    for (size_t i = 0; i < n; i++)
-        child[i] = node[i].c;
-    write_numbers("uint16_t", "character", child, n);
-    for (size_t i = 0; i < n; i++)
-        child[i] = node[i].weight;
-    write_numbers("uint16_t", "weight", child, n);
-    for (size_t i = 0; i < n; i++)
-        child[i] = node[i].tag;
-    write_numbers("uint8_t", "tag", child, n);
-    free(node);
-    free(child);
+    if (n == first)
+        return n;
+    uint32_t base = at == 0 ? WORDS_ROOT : find_base(child, n - first, from);
+    is_base[base] = true;
+    cell[parent.cell] |= (uint64_t)base << WORDS_BASE_BITS;
+    for (size_t i = first; i < n; i++) {
+        const struct word *w = &word[node[i].lo];
+        node[i].cell = base + child[i - first];
+        taken[node[i].cell] = true;
+        cell[node[i].cell] = base;
+        if (w->n == node[i].depth)
+            cell[node[i].cell] |= (uint64_t)weight_of(w->frequency) << WORDS_WEIGHT_AT | (uint64_t)w->tag
+                                                                                             << WORDS_TAG_AT;
+    }
     return n;
+}
+
+static void write_trie(void)
+{
+    size_t room = 1, n = 1;
+    for (size_t i = 0; i < words; i++)
+        room += word[i].n;
+    struct node *node = grow(NULL, room, sizeof *node);
+    node[0] = (struct node){0, words, 0, 0};
+    taken[0] = true; /* the root's own, where nothing leads to */
+    uint32_t from = 1;
+    for (size_t i = 0; i < n; i++)
+        n = add_children(node, n, i, &from);
+    cell[0] = 0;
+    free(node);
+    size_t cells = CELLS;
+    while (!taken[cells - 1])
+        cells--;
+    printf("static const uint64_t cell[] = {");
+    for (size_t i = 0; i < cells + codes; i++) /* whatever follows the last base is there, too */
+        printf("%s%#llx,", i % 12 == 0 ? "\n" : "", (unsigned long long)cell[i]);
+    printf("};\nstatic const uint16_t code[] = {");
+    for (size_t i = 0; i < sizeof code / sizeof *code; i++)
+        printf("%s%u,", i % 24 == 0 ? "\n" : "", (unsigned)code[i]);
+    printf("};\n");
 }
 
 /* P={'B': {'\u4e00': -3.65,  ...  'E': { ... */
@@ -283,7 +319,8 @@ int main(int argc, char **argv)
     read_dictionary(argv[1]);
     collect_frequencies();
     printf("#include \"words_data.h\"\n\n");
-    size_t nodes = write_trie();
+    give_codes();
+    write_trie();
     printf("static const uint32_t frequency[] = {");
     for (size_t i = 0; i < frequencies; i++)
         printf("%s%u,", i % 16 == 0 ? "\n" : "", (unsigned)frequency[i]);
@@ -293,8 +330,7 @@ int main(int argc, char **argv)
         printf("\"%s\",", tag[i]);
     printf("};\n");
     write_emissions(argv[2]);
-    printf("const struct words_data words_data = {%zu, character, child, weight, frequency, %zu, pair, %zu, "
-           "%llu, emission, tag, tag_name};\n",
-           nodes, frequencies, pairs, (unsigned long long)total);
+    printf("const struct words_data words_data = {cell, code, frequency, %zu, %llu, emission, tag_name};\n",
+           frequencies, (unsigned long long)total);
     return fflush(stdout) != 0 || ferror(stdout);
 }

@@ -114,21 +114,22 @@ static void put_rest(struct words *w, size_t i, size_t end)
     }
 }
 
-static void cut_run(struct words *w)
+static void cut_loaded(struct words *w)
 {
+    struct path *p = &w->path;
     size_t rest = 0;
-    if (w->path.n == 0)
-        return;
-    path_find(&w->path);
-    for (size_t i = 0; i < w->path.n; i += w->path.next[i]) {
-        if (w->path.next[i] == 1)
+    path_find(p);
+    for (size_t i = 0; i < p->n; i += p->next[i]) {
+        bool between = p->code[i] == WORDS_NO_CODE;
+        if (p->next[i] == 1 && !between)
             continue;
         put_rest(w, rest, i);
-        put(w, i, w->path.next[i]);
-        rest = i + w->path.next[i];
+        if (!between || !utf8_is_blank(p->c[i]))
+            put(w, i, p->next[i]);
+        rest = i + p->next[i];
     }
-    put_rest(w, rest, w->path.n);
-    w->path.n = 0;
+    put_rest(w, rest, p->n);
+    p->n = 0;
 }
 
 /* The character at s; most are Chinese. Bytes that are none count as one each. */
@@ -145,27 +146,18 @@ static inline size_t decode(struct span s, uint32_t *c)
 
 static void cut_plain(struct words *w, struct span s)
 {
+    enum { ENOUGH = 1000 }; /* characters, after which the end of a run is waited for: memory is bounded */
     struct path *p = &w->path;
     w->text = s.s;
     p->n = 0;
     for (size_t i = 0, step; i < s.n; i += step) {
         uint32_t c = 0;
         step = decode((struct span){s.s + i, s.n - i}, &c);
-        path_reserve(p);
-        p->at[p->n] = i;
-        p->c[p->n] = c;
-        if ((c >= HMM_FIRST && c <= HMM_LAST) || path_is_run(c)) {
-            p->at[++p->n] = i + step;
-            continue;
-        }
-        p->at[p->n] = i;
-        cut_run(w);
-        p->at[0] = i;
-        p->at[1] = i + step;
-        if (!utf8_is_blank(c))
-            put(w, 0, 1);
+        path_put(p, c, i, i + step);
+        if (p->n >= ENOUGH && p->code[p->n - 1] == WORDS_NO_CODE)
+            cut_loaded(w);
     }
-    cut_run(w);
+    cut_loaded(w);
 }
 
 /* The next fixed word from `from` on; number: the next number, known as long as it is not passed. */
@@ -225,8 +217,8 @@ void words_stop(struct words *w, const char *file)
     user_lines_read(file, add_stop, &w->stop);
 }
 
-/* A number that was split has blanks inside. */
-static void write_word(struct span word, struct buf *b)
+/* A number that was split has blanks inside, and so may words of the user have. */
+static void write_parts(struct span word, struct buf *b)
 {
     const char *blank = memchr(word.s, ' ', word.n);
     for (; blank != NULL; blank = memchr(word.s, ' ', word.n)) {
@@ -234,6 +226,20 @@ static void write_word(struct span word, struct buf *b)
         word = span_from(word, (size_t)(blank + 1 - word.s));
     }
     buf_add(b, word.s, word.n);
+}
+
+/* end: of the text that the word is in. Sixteen bytes are copied for most words, as a call of memcpy for a
+ * few takes longer (a tenth of all that is done for --words). */
+static void write_word(struct span word, const char *end, struct buf *b)
+{
+    enum { SHORT = 16 };
+    if (word.n > SHORT || end - word.s < SHORT) {
+        buf_add(b, word.s, word.n);
+        return;
+    }
+    buf_reserve(b, SHORT);
+    memcpy(b->data + b->len, word.s, SHORT);
+    b->len += word.n;
 }
 
 static const char *tag_of(struct words *w, struct span word)
@@ -248,12 +254,16 @@ void words_cut(struct words *w, struct span s, struct buf *b)
 {
     size_t n;
     const struct span *word = words_of(w, s, &n);
+    bool blanks = w->numbers != NULL || w->whole;
     for (size_t i = 0; i < n; i++) {
         if (w->stop.n > 0 && whole_word_at(&w->stop, word[i], 0) == word[i].n)
             continue;
         if (b->len > 0)
             buf_byte(b, ' ');
-        write_word(word[i], b);
+        if (blanks)
+            write_parts(word[i], b);
+        else
+            write_word(word[i], span_end(s), b);
         if (w->tags) {
             buf_byte(b, '/');
             buf_text(b, tag_of(w, word[i]));

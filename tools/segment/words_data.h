@@ -1,38 +1,56 @@
 /* words_data: jieba's dictionary and hidden Markov model as constant tables; common/gen/jieba.c writes them.
  *
- * The dictionary is a trie in breadth-first order: node 0 is the root, the children of node i are the nodes
- * from child[i] to child[i + 1] - 1, sorted by character. A parent's children lie side by side, so a step is
- * a binary search in an array of 16-bit numbers. */
+ * The dictionary is a trie in a double array (Aoe 1989): each node that has children has a base of its own,
+ * and its child for the character with code k is the cell at base + k, if that cell says that it is this
+ * base's. A step is one load and one comparison, and none of its outcomes is a branch that could be guessed
+ * wrongly. */
 #ifndef SEGMENT_WORDS_DATA_H
 #define SEGMENT_WORDS_DATA_H
 
 #include <stdint.h>
 
-enum { HMM_B, HMM_E, HMM_M, HMM_S, HMM_STATES, HMM_FIRST = 0x4e00, HMM_LAST = 0x9fd5, WORDS_NODE_BITS = 19 };
+enum { HMM_B, HMM_E, HMM_M, HMM_S, HMM_STATES, HMM_FIRST = 0x4e00, HMM_LAST = 0x9fd5 };
+
+/* A cell, from the lowest bit: the base that it is a child of, its own base (0: no children), its weight (an
+ * index into frequency; 0 is a prefix that is no word), its tag (an index into tag_name; 0 is no word's).
+ * What is all zero is no node, and the base 0 has only such children. */
+enum { WORDS_BASE_BITS = 20, WORDS_WEIGHT_AT = 40, WORDS_TAG_AT = 53, WORDS_ROOT = 1 };
+
+/* Codes of characters: where no word may go on, and of those that are in no word. */
+enum { WORDS_NO_CODE, WORDS_OTHER, WORDS_FIRST_CODE };
 
 struct words_data {
-    uint32_t nodes;
-    const uint16_t *character; /* of each node */
-    const uint32_t *child;     /* of each node, and one more */
-    const uint16_t *weight;    /* of each node: index into frequency; 0 is a prefix that is no word */
+    const uint64_t *cell;
+    const uint16_t *code;      /* of each character of the basic plane; 0: in no word */
     const uint32_t *frequency; /* the different ones, ascending; frequency[0] is 0 */
     uint32_t frequencies;
-    /* The nodes of two characters, by hash: most steps are theirs, and the search among a hundred sisters is
-     * slow. */
-    const uint64_t *pair; /* open addressing: first character, second, 32 bits of node; 0 is free */
-    uint32_t pairs;       /* a power of two */
-    uint64_t total;       /* sum of the frequencies of all lines of the dictionary */
+    uint64_t total;                       /* sum of the frequencies of all lines of the dictionary */
     const double (*emission)[HMM_STATES]; /* of the characters from HMM_FIRST to HMM_LAST */
-    const uint8_t *tag;                   /* of each node: index into tag_name; 0 is no word's */
     const char *const *tag_name;          /* parts of speech */
 };
 
 extern const struct words_data words_data;
 
-/* Where to look for a pair first. */
-static inline uint32_t words_pair_hash(uint32_t first, uint32_t second)
+/* The cell of the child for code k; 0 if there is none. */
+static inline uint64_t words_step(uint64_t base, uint16_t k)
 {
-    return (first << 16 | second) * UINT32_C(2654435769) >> 8;
+    uint64_t cell = words_data.cell[base + k];
+    return cell & -(uint64_t)((cell & ((1U << WORDS_BASE_BITS) - 1)) == base);
+}
+
+static inline uint64_t words_base(uint64_t cell)
+{
+    return cell >> WORDS_BASE_BITS & ((1U << WORDS_BASE_BITS) - 1);
+}
+
+static inline uint32_t words_weight(uint64_t cell)
+{
+    return cell >> WORDS_WEIGHT_AT & ((1U << (WORDS_TAG_AT - WORDS_WEIGHT_AT)) - 1);
+}
+
+static inline uint32_t words_tag_of(uint64_t cell)
+{
+    return (uint32_t)(cell >> WORDS_TAG_AT);
 }
 
 #endif
