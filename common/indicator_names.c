@@ -39,7 +39,7 @@ static struct span joined(struct span name, struct span aliases)
 
 static const char *take_row(void *ctx, const struct lexicon_row *r)
 {
-    enum { ID, NAME, ALIASES, ENGLISH, KIND, HEADS };
+    enum { ID, NAME, ALIASES, ENGLISH, KIND, HEADS, ADDITIVE };
     (void)ctx;
     if (r->cell[ID].n == 0 || r->cell[NAME].n == 0)
         return "an indicator has an id and a name";
@@ -53,7 +53,8 @@ static const char *take_row(void *ctx, const struct lexicon_row *r)
                                 .kind = span_is(r->cell[KIND], "stock")  ? INDICATOR_STOCK
                                         : span_is(r->cell[KIND], "flow") ? INDICATOR_FLOW
                                         : span_is(r->cell[KIND], "rate") ? INDICATOR_RATE
-                                                                         : INDICATOR_OTHER};
+                                                                         : INDICATOR_OTHER,
+                                .adds_up = span_is(r->cell[ADDITIVE], "yes")};
     return NULL;
 }
 
@@ -68,7 +69,8 @@ static const struct indicator_name **find_slot(struct span id)
 
 void indicator_names_use(const char *dir)
 {
-    static const char *const columns[] = {"id", "names", "aliases", "english", "?kind", "?heads", NULL};
+    static const char *const columns[] = {"id",    "names",  "aliases",         "english",
+                                          "?kind", "?heads", "?additive_place", NULL};
     if (known.users++ > 0)
         return;
     lexicon_read(dir, "indicators", columns, take_row, NULL);

@@ -14,6 +14,7 @@ struct indicator_name {
     struct span names;             /* name and aliases, joined by | */
     struct span heads;             /* short names that stand at the end of a label, joined by | */
     enum indicator_kind kind;
+    bool adds_up; /* the amounts of places make that of the whole */
 };
 
 /* Reads indicators.csv, that of the folder dir where there is one; dir may be NULL. A bad row ends the

@@ -46,6 +46,13 @@ size_t place_at(struct span s, uint32_t *word)
     return trie_longest(&places->called, s.s, s.n < WORD_MAX ? s.n : WORD_MAX, word);
 }
 
+uint32_t place_by_full(struct span full)
+{
+    uint32_t place;
+    size_t n = trie_longest(&places->full, full.s, full.n, &place);
+    return n > 0 && n == full.n ? place : PLACE_NONE;
+}
+
 enum place_level place_level(struct span full, const char **code)
 {
     const char *none = NULL;

@@ -94,6 +94,9 @@ static inline bool place_may_begin(const char *s)
 /* The longest word that s begins with: its length in bytes and *word; 0 if there is none. */
 size_t place_at(struct span s, uint32_t *word);
 
+/* The division of a full name (浙江省宁波市), or PLACE_NONE. */
+uint32_t place_by_full(struct span full);
+
 /* The level of a region named in full as place_complete does: 浙江省宁波市 is a prefecture, 全国 the country,
  * 浙江省宁波市某镇 a part. *code, which may be NULL, becomes the code of the smallest division that full
  * names

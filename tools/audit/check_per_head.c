@@ -29,22 +29,22 @@ void check_per_head(struct audit_report *r, size_t i)
     struct audit_fact *f = &r->fact[i];
     const struct span id = f->field[MET_INDICATOR];
     const struct set_word *word;
-    struct decimal value;
+    struct decimal value, slack;
     if (f->flags & FACT_PART || set_which(SET_AUDIT_PER_HEAD, id.s, id.n, &word) != id.n || id.n == 0)
         return;
     size_t colon = strcspn(word->value, ":");
     size_t whole = nearest(r, i, (struct span){word->value, colon});
     size_t people = nearest(r, i, span_of(word->value + colon + (word->value[colon] == ':')));
     if (whole == r->n || people == r->n || !fact_same(f, &r->fact[whole], MET_UNIT) || !fact_value(f) ||
-        !written_value(&f->written, &value) || value.coef < 0 || value.coef / SHARE_GRANTED > INT32_MAX)
+        !written_value(&f->written, &value) || value.coef < 0 ||
+        !dec_divide(value, (struct decimal){SHARE_GRANTED, 0}, 1, DEC_DOWN, &slack))
         return;
     const struct relation relation = {.check = "per-head",
                                       .function = ratio_of,
                                       .n = 3,
                                       .fact = {i, whole, people},
-                                      .slack = (int)(value.coef / SHARE_GRANTED),
+                                      .slack = slack,
                                       .holds_in_slack = true,
                                       .note = "whole and people make another figure"};
-    if (value.scale == 0)
-        relation_test(r, &relation);
+    relation_test(r, &relation);
 }

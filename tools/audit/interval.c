@@ -70,7 +70,7 @@ bool interval_meets(const struct interval *a, const struct interval *b)
 static bool corner(interval_function *f, const struct interval *x, unsigned n, unsigned long upper,
                    struct interval *y, bool first)
 {
-    enum { MOST = 32 };
+    enum { MOST = 64 };
     struct decimal at[MOST], down, up;
     if (n > MOST)
         return false;

@@ -17,14 +17,24 @@ struct attempt {
     struct decimal repaired;
 };
 
+/* Whether the number that is tested is as it should be, if it should be `expected`. */
+static bool fits(const struct attempt *a, const struct interval *expected)
+{
+    const struct interval *value = &a->value[0];
+    bool below = dec_compare(value->lo, expected->hi) <= 0, above = dec_compare(value->hi, expected->lo) >= 0;
+    switch (a->relation->kind) {
+    case RELATION_AT_MOST: return below;
+    case RELATION_AT_LEAST: return above;
+    default: return below && above;
+    }
+}
+
 static bool holds(struct attempt *a)
 {
     const struct relation *r = a->relation;
     if (!interval_map(r->function, a->value + 1, r->n - 1, &a->expected))
         return false;
-    if (r->kind == RELATION_AT_MOST)
-        return dec_compare(a->value[0].lo, a->expected.hi) <= 0;
-    return interval_meets(&a->value[0], &a->expected);
+    return fits(a, &a->expected);
 }
 
 static void load(struct attempt *a, enum grant grant)
@@ -92,8 +102,8 @@ static void mend(struct attempt *a)
 static bool is_near(const struct attempt *a)
 {
     struct interval wide = a->expected;
-    return dec_add(&wide.lo, (struct decimal){-a->relation->slack, 0}) &&
-           dec_add(&wide.hi, (struct decimal){a->relation->slack, 0}) && interval_meets(&a->value[0], &wide);
+    struct decimal slack = a->relation->slack, less = {-slack.coef, slack.scale};
+    return slack.coef > 0 && dec_add(&wide.lo, less) && dec_add(&wide.hi, slack) && fits(a, &wide);
 }
 
 static enum relation_verdict judge(struct attempt *a, bool *cut)
@@ -110,9 +120,9 @@ static enum relation_verdict judge(struct attempt *a, bool *cut)
         *cut = true;
         return VERDICT_OK;
     }
-    if (a->relation->slack > 0 && is_near(a))
+    if (is_near(a))
         return a->relation->holds_in_slack ? VERDICT_OK : VERDICT_UNTESTABLE;
-    if (a->relation->kind != RELATION_AT_MOST)
+    if (a->relation->kind != RELATION_AT_MOST && a->relation->kind != RELATION_AT_LEAST)
         mend(a);
     load(a, GRANT_ROUNDING);
     holds(a); /* what was expected of what is written */
@@ -126,11 +136,26 @@ enum relation_verdict relation_holds(struct audit_report *r, const struct relati
     return judge(&a, &cut);
 }
 
+/* Whether a conflict may be the fault of number i: that a sum is too much is the fault of a part only if
+ * the others alone are not. */
+static bool may_be_wrong(struct attempt *a, unsigned i)
+{
+    struct decimal most = a->value[0].hi;
+    if (a->relation->function != sum_of || i == 0)
+        return true;
+    struct interval kept = a->value[i], others;
+    a->value[i] = (struct interval){{0, 0}, {0, 0}};
+    bool some = interval_map(sum_of, a->value + 1, a->relation->n - 1, &others);
+    a->value[i] = kept;
+    return !some || !dec_add(&most, a->relation->slack) || dec_compare(others.lo, most) <= 0;
+}
+
 static void mark(struct attempt *a, enum relation_verdict verdict)
 {
     for (unsigned i = 0; i < a->relation->n; i++) {
         struct audit_fact *f = &a->report->fact[a->relation->fact[i]];
-        bool wrong = verdict == VERDICT_CONFLICT || (verdict == VERDICT_REPAIR && i == a->found);
+        bool wrong =
+            verdict == VERDICT_REPAIR ? i == a->found : verdict == VERDICT_CONFLICT && may_be_wrong(a, i);
         f->marks |= FACT_CHECKED | (wrong ? FACT_CONFLICT : 0U);
     }
 }

@@ -5,12 +5,13 @@
 
 #include "audit_report.h"
 
-enum { RELATION_MAX = 17 };
+enum { RELATION_MAX = 64 };
 
 enum relation_kind {
-    RELATION_IS,     /* the first is what the function makes of the others */
-    RELATION_SAME,   /* it is the other one: percentages are not granted to be cut off */
-    RELATION_AT_MOST /* it is no more than that */
+    RELATION_IS,      /* the first is what the function makes of the others */
+    RELATION_SAME,    /* it is the other one: percentages are not granted to be cut off */
+    RELATION_AT_MOST, /* it is no more than that */
+    RELATION_AT_LEAST /* it is no less */
 };
 
 enum relation_verdict { VERDICT_OK, VERDICT_CONFLICT, VERDICT_REPAIR, VERDICT_UNTESTABLE };
@@ -21,7 +22,7 @@ struct relation {
     interval_function *function;
     unsigned n;                /* the fact that is tested, then its witnesses */
     size_t fact[RELATION_MAX]; /* by number in the report */
-    int slack;                 /* whole units by which it may be off without being called wrong */
+    struct decimal slack;      /* by so much it may be off without being called wrong */
     bool holds_in_slack;       /* it is right there; else nothing can be said */
     const char *note;          /* what is said of a conflict; may be empty */
 };

@@ -85,7 +85,7 @@ static void check_year(struct audit_report *r, size_t now, int year)
                                       .function = growth_of_levels,
                                       .n = 3,
                                       .fact = {growth, before, now},
-                                      .slack = REVISED_POINTS,
+                                      .slack = {REVISED_POINTS, 0},
                                       .note =
                                           "this level, that of the year before and the growth do not fit"};
     if (growth < r->n && !set_has(SET_AUDIT_REAL_GROWTH, r->fact[growth].field[MET_INDICATOR]))
