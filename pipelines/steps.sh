@@ -59,7 +59,7 @@ make_tables() {
     if [ $status = 0 ]; then
         quiet "${prefix}panel" --bom "${lexicon[@]}" --also "tsv:$work/panel.tsv" "$set/metrics.tsv" >"$set/panel.csv" &
         pids+=($!)
-        "${prefix}aggregate" --rejects "$set/rejects/aggregate" --also "md:$set/stats.md" "$set/metrics.tsv" >"$set/stats.csv"
+        "${prefix}aggregate" --bom --rejects "$set/rejects/aggregate" --also "md:$set/stats.md" "$set/metrics.tsv" >"$set/stats.csv"
         status=$?
     fi
     for pid in "${pids[@]}"; do wait "$pid" || status=2; done

@@ -51,6 +51,9 @@ expect "damage: status 1" status 1 report-stats -o "$tmp/small" "$tmp/in"
 expect "the summary counts documents" grep -q '^documents  *1$' "$tmp/out"
 printf '全年新增企业35家。' >"$tmp/good"
 expect "a missing file: status 2, the others are done" status 2 report-stats -q -o "$tmp/small" "$tmp/good" "$tmp/missing"
+for table in stats panel; do # where the mark is, text is no formula: aggregate's case formulas
+    expect "$table.csv is for spreadsheets" test "$(head -c 3 "$tmp/small/$table.csv")" = $'\357\273\277'
+done
 expect "one quantity" test "$(cut -f "$(columns extract-metrics lo,unit)" "$tmp/small/metrics.tsv")" = "35$(printf '\t')家"
 expect "standard input" status 0 report-stats -q -o "$tmp/small" - <"$tmp/good"
 expect "its name is -" test "$(cut -f 2 "$tmp/small/documents.tsv")" = -

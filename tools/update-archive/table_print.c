@@ -149,7 +149,7 @@ void archive_table_write(const struct archive_store *s, const struct archive_lis
 static void print(const struct archive_store *s, const struct archive_list *l, enum table table,
                   const char *lexicon)
 {
-    const char *aggregate[] = {"aggregate", NULL};
+    const char *aggregate[] = {"aggregate", "--bom", NULL};
     const char *panel[] = {"panel", "--bom", lexicon ? "--lexicon" : NULL, lexicon, NULL};
     int end[2], status = 0;
     if (table < TABLE_STATS) {

@@ -154,8 +154,8 @@ static void make_all(const struct archive_store *s, const struct archive_list *l
     } lists[] = {{TABLE_DOCUMENTS, "tables/documents.tsv"},     {TABLE_SEGMENTS, "tables/segments.tsv"},
                  {TABLE_METRICS, "tables/metrics.tsv"},         {TABLE_COPIES, "tables/copies.tsv"},
                  {TABLE_REJECTS, "tables/rejects/reasons.tsv"}, {TABLE_FILES0, "tables/rejects/files0"}};
-    static const char *const aggregate[] = {"aggregate", "--also", "md:tables/stats.md", "tables/metrics.tsv",
-                                            NULL};
+    static const char *const aggregate[] = {"aggregate",          "--bom", "--also", "md:tables/stats.md",
+                                            "tables/metrics.tsv", NULL};
     const char *panel[] = {"panel", "--bom", "tables/metrics.tsv", lexicon ? "--lexicon" : NULL,
                            lexicon, NULL};
     if (mkdirat(work, "tables", 0777) != 0 || mkdirat(work, "tables/rejects", 0777) != 0)
