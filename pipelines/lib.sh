@@ -62,12 +62,15 @@ need_tools() {
     done
 }
 
-# need_tables DIR: ends unless report-stats has left its tables there.
+# need_tables DIR [TABLE...]: ends unless report-stats has left its tables there (default: all that are read).
 need_tables() {
-    local table
-    [ ! -e "$1/.update-archive" ] || [ -e "$1/tables" ] || die "$1: its tables are no files; run update-archive without --no-tables"
-    for table in documents segments metrics; do
-        [ -r "$1/$table.tsv" ] || die "$1/$table.tsv: cannot be read; run report-stats first"
+    local dir=$1 table
+    shift
+    [ ! -e "$dir/.update-archive" ] || [ -e "$dir/tables" ] ||
+        die "$dir: update-archive --no-tables left no tables as files; run it without that option, or write them by update-archive --print=TABLE"
+    [ $# -gt 0 ] || set -- documents segments metrics
+    for table; do
+        [ -r "$dir/$table.tsv" ] || die "$dir/$table.tsv: cannot be read; run report-stats first"
     done
 }
 
