@@ -2,11 +2,12 @@
  * what is ended becomes text of the frame around it. */
 #include "docx.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 
+#include "docx_grid.h"
 #include "docx_lists.h"
 #include "docx_notes.h"
+#include "docx_parts.h"
 #include "raised.h"
 #include "table_text.h"
 #include "utf8.h"
@@ -20,8 +21,10 @@ struct frame {
     struct buf behind; /* PARAGRAPH: lines that follow it */
     struct docx_paragraph paragraph;
     bool joined; /* PARAGRAPH: its end was deleted, the next one goes on */
+    bool hides;  /* PARAGRAPH: some of it is hidden */
     struct table table;
-    size_t columns; /* CELL */
+    struct docx_grid grid; /* TABLE */
+    size_t columns;        /* CELL */
     bool goes_on, row_deleted;
 };
 
@@ -42,11 +45,11 @@ struct docx {
 /* What was deleted or moved away, what another element has already, what Word computes from. */
 static bool is_left_out(const char *name)
 {
-    static const char *const names[] = {"moveFrom",    "Fallback",   "instrText",       "delInstrText",
-                                        "delText",     "rt",         "pPrChange",       "rPrChange",
-                                        "tblPrChange", "trPrChange", "tcPrChange",      "sectPrChange",
-                                        "tblGrid",     "sectPr",     "numberingChange", "tblGridChange",
-                                        "cellDel",     "binData",    "ffData",          NULL};
+    static const char *const names[] = {
+        "moveFrom",  "Fallback",        "instrText",     "delInstrText", "delText",    "rt",
+        "pPrChange", "rPrChange",       "tblPrChange",   "trPrChange",   "tcPrChange", "sectPrChange",
+        "sectPr",    "numberingChange", "tblGridChange", "cellDel",      "binData",    "ffData",
+        NULL};
     return xml_is_one_of(name, names);
 }
 
@@ -91,7 +94,9 @@ static bool in_paragraph(struct docx *d)
 
 static void add_text(struct docx *d, const char *s, size_t n)
 {
-    if (in_paragraph(d) && !d->hidden)
+    if (in_paragraph(d) && d->hidden)
+        top(d)->hides = true;
+    else if (in_paragraph(d))
         buf_add(&top(d)->text, s, n);
 }
 
@@ -114,15 +119,19 @@ static void refer_to_note(struct docx *d, struct docx_notes *notes, long id)
     add_text(d, mark.s, mark.n);
 }
 
+/* One that is hidden as a whole has been counted all the same. */
 static void end_paragraph(struct docx *d)
 {
     struct frame *f = top(d);
     struct buf *lines = &lines_of(d, d->frames - 1)->text;
+    size_t begun = lines->len;
     bool goes_on = lines->len > 0 && lines->data[lines->len - 1] != '\n';
     if (!goes_on && d->reading == NULL)
         docx_lists_number(d->lists, &f->paragraph, lines);
     buf_add(lines, f->text.data, f->text.len);
-    if (!f->joined)
+    if (f->hides && f->text.len == 0 && !goes_on)
+        lines->len = begun;
+    else if (!f->joined)
         buf_byte(lines, '\n');
     buf_add(lines, f->behind.data, f->behind.len);
     pop(d);
@@ -144,7 +153,9 @@ static void end_cell(struct docx *d)
 {
     struct frame *f = top(d), *table = &d->frame[d->frames - 2];
     struct span lines = {f->text.data ? f->text.data : "", f->text.len};
-    table_cell(&table->table, lines, f->columns, 1, f->goes_on);
+    size_t columns = docx_grid_step(&table->grid, f->columns);
+    if (columns > 0 || lines.n > strlen("\n"))
+        table_cell(&table->table, lines, columns > 0 ? columns : 1, 1, f->goes_on);
     pop(d);
 }
 
@@ -174,11 +185,25 @@ static void take_properties(struct docx *d, const char *name, const struct xml_a
         top(d)->joined = true;
 }
 
+/* A row may begin some columns further on. */
+static void take_row_properties(struct docx *d, const char *name, const struct xml_attributes *a)
+{
+    struct frame *f = top(d);
+    f->row_deleted = f->row_deleted || strcmp(name, "del") == 0;
+    if (f->kind != TABLE || strcmp(name, "gridBefore") != 0)
+        return;
+    long before = xml_number(a, "val", 0);
+    size_t columns = docx_grid_step(&f->grid, before > 0 ? (size_t)before : 0);
+    if (columns > 0)
+        table_cell(&f->table, (struct span){"", 0}, columns, 1, false);
+}
+
 static void take_cell_properties(struct docx *d, const char *name, const struct xml_attributes *a)
 {
     const char *value = xml_attribute(a, "val");
+    long columns = xml_number(a, "val", 1);
     if (strcmp(name, "gridSpan") == 0)
-        top(d)->columns = (size_t)xml_number(a, "val", 1);
+        top(d)->columns = columns > 0 ? (size_t)columns : 1;
     else if (strcmp(name, "vMerge") == 0)
         top(d)->goes_on = value == NULL || strcmp(value, "continue") == 0;
 }
@@ -200,8 +225,8 @@ static void end_run(struct docx *d)
 static void take_run_properties(struct docx *d, const char *name, const struct xml_attributes *a)
 {
     const char *value = xml_attribute(a, "val");
-    if (strcmp(name, "vanish") == 0)
-        d->hidden = xml_is_on(a);
+    if (strcmp(name, "vanish") == 0 || strcmp(name, "strike") == 0 || strcmp(name, "dstrike") == 0)
+        d->hidden = d->hidden || xml_is_on(a);
     else if (strcmp(name, "vertAlign") == 0)
         d->raised = value != NULL && strcmp(value, "superscript") == 0;
     else if (strcmp(name, "position") == 0)
@@ -242,7 +267,10 @@ static void begin_element(struct docx *d, const char *name, const struct xml_att
         push(d, TABLE);
     } else if (strcmp(name, "tr") == 0 && top(d)->kind == TABLE) {
         table_row(&top(d)->table);
+        docx_grid_row(&top(d)->grid);
         top(d)->row_deleted = false;
+    } else if (strcmp(name, "gridCol") == 0 && top(d)->kind == TABLE) {
+        docx_grid_add(&top(d)->grid, xml_number(a, "w", 0));
     } else if (strcmp(name, "tc") == 0 && top(d)->kind == TABLE) {
         push(d, CELL);
     } else if (strcmp(name, "txbxContent") == 0) {
@@ -270,7 +298,7 @@ static void start_element(void *ctx, const char *name, const struct xml_attribut
     else if (d->in_properties)
         take_properties(d, name, a);
     else if (d->in_row_properties)
-        top(d)->row_deleted = top(d)->row_deleted || strcmp(name, "del") == 0;
+        take_row_properties(d, name, a);
     else if (d->in_run_properties)
         take_run_properties(d, name, a);
     else if (top(d)->kind == CELL && (strcmp(name, "gridSpan") == 0 || strcmp(name, "vMerge") == 0))
@@ -349,38 +377,13 @@ static void read_notes(struct docx *d, struct docx_notes *n, struct span part)
     pop(d);
 }
 
-/* The folder of the main part: "word", but in files of some programs another one. */
-static size_t main_folder(const struct package *p, char *folder, size_t size)
-{
-    for (size_t i = 0; i < p->n; i++) {
-        struct span name = package_name(p, i);
-        size_t n = name.n - strlen("document.xml");
-        if (span_ends(name, "/document.xml") && n < size) {
-            memcpy(folder, name.s, n);
-            folder[n] = '\0';
-            return n;
-        }
-    }
-    return 0;
-}
-
-static struct span part(const struct package *p, const char *folder, const char *name)
-{
-    char path[256];
-    snprintf(path, sizeof path, "%s%s", folder, name);
-    return package_part(p, span_of(path));
-}
-
 bool docx_text(const struct package *p, size_t limit, struct buf *out)
 {
-    char folder[200] = "word/";
     struct docx d = {.limit = limit};
-    if (part(p, folder, "document.xml").n == 0)
-        main_folder(p, folder, sizeof folder);
-    d.lists = docx_lists_new(part(p, folder, "numbering.xml"), part(p, folder, "styles.xml"));
-    read_notes(&d, &d.foot, part(p, folder, "footnotes.xml"));
-    read_notes(&d, &d.end, part(p, folder, "endnotes.xml"));
-    struct span body = part(p, folder, "document.xml");
+    d.lists = docx_lists_new(docx_part(p, "numbering.xml"), docx_part(p, "styles.xml"));
+    read_notes(&d, &d.foot, docx_part(p, "footnotes.xml"));
+    read_notes(&d, &d.end, docx_part(p, "endnotes.xml"));
+    struct span body = docx_part(p, "document.xml");
     bool good = body.n > 0 && walk(&d, body);
     if (d.frames > 0) {
         buf_add(out, d.frame[0].text.data, d.frame[0].text.len);

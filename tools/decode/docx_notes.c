@@ -55,10 +55,13 @@ struct span docx_notes_refer(struct docx_notes *n, long id, long *shown, struct 
     int length = snprintf(n->mark, sizeof n->mark, "[%ld]", note->mark);
     if (first) {
         buf_text(behind, n->mark);
-        if (note->n > 0)
-            buf_add(behind, n->text.data + note->at, note->n);
-        else
+        if (note->n > 0) {
+            /* A TAB behind the mark would make a row of a table of it. */
+            size_t tab = n->text.data[note->at] == '\t';
+            buf_add(behind, n->text.data + note->at + tab, note->n - tab);
+        } else {
             buf_byte(behind, '\n');
+        }
     }
     return (struct span){n->mark, (size_t)length};
 }

@@ -236,7 +236,7 @@ static void begin_span(struct odf *o, const struct xml_attributes *a)
 {
     if (o->raised_in > 0) {
         o->raised_in++;
-    } else if (odf_is_hidden(&o->raised, xml_attribute(a, "style-name"))) {
+    } else if (odf_is_hidden(&o->raised, "span", a)) {
         o->raised_in = 1;
         o->raised_at = top(o)->text.len;
     }
@@ -281,8 +281,19 @@ static void begin_element(struct odf *o, const char *name, const struct xml_attr
 /* True for a run of text or a table whose style hides it. */
 static bool is_hidden(const struct odf *o, const char *name, const struct xml_attributes *a)
 {
-    return o->hidden.n > 0 && (strcmp(name, "span") == 0 || strcmp(name, "table") == 0) &&
-           odf_is_hidden(&o->hidden, xml_attribute(a, "style-name"));
+    return (strcmp(name, "span") == 0 || strcmp(name, "table") == 0) && odf_is_hidden(&o->hidden, name, a);
+}
+
+/* A paragraph that is hidden as a whole has been counted all the same. */
+static void begin_paragraph(struct odf *o, const char *name, const struct xml_attributes *a)
+{
+    push(o, PARAGRAPH);
+    o->raised_in = 0;
+    number_paragraph(o, name, a);
+    if (odf_is_hidden(&o->hidden, name, a)) {
+        pop(o);
+        o->left_out = 1;
+    }
 }
 
 static void start_element(void *ctx, const char *name, const struct xml_attributes *a)
@@ -292,9 +303,7 @@ static void start_element(void *ctx, const char *name, const struct xml_attribut
         lines_of(o, o->frames)->len > o->limit) {
         o->left_out++;
     } else if (strcmp(name, "p") == 0 || strcmp(name, "h") == 0) {
-        push(o, PARAGRAPH);
-        o->raised_in = 0;
-        number_paragraph(o, name, a);
+        begin_paragraph(o, name, a);
     } else if (strcmp(name, "s") == 0) {
         add_blanks(o, positive(a, "c"));
     } else if (strcmp(name, "tab") == 0) {

@@ -1,36 +1,46 @@
 #include "odf_hidden.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
-#include "xml_walk.h"
-
-/* True for the properties that are wanted: display none or false, a position above the line ("super 58%",
- * "33% 80%"). */
-static bool is_wanted(const struct odf_hidden *h, const char *name, const struct xml_attributes *a)
+/* display none or false: not shown; shown, but struck out. */
+static bool hides(const char *name, const struct xml_attributes *a)
 {
-    const char *value = xml_attribute(a, h->raises ? "text-position" : "display");
-    if (value == NULL)
-        return false;
-    if (strcmp(name, "text-properties") == 0)
-        return h->raises ? strncmp(value, "super", 5) == 0 || (*value >= '1' && *value <= '9')
-                         : strcmp(value, "none") == 0;
-    return !h->raises && strcmp(name, "table-properties") == 0 && strcmp(value, "false") == 0;
+    const char *display = xml_attribute(a, "display"), *line = xml_attribute(a, "text-line-through-style");
+    if (strcmp(name, "table-properties") == 0)
+        return display != NULL && strcmp(display, "false") == 0;
+    return strcmp(name, "text-properties") == 0 &&
+           ((display != NULL && strcmp(display, "none") == 0) || (line != NULL && strcmp(line, "none") != 0));
+}
+
+/* A position above the line: "super 58%", "33% 80%". */
+static bool raises(const char *name, const struct xml_attributes *a)
+{
+    const char *value = xml_attribute(a, "text-position");
+    return value != NULL && strcmp(name, "text-properties") == 0 &&
+           (strncmp(value, "super", 5) == 0 || (*value >= '1' && *value <= '9'));
+}
+
+/* Styles of different families may have the same name. */
+static void write_style(char *to, const char *family, const char *name)
+{
+    enum { FAMILY = 16 /* a longer one is none of those that are asked for */ };
+    *to = '\0';
+    if (family != NULL && name != NULL && strlen(family) < FAMILY && strlen(name) < ODF_STYLE - FAMILY)
+        sprintf(to, "%s:%s", family, name);
 }
 
 static void start_element(void *ctx, const char *name, const struct xml_attributes *a)
 {
     struct odf_hidden *h = ctx;
     if (strcmp(name, "style") == 0) {
-        const char *value = xml_attribute(a, "name");
-        size_t n = value != NULL && strlen(value) < sizeof h->reading ? strlen(value) : 0;
-        memcpy(h->reading, value != NULL ? value : "", n);
-        h->reading[n] = '\0';
-    } else if (*h->reading != '\0' && is_wanted(h, name, a)) {
+        write_style(h->reading, xml_attribute(a, "family"), xml_attribute(a, "name"));
+    } else if (*h->reading != '\0' && (h->raises ? raises(name, a) : hides(name, a))) {
         if (h->n == h->cap) {
             h->cap = h->cap ? 2 * h->cap : 16;
-            h->name = mem_resize(h->name, h->cap, sizeof *h->name);
+            h->style = mem_resize(h->style, h->cap, sizeof *h->style);
         }
-        memcpy(h->name[h->n++], h->reading, sizeof h->reading);
+        memcpy(h->style[h->n++], h->reading, sizeof h->reading);
     }
 }
 
@@ -49,16 +59,29 @@ static int by_name(const void *a, const void *b)
 void odf_hidden_ready(struct odf_hidden *h)
 {
     if (h->n > 0)
-        qsort(h->name, h->n, sizeof *h->name, by_name);
+        qsort(h->style, h->n, sizeof *h->style, by_name);
 }
 
-bool odf_is_hidden(const struct odf_hidden *h, const char *style)
+static const char *family_of(const char *element)
 {
-    return h->n > 0 && style != NULL && bsearch(style, h->name, h->n, sizeof *h->name, by_name) != NULL;
+    if (strcmp(element, "span") == 0)
+        return "text";
+    if (strcmp(element, "table") == 0)
+        return "table";
+    return strcmp(element, "p") == 0 || strcmp(element, "h") == 0 ? "paragraph" : NULL;
+}
+
+bool odf_is_hidden(const struct odf_hidden *h, const char *element, const struct xml_attributes *a)
+{
+    char style[ODF_STYLE];
+    if (h->n == 0)
+        return false;
+    write_style(style, family_of(element), xml_attribute(a, "style-name"));
+    return bsearch(style, h->style, h->n, sizeof *h->style, by_name) != NULL;
 }
 
 void odf_hidden_free(struct odf_hidden *h)
 {
-    free(h->name);
+    free(h->style);
     *h = (struct odf_hidden){0};
 }

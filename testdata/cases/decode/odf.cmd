@@ -10,7 +10,7 @@ cat >styles.xml <<'XML'
 <text:list-style style:name="L2"><text:list-level-style-bullet text:level="1" text:bullet-char="-"/></text:list-style></office:styles></office:document-styles>
 XML
 cat >content.xml <<'XML'
-<office:document-content xmlns:office="o" xmlns:text="t" xmlns:style="s" xmlns:table="b" xmlns:draw="d"><office:automatic-styles><style:style style:name="T2"><style:text-properties text:display="none"/></style:style></office:automatic-styles><office:body><office:text>
+<office:document-content xmlns:office="o" xmlns:text="t" xmlns:style="s" xmlns:table="b" xmlns:draw="d"><office:automatic-styles><style:style style:name="T2" style:family="text"><style:text-properties text:display="none"/></style:style></office:automatic-styles><office:body><office:text>
 <text:tracked-changes><text:changed-region><text:deletion><text:p>删去99家</text:p></text:deletion></text:changed-region></text:tracked-changes>
 <text:p>2019年工作总结</text:p><text:h text:outline-level="1">科技创新</text:h><text:h text:outline-level="2">企业</text:h>
 <text:p>全年新增<text:span>高新</text:span>
@@ -29,7 +29,7 @@ python3 -m zipfile -c ../a.odt mimetype content.xml styles.xml
 cd ../s
 printf 'application/vnd.oasis.opendocument.spreadsheet' >mimetype
 cat >content.xml <<'XML'
-<office:document-content xmlns:office="o" xmlns:text="t" xmlns:style="s" xmlns:table="b"><office:automatic-styles><style:style style:name="ta2"><style:table-properties table:display="false"/></style:style></office:automatic-styles><office:body><office:spreadsheet>
+<office:document-content xmlns:office="o" xmlns:text="t" xmlns:style="s" xmlns:table="b"><office:automatic-styles><style:style style:name="ta2" style:family="table"><style:table-properties table:display="false"/></style:style></office:automatic-styles><office:body><office:spreadsheet>
 <table:table table:name="指标"><table:table-row><table:table-cell table:number-columns-spanned="3"><text:p>题</text:p></table:table-cell><table:covered-table-cell table:number-columns-repeated="2"/></table:table-row>
 <table:table-row><table:table-cell><text:p>甲</text:p></table:table-cell><table:table-cell table:number-columns-repeated="2"/><table:table-cell office:value="0.123"><text:p>12.3%</text:p></table:table-cell><table:table-cell table:number-columns-repeated="16000"/></table:table-row>
 <table:table-row table:number-rows-repeated="2"><table:table-cell table:number-columns-repeated="2"><text:p>7</text:p></table:table-cell></table:table-row>

@@ -18,7 +18,7 @@ cd $TMP/o
 printf application/vnd.oasis.opendocument.text >mimetype
 cat >content.xml <<X
 <o:document-content xmlns:o="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:t="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:s="urn:oasis:names:tc:opendocument:xmlns:style:1.0">
-<o:automatic-styles><s:style s:name="T1"><s:text-properties s:text-position="super 58%"/></s:style><s:style s:name="T2"><s:text-properties s:text-position="-8% 80%"/></s:style></o:automatic-styles>
+<o:automatic-styles><s:style s:family="text" s:name="T1"><s:text-properties s:text-position="super 58%"/></s:style><s:style s:family="text" s:name="T2"><s:text-properties s:text-position="-8% 80%"/></s:style></o:automatic-styles>
 <o:body><o:text><t:p>产量<t:span t:style-name="T1"><t:span>7</t:span></t:span>12.5万吨，CO<t:span t:style-name="T2">2</t:span>下降3%</t:p></o:text></o:body></o:document-content>
 X
 zip -q -X ../a.odt mimetype content.xml
