@@ -251,25 +251,13 @@ static void end_clause(struct extract *x, struct sentence *st, size_t k)
     region_note(x, st, k + 1);
 }
 
-/* 其中国家投资800万元，地方配套400万元: nothing is done and no time said of the next part. */
-static bool names_part(const struct scan *s, const struct sentence *st, size_t k)
-{
-    size_t i = k;
-    while (i < s->n &&
-           (s->token[i].kind == TOKEN_TEXT || s->token[i].kind == TOKEN_PAUSE ||
-            (s->token[i].kind == TOKEN_WORD && !token_in(&s->token[i], WORD_UP | WORD_DOWN | WORD_STOP) &&
-             !token_has(&s->token[i], st->text, SET_VERB_GOVERNS))))
-        i++;
-    return st->part && i > k && i < s->n && s->token[i].kind == TOKEN_QUANTITY;
-}
-
 static void next_clause(struct extract *x, struct sentence *st, size_t k)
 {
     const struct scan *s = &x->scan;
     time_said_over(st);
     time_said_item(x, st, k);
     st->outlook.target_here = st->outlook.target_here && k + 1 < s->n &&
-                              (token_in(&s->token[k + 1], WORD_PART) || names_part(s, st, k + 1));
+                              (token_in(&s->token[k + 1], WORD_PART) || parts_go_on(s, st, k + 1));
     if (k == 0 || !token_in(&s->token[k - 1], WORD_PART)) /* 其中，税收6亿元 */
         st->part_goes_on = st->part;
     region_note(x, st, k + 1);

@@ -1,6 +1,7 @@
 #include "parts.h"
 
 #include "sets.h"
+#include "tokens.h"
 
 void parts_whole(struct sentence *st, const struct fact *f, struct piece label)
 {
@@ -29,4 +30,17 @@ void parts_check(const struct extract *x, struct sentence *st, const struct clau
                 set_ends(SET_PARTS_OVER, fact_span(x, f->label)) > 0; /* 受益8万人，其中…，普及率90% */
     if (st->part && st->part_goes_on && (more || rate || things))
         st->part = false;
+}
+
+bool parts_go_on(const struct scan *s, const struct sentence *st, size_t k)
+{
+    unsigned done = WORD_UP | WORD_DOWN | WORD_STOP | (st->part ? 0 : WORD_ACTION);
+    size_t i = k;
+    while (i < s->n && (s->token[i].kind == TOKEN_TEXT || s->token[i].kind == TOKEN_PAUSE ||
+                        (s->token[i].kind == TOKEN_WORD && !token_in(&s->token[i], done) &&
+                         !token_has(&s->token[i], st->text, SET_VERB_GOVERNS))))
+        i++;
+    if (i == k || i == s->n || s->token[i].kind != TOKEN_QUANTITY)
+        return false;
+    return st->part || (st->last.aim && st->last.unit == s->quantity[s->token[i].index].unit);
 }
