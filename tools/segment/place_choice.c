@@ -140,6 +140,19 @@ static uint32_t region_named(const struct place_finder *p)
     return most >= SURE ? best : division(most_named_within(p, 2), 2, PLACE_PROVINCE);
 }
 
+/* True when the text names the county-level city no more often than others of its prefecture: 鼓楼区1起，
+ * 福清市2起，连江县1起 in a report of 全市. */
+static bool is_one_of_many(const struct place_finder *p, const struct place *city)
+{
+    unsigned stems, own = named(p, city, &stems), others = 0;
+    for (uint32_t i = 0; city->level == PLACE_COUNTY && i < places->n; i++) {
+        const struct place *e = &places->place[i];
+        if (e != city && e->level == PLACE_COUNTY && region_of(e, 4) == region_of(city, 4))
+            others += named(p, e, &stems);
+    }
+    return others > 0 && others >= own;
+}
+
 /* The division of the level; *count is how much speaks for it. */
 static uint32_t at_level(const struct place_finder *p, const struct tally *t, int level)
 {
@@ -147,8 +160,13 @@ static uint32_t at_level(const struct place_finder *p, const struct tally *t, in
     uint32_t best = most_named(p, level, &count);
     if (level == LEVEL_DISTRICT && t->regions > 1 && t->regions > count / 2)
         return region_named(p);
-    if (best != PLACE_NONE && count >= SURE)
-        return best;
+    if (best != PLACE_NONE && count >= SURE) {
+        const struct place *e = &places->place[best];
+        uint32_t whole = level == LEVEL_CITY && is_one_of_many(p, e)
+                             ? division(region_of(e, 4), 4, PLACE_PREFECTURE)
+                             : PLACE_NONE;
+        return whole != PLACE_NONE ? whole : best;
+    }
     if (level == LEVEL_PROVINCE)
         return division(most_named_within(p, 2), 2, PLACE_PROVINCE);
     return level == LEVEL_CITY ? city_within(p) : PLACE_NONE;
