@@ -78,8 +78,10 @@ static size_t attribute_owner(const struct scan *s, struct span text, size_t *be
 static void read_behind(const struct scan *s, struct span text, size_t k, struct clause *c, bool money)
 {
     size_t i = k + 1;
-    if (i < s->n && s->token[i].kind == TOKEN_QUANTITY) /* 带动10户30人贫困户: both count it */
-        i++;
+    if (i < s->n && s->token[i].kind == TOKEN_QUANTITY &&
+        (s->quantity[s->token[k].index].unit->kind != UNIT_PLACE || /* not 2镇51个村 */
+         s->quantity[s->token[i].index].unit->kind == UNIT_PLACE))
+        i++; /* 带动10户30人贫困户: both count it */
     const struct token *last = c->to > c->from ? &s->token[c->to - 1] : NULL;
     bool object = last != NULL &&
                   (c->tail_action || token_has(last, text, SET_PARTICLE_OF) ||
