@@ -301,7 +301,9 @@ static void write_office(struct decoder *d, const struct facts *facts, bool *non
         document_warn(facts->source, "damaged document");
         f.truncated = true;
     }
+    memcpy(f.date, facts->date, sizeof f.date);
     normalize_line_ends(&d->text);
+    put_title(d, facts->title);
     finish(d, facts->source, &f);
 }
 
@@ -350,7 +352,7 @@ bool document_write(struct decoder *d, const struct facts *facts)
     convert(d, charset, facts->from == NULL, &f);
     normalize_line_ends(&d->text);
     char name[64];
-    file_name(facts->source, name, sizeof name);
+    file_name(facts->page ? span_of("page.html") : facts->source, name, sizeof name);
     extract(d, name, facts->part, &f);
     if (*facts->date != '\0')
         memcpy(f.date, facts->date, sizeof f.date);

@@ -42,6 +42,7 @@ struct facts {
     struct span title;    /* UTF-8, put in front of the text; or empty */
     bool part;            /* of a file: a row or a line, neither binary nor HTML */
     bool member;          /* of an archive */
+    bool page;            /* the container says that it is HTML */
     bool truncated;
 };
 

@@ -14,10 +14,12 @@ enum { DEEP = 16 /* parts in each other */, BOUNDARY = 200 };
 struct mail {
     struct decoder *d;
     struct span source;
-    struct buf subject, name;
+    struct buf name;
+    struct buf subject; /* of the message in hand, until a document has it */
     char date[DATE_SIZE];
     bool truncated;
     size_t written; /* documents */
+    size_t rejected;
     size_t parts;
 };
 
@@ -36,9 +38,16 @@ static size_t line_length(struct span s)
     return lf ? (size_t)(lf - s.s) + 1 : s.n;
 }
 
+/* "From a@b Tue Mar  5 10:00:00 2019", which parts the messages of a mailbox. */
+static bool is_postmark(struct span s)
+{
+    return span_starts(s, "From ") > 0;
+}
+
 bool mail_recognise(struct span head)
 {
-    bool version = false, type = false, from = false;
+    bool version = false, type = false, from = false, date = false, subject = false;
+    head = span_from(head, is_postmark(head) ? line_length(head) : 0);
     while (head.n > 0 && *head.s != '\n' && *head.s != '\r') {
         size_t n = line_length(head);
         bool whole = n < head.n || head.s[n - 1] == '\n';
@@ -46,10 +55,12 @@ bool mail_recognise(struct span head)
             return false;
         version = version || mime_is(head, "MIME-Version:");
         type = type || mime_is(head, "Content-Type:");
+        date = date || mime_is(head, "Date:");
+        subject = subject || mime_is(head, "Subject:");
         from = from || mime_is(head, "From:") || mime_is(head, "Received:") || mime_is(head, "Message-ID:");
         head = span_from(head, n);
     }
-    return (version && type) || (from && (version || type));
+    return (version && type) || (from && (version || type || (date && subject)));
 }
 
 static struct span of(const struct buf *b)
@@ -96,41 +107,70 @@ static void take_content(struct mail *m, struct span head, struct span body)
     buf_free(&coding);
 }
 
-/* True for content that can be a document: text that is shown, office documents. */
-static bool is_readable(const struct decoder *d, struct span type)
+static bool is_attached(struct span head)
+{
+    struct buf disposition = {0};
+    mime_field(head, "Content-Disposition", &disposition);
+    bool is = mime_is(of(&disposition), "attachment");
+    buf_free(&disposition);
+    return is;
+}
+
+/* True for content that can be a document: text that is shown, or that is attached without being called so;
+ * office documents. */
+static bool is_readable(const struct decoder *d, struct span type, bool attached)
 {
     struct span b = {d->bytes.data ? d->bytes.data : "", d->bytes.len};
     const char *kind = binary_kind(b);
     if (mime_is(type, "text/css") || mime_is(type, "text/javascript") || mime_is(type, "text/calendar") ||
         b.n == 0)
         return false;
-    if (mime_is(type, "text/"))
-        return kind == NULL;
-    return kind != NULL && strcmp(kind, "ZIP archive") == 0 && !mime_is(type, "image/");
+    if (kind == NULL)
+        return mime_is(type, "text/") ||
+               (attached && mime_is(type, "application/octet-stream") && !binary_controls(b));
+    return strcmp(kind, "ZIP archive") == 0 && !mime_is(type, "text/") && !mime_is(type, "image/");
+}
+
+/* What is attached is missed, what belongs to a page only where it holds text. */
+static void leave_out(struct mail *m, struct span head, bool attached)
+{
+    const char *kind = binary_kind(of(&m->d->bytes));
+    if (m->d->bytes.len == 0 || !(attached || (kind != NULL && binary_may_hold_text(kind))))
+        return;
+    name_part(m, head);
+    document_reject(m->d, of(&m->name), kind != NULL ? kind : "attached file that is no text");
+    m->rejected++;
 }
 
 static void write_leaf(struct mail *m, struct span head, struct span type, struct span body)
 {
     struct buf charset = {0};
+    bool attached = is_attached(head);
     take_content(m, head, body);
     if (m->d->bytes.len > m->d->options->limit) {
         name_part(m, head);
         document_reject(m->d, of(&m->name), "larger than --max-document");
-    } else if (is_readable(m->d, type)) {
+        m->rejected++;
+    } else if (is_readable(m->d, type, attached)) {
         name_part(m, head);
         mime_parameter(type, "charset", &charset);
         buf_byte(&charset, '\0');
         struct facts f = {.source = of(&m->name), .member = true, .truncated = m->truncated};
         f.declared = charset.len > 1 ? charset.data : NULL;
-        f.title = m->written == 0 ? of(&m->subject) : (struct span){"", 0};
+        f.page = mime_is(type, "text/html");
+        f.title = of(&m->subject);
         memcpy(f.date, m->date, sizeof f.date);
         document_write(m->d, &f);
+        m->subject.len = 0;
         m->written++;
+    } else {
+        leave_out(m, head, attached);
     }
     buf_free(&charset);
 }
 
 static void write_part(struct mail *m, struct span part, unsigned deep);
+static void write_message(struct mail *m, struct span message, unsigned deep);
 
 /* True when s begins with the line that parts. */
 static bool is_boundary(struct span s, struct span boundary)
@@ -221,28 +261,79 @@ static void write_part(struct mail *m, struct span part, unsigned deep)
     else if (mime_is(of(&type), "multipart/"))
         write_multipart(m, of(&type), body, deep);
     else if (mime_is(of(&type), "message/rfc822"))
-        write_part(m, body, deep + 1);
+        write_message(m, body, deep + 1);
     else
         write_leaf(m, head, of(&type), body);
     buf_free(&type);
 }
 
-void mail_write(struct decoder *d, struct span source, bool truncated)
+/* One that is forwarded has a subject and a date of its own. */
+static void write_message(struct mail *m, struct span message, unsigned deep)
+{
+    struct buf field = {0};
+    struct span head = span_head(message, mime_head_length(message));
+    m->subject.len = 0;
+    if (mime_field(head, "Subject", &field))
+        mime_words(of(&field), &m->subject);
+    field.len = 0;
+    char outer[DATE_SIZE];
+    memcpy(outer, m->date, sizeof outer);
+    if (mime_field(head, "Date", &field))
+        date_find(of(&field), m->date);
+    write_part(m, message, deep);
+    memcpy(m->date, outer, sizeof outer);
+    buf_free(&field);
+}
+
+static void write_mail(struct decoder *d, struct span source, struct span message, bool truncated)
 {
     struct mail m = {.d = d, .source = source, .truncated = truncated};
-    struct buf whole = d->bytes, field = {0};
-    d->bytes = (struct buf){0};
-    struct span head = span_head(of(&whole), mime_head_length(of(&whole)));
-    if (mime_field(head, "Subject", &field))
-        mime_words(of(&field), &m.subject);
-    field.len = 0;
-    if (mime_field(head, "Date", &field))
-        date_find(of(&field), m.date);
-    write_part(&m, of(&whole), 0);
-    if (m.written == 0)
+    write_message(&m, message, 0);
+    if (m.written + m.rejected == 0)
         document_reject(d, source, "mail or web archive (MIME) without text");
-    buf_free(&whole);
-    buf_free(&field);
     buf_free(&m.subject);
     buf_free(&m.name);
+}
+
+/* The bytes of the message of a mailbox that s begins with: up to a postmark behind an empty line, behind
+ * which come fields again. */
+static size_t message_length(struct span s)
+{
+    size_t at = line_length(s);
+    for (bool empty = false; at < s.n;) {
+        struct span line = span_from(s, at);
+        if (empty && is_postmark(line) && field_name(span_from(line, line_length(line))) > 0)
+            break;
+        empty = *line.s == '\n' || *line.s == '\r';
+        at += line_length(line);
+    }
+    return at;
+}
+
+static void write_mailbox(struct decoder *d, struct span source, struct span box, bool truncated)
+{
+    struct buf name = {0};
+    size_t number = 0;
+    for (size_t n; box.n > 0; box = span_from(box, n)) {
+        char decimal[24];
+        n = message_length(box);
+        snprintf(decimal, sizeof decimal, "%zu", ++number);
+        name.len = 0;
+        buf_add(&name, source.s, source.n);
+        member_name(span_of(decimal), number, &name);
+        struct span message = span_head(box, n);
+        write_mail(d, of(&name), span_from(message, line_length(message)), truncated && n == box.n);
+    }
+    buf_free(&name);
+}
+
+void mail_write(struct decoder *d, struct span source, bool truncated)
+{
+    struct buf whole = d->bytes;
+    d->bytes = (struct buf){0};
+    if (is_postmark(of(&whole)))
+        write_mailbox(d, source, of(&whole), truncated);
+    else
+        write_mail(d, source, of(&whole), truncated);
+    buf_free(&whole);
 }

@@ -196,6 +196,7 @@ static void write_page(struct warc *w, struct span type, bool too_large, const c
     mime_parameter(type, "charset", &charset);
     buf_byte(&charset, '\0');
     w->facts.declared = charset.data;
+    w->facts.page = mime_is(type, "text/html") || mime_is(type, "application/xhtml");
     const char *kind = binary_kind(b);
     if (is_other_type(type) || (kind != NULL && strcmp(kind, "ZIP archive") != 0) || (b.n == 0 && !too_large))
         w->others++;
