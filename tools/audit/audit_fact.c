@@ -37,6 +37,7 @@ const char *fact_make(const struct span *field, struct audit_fact *f)
     f->marks = 0;
     f->state = UNREAD;
     f->one_figure = false;
+    f->among = (struct span){"", 0};
     if (!rec_number(field[MET_REPORT], &report) || !rec_number(field[MET_SEG], &f->seg) ||
         !rec_number(field[MET_POS], &f->pos))
         return "no number of a report, a segment or a position";

@@ -30,6 +30,7 @@ struct audit_fact {
     unsigned flags, marks;
     bool one_figure;                     /* a place has one of it a year: check_twice finds that out */
     bool percent;                        /* the unit is % */
+    struct span among;                   /* of ranks and their steps: ranks_among finds it */
     enum { UNREAD, VALUED, NONE } state; /* of what follows: read when it is first asked for */
     struct written written;
     struct interval rounded, cut; /* by GRANT_ROUNDING and GRANT_CUTTING */

@@ -4,6 +4,7 @@
 #include "finding.h"
 #include "flagging.h"
 #include "msg.h"
+#include "ranks.h"
 #include "series.h"
 #include "text_checks.h"
 
@@ -35,9 +36,10 @@ static void end_report(struct audit *a)
         return;
     if (!a->options->over_reports)
         checks_run(r);
+    for (size_t i = 0; i < r->n && a->options->over_reports; i++)
+        r->fact[i].one_figure = true; /* that is why it was written there */
+    ranks_among(r, a->options->over_reports);
     for (size_t i = 0; i < r->n; i++) {
-        if (a->options->over_reports) /* that is why it was written there */
-            r->fact[i].one_figure = true;
         if (a->options->annotate)
             flagging_add(&a->flagging, &r->fact[i]);
         if (a->figures == NULL)

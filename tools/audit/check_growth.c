@@ -149,25 +149,3 @@ void check_points(struct audit_report *r, size_t i)
     if (relation_holds(r, &relation) == VERDICT_OK && relation_holds(r, &growth) != VERDICT_OK)
         relation_accuse(r, &relation, "percentage points called percent");
 }
-
-/* 由第5位上升到第3位, 前移2位 */
-void check_rank(struct audit_report *r, size_t i)
-{
-    const struct audit_fact *f = &r->fact[i];
-    size_t rank[2];
-    unsigned n = 0;
-    if (!set_has(SET_AUDIT_RANK_STEPS, f->field[MET_UNIT]))
-        return;
-    for (size_t k = 1, back = audit_report_back(r, i); k <= back && n < 2; k++)
-        if (r->fact[i - k].measure == FACT_RANK && fact_same(f, &r->fact[i - k], MET_LABEL))
-            rank[n++] = i - k;
-    if (n < 2 || fact_same(&r->fact[rank[0]], &r->fact[rank[1]], MET_PERIOD))
-        return;
-    const struct relation relation = {.check = "rank",
-                                      .kind = RELATION_IS,
-                                      .function = distance_of,
-                                      .n = 3,
-                                      .fact = {i, rank[1], rank[0]},
-                                      .note = "the ranks moved otherwise"};
-    relation_test(r, &relation);
-}

@@ -10,6 +10,7 @@ static const struct check checks[] = {
     {"whole", FACT_LEVEL, check_whole},
     {"shares", FACT_RATIO, check_shares},
     {"rank", FACT_CHANGE, check_rank},
+    {"rank", FACT_RANK, check_rank_words},
     {"per-head", FACT_LEVEL, check_per_head},
 };
 

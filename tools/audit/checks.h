@@ -20,7 +20,10 @@ struct check {
 void checks_run(struct audit_report *r);
 
 check_function check_growth, check_change, check_completion, check_share, check_part, check_whole,
-    check_shares, check_points, check_rank, check_per_head;
+    check_shares, check_points, check_rank, check_rank_words, check_per_head;
+
+/* Tests steps, two ranks and the places between them; a number below 0 says that the rank fell. */
+void rank_moved(struct audit_report *r, const char *check, size_t steps, size_t before, size_t now);
 
 /* The same figure stated twice in a report. */
 void check_twice(struct audit_report *r);

@@ -44,6 +44,8 @@ bool growth_of_levels(const struct decimal *x, unsigned n, enum dec_round round,
 bool difference_of(const struct decimal *x, unsigned n, enum dec_round round,
                    struct decimal *y); /* before, now */
 bool distance_of(const struct decimal *x, unsigned n, enum dec_round round, struct decimal *y);
+bool places_won(const struct decimal *x, unsigned n, enum dec_round round,
+                struct decimal *y); /* rank before, now: the smaller one is better */
 bool sum_of(const struct decimal *x, unsigned n, enum dec_round round, struct decimal *y);
 bool share_of(const struct decimal *x, unsigned n, enum dec_round round, struct decimal *y); /* part, whole */
 bool ratio_of(const struct decimal *x, unsigned n, enum dec_round round, struct decimal *y);

@@ -36,6 +36,14 @@ bool difference_of(const struct decimal *x, unsigned n, enum dec_round round, st
     return dec_add(y, minus(x[0]));
 }
 
+bool places_won(const struct decimal *x, unsigned n, enum dec_round round, struct decimal *y)
+{
+    if (!difference_of(x, n, round, y))
+        return false;
+    *y = minus(*y);
+    return true;
+}
+
 bool distance_of(const struct decimal *x, unsigned n, enum dec_round round, struct decimal *y)
 {
     if (!difference_of(x, n, round, y))

@@ -51,6 +51,8 @@ bool series_takes(const struct audit_fact *f)
     int first, last, report, other;
     bool growth = f->measure == FACT_GROWTH && f->percent && span_is(f->field[MET_BASIS], "yoy");
     bool level = f->measure == FACT_LEVEL && !f->percent && !span_is(f->field[MET_BASIS], "new");
+    if (f->among.n > 0)
+        return fact_period_years(f->field[MET_REPORT_PERIOD], &report, &other) && report > 0;
     return f->one_figure && (growth || level) && f->field[MET_SCOPE].n == 0 && f->field[MET_PLACE].n > 0 &&
            fact_years(f, &first, &last) && first == last && first > 0 &&
            fact_period_years(f->field[MET_REPORT_PERIOD], &report, &other) &&
@@ -58,15 +60,24 @@ bool series_takes(const struct audit_fact *f)
            (span_is(f->field[MET_ROLE], "actual") || span_is(f->field[MET_ROLE], "target"));
 }
 
-/* A key of these fields, the first of which is a place. */
-static struct span key_of(struct series *s, struct span place, const struct audit_fact *f,
-                          const enum met_column *column, size_t n)
+static void add_field(struct buf *key, struct span field)
 {
+    buf_byte(key, '\t');
+    buf_add(key, field.s, field.n);
+}
+
+/* The place, and what the figure is of that it has one of a year; `year` holds its year and unit, too. */
+static struct span key_of(struct series *s, struct span place, const struct audit_fact *f, bool year)
+{
+    const bool rank = f->among.n > 0; /* steps lack the indicator that their rank has */
     s->key.len = 0;
     buf_add(&s->key, place.s, place.n);
-    for (size_t i = 0; i < n; i++) {
-        buf_byte(&s->key, '\t');
-        buf_add(&s->key, f->field[column[i]].s, f->field[column[i]].n);
+    add_field(&s->key, f->field[rank ? MET_LABEL : MET_INDICATOR]);
+    if (rank)
+        add_field(&s->key, f->among);
+    if (year) {
+        add_field(&s->key, f->field[MET_PERIOD]);
+        add_field(&s->key, f->field[MET_UNIT]);
     }
     return (struct span){s->key.data, s->key.len};
 }
@@ -74,8 +85,6 @@ static struct span key_of(struct series *s, struct span place, const struct audi
 /* A level that adds up over places is of its own place as a whole, and of the one above as a part. */
 static void add_to_places(struct series *s, const struct audit_fact *f)
 {
-    static const enum met_column column[] = {MET_INDICATOR, MET_PERIOD, MET_UNIT};
-    const size_t n = sizeof column / sizeof *column;
     const struct indicator_name *i = indicator_by_id(f->field[MET_INDICATOR]);
     uint32_t place = place_by_full(f->field[MET_PLACE]);
     if (f->measure != FACT_LEVEL || !span_is(f->field[MET_ROLE], "actual") || i == NULL || !i->adds_up ||
@@ -83,17 +92,16 @@ static void add_to_places(struct series *s, const struct audit_fact *f)
         return;
     uint32_t above = places->place[place].parent;
     if (places->place[place].level < PLACE_COUNTY)
-        statements_add(&s->places, key_of(s, f->field[MET_PLACE], f, column, n), f);
+        statements_add(&s->places, key_of(s, f->field[MET_PLACE], f, true), f);
     if (above != PLACE_NONE)
-        statements_add(&s->places, key_of(s, place_full(&places->place[above]), f, column, n), f);
+        statements_add(&s->places, key_of(s, place_full(&places->place[above]), f, true), f);
 }
 
 void series_add(struct series *s, const struct audit_fact *f)
 {
-    static const enum met_column column[] = {MET_INDICATOR};
     if (!series_takes(f))
         return;
-    statements_add(&s->years, key_of(s, f->field[MET_PLACE], f, column, 1), f);
+    statements_add(&s->years, key_of(s, f->field[MET_PLACE], f, false), f);
     add_to_places(s, f);
 }
 

@@ -16,7 +16,8 @@ void series_init(struct series *s, size_t memory_limit);
 
 /* True of what belongs to a series: aims, levels and growth on the year before of figures of which a place
  * has one a year, of whole years that are known, in reports of that year and the next; no figure that is only
- * a part of what the series is of. */
+ * a part of what the series is of. And of ranks, and the steps by which they moved, among some who are named.
+ */
 bool series_takes(const struct audit_fact *f);
 
 /* Takes what a report's fact adds to its series, if it has one, and to the total of the place that it is a

@@ -1,7 +1,8 @@
 /* series_checks: this year's level, last year's, and the growth stated; units that slipped; aims as they were
- * set and as they are quoted a year later. */
+ * set and as they are quoted a year later; ranks and how they moved. */
 #include <stdio.h>
 
+#include "checks.h"
 #include "relation.h"
 #include "series.h"
 #include "sets.h"
@@ -111,6 +112,36 @@ static void check_target(struct audit_report *r, size_t i, int year)
         relation_test(r, &relation);
 }
 
+/* This year's rank, the one that the report before stated, and by how much it says that the rank moved. */
+static void check_steps(struct audit_report *r, size_t i, int year)
+{
+    const struct audit_fact *f = &r->fact[i];
+    int report, other;
+    if (!fact_period_years(f->field[MET_REPORT_PERIOD], &report, &other) || report < year ||
+        report > year + 1)
+        return;
+    size_t now = find(r, year, report, f->field[MET_ROLE], span_of("rank"), span_of("rank"), span_of("="));
+    size_t before = result_of(r, year - 1, "rank", span_of("rank"));
+    if (now < r->n && before < r->n && !fact_same(&r->fact[before], f, MET_SOURCE))
+        rank_moved(r, "ranks", i, before, now);
+}
+
+/* A rank as a later report quotes it. */
+static void check_rank_quoted(struct audit_report *r, size_t i, int year)
+{
+    int report, other;
+    size_t was = result_of(r, year, "rank", span_of("rank"));
+    const struct relation relation = {.check = "ranks",
+                                      .kind = RELATION_SAME,
+                                      .function = itself,
+                                      .n = 2,
+                                      .fact = {i, was},
+                                      .note = "the report of the year stated another rank"};
+    if (was < r->n && fact_period_years(r->fact[i].field[MET_REPORT_PERIOD], &report, &other) &&
+        report == year + 2)
+        relation_test(r, &relation);
+}
+
 void series_checks(struct audit_report *r)
 {
     for (size_t i = 0; i < r->n; i++) {
@@ -121,6 +152,10 @@ void series_checks(struct audit_report *r)
         bool actual = span_is(f->field[MET_ROLE], "actual");
         if (!actual)
             check_target(r, i, year);
+        else if (f->measure == FACT_RANK)
+            check_rank_quoted(r, i, year);
+        else if (f->measure == FACT_CHANGE)
+            check_steps(r, i, year);
         else if (f->measure == FACT_LEVEL && result_of(r, year, "level", f->field[MET_UNIT]) == i)
             check_year(r, i, year);
     }
