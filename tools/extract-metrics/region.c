@@ -2,6 +2,7 @@
 
 #include "places.h"
 #include "sets.h"
+#include "simd.h"
 #include "tokens.h"
 #include "utf8.h"
 
@@ -89,7 +90,8 @@ static struct region region_at(const struct scan *s, struct span text, struct sp
         return r;
     }
     size_t to = part_end(s, text, i, end);
-    r.length = to - r.from;
+    if (simd_find_escape(text.s, r.from, to) == to) /* a TAB is no part of a name, nor of a record's field */
+        r.length = to - r.from;
     size_t part = set_at(SET_REGION_PARTS, text.s + r.from, text.n - r.from);
     r.named = r.length > 0 && part != r.length;
     r.accounts = r.length > 0 && set_at(SET_REGION_ACCOUNTS, text.s + r.from, text.n - r.from) == r.length;
