@@ -152,6 +152,11 @@ bool fuzz_survives(void (*f)(void *ctx), void *ctx)
     return survived;
 }
 
+bool fuzz_is_gzip(struct span s)
+{
+    return s.n > 2 && memcmp(s.s, "\x1f\x8b\x08", 3) == 0;
+}
+
 bool fuzz_line(struct span *rest, struct span *line)
 {
     if (rest->n == 0)

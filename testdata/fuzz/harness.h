@@ -37,6 +37,9 @@ void fuzz_tool(struct buf *b, const char *const *args, struct span input);
  * allocated then through mem.h is given back. */
 bool fuzz_survives(void (*f)(void *ctx), void *ctx);
 
+/* Whether the tools would take s for gzip and read what it unpacks to. */
+bool fuzz_is_gzip(struct span s);
+
 /* Gets the next line of *rest without its LF; false at the end. */
 bool fuzz_line(struct span *rest, struct span *line);
 
