@@ -25,4 +25,9 @@ expect "and what decode reads in them" \
 expect "known again" status 0 update-archive "$tmp/in" "$tmp/store"
 expect "all of them" grep -q ' new=0 changed=0 removed=0 rejected=1 ' "$tmp/out"
 expect "the name of the reject is as it is" test "$(cd "$tmp/in" && xargs -0 ls <"$tmp/store/rejects/files0" | wc -c)" -gt 4
+
+# The program itself by a relative name: the filters, which run in other folders, are beside it all the same.
+mkdir "$tmp/few" && printf '全年新增企业1家。' >"$tmp/few/a"
+expect "called by a relative name" status 0 env -C "$BUILD" bin/update-archive "$tmp/few" "$tmp/relative"
+expect "found in a relative PATH" status 0 env -C "$BUILD" PATH="bin:$PATH" update-archive --no-tables "$tmp/few" "$tmp/found"
 exit $wrong

@@ -45,27 +45,31 @@ char *program_path(const char *name)
     return search(prefix, name);
 }
 
-/* Whether the filters are beside the program at path; then they come first. */
+/* Whether the filters are beside the program at path; then they come first, by an absolute name: they are
+ * started in other folders. */
 static bool use_folder_of(const char *path)
 {
     const char *name = path ? strrchr(path, '/') : NULL;
     if (name == NULL)
         return false;
-    char *first = join(path, (size_t)(name - path), prefix, "extract-metrics");
-    bool there = access(first, X_OK) == 0;
+    char *near = join(path, (size_t)(name - path), "", "."), *folder = realpath(near, NULL);
+    char *first = folder ? join(folder, strlen(folder), prefix, "extract-metrics") : NULL;
+    bool there = first != NULL && access(first, X_OK) == 0;
+    if (there) {
+        const char *before = getenv("PATH");
+        struct buf b = {0};
+        buf_text(&b, folder);
+        buf_byte(&b, ':');
+        buf_text(&b, before ? before : "");
+        buf_byte(&b, '\0');
+        if (setenv("PATH", b.data, 1) != 0)
+            msg_die("PATH:");
+        buf_free(&b);
+    }
     free(first);
-    if (!there)
-        return false;
-    const char *before = getenv("PATH");
-    struct buf b = {0};
-    buf_add(&b, path, (size_t)(name - path));
-    buf_byte(&b, ':');
-    buf_text(&b, before ? before : "");
-    buf_byte(&b, '\0');
-    if (setenv("PATH", b.data, 1) != 0)
-        msg_die("PATH:");
-    buf_free(&b);
-    return true;
+    free(folder);
+    free(near);
+    return there;
 }
 
 void programs_find(const char *argv0)
