@@ -67,7 +67,7 @@ need_tables() {
     local dir=$1 table
     shift
     [ ! -e "$dir/.update-archive" ] || [ -e "$dir/tables" ] ||
-        die "$dir: update-archive --no-tables left no tables as files; run it without that option, or write them by update-archive --print=TABLE"
+        die "$dir: its tables are no files; run update-archive with --tables, or write them by update-archive --print=TABLE"
     [ $# -gt 0 ] || set -- documents segments metrics
     for table; do
         [ -r "$dir/$table.tsv" ] || die "$dir/$table.tsv: cannot be read; run report-stats first"

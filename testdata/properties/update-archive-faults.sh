@@ -151,9 +151,32 @@ expect "--print has them" grep -q 32家 <(update-archive --print segments "$tmp/
 for reader in report-html growth-stats 'plot-stats years 企业' load-sqlite; do
     # shellcheck disable=SC2086 # words
     expect "$reader says why there is nothing to read" status 2 pipelines/$reader "$tmp/store"
-    expect "and how to come by it" grep -q 'no-tables.*--print=TABLE' "$tmp/err"
+    expect "and how to come by it" grep -q 'with --tables.*--print=TABLE' "$tmp/err"
 done
 update-archive -q "$tmp/in" "$tmp/store" && rm -r "$tmp/fresh" && update-archive -q "$tmp/in" "$tmp/fresh" 2>/dev/null
+cp -R "$tmp/store" "$tmp/bare"
+expect "without tables where nothing is new" status 0 update-archive --no-tables "$tmp/in" "$tmp/bare"
+expect "removes them, too" test ! -L "$tmp/bare/tables" -a ! -L "$tmp/bare/rejects"
+expect "as if there had been none" status 1 update-archive --no-tables "$tmp/in" "$tmp/never"
+expect "no folder is left" diff -r -x last "$tmp/never" "$tmp/bare"
+
+# By default a large STORE has no tables as files, and says so, once; one that has them keeps them.
+mkdir "$tmp/large"
+for i in 1 2 3 4 5 6; do
+    awk -v s="$i" 'BEGIN { srand(s); for (i = 0; i < 60000; i++) printf "全年新增企业%d家，其中第%d批%x。\n", rand() * 1e9, rand() * 1e9, rand() * 2147483647 }' >"$tmp/large/$i"
+done
+expect "a large archive" status 0 update-archive -j 2 "$tmp/large" "$tmp/big"
+expect "is one" test "$(du -sk "$tmp/big" | cut -f 1)" -gt 8192
+expect "has no tables as files" test ! -e "$tmp/big/metrics.tsv"
+expect "which is said" said '--tables leaves them'
+expect "once" status 0 update-archive "$tmp/large" "$tmp/big"
+expect "no more" test ! -s "$tmp/err"
+expect "with tables" status 0 update-archive --tables "$tmp/large" "$tmp/big"
+echo '全年新增企业17家。' >"$tmp/large/7"
+expect "leaves them" test "$(wc -l <"$tmp/big/metrics.tsv")" -ge 360000
+expect "one more file" status 0 update-archive "$tmp/large" "$tmp/big"
+expect "and they stay" grep -q '	17家$' "$tmp/big/metrics.tsv"
+rm -r "$tmp/large" "$tmp/big" "$tmp/bare" "$tmp/never"
 
 # File systems of their own: read-only, and full.
 mounts() { unshare -m true 2>/dev/null; }

@@ -13,6 +13,7 @@ enum {
     OPT_LOG = OPT_TOOL,
     OPT_WAIT,
     OPT_ALLOW_EMPTY,
+    OPT_TABLES,
     OPT_NO_TABLES,
     OPT_TIME_LIMIT,
     OPT_METRICS,
@@ -25,6 +26,7 @@ enum {
 
 static const struct option long_options[] = {{"jobs", required_argument, NULL, 'j'},
                                              {"lexicon", required_argument, NULL, OPT_LEXICON},
+                                             {"tables", no_argument, NULL, OPT_TABLES},
                                              {"no-tables", no_argument, NULL, OPT_NO_TABLES},
                                              {"time-limit", required_argument, NULL, OPT_TIME_LIMIT},
                                              {"log", required_argument, NULL, OPT_LOG},
@@ -49,7 +51,9 @@ static const struct opt_tool tool = {
         "Bring STORE up to date with the folder ARCHIVE; only files that are new or changed are read.\n",
     .options = "  -j, --jobs=N            run N chains side by side (default: half the cores)\n"
                "      --lexicon=DIR       indicators, units and words of your own\n"
-               "      --no-tables         keep the tables compressed alone, for --print, and not as files\n"
+               "      --tables            leave the tables in STORE as files (default: as STORE has it;\n"
+               "                          in a new one, where they are small)\n"
+               "      --no-tables         keep them compressed alone, for --print\n"
                "      --time-limit=SECONDS  a file that takes longer is named and left out (default: 600)\n"
                "      --log=FILE          append the line about the run to FILE as well\n"
                "      --metrics=FILE      write numbers about the run to FILE, for Prometheus\n"
@@ -74,8 +78,8 @@ static const struct opt_tool tool = {
 
 struct job {
     struct update_options update;
-    bool status, verify, print, json;
-    enum table table;
+    bool status, verify, json;
+    int print; /* a table, + 1 */
     double max_age;
 };
 
@@ -103,22 +107,19 @@ static void take_option(struct job *job, int option)
     case OPT_WAIT: u->wait = (unsigned)opt_count("wait", optarg, 0, 999999); break;
     case OPT_TIME_LIMIT: u->time_limit = (unsigned)opt_count("time-limit", optarg, 1, 9999999); break;
     case OPT_ALLOW_EMPTY: u->allow_empty = true; break;
-    case OPT_NO_TABLES: u->no_tables = true; break;
+    case OPT_TABLES: u->tables = TABLES_KEEP; break;
+    case OPT_NO_TABLES: u->tables = TABLES_NONE; break;
     case OPT_STATUS: job->status = true; break;
     case OPT_VERIFY: job->verify = true; break;
     case OPT_FORMAT: job->json = opt_choice("format", optarg, formats) == 1; break;
     case OPT_MAX_AGE: job->max_age = parse_time(optarg); break;
-    case OPT_PRINT:
-        job->table = (enum table)opt_choice("print", optarg, table_names);
-        job->print = true;
-        break;
+    case OPT_PRINT: job->print = 1 + (int)opt_choice("print", optarg, table_names); break;
     default: abort();
     }
 }
 
 int main(int argc, char **argv)
 {
-    const char *self = argc > 0 ? argv[0] : "update-archive";
     struct job job = {
         .update = {.wait = 60, .time_limit = 600, .jobs = (unsigned)(sysconf(_SC_NPROCESSORS_ONLN) + 1) / 2}};
     struct opt_shared shared = {0};
@@ -126,14 +127,14 @@ int main(int argc, char **argv)
     for (int option; (option = opt_next(&tool, argc, argv, &shared)) != -1;)
         take_option(&job, option);
     char **operand = shared.inputs.operands;
-    int wanted = job.status + job.verify + job.print, n = 0;
+    int wanted = job.status + job.verify + (job.print > 0), n = 0;
     while (operand[n] != NULL)
         n++;
     if (wanted > 1 || n != 2 - wanted)
         opt_wrong("%s wanted",
                   wanted ? "one of --status, --verify and --print, and STORE, are" : "ARCHIVE and STORE are");
     run_begin(wanted == 0);
-    programs_find(self);
+    programs_find(argc > 0 ? argv[0] : "update-archive");
     update_prepare(&job.update, shared.lexicon, operand);
     if (wanted == 0)
         update_run(&job.update);
@@ -144,6 +145,6 @@ int main(int argc, char **argv)
     else if (job.verify)
         store_verify(&store);
     else
-        store_print(&store, job.table, job.update.lexicon);
+        store_print(&store, (enum table)(job.print - 1), job.update.lexicon);
     return opt_end();
 }

@@ -55,6 +55,11 @@ bool tables_are(const struct archive_store *s, const struct archive_list *l)
     return leads_to(s, "tables", name) && faccessat(s->fd, "tables/panel.csv", R_OK, 0) == 0;
 }
 
+bool tables_are_files(const struct archive_store *s)
+{
+    return faccessat(s->fd, "tables", F_OK, AT_SYMLINK_NOFOLLOW) == 0;
+}
+
 static char *path_of(const struct archive_store *s, const char *name)
 {
     struct buf b = {0};
@@ -64,32 +69,44 @@ static char *path_of(const struct archive_store *s, const char *name)
     return b.data;
 }
 
-/* Runs a filter of STORE/work, whose output is the file out there. */
-static void make(const struct archive_store *s, int work, const char *const *argv, const char *out)
+/* A filter at work in STORE/work. */
+struct maker {
+    int pid, out, said;
+};
+
+static struct maker start(const struct archive_store *s, int work, const char *const *argv, const char *out)
+{
+    char said[32];
+    snprintf(said, sizeof said, "said.%s", argv[0]);
+    struct maker m = {.out = openat(work, out, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666),
+                      .said = openat(work, said, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0666)};
+    if (m.out < 0 || m.said < 0)
+        store_trouble(s);
+    m.pid = run_fork();
+    if (m.pid == 0) {
+        if (fchdir(work) != 0 || dup2(m.said, STDERR_FILENO) < 0)
+            _exit(126);
+        program_become(argv, -1, m.out);
+    }
+    return m;
+}
+
+static void finish(const struct archive_store *s, const struct maker *m)
 {
     char text[512] = "";
-    int status = 0, fd = openat(work, out, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
-    int said = openat(work, "said", O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
-    if (fd < 0 || said < 0)
-        store_trouble(s);
-    int pid = run_fork();
-    if (pid == 0) {
-        if (fchdir(work) != 0 || dup2(said, STDERR_FILENO) < 0)
-            _exit(126);
-        program_become(argv, -1, fd);
-    }
-    while (run_wait(pid, 60, &status) == 0)
+    int status = 0;
+    while (run_wait(m->pid, 60, &status) == 0)
         continue;
     if (!WIFEXITED(status) || WEXITSTATUS(status) > 1) {
         if ((errno = store_trial(s)) != 0)
             store_trouble(s);
-        ssize_t n = pread(said, text, sizeof text - 1, 0);
+        ssize_t n = pread(m->said, text, sizeof text - 1, 0);
         text[n > 0 ? n : 0] = '\0';
         text[strcspn(text, "\n")] = '\0';
         run_fail("the tables were not made and are as they were: %s", text);
     }
-    close(said);
-    if (fsync(fd) != 0 || close(fd) != 0)
+    close(m->said);
+    if (fsync(m->out) != 0 || close(m->out) != 0)
         store_trouble(s);
 }
 
@@ -151,9 +168,12 @@ static void make_all(const struct archive_store *s, const struct archive_list *l
     static const struct {
         enum table table;
         const char *name;
-    } lists[] = {{TABLE_DOCUMENTS, "tables/documents.tsv"},     {TABLE_SEGMENTS, "tables/segments.tsv"},
-                 {TABLE_METRICS, "tables/metrics.tsv"},         {TABLE_COPIES, "tables/copies.tsv"},
-                 {TABLE_REJECTS, "tables/rejects/reasons.tsv"}, {TABLE_FILES0, "tables/rejects/files0"}};
+    } lists[] = {
+        {TABLE_METRICS, "tables/metrics.tsv"}, /* first: the filters read it while the rest is written */
+        {TABLE_DOCUMENTS, "tables/documents.tsv"}, {TABLE_SEGMENTS, "tables/segments.tsv"},
+        {TABLE_COPIES, "tables/copies.tsv"},       {TABLE_REJECTS, "tables/rejects/reasons.tsv"},
+        {TABLE_FILES0, "tables/rejects/files0"}};
+    struct maker maker[2];
     static const char *const aggregate[] = {"aggregate",          "--bom", "--also", "md:tables/stats.md",
                                             "tables/metrics.tsv", NULL};
     const char *panel[] = {"panel", "--bom", "tables/metrics.tsv", lexicon ? "--lexicon" : NULL,
@@ -164,10 +184,14 @@ static void make_all(const struct archive_store *s, const struct archive_list *l
         struct out *out = create(s, lists[i].name);
         archive_table_write(s, l, lists[i].table, out);
         close_table(s, out);
+        if (i > 0)
+            continue;
+        maker[0] = start(s, work, aggregate, "tables/stats.csv");
+        maker[1] = start(s, work, panel, "tables/panel.csv");
     }
     make_rejects(s, l);
-    make(s, work, aggregate, "tables/stats.csv");
-    make(s, work, panel, "tables/panel.csv");
+    finish(s, &maker[0]);
+    finish(s, &maker[1]);
 }
 
 /* A link of ours takes the place of what has its name, which may have become a file or a folder (cp -rL). */
@@ -214,11 +238,11 @@ static void remove_sets(const struct archive_store *s, const char *but)
         closedir(dir);
 }
 
-void tables_remove(const struct archive_store *s, const struct archive_list *l)
+void tables_remove(const struct archive_store *s)
 {
     char target[64];
     struct stat st;
-    if (fstatat(s->fd, "tables", &st, AT_SYMLINK_NOFOLLOW) != 0 || !S_ISLNK(st.st_mode) || tables_are(s, l))
+    if (fstatat(s->fd, "tables", &st, AT_SYMLINK_NOFOLLOW) != 0 || !S_ISLNK(st.st_mode))
         return;
     for (unsigned i = 0; i < sizeof links / sizeof *links; i++) {
         snprintf(target, sizeof target, "tables/%s", links[i]);

@@ -45,6 +45,15 @@ static bool parts_are_there(struct update *u)
     return good;
 }
 
+/* Whether there are to be tables as files. Who has them keeps them: something may read them every night. */
+static bool wants_tables(const struct update *u, const struct archive_list *l)
+{
+    const unsigned long long small = 8 << 20; /* bytes of the parts; as files they have seven times as many */
+    enum update_tables tables = u->options->tables;
+    return tables == TABLES_KEEP ||
+           (tables == TABLES_AS_THEY_ARE && (tables_are_files(&u->store) || list_counts(l).bytes <= small));
+}
+
 static bool is_unchanged(struct update *u)
 {
     if (faccessat(u->store.fd, "work", F_OK, AT_SYMLINK_NOFOLLOW) == 0 || !u->same ||
@@ -54,7 +63,7 @@ static bool is_unchanged(struct update *u)
         if (strcmp(u->before.file[i].path, u->walked.file[i].path) != 0 ||
             strcmp(u->before.file[i].stat, u->walked.file[i].stat) != 0)
             return false;
-    return u->options->no_tables || tables_are(&u->store, &u->before);
+    return wants_tables(u, &u->before) ? tables_are(&u->store, &u->before) : !tables_are_files(&u->store);
 }
 
 /* A folder of ours in STORE; a link is none. */
@@ -225,12 +234,17 @@ _Noreturn void update_run(const struct update_options *o)
     u.counts = list_counts(&u.now);
     compare(&u);
     update_complain(&u);
-    if (!o->no_tables)
+    bool files = wants_tables(&u, &u.now);
+    if (files)
         tables_make(&u.store, &u.now, u.work, o->lexicon);
     else
-        tables_remove(&u.store, &u.now);
+        tables_remove(&u.store);
     commit(&u);
-    if (!o->no_tables)
+    if (!files && !known && o->tables == TABLES_AS_THEY_ARE)
+        msg_note(
+            "%s: the tables are large and not left as files: --tables leaves them, --print=TABLE writes one",
+            u.store.path);
+    if (files)
         tables_tidy(&u.store, &u.now);
     run_finish(&u.counts);
 }

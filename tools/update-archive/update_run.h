@@ -9,10 +9,14 @@
 #include "run_report.h"
 #include "update_plan.h"
 
+/* Whether STORE has the tables as files: as it has them now, which in a new one their size decides. */
+enum update_tables { TABLES_AS_THEY_ARE, TABLES_KEEP, TABLES_NONE };
+
 struct update_options {
     const char *archive, *store, *lexicon;
     unsigned jobs, wait, time_limit;
-    bool allow_empty, no_tables;
+    bool allow_empty;
+    enum update_tables tables;
 };
 
 struct update {
