@@ -108,6 +108,11 @@ expect "a part that is gone is made again" status 0 update-archive "$tmp/in" "$t
 expect "it is as it was" same_store "$tmp/fresh" "$tmp/cut"
 printf x | dd of="$tmp/cut/parts/${part##*/}/segments.gz" bs=1 seek=100 conv=notrunc 2>/dev/null
 expect "--verify: a byte that is another" status 2 update-archive --verify "$tmp/cut"
+expect "--print finds it, too" status 2 update-archive --print segments "$tmp/cut"
+expect "is said, with what to do" said "segments.gz: is not whole; when parts/${part##*/} is removed, the next run makes it again"
+rm -r "$tmp/cut/parts/${part##*/}"
+expect "which is true" status 0 update-archive "$tmp/in" "$tmp/cut"
+expect "it is as it was" same_store "$tmp/fresh" "$tmp/cut"
 
 expect "too few files can be open" status 2 sh -c 'ulimit -n 13 && update-archive "$1" "$2"' sh "$tmp/in" "$tmp/cut"
 expect "is said" said 'ulimit -n'

@@ -173,7 +173,8 @@ void store_verify(const struct archive_store *s)
         }
         for (unsigned k = 0; there && k < PART_KINDS; k++, tables++)
             if (!part_is_whole(folder, (enum part_kind)k)) {
-                msg_error("%s/%s/%s: is not whole", s->path, path, part_kinds[k]);
+                msg_error("%s/%s/%s: is not whole; when %s is removed, the next run makes it again", s->path,
+                          path, part_kinds[k], path);
                 bad++;
             }
         if (folder >= 0)

@@ -29,7 +29,8 @@ void table_each(const struct archive_store *s, const struct archive_list *l, enu
             take(ctx, line, i);
         close(folder);
         if (!part_done(&r))
-            run_fail("%s/%s/%s: is not whole; the next run makes it again", s->path, path, part_kinds[kind]);
+            run_fail("%s/%s/%s: is not whole; when %s is removed, the next run makes it again", s->path, path,
+                     part_kinds[kind], path);
         run_check();
     }
 }
