@@ -121,8 +121,7 @@ static bool is_topic(const struct lex *lex, struct span text, const struct regio
 {
     size_t end = r->from + r->length;
     uint32_t alias;
-    return end < text.n &&
-           set_ends(SET_REGION_COMMON, (struct span){text.s + r->from, r->length}) == 0 &&
+    return end < text.n && set_ends(SET_REGION_COMMON, (struct span){text.s + r->from, r->length}) == 0 &&
            (set_at(SET_REGION_CONCERNS, text.s + end, text.n - end) > 0 ||
             openings_longest(&lex->alias_openings, text.s + end, text.n - end, &alias) > 0);
 }
