@@ -6,6 +6,7 @@
 #include "lookback.h"
 #include "naming.h"
 #include "noun_text.h"
+#include "owner.h"
 #include "phrase.h"
 #include "said.h"
 #include "scope.h"
@@ -23,6 +24,19 @@ static struct span strip_end(struct span s, const char *word)
     if (fact_ends_with(s, word))
         s.n -= strlen(word);
     return s;
+}
+
+/* What the share before is of, or the label before: 占生产总值的30%，占税收的50%. */
+static struct piece share_whole(const struct extract *x, const struct sentence *st)
+{
+    struct piece label = st->last.label;
+    struct span text = fact_span(x, label);
+    size_t at = text.n;
+    while (st->last.share && at > 0 && set_at(SET_SHARE_OPENERS, text.s + at, text.n - at) == 0)
+        at--;
+    if (at > 0)
+        label.length = at;
+    return label;
 }
 
 /* 占X比重: the share that a percentage is. */
@@ -43,9 +57,9 @@ static struct piece share_label(struct extract *x, struct sentence *st, const st
     }
     for (int i = 0; i < 2; i++)
         object.n -= set_ends(SET_LABEL_SHARE_ENDS, object);
-    struct piece whole = subject.n > 0 ? fact_keep(x, subject) : st->last.label;
+    struct piece whole = subject.n > 0 ? fact_keep(x, subject) : share_whole(x, st);
     if (object.n == 0 || whole.length > LABEL_MAX || c->goal.named)
-        return subject.n == 0 ? st->last.label : whole;
+        return whole;
     return fact_join(x, whole, "占", object, "比重");
 }
 
@@ -193,6 +207,7 @@ struct candidates {
     struct span before, after; /* the noun phrases */
     struct span with_verb;     /* the one before, with the verb after it */
     struct span deed;          /* of people without a noun: the verb behind them, with its object */
+    struct span owner;         /* the sector that reaches the measure before */
     size_t goal;               /* token that the words for a goal begin at, or SIZE_MAX */
     const struct said *things; /* that a measure alone is of */
 };
@@ -215,19 +230,6 @@ static struct span deed(const struct scan *s, struct span text, const struct cla
         end++; /* 为1.3万户发放一次性生活补贴629万元, 2200万人完成全程接种 */
     const struct token *verb = &s->token[k + 1], *last = &s->token[end - 1];
     return end > k + 2 ? (struct span){text.s + verb->at, last->at + last->length - verb->at} : none;
-}
-
-/* 果树现有面积11万亩: the measure with what it is of, where only such a word parts them. */
-static struct span held(const struct scan *s, struct span text, const struct clause *c, struct span before)
-{
-    size_t from = c->noun.from;
-    if (from < c->from + 2 || !token_has(&s->token[from - 1], text, SET_NOUN_HOLDINGS))
-        return before;
-    struct phrase_room room = {c->from, from - 1, true};
-    for (from--; from > c->from && phrase_holds(s, text, from - 1, &room);)
-        from--;
-    struct span noun = phrase_text(s, text, from, c->noun.from - 1);
-    return noun.n > 0 ? (struct span){noun.s, (size_t)(before.s + before.n - noun.s)} : before;
 }
 
 /* The features of a number without a noun before it, or of that noun. */
@@ -279,7 +281,7 @@ static void add_features(const struct extract *x, const struct sentence *st, con
     if (lookback_is_asked(x, st, c, f->q, can->before))
         can->before.n = 0;
     if (set_has(SET_NOUN_BARE_MEASURES, can->before))
-        can->before = held(s, st->text, c, can->before);
+        can->before = owner_held(s, st->text, c, can->before);
     can->deed = can->before.n + can->after.n == 0 ? deed(s, st->text, c, k, f->q->unit) : can->before;
     can->things = said_measured_things(x, st, c, can->before);
     features_add(is, FEATURE_PERCENT, kind == UNIT_PERCENT || kind == UNIT_PERMILLE);
@@ -296,6 +298,8 @@ static void add_features(const struct extract *x, const struct sentence *st, con
     features_add(is, FEATURE_BARE_SHARE,
                  known && st->last.label.length < LABEL_MAX && set_has(SET_NOUN_BARE_SHARES, can->before));
     features_add(is, FEATURE_BARE_MEASURE, can->things != NULL);
+    can->owner = owner_of_measure(s, st->text, c, can->before);
+    features_add(is, FEATURE_SECTOR_MEASURE, can->owner.n > 0);
     features_add(is, FEATURE_KNOWN_LABEL, known);
     add_noun_features(x, st, c, can, f);
 }
@@ -310,6 +314,7 @@ static enum label_verdict possible(const struct extract *x, const struct sentenc
                  (verdict == LABEL_GOAL_OF && can->goal == SIZE_MAX) ||
                  (verdict == LABEL_GOAL && st->goal.length == 0) ||
                  (verdict == LABEL_MEASURE_OF && can->things == NULL) ||
+                 (verdict == LABEL_OWNER && can->owner.n == 0) ||
                  (verdict == LABEL_VERB && c->action == SIZE_MAX) ||
                  (verdict == LABEL_DEED && can->deed.n == 0) ||
                  (verdict == LABEL_EACH && c->each == SIZE_MAX && !said_each_goes_on(x, st, c)) ||
@@ -344,6 +349,7 @@ static struct piece make_label(struct extract *x, struct sentence *st, const str
             return fact_join(x, field, "", can->before, "");
         }
         return fact_join(x, can->things->label, "", can->before, "");
+    case LABEL_OWNER: return fact_join(x, fact_keep(x, can->owner), "", can->before, "");
     case LABEL_UNIT: return fact_keep(x, (struct span){unit->name, strlen(unit->name)});
     case LABEL_DEED: return fact_keep(x, can->deed);
     case LABEL_VERB: return fact_keep(x, verbs(s, st->text, c));

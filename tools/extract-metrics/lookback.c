@@ -4,6 +4,7 @@
 #include "noun_text.h"
 #include "phrase.h"
 #include "sets.h"
+#include "tokens.h"
 
 /* Things and people are counted by what stands beside them, and parts are of what was counted. */
 static bool goes_on(const struct sentence *st, enum unit_kind kind)
@@ -67,11 +68,31 @@ struct span lookback_subject(const struct scan *s, const struct sentence *st, co
     return none;
 }
 
+/* 排查隐患336处，完成整改312处: nothing but verbs stands before it, and the same was counted by its unit. */
+static bool is_done_to_known(const struct extract *x, const struct sentence *st, const struct clause *c,
+                             const struct quantity *q)
+{
+    if (!st->last.any || st->last.verb || st->last.unit != q->unit || q->unit->kind != UNIT_COUNT)
+        return false;
+    size_t i = c->from;
+    while (i < c->noun.from && !token_in(&x->scan.token[i], WORD_ACTION))
+        i++; /* 34项问题完成整改15项 */
+    for (; i < c->noun.from; i++) {
+        const struct token *t = &x->scan.token[i];
+        if (t->kind == TOKEN_TEXT || t->kind == TOKEN_CLOSE ||
+            (token_in(t, WORD_NOUN) && !token_in(t, WORD_ACTION)))
+            return false; /* 治理水土流失45万亩，新增矿山恢复治理16万亩 */
+    }
+    return true;
+}
+
 bool lookback_is_asked(const struct extract *x, const struct sentence *st, const struct clause *c,
                        const struct quantity *q, struct span before)
 {
     bool bare = set_has(SET_NOUN_BARE_COUNTS, before), hollow = noun_or_none(before).n < before.n;
     if (bare && st->last.label.length > 0)
+        return true;
+    if (is_done_to_known(x, st, c, q) && set_has(SET_NOUN_BARE_DEEDS, before))
         return true;
     return (hollow && (st->last.any || c->tail_action)) ||
            ((bare || hollow) && lookback_noun(x, st, c, q).n > 0);
