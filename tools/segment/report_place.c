@@ -73,10 +73,18 @@ static size_t masked_at(struct span s, int *level)
     return suffix ? n + suffix : 0;
 }
 
-/* What makes 市, 区 and so on part of another word. */
+/* The length of the full name or short form of a division that s begins with. */
+static size_t official_at(struct span s)
+{
+    uint32_t word;
+    size_t n = place_at(s, &word);
+    return n > 0 && places->word[word].official ? n : 0;
+}
+
+/* What makes 市, 区 and so on part of another word, unless a name begins with it: 长治市长子县. */
 static bool other_word(struct span behind)
 {
-    return text_one_of(behind, SET_PLACE_OTHER_WORDS) > 0;
+    return text_one_of(behind, SET_PLACE_OTHER_WORDS) > 0 && official_at(behind) == 0;
 }
 
 /* A name by its shape: two to five characters that no other word of a title has, and a suffix. */
@@ -98,11 +106,9 @@ static size_t chain_at(struct span s, bool shaped)
     size_t n = 0;
     for (;;) {
         struct span rest = text_from(s, n);
-        uint32_t word;
         int level;
-        size_t next = place_at(rest, &word);
-        bool full = next > 0 && places->word[word].official;
-        if (!full || (n > 0 && other_word(text_from(rest, next))))
+        size_t next = official_at(rest);
+        if (next == 0 || (n > 0 && other_word(text_from(rest, next))))
             next = masked_at(rest, &level);
         if (next == 0 && (shaped || n > 0))
             next = shaped_at(rest);
