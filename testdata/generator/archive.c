@@ -7,6 +7,7 @@
 
 #include "compose.h"
 #include "consistent.h"
+#include "family.h"
 #include "form.h"
 #include "hash.h"
 #include "msg.h"
@@ -166,7 +167,22 @@ static size_t write_document(struct writer *w, unsigned long long id)
     return w->bytes.len;
 }
 
-/* Consistent documents and, as truth, what was planted: source, fault, visible, right, wrong, claims. */
+/* A line of truth: source, fault, visible, right, wrong, claims. */
+static void write_planted(struct out *o, const char *source, const struct planted *p)
+{
+    if (o == NULL)
+        return;
+    out_text(o, source);
+    write_text(o, fault_names[p->fault]);
+    write_text(o, p->visible ? "visible" : "hidden");
+    write_text(o, p->right);
+    write_text(o, p->wrong);
+    out_byte(o, '\t');
+    out_number(o, p->claims);
+    out_byte(o, '\n');
+}
+
+/* Consistent documents and, as truth, what was planted. */
 static void write_consistent(const struct archive *a)
 {
     struct writer w = {.want = a};
@@ -177,16 +193,28 @@ static void write_consistent(const struct archive *a)
         consistent_compose(&w.bytes, &r, id, a->plant, &p);
         snprintf(source, sizeof source, "c%06llu.txt", id);
         write_record(&w, source);
-        if (a->truth == NULL)
-            continue;
-        out_text(a->truth, source);
-        write_text(a->truth, fault_names[p.fault]);
-        write_text(a->truth, p.visible ? "visible" : "hidden");
-        write_text(a->truth, p.right);
-        write_text(a->truth, p.wrong);
-        out_byte(a->truth, '\t');
-        out_number(a->truth, p.claims);
-        out_byte(a->truth, '\n');
+        write_planted(a->truth, source, &p);
+    }
+    buf_free(&w.bytes);
+    buf_free(&w.line);
+}
+
+/* Families of reports, and what was planted in each. */
+static void write_families(const struct archive *a)
+{
+    struct writer w = {.want = a};
+    for (unsigned long long id = 0; id < a->reports; id++) {
+        struct random r = random_split(a->seed, id);
+        struct family f;
+        char source[40];
+        family_draw(&f, &r, id, a->plant);
+        for (unsigned i = 0; i < f.members; i++) {
+            family_compose(&f, i, &w.bytes);
+            snprintf(source, sizeof source, "f%06llu/%02u.txt", id, i);
+            write_record(&w, source);
+        }
+        snprintf(source, sizeof source, "f%06llu", id);
+        write_planted(a->truth, source, &f.planted);
     }
     buf_free(&w.bytes);
     buf_free(&w.line);
@@ -197,7 +225,10 @@ void archive_write(const struct archive *a)
     struct writer w = {.want = a};
     unsigned long long id = 0, reports = 0, size = 0;
     if (a->consistent) {
-        write_consistent(a);
+        if (a->families)
+            write_families(a);
+        else
+            write_consistent(a);
         return;
     }
     if (a->folder != NULL)

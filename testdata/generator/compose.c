@@ -12,7 +12,7 @@ struct report {
     struct document *d;
     struct random *r;
     enum kind kind;
-    const struct place *place;
+    const struct invented_place *place;
     const struct theme *themes;
     size_t theme_count;
     unsigned year;   /* 0 when masked: 20xx */
@@ -259,7 +259,7 @@ static void add_report(struct document *d, struct random *r, unsigned number, bo
     struct report p = {.d = d, .r = r, .number = number, .first = d->count};
     p.kind = (enum kind)random_below(r, KINDS);
     bool science = p.kind == SUMMARY || p.kind == HALF_YEAR;
-    p.place = &places[random_below(r, (unsigned)place_count)];
+    p.place = &invented_places[random_below(r, (unsigned)invented_count)];
     p.themes = science ? science_themes : public_themes;
     p.theme_count = science ? science_count : public_count;
     p.year = masked ? 0 : 2008 + random_below(r, 16);
@@ -270,7 +270,7 @@ static void add_report(struct document *d, struct random *r, unsigned number, bo
 
 static void add_residue(struct document *d, struct random *r, const char *const *list)
 {
-    struct report p = {.d = d, .r = r, .place = &places[0], .year = 2016};
+    struct report p = {.d = d, .r = r, .place = &invented_places[0], .year = 2016};
     add_template(&p, any_of(list, r), NULL);
     buf_byte(&d->text, '\n');
 }

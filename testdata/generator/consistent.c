@@ -1,12 +1,27 @@
 #include "consistent.h"
 
+#include "figure.h"
+
 #include <stdio.h>
 
-const char *const fault_names[] = {"none", "lost", "swapped", "multiplier", "points", "sum", "digits"};
+const char *const fault_names[] = {"none",   "lost", "swapped", "multiplier", "points", "sum",  "rank",
+                                   "digits", "year", "unit",    "target",     "places", "ranks"};
 
 enum { NUMBERS = 3 };
 
-enum claim_kind { GROWTH, LEVELS, SUM, SHARE, PART_SHARE, COMPLETION, POINTS, SECTORS };
+enum claim_kind {
+    GROWTH,
+    LEVELS,
+    SUM,
+    SHARE,
+    PART_SHARE,
+    COMPLETION,
+    POINTS,
+    SECTORS,
+    RANKS,
+    PER_HEAD,
+    TWICE
+};
 
 /* A sentence of three numbers; $0 to $2 are where they stand, with their units. */
 struct pattern {
@@ -27,34 +42,17 @@ static const struct pattern patterns[] = {
     {COMPLETION, "完成固定资产投资$0，完成年度目标任务$1的$2。", {"亿元", "亿元", "%"}},
     {POINTS, "高新技术产业增加值占比由$0提高到$1，提高$2。", {"%", "%", "个百分点"}},
     {SECTORS, "三次产业结构为$0：$1：$2。", {"", "", ""}},
+    {RANKS, "营商环境评价由全省第$0上升到第$1，前移$2。", {"位", "位", "位"}},
+    {PER_HEAD, "地区生产总值$0，年末常住人口$1，人均地区生产总值$2。", {"亿元", "万人", "元"}},
+    {TWICE, "粮食产量$0，比上年略有增加。粮食生产再获丰收，全年粮食产量$2。", {"万吨", "万吨", "万吨"}},
 };
 enum { PATTERNS = sizeof patterns / sizeof *patterns };
-
-/* A number with its digits behind the point and the power of ten of its unit. */
-struct figure {
-    long long coef;
-    int decimals;
-    int power;
-};
 
 struct claim {
     const struct pattern *pattern;
     struct figure x[NUMBERS];
     const char *unit[NUMBERS];
 };
-
-static const double tens[] = {1, 10, 100, 1000, 1e4, 1e5, 1e6, 1e7, 1e8};
-
-static double value_of(const struct figure *f)
-{
-    return (double)f->coef / tens[f->decimals] * tens[f->power];
-}
-
-/* 100 a / b rounded to a number with one digit behind the point. */
-static struct figure percentage(long long a, long long b)
-{
-    return (struct figure){(2000 * a + b) / (2 * b), 1, 0};
-}
 
 static void draw(struct claim *c, struct random *r)
 {
@@ -68,11 +66,11 @@ static void draw(struct claim *c, struct random *r)
     switch (kind) {
     case GROWTH:
         c->x[0].coef = whole + more;
-        c->x[2] = percentage(more, whole);
+        c->x[2] = figure_percentage(more, whole);
         break;
     case LEVELS:
         c->x[1].coef = whole + more;
-        c->x[2] = percentage(more, whole);
+        c->x[2] = figure_percentage(more, whole);
         break;
     case SUM:
         c->x[1].coef = part;
@@ -82,13 +80,13 @@ static void draw(struct claim *c, struct random *r)
     case COMPLETION:
         c->x[0].coef = whole + more;
         c->x[1].coef = whole;
-        c->x[2] = percentage(whole + more, whole);
+        c->x[2] = figure_percentage(whole + more, whole);
         break;
     case SHARE:
     case PART_SHARE:
         c->x[0].coef = part;
         c->x[1].coef = whole;
-        c->x[2] = percentage(part, whole);
+        c->x[2] = figure_percentage(part, whole);
         break;
     case POINTS:
         c->x[0] = (struct figure){120 + random_below(r, 400), 1, 0};
@@ -100,6 +98,17 @@ static void draw(struct claim *c, struct random *r)
         c->x[1] = (struct figure){301 + random_below(r, 200), 1, 0};
         c->x[2] = (struct figure){1000 - c->x[0].coef - c->x[1].coef, 1, 0};
         break;
+    case RANKS:
+        c->x[0] = (struct figure){12 + random_below(r, 40), 0, 0};
+        c->x[2] = (struct figure){2 + random_below(r, 9), 0, 0};
+        c->x[1] = (struct figure){c->x[0].coef - c->x[2].coef, 0, 0};
+        break;
+    case PER_HEAD:
+        c->x[1] = (struct figure){301 + random_below(r, 5000), 1, 4};
+        c->x[2] = (struct figure){20000 + random_below(r, 90000), 0, 0};
+        c->x[0].coef = (c->x[1].coef * c->x[2].coef + 5000) / 10000;
+        break;
+    case TWICE: c->x[0] = c->x[1] = c->x[2] = (struct figure){whole / 10, 1, 4}; break;
     }
     memcpy(c->unit, c->pattern->unit, sizeof c->unit);
 }
@@ -112,20 +121,24 @@ static double third(enum claim_kind kind, double a, double b)
     case LEVELS: return 100 * (b - a) / a;
     case SUM: return a - b;
     case POINTS: return b - a;
+    case RANKS: return a - b;
+    case PER_HEAD: return a / b;
+    case TWICE: return a;
     case SECTORS: return 100 - a - b;
     default: return 100 * a / b;
     }
 }
 
-/* Whether the numbers contradict each other though each may be off by one in its last digit. */
+/* Whether the numbers contradict each other though each may be off by one in its last digit; what there is
+ * for each person, by one in twenty, too. */
 static bool contradicts(const struct claim *c)
 {
     double low = 1e300, high = -1e300, v[NUMBERS], off[NUMBERS];
     for (int i = 0; i < NUMBERS; i++) {
         bool counted = c->x[i].decimals == 0 && c->x[i].power == 0 && c->pattern->kind != SECTORS &&
                        strcmp(c->unit[i], "元") != 0 && c->unit[i][0] != '%';
-        v[i] = value_of(&c->x[i]);
-        off[i] = counted ? 0 : tens[c->x[i].power] / tens[c->x[i].decimals];
+        v[i] = figure_value(&c->x[i]);
+        off[i] = counted ? 0 : figure_step(&c->x[i]);
     }
     for (int corner = 0; corner < 4; corner++) {
         double y = third(c->pattern->kind, v[0] + (corner & 1 ? off[0] : -off[0]),
@@ -133,43 +146,8 @@ static bool contradicts(const struct claim *c)
         low = y < low ? y : low;
         high = y > high ? y : high;
     }
-    const double slip = 1e-9 * (v[2] > 0 ? v[2] : 1);
+    const double slip = (c->pattern->kind == PER_HEAD ? 0.05 : 1e-9) * (v[2] > 0 ? v[2] : 1);
     return low > v[2] + off[2] + slip || high < v[2] - off[2] - slip;
-}
-
-/* With one digit behind the point, or none. */
-static void write_figure(const struct figure *f, char text[48])
-{
-    if (f->decimals > 0)
-        snprintf(text, 48, "%lld.%lld", f->coef / 10, f->coef % 10);
-    else
-        snprintf(text, 48, "%lld", f->coef);
-}
-
-/* Reads digits back, with one of them gone or two swapped. Returns false where that is no other number. */
-static bool spoil(struct figure *f, enum fault fault, struct random *r)
-{
-    char digits[24];
-    int n = snprintf(digits, sizeof digits, "%lld", f->coef), at = (int)random_below(r, (unsigned)n);
-    struct figure other = {0, f->decimals, f->power};
-    if (n < 3 || n <= f->decimals + 1)
-        return false;
-    if (fault == FAULT_SWAPPED) {
-        at = at == n - 1 ? at - 1 : at;
-        char digit = digits[at];
-        digits[at] = digits[at + 1];
-        digits[at + 1] = digit;
-    } else {
-        other.decimals -= n - at <= f->decimals;
-    }
-    for (int i = 0; i < n; i++)
-        if (fault == FAULT_SWAPPED || i != at)
-            other.coef = other.coef * 10 + (digits[i] - '0');
-    bool zero = (fault == FAULT_SWAPPED ? digits[0] : at == 0 ? digits[1] : digits[0]) == '0';
-    if (zero || (other.coef == f->coef && other.decimals == f->decimals))
-        return false;
-    *f = other;
-    return true;
 }
 
 /* Puts the fault into a claim. Returns false where it has no place there. */
@@ -180,11 +158,13 @@ static bool plant(struct claim *c, struct random *r, struct planted *p)
     struct figure before;
     if (p->fault == FAULT_SUM)
         i = 0;
+    if (p->fault == FAULT_RANK || (kind == TWICE && i == 1)) /* that is not written */
+        i = 2;
     before = c->x[i];
     switch (p->fault) {
     case FAULT_LOST:
     case FAULT_SWAPPED:
-        if (!spoil(&c->x[i], p->fault, r))
+        if (!figure_spoil(&c->x[i], p->fault == FAULT_SWAPPED, r))
             return false;
         break;
     case FAULT_MULTIPLIER:
@@ -204,26 +184,28 @@ static bool plant(struct claim *c, struct random *r, struct planted *p)
             return false;
         c->x[0].coef += 2 + random_below(r, 90);
         break;
+    case FAULT_RANK:
+        if (kind != RANKS)
+            return false;
+        c->x[2].coef += 1 + random_below(r, 5);
+        break;
     default: return false;
     }
     p->visible = p->fault == FAULT_POINTS || contradicts(c);
-    write_figure(&before, p->right);
-    write_figure(&c->x[p->fault == FAULT_POINTS ? 2 : i], p->wrong);
+    figure_write(&before, p->right);
+    figure_write(&c->x[p->fault == FAULT_POINTS ? 2 : i], p->wrong);
     return true;
 }
 
 static void write_claim(const struct claim *c, struct buf *text)
 {
     for (const char *s = c->pattern->text; *s != '\0'; s++) {
-        char digits[48];
         if (*s != '$') {
             buf_byte(text, *s);
             continue;
         }
         int i = *++s - '0';
-        write_figure(&c->x[i], digits);
-        buf_text(text, digits);
-        buf_text(text, c->unit[i]);
+        figure_add(text, &c->x[i], c->unit[i]);
     }
     buf_byte(text, '\n');
 }
@@ -257,7 +239,7 @@ void consistent_compose(struct buf *text, struct random *r, unsigned long long i
     unsigned char order[PATTERNS];
     *planted = (struct planted){.claims = PATTERNS};
     if (random_percent(r, percent))
-        planted->fault = (enum fault)(1 + random_below(r, FAULTS - 1));
+        planted->fault = (enum fault)(1 + random_below(r, FAULT_DIGITS));
     text->len = 0;
     unsigned year = 2008 + random_below(r, 12);
     snprintf(line, sizeof line, "%u年", year);

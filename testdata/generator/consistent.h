@@ -12,11 +12,17 @@ enum fault {
     FAULT_MULTIPLIER,
     FAULT_POINTS,
     FAULT_SUM,
+    FAULT_RANK,
     FAULT_DIGITS,
+    FAULT_YEAR, /* from here on, of a family of reports (family.h): a level or its growth, */
+    FAULT_UNIT,
+    FAULT_TARGET, /* an aim as it is quoted, */
+    FAULT_PLACES, /* the amount of a place or of a part of it, */
+    FAULT_RANKS,  /* a rank or the steps by which it moved */
     FAULTS
 };
 
-/* What was planted in a document. */
+/* What was planted in a document or a family. */
 struct planted {
     enum fault fault;
     bool visible;    /* the numbers beside it contradict it by more than rounding */

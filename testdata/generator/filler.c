@@ -108,12 +108,12 @@ const char *const noise_tail[] = {
     "上一篇：工作总结范文　下一篇：没有了", "扫码分享", "【责任编辑：小编】", "content_2();", "</p>", NULL,
 };
 
-const struct place places[] = {
+const struct invented_place invented_places[] = {
     {"澄湖市", "市", "省"}, {"云岭县", "县", "市"}, {"松泉区", "区", "市"}, {"白鹭县", "县", "市"},
     {"青岚市", "市", "省"}, {"河湾县", "县", "市"}, {"石桥区", "区", "市"}, {"望川市", "市", "省"},
     {"金穗县", "县", "市"}, {"北渚市", "市", "省"}, {"南麓县", "县", "市"}, {"东篱区", "区", "市"},
     {"雁回县", "县", "市"}, {"双潭市", "市", "省"}, {"龙脊县", "县", "市"}, {"柳溪区", "区", "市"},
 };
-const size_t place_count = sizeof places / sizeof *places;
+const size_t invented_count = sizeof invented_places / sizeof *invented_places;
 
 /* NOLINTEND(bugprone-suspicious-missing-comma) */

@@ -54,10 +54,10 @@ extern const size_t science_count, public_count;
 extern const char *const fill_done[], *const fill_plan[], *const fill_problem[], *const distractors[];
 extern const char *const noise_head[], *const noise_tail[];
 
-struct place {
+struct invented_place {
     const char *name, *level, *above; /* 澄湖市, 市, 省 */
 };
-extern const struct place places[];
-extern const size_t place_count;
+extern const struct invented_place invented_places[];
+extern const size_t invented_count;
 
 #endif

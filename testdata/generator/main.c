@@ -20,6 +20,7 @@ enum {
     RECORDS,
     TRUTH,
     CONSISTENT,
+    FAMILIES,
     PLANT
 };
 
@@ -36,6 +37,7 @@ static const struct option long_options[] = {{"help", no_argument, NULL, HELP},
                                              {"records", no_argument, NULL, RECORDS},
                                              {"truth", required_argument, NULL, TRUTH},
                                              {"consistent", no_argument, NULL, CONSISTENT},
+                                             {"families", no_argument, NULL, FAMILIES},
                                              {"plant", required_argument, NULL, PLANT},
                                              {0}};
 
@@ -59,6 +61,9 @@ static const char help[] =
     "      --truth=FILE        metrics as TSV: source report indicator label action measure role period\n"
     "                          bound lo hi unit scope flags raw; * is what the grammar leaves open\n"
     "      --consistent        with --records: documents whose numbers vouch for each other\n"
+    "      --families          with --records: as many cities, the reports of two years of each and those "
+    "of\n"
+    "                          its divisions, whose figures vouch for each other\n"
     "      --plant=PERCENT     of them with a fault; --truth then says which, whether the numbers beside it\n"
     "                          tell, how it was and is, and how many claims the document makes\n"
     "      --help              print this help and exit\n"
@@ -92,11 +97,12 @@ int main(int argc, char **argv)
         case RECORDS: a.records = true; break;
         case TRUTH: truth = optarg; break;
         case CONSISTENT: a.consistent = true; break;
+        case FAMILIES: a.consistent = a.families = true; break;
         case PLANT: a.plant = (unsigned)opt_count("plant", optarg, 0, 100); break;
         default: break;
         }
     if ((a.consistent && !a.records) || (a.plant > 0 && !a.consistent))
-        opt_wrong("--plant wants --consistent, and that --records");
+        opt_wrong("--plant wants --consistent or --families, and they --records");
     if ((a.folder != NULL) + stream + a.records != 1)
         opt_wrong("one of --output, --stream and --records is wanted");
     if (*shared.inputs.operands != NULL)
