@@ -127,6 +127,7 @@ static void remember(struct sentence *st, const struct clause *c, const struct f
         st->recent.said[st->recent.n++ % RECENT] = st->last;
     if (f->measure == RATIO && f->base.length == 0 && !c->change.starts)
         st->rates.label[st->rates.n++ % RECENT] = label;
+    st->time.against_last = st->time.against_set;
     st->time.against_used =
         st->time.against_set && (f->measure == LEVEL || f->measure == CHANGE); /* 比2007年的10亿元增长45% */
     st->time.against_set = st->time.against_used;
@@ -145,6 +146,7 @@ static void take_quantity(struct extract *x, const struct rec *r, struct sentenc
     struct fact f = {.q = q};
     if (st->taiwan && q->unit->traits & UNIT_YUAN && x->lex.usual.taiwan_dollar.kind == UNIT_MONEY)
         q->unit = &x->lex.usual.taiwan_dollar;
+    time_said_joins(st, c);
     c->change.starts = c->change.starts || (c->joined && st->change_began && !c->change.ends);
     time_said_rests(x, st, c);
     f.label = label_find(x, st, c, k, &f);
@@ -244,7 +246,7 @@ static void end_clause(struct extract *x, struct sentence *st, size_t k)
         st->quotes = 0;
         st->time.since = 0;
     }
-    st->time.against_set = false;
+    st->time.against_set = st->time.against_last = false;
     st->shares.n = 0;
     if (!goes_on)
         st->region = st->headed;

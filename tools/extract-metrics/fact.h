@@ -82,6 +82,7 @@ struct times {
     bool against_set;
     bool against_like; /* 恢复到2019年的80%: a share of that year's, not that year's */
     bool against_used; /* an amount of that year stood there: only growth is still compared with it */
+    bool against_last; /* it was in force for the quantity before: one that is joined to it shares it */
     int since; /* the year that a growth of several years begins after: the last compared with; 0: none */
 };
 

@@ -209,7 +209,9 @@ void features_find(const struct extract *x, const struct sentence *st, const str
     add_unit(q, is);
     add_clause(&x->scan, st, c, is);
     add_basis(&x->scan, st, c, f);
-    features_add(is, FEATURE_JOINED, c->joined && st->last.any && st->last.kind == q->unit->kind);
+    bool changes = f->list && st->last.measure == CHANGE && is_amount(q); /* 分别增加163个、834亿元 */
+    features_add(is, FEATURE_JOINED,
+                 c->joined && st->last.any && (st->last.kind == q->unit->kind || changes));
     features_add(is, FEATURE_DERIVED, st->shares.n > 1 && is_difference(st, q->lo));
     features_add(is, FEATURE_RULE_WORD, st->outlook.rule);
     features_add(is, FEATURE_TARGET_WORD, st->outlook.target || st->outlook.target_here || c->goal.aimed);

@@ -13,7 +13,8 @@ bool stretch_aside_time(const struct scan *s, struct span text, size_t i)
     const struct token *before = &s->token[i - 1], *after = i + 1 < s->n ? &s->token[i + 1] : NULL;
     return token_in(before, WORD_COMPARE) || token_has(before, text, SET_CHANGE_FROM) ||
            (after != NULL && token_has(before, text, SET_COMPARE_WITH) &&
-            token_opens(after, text, SET_COMPARE_LIKENESS)) ||
+            (token_opens(after, text, SET_COMPARE_LIKENESS) ||
+             token_opens(after, text, SET_COMPARE_CONTRASTS))) ||
            (after != NULL &&
             (token_has(before, text, SET_COPULAS) || token_has(before, text, SET_LIKENESSES)) &&
             token_has(after, text, SET_PARTICLE_OF));

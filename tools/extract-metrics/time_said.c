@@ -17,10 +17,12 @@ static bool is_compared(const struct extract *x, struct sentence *st, size_t k, 
             continue;
         context_explain(x->out.explain, token_span(&s->token[k], st->text), p);
         if (p->effect == EFFECT_AGAINST) {
+            size_t end = s->token[k].at + s->token[k].length;
             st->time.against = *w;
             st->time.against_set = true;
             st->time.against_like = k > 0 && token_has(&s->token[k - 1], st->text, SET_LIKENESSES);
-            st->time.against_used = false;
+            st->time.against_used = /* 与2010年相比: the amounts that follow are not of that year */
+                set_at(SET_COMPARE_CONTRASTS, st->text.s + end, st->text.n - end) > 0;
             if (w->base == WHEN_YEAR && w->last == 0 && w->year < topic_closing(x, st))
                 st->time.since = w->year;
         }
@@ -172,6 +174,12 @@ void time_said_rests(const struct extract *x, struct sentence *st, const struct 
     if (st->done && st->time.now.prior && c->noun.to > c->noun.from &&
         set_ends(SET_BASE_WORDS, token_span(&x->scan.token[c->noun.to - 1], st->text)) > 0)
         st->time.now = (struct when){.base = WHEN_OPEN};
+}
+
+void time_said_joins(struct sentence *st, const struct clause *c)
+{
+    if (c->joined && st->time.against_last)
+        st->time.against_set = st->time.against_used = true;
 }
 
 void time_said_known(struct sentence *st)
