@@ -74,6 +74,23 @@ bool fact_value(struct audit_fact *f)
     return f->state == VALUED;
 }
 
+/* Whether all words of x that tell figures apart stand in y. */
+static bool has_all(struct span x, struct span y)
+{
+    size_t n;
+    for (const char *at; (at = set_find(SET_AUDIT_OTHER_FIGURES, x, &n)) != NULL;
+         x = span_from(x, (size_t)(at - x.s) + n))
+        if (span_find_bytes(y, at, n) == NULL)
+            return false;
+    return true;
+}
+
+bool fact_same_figure(const struct audit_fact *a, const struct audit_fact *b)
+{
+    struct span x = a->field[MET_LABEL], y = b->field[MET_LABEL];
+    return span_equal(x, y) || (has_all(x, y) && has_all(y, x));
+}
+
 bool fact_same_thing(const struct audit_fact *a, const struct audit_fact *b)
 {
     return fact_same(a, b, MET_LABEL) && fact_same(a, b, MET_INDICATOR);

@@ -52,6 +52,10 @@ static inline bool fact_same(const struct audit_fact *a, const struct audit_fact
     return span_equal(a->field[c], b->field[c]);
 }
 
+/* False where the label of one of two facts of an indicator has a word that makes it another figure than the
+ * other: 农民人均纯收入 and 农村居民人均可支配收入. */
+bool fact_same_figure(const struct audit_fact *a, const struct audit_fact *b);
+
 /* True when both are of one thing: indicator and label. */
 bool fact_same_thing(const struct audit_fact *a, const struct audit_fact *b);
 

@@ -194,13 +194,22 @@ static bool share_behind_part(const struct audit_report *r, size_t i, size_t *pa
     return false;
 }
 
+/* Whether nothing but 的 stands between a fact and the one before it, as far as the text is known. */
+static bool only_particle(const struct audit_report *r, const struct audit_fact *f, size_t n)
+{
+    struct span text;
+    return n == 0 || r->text == NULL || !report_text_find(r->text, f->seg, &text) || f->pos > text.n ||
+           set_has(SET_PARTICLE_OF, span_from(span_head(text, f->pos), f->pos - n));
+}
+
 /* 发明专利授权100件, 占专利授权总量400件的25%: the whole stands directly before the share. */
 static bool share_behind_whole(const struct audit_report *r, size_t i, size_t *part, size_t *whole)
 {
     enum { NEAR = 3 }; /* bytes: 的 */
     const struct audit_fact *f = &r->fact[i];
-    if (audit_report_back(r, i) < 2 || gap(&f[-1], f) > NEAR || f[-1].measure != FACT_LEVEL ||
-        !fact_same(&f[-1], f, MET_LABEL) || f[-2].measure != FACT_LEVEL || !one_sort(&f[-1], &f[-2]))
+    if (audit_report_back(r, i) < 2 || gap(&f[-1], f) > NEAR || !only_particle(r, f, gap(&f[-1], f)) ||
+        f[-1].measure != FACT_LEVEL || !fact_same(&f[-1], f, MET_LABEL) || f[-2].measure != FACT_LEVEL ||
+        !one_sort(&f[-1], &f[-2]))
         return false;
     *part = i - 2;
     *whole = i - 1;

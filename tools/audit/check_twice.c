@@ -76,7 +76,7 @@ void check_twice(struct audit_report *r)
                                           .n = 2,
                                           .fact = {i, first},
                                           .note = "the same figure is stated otherwise"};
-        if (first != i)
+        if (first != i && fact_same_figure(&r->fact[i], &r->fact[first]))
             relation_test(r, &relation);
     }
     free(table);

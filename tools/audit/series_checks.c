@@ -75,7 +75,7 @@ static void check_year(struct audit_report *r, size_t now, int year)
 {
     size_t before = result_of(r, year - 1, "level", r->fact[now].field[MET_UNIT]);
     size_t growth = result_of(r, year, "growth", span_of("%"));
-    if (before == r->n)
+    if (before == r->n || !fact_same_figure(&r->fact[now], &r->fact[before]))
         return;
     const struct relation levels = {.check = "unit", .function = itself, .n = 2, .fact = {now, before}};
     if (slipped(r, now, before)) {
@@ -89,7 +89,8 @@ static void check_year(struct audit_report *r, size_t now, int year)
                                       .slack = {REVISED_POINTS, 0},
                                       .note =
                                           "this level, that of the year before and the growth do not fit"};
-    if (growth < r->n && !set_has(SET_AUDIT_REAL_GROWTH, r->fact[growth].field[MET_INDICATOR]))
+    if (growth < r->n && fact_same_figure(&r->fact[now], &r->fact[growth]) &&
+        !set_has(SET_AUDIT_REAL_GROWTH, r->fact[growth].field[MET_INDICATOR]))
         relation_test(r, &relation);
 }
 
