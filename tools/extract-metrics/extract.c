@@ -285,8 +285,9 @@ static void enter_report(struct extract *x, const struct rec *r, unsigned long l
     if (!same_report(x, r)) {
         struct span genre = r->field[SEG_GENRE];
         bool government = span_is(genre, "government");
-        x->report =
-            (struct report){.government = government, .closes = !government && !span_is(genre, "other")};
+        x->report = (struct report){.government = government,
+                                    .closes = !government && !span_is(genre, "other"),
+                                    .has_bodies = set_has(SET_REGION_BODY_PLACES, r->field[SEG_PLACE])};
         seen_clear(&x->kept.seen);
     } else if (seg != x->report.last_seg + 1) {
         x->report.label_n = 0;
@@ -347,6 +348,7 @@ const char *extract_segment(struct extract *x, const struct rec *r)
     enter_report(x, r, seg);
     if (span_is(kind, "noise") || span_is(kind, "title"))
         return NULL;
+    region_meet(x, r->field[SEG_PLACE], text);
     bool counts = prefilter_passes(&x->prefilter, &x->lex, text) || topic_opens(text),
          done = span_is(r->field[SEG_PHASE], "done");
     if (!counts && !(done && span_is(kind, "heading") && topic_reviews(text)))

@@ -168,16 +168,18 @@ struct sentence {
 /* What outlives a sentence: cleared in one assignment where a report begins. The bytes of the strings lie in
  * struct extract's buffers, their lengths here. */
 struct report {
-    bool government;                 /* its genre: done is what it looks back on, the year before */
-    bool early;                      /* given in the year before its own: 今年 is that year */
-    bool closes;                     /* its year: what it plans is for the next one */
-    bool headed;                     /* heading_n, heading_when and topic are of a heading met */
-    bool region_known;               /* region_n is, of that heading */
-    unsigned long long goal_seg;     /* the last segment that told a share of a goal; 0: none */
-    unsigned long long tasks_seg;    /* the last segment that listed tasks, if it is the last one; 0: none */
-    size_t label_n;                  /* the label of the last quantity, for the next sentence */
-    size_t region_n;                 /* the region that the heading is on, in full */
-    size_t heading_n;                /* the last heading, and the time that it names */
+    bool government;              /* its genre: done is what it looks back on, the year before */
+    bool early;                   /* given in the year before its own: 今年 is that year */
+    bool closes;                  /* its year: what it plans is for the next one */
+    bool headed;                  /* heading_n, heading_when and topic are of a heading met */
+    bool region_known;            /* region_n is, of that heading */
+    unsigned long long goal_seg;  /* the last segment that told a share of a goal; 0: none */
+    unsigned long long tasks_seg; /* the last segment that listed tasks, if it is the last one; 0: none */
+    size_t label_n;               /* the label of the last quantity, for the next sentence */
+    size_t region_n;              /* the region that the heading is on, in full */
+    bool has_bodies;    /* parts of the place have accounts of their own, and reports of it tell them */
+    unsigned body_left; /* so many sentences more may go on with one that was the subject */
+    size_t heading_n;   /* the last heading, and the time that it names */
     struct when heading_when, topic; /* topic: of the passage under it; open when none was opened */
     struct when section; /* the years that a heading further up, or a passage, looks back on; else open */
     size_t section_n;    /* where: the first part of its outline */

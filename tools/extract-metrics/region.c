@@ -158,6 +158,51 @@ void region_open(struct extract *x, struct sentence *st)
     st->region = st->headed;
 }
 
+enum { BODY_SENTENCES = 4 };
+
+/* The body that is the subject of the text, by its full name at the head or behind a comma; NULL for none. */
+static const struct set_word *body_in(struct span text)
+{
+    size_t n;
+    const struct set_word *word;
+    const char *at = set_find(SET_REGION_BODIES, text, &n);
+    if (at == NULL || set_which(SET_REGION_BODIES, at, n, &word) != n)
+        return NULL;
+    struct span before = span_head(text, (size_t)(at - text.s)), behind = span_from(text, before.n + n);
+    bool subject = (before.n == 0 || set_ends(SET_REGION_BODY_FRONTS, before) > 0) &&
+                   set_at(SET_PARTICLE_OF, behind.s, behind.n) == 0;
+    return subject ? word : NULL;
+}
+
+void region_meet(struct extract *x, struct span place, struct span text)
+{
+    struct report *report = &x->report;
+    const struct set_word *body = report->has_bodies ? body_in(text) : NULL;
+    if (body != NULL) {
+        struct buf *b = &x->kept.region;
+        b->len = 0;
+        buf_add(b, place.s, place.n);
+        buf_byte(b, '/');
+        buf_text(b, body->value);
+        report->region_n = b->len;
+        report->region_known = true;
+        report->body_left = BODY_SENTENCES;
+    } else if (report->body_left > 0) {
+        bool speaker = set_within(SET_REGION_SPEAKERS, text) && !set_within(SET_REGION_ACCOUNTS, text);
+        bool over = speaker || set_within(SET_REGION_WHOLES, text);
+        report->body_left = over ? 0 : report->body_left - 1;
+        report->region_known = report->body_left > 0;
+    }
+}
+
+void region_address(struct extract *x)
+{
+    if (x->report.body_left == BODY_SENTENCES)
+        return;
+    x->report.region_known = true;
+    x->report.region_n = x->report.body_left = 0;
+}
+
 /* Where the sentence or item begins that token i opens, or opens behind a time: 2015年，兵团生产总值.
  * SIZE_MAX where it opens none. */
 static size_t opened_at(const struct scan *s, size_t i)

@@ -8,6 +8,14 @@
 /* Before the first clause: notes the region that the heading is on. */
 void region_open(struct extract *x, struct sentence *st);
 
+/* Every segment, before it is read: 生产建设兵团加快调整结构。 is on a body with accounts of its own, and so
+ * is what follows, until the text speaks of the whole place again. */
+void region_meet(struct extract *x, struct span place, struct span text);
+
+/* An address to the deputies: what follows is of the whole place again, unless it names such a body itself.
+ */
+void region_address(struct extract *x);
+
 /* The clause that begins at token i: notes the region that it opens with, for those behind it in the
  * sentence. */
 void region_note(struct extract *x, struct sentence *st, size_t i);

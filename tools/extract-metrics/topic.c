@@ -1,5 +1,6 @@
 #include "topic.h"
 
+#include "region.h"
 #include "sets.h"
 #include "tokens.h"
 #include "utf8.h"
@@ -279,10 +280,8 @@ void topic_note(struct extract *x, struct sentence *st)
     const struct scan *s = &x->scan;
     size_t k = behind_address(s, st->text);
     bool told = k > 0;
-    if (told) { /* what follows an address is of the whole place again */
-        x->report.region_known = true;
-        x->report.region_n = 0;
-    }
+    if (told)
+        region_address(x);
     const struct set_word *opening = NULL;
     for (struct span word; k < s->n && (s->token[k].kind == TOKEN_TEXT || s->token[k].kind == TOKEN_WORD);
          k++) {
