@@ -26,9 +26,11 @@ static inline bool is_letter(uint32_t c)
     return c < 0x1f000 || c >= 0x20000;
 }
 
-/* True for a word with one of them. */
+/* True for a word with one of them. U+4000 to U+9FFF are told by their first byte, as most words begin so. */
 static inline bool has_letter(struct span word)
 {
+    if (word.n >= 3 && (unsigned char)(*word.s - '\xe4') < 6)
+        return true;
     uint32_t c;
     for (size_t i = 0, n; i < word.n; i += n ? n : 1) {
         n = utf8_decode(word.s + i, word.n - i, &c);
