@@ -63,7 +63,7 @@ function fenceIn(points, axes) {
 
 function describe(point) {
     const {figure, side} = point, status = figure[side].status;
-    return say(side) + " " + stated(figure[side], figure.series.unit) + (status === "ok" ? "" : "　" + say(status));
+    return sideName(figure.series, side) + " " + stated(figure[side], figure.series.unit) + (status === "ok" ? "" : "　" + say(status));
 }
 
 function scaleOf(values, unit, theme, title, small) {

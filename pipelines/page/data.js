@@ -32,11 +32,18 @@ function lastYear(period) {
 
 function readFigure(data, series, row, number) {
     const [place, period, status, target, actual, gap, attained, attainment] = row;
-    return {
+    const figure = {
         series, number, place: data.places[place], period: data.periods[period].text, year: data.periods[period].year,
         whole: data.periods[period].whole, status: data.statuses[status], target: readSide(data, target), actual: readSide(data, actual),
         gap: gap === undefined ? null : gap, attained: data.answers[attained || 0], attainment: attainment === undefined ? null : attainment
     };
+    return series.theme ? shareOf(figure) : figure;
+}
+
+// How much is said of a theme stands in no sentence, and what was planned to be said is no aim.
+function shareOf(figure) {
+    figure.target.mark = figure.actual.mark = -1;
+    return Object.assign(figure, {gap: null, attained: "", attainment: null});
 }
 
 // Its figures are read when they are asked for first: most never are.
@@ -45,6 +52,7 @@ class Series {
         [this.id, this.zh, this.en, this.measure, this.basis, this.unit, this.rows] = row;
         this.data = data;
         this.rank = rank;
+        this.theme = this.id.startsWith("theme.");
         this.words = (this.id + " " + this.zh + " " + this.en).toLowerCase();
         this.counts = [0, 0, 0, 0, 0, 0]; // by level
         for (const [place] of this.rows)
@@ -63,6 +71,24 @@ function readData(data) {
     data.periods = data.periods.map(text => ({text, year: lastYear(text), whole: /^\d{4}$/.test(text)}));
     data.series = data.series.map((row, rank) => new Series(data, row, rank));
     return data;
+}
+
+// Themes are series like others, behind them, of the same places.
+function addThemes(data, themes) {
+    const known = new Map(data.places.map(place => [place.name, place]));
+    readData(themes);
+    themes.places = themes.places.map(place => {
+        if (!known.has(place.name))
+            data.places.push(place);
+        return known.get(place.name) || place;
+    });
+    data.themes = themes.series;
+    for (const series of themes.series) {
+        const names = WORDS[series.id] || [series.id.slice("theme.".length)];
+        [series.zh, series.en] = [names[0], names[1] || names[0]];
+        series.words = (series.id + " " + series.zh + " " + series.en).toLowerCase();
+        series.rank = data.series.push(series) - 1;
+    }
 }
 
 const LEVELS = ["country", "province", "prefecture", "county", "part", "other"];

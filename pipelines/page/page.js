@@ -12,8 +12,9 @@ const chosenPlace = figure => state.places.size === 0 || state.places.has(figure
 const shownFigures = series => levelFigures(series).filter(figure => inYears(figure) && chosenPlace(figure));
 
 function translate() {
+    const year = byId("new-words") === null ? "" : byId("new-words").dataset.year;
     for (const marked of document.querySelectorAll("[data-t]"))
-        marked.textContent = say(marked.dataset.t);
+        marked.textContent = say(marked.dataset.t, {year});
     for (const marked of document.querySelectorAll("[data-p]"))
         marked.setAttribute("placeholder", say(marked.dataset.p));
     byId("language").textContent = say("toEnglish");
@@ -74,16 +75,23 @@ function latestLine(series, figures) {
         const last = latestOf(figures, side);
         if (last !== null)
             line.append(element("p", {}, element("b", {class: side}, amount(last.value, series.unit)), " ", element("small", {},
-                last.year + " " + say(side), element("br"), last.n > 1 ? say("medianOf", {n: last.n}) : "")));
+                last.year + " " + sideName(series, side), element("br"), last.n > 1 ? say("medianOf", {n: last.n}) : "")));
     }
     return line;
 }
 
 function drawCards() {
-    const cards = byId("cards");
-    forgetCharts(cards);
     byId("chart-missing").hidden = canDraw();
-    cards.replaceChildren(...data.headlines[state.level].map(rank => data.series[rank]).map(series => {
+    fillCards(byId("cards"), data.headlines[state.level].map(rank => data.series[rank]));
+    if (byId("cards").children.length === 0)
+        byId("cards").append(element("p", {}, say("nothing")));
+    fillCards(byId("theme-cards"), data.themes.filter(series => series.counts[state.level] > 0));
+    byId("themes").hidden = data.themes.length === 0;
+}
+
+function fillCards(cards, list) {
+    forgetCharts(cards);
+    cards.replaceChildren(...list.map(series => {
         const figures = levelFigures(series), id = "headline-" + series.id.replace(/\W/g, "-") + "-" + series.measure, holder = element("div", {});
         const open = () => {
             choose({series});
@@ -97,8 +105,6 @@ function drawCards() {
         }));
         return card;
     }));
-    if (cards.children.length === 0)
-        cards.append(element("p", {}, say("nothing")));
 }
 
 function drawPointKey() {
@@ -132,7 +138,7 @@ function drawControls() {
         state.year = ranked.find(year => whole.get(year) * 2 >= most) || ranked[0] || null;
     options(byId("year"), ranked.map(year => [year, year]), state.year);
     byId("year-field").hidden = state.view !== "ranked";
-    tabs(byId("views"), VIEWS.filter(view => canDraw() || view === "heat").map(view => [view, say(view)]), state.view, view => choose({view}));
+    tabs(byId("views"), VIEWS.filter(view => (canDraw() || view === "heat") && !(series.theme && view === "targetActual")).map(view => [view, say(view)]), state.view, view => choose({view}));
     drawPlaces();
 }
 
@@ -210,6 +216,8 @@ function choose(change) {
         state.from = state.to = state.year = null;
     if (level && state.series.counts[state.level] === 0)
         state.series = data.series[(data.headlines[state.level][0] || 0)];
+    if (state.series.theme && state.view === "targetActual")
+        state.view = "years";
     drawControls();
     if (level || change.level !== undefined)
         drawCards();
@@ -319,12 +327,15 @@ async function start() {
         return;
     }
     data = readData(await unpack("figures"));
+    addThemes(data, await unpack("theme-figures"));
     table = new FigureTable(byId("rows"), byId("more"), (figure, side) => {
         showFigure(figure, side);
         byId("source").scrollIntoView({block: "nearest"});
     });
     begin();
     root.classList.add("js");
+    if (byId("new-words") !== null)
+        byId("themes").append(byId("new-words"));
     listen();
     drawAll();
     root.dataset.ready = String(Math.round(performance.now()));

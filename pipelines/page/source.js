@@ -38,16 +38,16 @@ function documentOf(found) {
 function sidePart(figure, name, all) {
     const side = figure[name];
     if (side.value === null && side.mark < 0)
-        return [element("h4", {}, say(name)), element("p", {class: "note"}, say(side.status))];
+        return [element("h4", {}, sideName(figure.series, name)), element("p", {class: "note"}, say(side.status))];
     const found = findMark(all, side.mark), doubt = DOUBTS.includes(side.status);
-    const title = element("h4", {}, say(name) + "　", element("span", {class: doubt ? "doubtful" : ""}, stated(side, figure.series.unit)), " ", statusBadge(side.status));
+    const title = element("h4", {}, sideName(figure.series, name) + "　", element("span", {class: doubt ? "doubtful" : ""}, stated(side, figure.series.unit)), " ", statusBadge(side.status));
     if (name === "actual" && side.more !== null)
         title.append(" ", element("span", {class: "badge"}, say("preliminary")));
     if (name === "target" && side.more !== null)
         title.append(" ", element("span", {class: "badge"}, say("stretch") + " " + amount(side.more, figure.series.unit)));
     if (side.n > 1)
         title.append(" ", element("small", {}, say("said", {n: side.n})));
-    return [title, quote(found), documentOf(found)];
+    return figure.series.theme ? [title, element("p", {class: "note"}, say("themeSource"))] : [title, quote(found), documentOf(found)];
 }
 
 function resultLine(figure) {
@@ -100,6 +100,7 @@ async function clearest(list, figures) {
     candidates.sort((a, b) => a.doubt - b.doubt);
     const places = new Set(), picked = candidates.filter(c => !places.has(c.figure.place) && places.add(c.figure.place)).slice(0, 3);
     picked.push(...candidates.filter(c => !picked.includes(c)).slice(0, 3 - picked.length));
+    byId("clearest-title").hidden = picked.length === 0;
     list.replaceChildren(...picked.map(({figure, side, found}) => element("li", {},
         button(figure.place.name + " " + periodName(figure.period) + " " + say(side) + " " + stated(figure[side], figure.series.unit), () => showFigure(figure, side)), quote(found), documentOf(found))));
 }

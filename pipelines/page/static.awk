@@ -1,15 +1,5 @@
-# The headline table for readers without JavaScript. Files: words.tsv, headline.tsv. LANGUAGE is zh or en.
+# The headline table for readers without JavaScript. Files: words.tsv, headline.tsv. LANGUAGE is zh or en. Wants escape.awk.
 BEGIN { FS = "\t"; which = ENVIRON["LANGUAGE"] == "en" ? 3 : 2 }
-function esc(s) {
-    gsub(/&/, "\\&amp;", s); gsub(/</, "\\&lt;", s); gsub(/>/, "\\&gt;", s); gsub(/"/, "\\&quot;", s)
-    return s
-}
-# Undoes the escapes of a field; \001 stands for the backslash that two of them mean.
-function plain(s) {
-    if (index(s, "\\") == 0) return esc(s)
-    gsub(/\\\\/, "\001", s); gsub(/\\[tnr]/, " ", s); gsub(/\001/, "\\", s)
-    return esc(s)
-}
 function word(key) { return key in said ? said[key] : plain(key) }
 function unit(u) { return u == "CNY" && which == 2 ? "元" : u == "USD" && which == 2 ? "美元" : u == "pp" && which == 2 ? "个百分点" : u == "rank" ? "" : plain(u) }
 # Four digits, with 万 or 亿.

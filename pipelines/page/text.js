@@ -60,11 +60,18 @@ function stated(side, unit) {
 
 // What a series measures: 同比增速（%）.
 function measureName(series) {
+    if (series.theme)
+        return say("themeShare");
     const basis = series.basis === "" ? "" : say(series.basis === "total" ? "total" : series.basis);
     const space = language === "zh" || basis === "" ? "" : " ";
     const word = series.basis === "new" || series.basis === "total" ? basis : basis + space + say(series.measure);
     const unit = unitName(series.unit).trim();
     return unit === "" ? word : language === "zh" ? word + "（" + unit + "）" : word + " (" + unit + ")";
+}
+
+// Of a theme the sides are parts of a report.
+function sideName(series, side) {
+    return say(!series.theme ? side : side === "target" ? "planned" : "done");
 }
 
 function indicatorName(series) {
