@@ -51,8 +51,11 @@ bool aim_of_growth(const struct scan *s, struct span text, size_t i)
 bool aim_behind(const struct scan *s, struct span text, size_t i, const struct clause *c)
 {
     bool reached = false;
-    for (size_t k = c->from; k < c->to; k++)
-        reached = reached || token_has(&s->token[k], text, SET_AIM_REACHED);
+    for (size_t k = c->from; k < c->to; k++) {
+        struct span before = {text.s, s->token[k].at};
+        reached = reached || (token_has(&s->token[k], text, SET_AIM_REACHED) &&
+                              set_ends(SET_AIM_NEGATIONS, before) == 0); /* 未达到增长8%的目标 */
+    }
     return token_in(&s->token[i], WORD_GOAL) && c->noun.from == c->noun.to && c->to > c->from && !reached;
 }
 

@@ -161,6 +161,17 @@ static void end_at_goal(const struct scan *s, struct span text, struct clause *c
     }
 }
 
+/* The last of the quantities that are joined, the first of which is token k. */
+static size_t last_of_row(const struct scan *s, struct span text, size_t k)
+{
+    enum { ROW = 8 };
+    size_t last = k;
+    while (last < k + (size_t)2 * ROW && last + 2 < s->n && behind_joins(&s->token[last + 1], text) &&
+           s->token[last + 2].kind == TOKEN_QUANTITY)
+        last += 2;
+    return last;
+}
+
 /* Reads the noun phrase behind the number where it may be what is counted. */
 static void find_behind(const struct scan *s, struct span text, size_t k, struct clause *c,
                         const struct unit *unit)
@@ -181,8 +192,9 @@ static void find_behind(const struct scan *s, struct span text, size_t k, struct
         if (c->after.from < c->after.to && token_has(&s->token[c->after.to - 1], text, SET_PARTICLE_OF))
             c->after.to--;
     }
-    if (kind == UNIT_PERCENT && of_noun && k + 2 < s->n &&
-        aim_behind(s, text, k + 2, c)) { /* 控制在4%的目标内 */
+    size_t last = last_of_row(s, text, k); /* 分别超过增长9%和8%的目标 */
+    if (kind == UNIT_PERCENT && last + 2 < s->n && token_has(&s->token[last + 1], text, SET_PARTICLE_OF) &&
+        aim_behind(s, text, last + 2, c)) { /* 控制在4%的目标内 */
         c->goal.aimed = c->goal.behind = true;
         c->after.from = c->after.to;
     }
