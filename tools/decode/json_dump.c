@@ -1,5 +1,5 @@
 /* Objects are cut out of the input by their braces, which needs no more than to know what is in quotation
- * marks, and then read one by one by json-c: memory is that of the largest object. Once the first line has
+ * marks, and then read one by one by json-c: memory is that of the largest object. Where the first line has
  * turned out to be an object, each line is taken for one, so that a broken one spoils no other. */
 #include "json_dump.h"
 
@@ -20,19 +20,27 @@ void json_dump(struct decoder *d, struct in *in, struct span source)
 #else
 
 #include <errno.h>
-#include <json-c/json.h>
 #include <limits.h>
 #include <stdio.h>
 
 #include "dump_row.h"
+#include "json_path.h"
 #include "msg.h"
+#include "record.h"
 
 enum { DEPTH = 64, PARTS = 4 /* texts joined with + */ };
+
+/* The separator of records is what stands in front of each in a sequence (RFC 7464). */
+static bool is_blank(char c)
+{
+    enum { RECORD_SEPARATOR = 0x1e };
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == RECORD_SEPARATOR;
+}
 
 /* The first byte of s that is no blank; 0 at the end. */
 static char skip_blanks(struct span *s)
 {
-    while (s->n > 0 && (*s->s == ' ' || *s->s == '\t' || *s->s == '\r' || *s->s == '\n'))
+    while (s->n > 0 && is_blank(*s->s))
         *s = span_from(*s, 1);
     return s->n > 0 ? *s->s : '\0';
 }
@@ -68,74 +76,29 @@ struct objects {
     struct json_tokener *tokener;
     struct buf object; /* as it stands, as far as it has been read */
     size_t depth;
-    bool quoted, escaped, scalar, too_large, lines, array;
-    unsigned long long line, objects;
+    bool quoted, escaped, scalar, too_large, lines;
+    bool loose; /* objects need not be lines: they are elements, or one had several lines */
+    unsigned long long line, begun, objects; /* begun: the line of the object in hand */
 };
-
-/* One path: where it has got to, and what of the value is wanted. */
-static struct json_object *member(struct json_object *o, struct span *path)
-{
-    struct buf name = {0};
-    struct json_object *value = NULL;
-    /* The whole rest first: names may have dots. */
-    for (size_t n = path->n; n > 0 && value == NULL; n--) {
-        if (n < path->n && path->s[n] != '.')
-            continue;
-        name.len = 0;
-        buf_add(&name, path->s, n);
-        buf_byte(&name, '\0');
-        if (json_object_object_get_ex(o, name.data, &value) && value != NULL)
-            *path = span_from(*path, n < path->n ? n + 1 : n);
-    }
-    buf_free(&name);
-    return value;
-}
-
-/* What the path leads to, or the array that it leads through; NULL: nothing. *path becomes what is left of
- * it. */
-static struct json_object *follow(struct json_object *o, struct span *path)
-{
-    while (o != NULL && path->n > 0 && json_object_is_type(o, json_type_object))
-        o = member(o, path);
-    return o;
-}
-
-static struct span text_of(struct json_object *o)
-{
-    if (json_object_is_type(o, json_type_string))
-        return (struct span){json_object_get_string(o), (size_t)json_object_get_string_len(o)};
-    const char *s = json_object_get_string(o);
-    return s != NULL ? span_of(s) : (struct span){"", 0};
-}
-
-/* The path of one part of a list that is joined with +. */
-static struct span next_path(struct span *list)
-{
-    const char *plus = memchr(list->s, '+', list->n);
-    size_t n = plus ? (size_t)(plus - list->s) : list->n;
-    struct span path = span_head(*list, n);
-    *list = span_from(*list, plus ? n + 1 : n);
-    return path;
-}
 
 /* Adds the texts that the paths lead to from o. Returns how many there are. */
 static size_t add_texts(struct objects *j, struct json_object *o, struct span paths)
 {
     size_t found = 0;
     while (paths.n > 0) {
-        struct span path = next_path(&paths);
-        struct json_object *value = follow(o, &path);
+        struct span path = json_path_next(&paths);
+        struct json_object *value = json_path_follow(o, &path);
         if (value == NULL || path.n > 0 || json_object_is_type(value, json_type_object))
             continue;
         if (json_object_is_type(value, json_type_array)) { /* of paragraphs */
             for (size_t i = 0; i < json_object_array_length(value); i++) {
-                dump_add(&j->row, text_of(json_object_array_get_idx(value, i)));
+                dump_add(&j->row, json_path_text(json_object_array_get_idx(value, i)));
                 dump_add(&j->row, span_of("\n"));
             }
         } else {
             if (found > 0)
                 dump_add(&j->row, span_of("\n"));
-            dump_add(&j->row, text_of(value));
+            dump_add(&j->row, json_path_text(value));
         }
         found++;
     }
@@ -148,23 +111,31 @@ static size_t add_usual(struct objects *j, struct json_object *o)
     static const char *const names[] = {"title+text", "title+content", "title+body", "title+article", NULL};
     for (size_t i = 0; names[i] != NULL; i++) {
         struct span path = span_of(strchr(names[i], '+') + 1);
-        struct json_object *value = follow(o, &path);
+        struct json_object *value = json_path_follow(o, &path);
         if (value != NULL && !json_object_is_type(value, json_type_object))
             return add_texts(j, o, span_of(names[i]));
     }
     return 0;
 }
 
-/* The value of a path that may begin in the element or in the whole object. */
-static struct json_object *value_at(struct json_object *element, size_t within, struct json_object *whole,
-                                    const char *path)
+static void reject_without(struct objects *j, struct json_object *o)
 {
-    struct span inner = span_from(span_of(path), strlen(path) < within ? 0 : within), outer = span_of(path);
-    struct json_object *value = strlen(path) < within ? NULL : follow(element, &inner);
-    if (value != NULL && inner.n == 0)
-        return value;
-    value = follow(whole, &outer);
-    return outer.n == 0 ? value : NULL;
+    struct buf path = {0}, reason = {0};
+    if (j->row.d->options->json.text != NULL) {
+        buf_text(&reason, "JSON without the member that --json names");
+    } else {
+        json_path_longest(o, &path);
+        buf_text(&reason, "JSON without a member text, content, body or article: --json says which");
+    }
+    if (path.len > 0) {
+        buf_text(&reason, " (the longest is ");
+        rec_escape((struct span){path.data, path.len}, &reason);
+        buf_byte(&reason, ')');
+    }
+    buf_byte(&reason, '\0');
+    document_reject(j->row.d, dump_source(&j->row), reason.data);
+    buf_free(&path);
+    buf_free(&reason);
 }
 
 /* One document. within: so much of the paths has been followed to the element. */
@@ -177,25 +148,22 @@ static void write_element(struct objects *j, struct json_object *element, size_t
     r->id.len = 0;
     r->day[0] = '\0';
     if (want->id != NULL && *want->id != '\0') {
-        struct json_object *id = value_at(element, within, whole, want->id);
-        struct span s = id != NULL ? text_of(id) : (struct span){"", 0};
+        struct json_object *id = json_path_value(element, within, whole, want->id);
+        struct span s = id != NULL ? json_path_text(id) : (struct span){"", 0};
         if (s.n <= DUMP_ID_MOST)
             buf_add(&r->id, s.s, s.n);
     }
     if (want->date != NULL && *want->date != '\0') {
-        struct json_object *date = value_at(element, within, whole, want->date);
+        struct json_object *date = json_path_value(element, within, whole, want->date);
         if (date != NULL)
-            date_find(text_of(date), r->day);
+            date_find(json_path_text(date), r->day);
     }
     size_t found = want->text == NULL ? add_usual(j, element)
                                       : add_texts(j, element, span_from(span_of(want->text), within));
     if (found > 0 || r->too_large)
         dump_write(r);
     else
-        document_reject(r->d, dump_source(r),
-                        want->text == NULL
-                            ? "JSON without a member text, content, body or article: --json says which"
-                            : "JSON without the member that --json names");
+        reject_without(j, element);
     r->d->bytes.len = 0;
 }
 
@@ -204,7 +172,7 @@ static void write_object(struct objects *j, struct json_object *whole)
     const char *text = j->row.d->options->json.text;
     struct span path = span_of(text ? text : ""), all = path;
     const char *plus = text ? strchr(text, '+') : NULL;
-    struct json_object *at = plus == NULL ? follow(whole, &path) : NULL;
+    struct json_object *at = plus == NULL ? json_path_follow(whole, &path) : NULL;
     if (at == NULL || path.n == 0 || !json_object_is_type(at, json_type_array)) {
         write_element(j, whole, 0, whole);
         return;
@@ -245,6 +213,7 @@ static void end_object(struct objects *j)
         }
         json_object_put(o);
     }
+    j->loose = j->loose || j->line > j->begun;
     j->objects++;
     j->object.len = j->depth = 0;
     j->quoted = j->escaped = j->scalar = j->too_large = false;
@@ -255,11 +224,13 @@ static void outside(struct objects *j, char c)
 {
     if (c == '{') {
         j->depth = 1;
+        j->begun = j->line;
         buf_byte(&j->object, c);
     } else if (c == '[' || c == ']' || c == ',') {
-        j->array = true;
-    } else if (c != ' ' && c != '\t' && c != '\r' && c != '\n') {
+        j->loose = true;
+    } else if (!is_blank(c)) {
         j->scalar = true;
+        j->begun = j->line;
         buf_byte(&j->object, c);
     }
 }
@@ -307,7 +278,7 @@ static void take(struct objects *j, struct span s)
         if (c == '\n') {
             if (open && (j->lines || j->scalar))
                 end_object(j);
-            else if (!open && j->objects > 0 && !j->array)
+            else if (!open && j->objects > 0 && !j->loose)
                 j->lines = true;
             j->line++;
         }
