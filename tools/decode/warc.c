@@ -198,7 +198,10 @@ static void write_page(struct warc *w, struct span type, bool too_large, const c
     w->facts.declared = charset.data;
     w->facts.page = mime_is(type, "text/html") || mime_is(type, "application/xhtml");
     const char *kind = binary_kind(b);
-    if (is_other_type(type) || (kind != NULL && strcmp(kind, "ZIP archive") != 0) || (b.n == 0 && !too_large))
+    bool readable = kind == NULL || strcmp(kind, "ZIP archive") == 0;
+    if (kind != NULL && binary_may_hold_text(kind))
+        document_reject(d, w->facts.source, kind);
+    else if (is_other_type(type) || !readable || (b.n == 0 && !too_large))
         w->others++;
     else if (too_large)
         document_reject(d, w->facts.source, "larger than --max-document");
@@ -240,6 +243,16 @@ static void take_response(struct warc *w, bool too_large)
     buf_free(&head);
 }
 
+/* What a crawler writes down for itself: its log, its settings, what names it looked up. */
+static bool is_crawlers(struct span uri)
+{
+    static const char *const schemes[] = {"metadata:", "dns:", "whois:", "urn:X-wpull:", NULL};
+    for (size_t i = 0; schemes[i] != NULL; i++)
+        if (mime_is(uri, schemes[i]))
+            return true;
+    return false;
+}
+
 static void take_record(struct warc *w, struct span head)
 {
     char *end;
@@ -253,7 +266,7 @@ static void take_record(struct warc *w, struct span head)
     if (uri.n > 1 && *uri.s == '<' && uri.s[uri.n - 1] == '>') /* as WARC 1.0 had it */
         uri = (struct span){uri.s + 1, uri.n - 2};
     buf_add(&w->uri, uri.s, uri.n);
-    bool crawlers = span_starts(uri, "metadata:") > 0;
+    bool crawlers = is_crawlers(uri);
     w->name.len = 0;
     buf_add(&w->name, w->source.s, w->source.n);
     member_name((struct span){w->uri.data, w->uri.len}, ++w->records, &w->name);

@@ -27,7 +27,8 @@ printf 'software: x\r\n' >info
     echo moved | answer '302 Found' 'Location: /' >block && record response http://a/4 "$http" block
     printf '\211PNG....' | answer '200 OK' 'Content-Type: image/png' >block && record response http://a/5 "$http" block
     echo 文本 >block && record resource http://a/6 text/plain block
-    echo x >block && record resource metadata://x/log text/plain block
+    echo x >block && record resource metadata://x/log text/plain block && record response dns:a text/dns block
+    echo %PDF-1.4 | answer '200 OK' 'Content-Type: application/pdf' >block && record response http://a/7 "$http" block
 } >a.warc
 decode a.warc | cut -f 2-
 gzip -c a.warc | decode | cut -f 2 | tail -1
