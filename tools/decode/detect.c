@@ -1,5 +1,7 @@
 #include "detect.h"
 
+#include <strings.h>
+
 #include "big5.h"
 #include "binary.h"
 #include "convert.h"
@@ -147,6 +149,13 @@ static struct charset by_score(struct span b, const char *declared)
     return charset;
 }
 
+/* All of it is ASCII, in which UTF-7 hides what is not: that must be said. */
+static bool is_utf7(struct span b, const char *declared)
+{
+    return declared != NULL && strcasecmp(declared, "UTF-7") == 0 && memchr(b.s, '+', b.n) != NULL &&
+           is_convertible(declared, b);
+}
+
 static struct charset detect(struct span b, const char *declared, bool document)
 {
     if (b.n == 0)
@@ -159,7 +168,7 @@ static struct charset detect(struct span b, const char *declared, bool document)
         return charset;
     if (!is_utf8(b) || memchr(b.s, 0, b.n) != NULL)
         return by_score(b, declared);
-    charset.name = by_escapes(b);
+    charset.name = is_utf7(b, declared) ? "UTF-7" : by_escapes(b);
     if (charset.name == NULL && !binary_controls(b) && !is_doubtful(b, document)) {
         charset.name = names[SCORE_UTF8];
         charset.clean = true;

@@ -354,7 +354,7 @@ bool document_write(struct decoder *d, const struct facts *facts)
     char name[64];
     file_name(facts->page ? span_of("page.html") : facts->source, name, sizeof name);
     extract(d, name, facts->part, &f);
-    if (*facts->date != '\0')
+    if (*facts->date != '\0' && !facts->date_of_copy)
         memcpy(f.date, facts->date, sizeof f.date);
     put_title(d, facts->title);
     finish(d, facts->source, &f);

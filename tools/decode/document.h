@@ -38,6 +38,7 @@ struct facts {
     const char *from;     /* charset of the bytes; NULL: to be found */
     const char *charset;  /* name for the column; NULL: from */
     char date[DATE_SIZE]; /* or empty */
+    bool date_of_copy;    /* what the text itself says goes before it */
     const char *declared; /* the charset that the container says, by any name; NULL: nothing */
     struct span title;    /* UTF-8, put in front of the text; or empty */
     bool part;            /* of a file: a row or a line, neither binary nor HTML */

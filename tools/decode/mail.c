@@ -21,6 +21,7 @@ struct mail {
     size_t written; /* documents */
     size_t rejected;
     size_t parts;
+    bool page; /* within the parts of a page */
 };
 
 /* Length of a field's name at s; 0 when there is none. */
@@ -107,13 +108,38 @@ static void take_content(struct mail *m, struct span head, struct span body)
     buf_free(&coding);
 }
 
-static bool is_attached(struct span head)
+/* Signatures come as attached files, and have nothing to read. */
+static bool is_attached(struct span head, struct span type)
 {
     struct buf disposition = {0};
     mime_field(head, "Content-Disposition", &disposition);
-    bool is = mime_is(of(&disposition), "attachment");
+    bool is = mime_is(of(&disposition), "attachment") && !mime_is(type, "application/pgp-signature") &&
+              !mime_is(type, "application/pkcs7-signature") &&
+              !mime_is(type, "application/x-pkcs7-signature");
     buf_free(&disposition);
     return is;
+}
+
+/* What programs put beside a page to find their way in it: Word's lists of files and its themes. */
+static bool is_furniture(const struct mail *m, struct span type, bool attached)
+{
+    return m->page && !attached &&
+           (mime_is(type, "text/xml") || mime_is(type, "application/vnd.ms-officetheme"));
+}
+
+/* Text whose lines were broken for the way gets its own ones. */
+static void join_lines(struct decoder *d, struct span type)
+{
+    struct buf format = {0}, blank = {0}, whole = {0};
+    if (mime_is(type, "text/plain") && mime_parameter(type, "format", &format) &&
+        mime_is(of(&format), "flowed")) {
+        mime_parameter(type, "delsp", &blank);
+        transfer_flowed(of(&d->bytes), mime_is(of(&blank), "yes"), &whole);
+        buf_free(&d->bytes);
+        d->bytes = whole;
+    }
+    buf_free(&format);
+    buf_free(&blank);
 }
 
 /* True for content that can be a document: text that is shown, or that is attached without being called so;
@@ -145,7 +171,9 @@ static void leave_out(struct mail *m, struct span head, bool attached)
 static void write_leaf(struct mail *m, struct span head, struct span type, struct span body)
 {
     struct buf charset = {0};
-    bool attached = is_attached(head);
+    bool attached = is_attached(head, type);
+    if (is_furniture(m, type, attached))
+        return;
     take_content(m, head, body);
     if (m->d->bytes.len > m->d->options->limit) {
         name_part(m, head);
@@ -153,9 +181,11 @@ static void write_leaf(struct mail *m, struct span head, struct span type, struc
         m->rejected++;
     } else if (is_readable(m->d, type, attached)) {
         name_part(m, head);
+        join_lines(m->d, type);
         mime_parameter(type, "charset", &charset);
         buf_byte(&charset, '\0');
-        struct facts f = {.source = of(&m->name), .member = true, .truncated = m->truncated};
+        struct facts f = {
+            .source = of(&m->name), .member = true, .truncated = m->truncated, .date_of_copy = true};
         f.declared = charset.len > 1 ? charset.data : NULL;
         f.page = mime_is(type, "text/html");
         f.title = of(&m->subject);
@@ -240,11 +270,14 @@ static void write_multipart(struct mail *m, struct span type, struct span body, 
         if (part.n > 0)
             write_part(m, part, deep + 1);
     } else {
+        bool outer = m->page;
+        m->page = mime_is(type, "multipart/related");
         while (next_part(&body, of(&boundary), &part)) {
             if (part.n > 0)
                 write_part(m, part, deep + 1);
             part.s = body.s;
         }
+        m->page = outer;
     }
     buf_free(&boundary);
 }

@@ -1,6 +1,7 @@
 #include "mime_head.h"
 
 #include <ctype.h>
+#include <stdio.h>
 #include <strings.h>
 
 #include "convert.h"
@@ -77,50 +78,67 @@ static struct span step_over(struct span s, struct span *value)
     return span_from(s, i < s.n ? i + 1 : i);
 }
 
-/* The bytes of %41 and the like, behind charset'language'. */
-static void extended(struct span s, struct buf *out)
+/* A section of a parameter (RFC 2231): name=, name*=, name*0=, name*0*=. */
+struct section {
+    struct span value;
+    bool numbered, extended;
+};
+
+/* False when p is not the section of that number of the parameter. */
+static bool read_section(struct span p, const char *name, unsigned number, struct section *s)
 {
-    for (int quotes = 0; quotes < 2 && s.n > 0; s = span_from(s, 1))
-        quotes += *s.s == '\'';
+    if (!html_begins(p, name))
+        return false;
+    p = span_from(p, strlen(name));
+    char star[16];
+    size_t n = (size_t)snprintf(star, sizeof star, "*%u", number);
+    s->numbered = span_starts(p, star) > 0;
+    p = span_from(p, s->numbered ? n : 0);
+    s->extended = span_starts(p, "*=") > 0;
+    p = span_from(p, s->extended);
+    if ((number > 0 && !s->numbered) || span_starts(p, "=") == 0)
+        return false;
+    p = span_from(p, 1);
+    while (p.n > 0 && is_blank(*p.s))
+        p = span_from(p, 1);
+    while (p.n > 0 && is_blank(p.s[p.n - 1]))
+        p.n--;
+    s->value = p;
+    return true;
+}
+
+/* Takes charset'language' off the front of an extended value. */
+static void take_charset(struct span *s, struct buf *charset)
+{
+    for (int quotes = 0; quotes < 2 && s->n > 0; *s = span_from(*s, 1)) {
+        quotes += *s->s == '\'';
+        if (quotes == 0)
+            buf_byte(charset, *s->s);
+    }
+    buf_byte(charset, '\0');
+}
+
+/* The bytes of %41 and the like. */
+static void add_extended(struct span s, struct buf *out)
+{
     for (; s.n > 0; s = span_from(s, 1)) {
         int c;
         if (*s.s == '%' && s.n > 2 && (c = transfer_hex(s.s + 1)) >= 0) {
             buf_byte(out, (char)c);
             s = span_from(s, 2);
-        } else {
+        } else if (*s.s != '"') {
             buf_byte(out, *s.s);
         }
     }
 }
 
-bool mime_parameter(struct span value, const char *name, struct buf *parameter)
+static void add_quoted(struct span s, struct buf *out)
 {
-    size_t length = strlen(name);
-    struct span p, rest = step_over(value, &p);
-    while (rest.n > 0) {
-        rest = step_over(rest, &p);
-        while (p.n > 0 && is_blank(*p.s))
-            p = span_from(p, 1);
-        bool star = p.n > length + 1 && p.s[length] == '*' && p.s[length + 1] == '=';
-        if (!html_begins(p, name) || p.n <= length || (p.s[length] != '=' && !star))
-            continue;
-        p = span_from(p, length + 1 + star);
-        while (p.n > 0 && is_blank(*p.s))
-            p = span_from(p, 1);
-        if (star) {
-            extended(p, parameter);
-            return true;
-        }
-        for (size_t i = 0; i < p.n; i++)
-            if (p.s[i] == '\\' && i + 1 < p.n)
-                buf_byte(parameter, p.s[++i]);
-            else if (p.s[i] != '"')
-                buf_byte(parameter, p.s[i]);
-        while (parameter->len > 0 && is_blank(parameter->data[parameter->len - 1]))
-            parameter->len--;
-        return true;
-    }
-    return false;
+    for (size_t i = 0; i < s.n; i++)
+        if (s.s[i] == '\\' && i + 1 < s.n)
+            buf_byte(out, s.s[++i]);
+        else if (s.s[i] != '"')
+            buf_byte(out, s.s[i]);
 }
 
 static void in_utf8(struct span s, const char *charset, struct buf *text)
@@ -128,6 +146,37 @@ static void in_utf8(struct span s, const char *charset, struct buf *text)
     size_t replaced = 0;
     const char *name = charset ? convert_name(charset) : NULL;
     convert_bytes(name ? name : detect_line(s).name, s, text, &replaced);
+}
+
+bool mime_parameter(struct span value, const char *name, struct buf *parameter)
+{
+    struct buf bytes = {0}, charset = {0};
+    struct span p, rest = step_over(value, &p);
+    unsigned number = 0;
+    for (bool more = true; rest.n > 0 && more;) {
+        struct section s;
+        rest = step_over(rest, &p);
+        while (p.n > 0 && is_blank(*p.s))
+            p = span_from(p, 1);
+        if (!read_section(p, name, number, &s))
+            continue;
+        more = s.numbered;
+        if (s.extended && number == 0)
+            take_charset(&s.value, &charset);
+        if (s.extended)
+            add_extended(s.value, &bytes);
+        else
+            add_quoted(s.value, &bytes);
+        number++;
+    }
+    struct span all = {bytes.data ? bytes.data : "", bytes.len};
+    if (charset.len > 1)
+        in_utf8(all, charset.data, parameter);
+    else
+        buf_add(parameter, all.s, all.n);
+    buf_free(&bytes);
+    buf_free(&charset);
+    return number > 0;
 }
 
 /* Decodes the encoded word that s begins with, and returns its length; 0 when there is none. */

@@ -14,8 +14,8 @@ size_t mime_head_length(struct span message);
  * where there is none. */
 bool mime_field(struct span head, const char *name, struct buf *value);
 
-/* Appends a parameter of a field's value, such as charset or boundary, without quotation marks; in the form
- * of RFC 2231 (name*=UTF-8''...) its bytes. False where there is none. */
+/* Appends a parameter of a field's value, such as charset or boundary, without quotation marks; in the forms
+ * of RFC 2231 (name*=GBK''..., name*0*=...) put together and in UTF-8. False where there is none. */
 bool mime_parameter(struct span value, const char *name, struct buf *parameter);
 
 /* Appends a value in UTF-8, with encoded words (=?GB2312?B?...?=) decoded. */

@@ -57,6 +57,26 @@ void transfer_quoted(struct span s, bool header, struct buf *out)
     }
 }
 
+void transfer_flowed(struct span s, bool joined, struct buf *out)
+{
+    bool goes_on = false;
+    while (s.n > 0) {
+        const char *lf = memchr(s.s, '\n', s.n);
+        struct span line = span_head(s, lf != NULL ? (size_t)(lf - s.s) : s.n);
+        s = span_from(s, line.n + (lf != NULL));
+        line.n -= line.n > 0 && line.s[line.n - 1] == '\r';
+        bool quoted = span_starts(line, ">") > 0;
+        line = span_from(line, span_starts(line, " "));
+        bool own = quoted || span_is(line, "-- "); /* the line above a signature */
+        if (own && goes_on)
+            buf_byte(out, '\n');
+        goes_on = !own && line.n > 0 && line.s[line.n - 1] == ' ';
+        buf_add(out, line.s, line.n - (goes_on && joined));
+        if (!goes_on)
+            buf_byte(out, '\n');
+    }
+}
+
 bool transfer_chunks(struct span s, struct buf *out)
 {
     while (s.n > 0) {

@@ -15,6 +15,11 @@ void transfer_base64(struct span s, struct buf *out);
 /* Appends quoted-printable decoded (RFC 2045). header: _ is a blank. */
 void transfer_quoted(struct span s, bool header, struct buf *out);
 
+/* Appends text whose lines a mail program has broken (format=flowed, RFC 3676) with its own lines: one that
+ * ends with a blank goes on, which joined: the blank is no part of the text (delsp=yes). Quoted lines stay.
+ */
+void transfer_flowed(struct span s, bool joined, struct buf *out);
+
 /* Appends the body of the chunks (RFC 9112, 7.1). False when s is not made of chunks, or is cut: what was
  * there is appended. */
 bool transfer_chunks(struct span s, struct buf *out);
