@@ -172,6 +172,16 @@ static size_t last_of_row(const struct scan *s, struct span text, size_t k)
     return last;
 }
 
+bool behind_steps(const struct scan *s, struct span text, size_t k)
+{
+    size_t i = last_of_row(s, text, k) + 1;
+    if (s->quantity[s->token[i - 1].index].unit != s->quantity[s->token[k].index].unit)
+        return false; /* 增长6%、跨上2万亿元台阶 */
+    if (i < s->n && s->token[i].kind == TOKEN_QUANTITY && s->quantity[s->token[i].index].steps)
+        return true; /* 500亿元、600亿元两个台阶 */
+    return i < s->n && token_opens(&s->token[i], text, SET_STEP_NOUNS);
+}
+
 /* Reads the noun phrase behind the number where it may be what is counted. */
 static void find_behind(const struct scan *s, struct span text, size_t k, struct clause *c,
                         const struct unit *unit)

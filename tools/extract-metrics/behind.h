@@ -10,4 +10,8 @@ bool behind_joins(const struct token *t, struct span text);
 /* Completes the clause of the quantity at token k, of this unit, of which the words before it are read. */
 void behind_read(const struct scan *s, struct span text, size_t k, struct clause *c, const struct unit *unit);
 
+/* 连跨2千亿元、3千亿元台阶: whether the quantity at token k, or the row that it begins, is one of steps that
+ * were reached. */
+bool behind_steps(const struct scan *s, struct span text, size_t k);
+
 #endif

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "action.h"
+#include "behind.h"
 #include "bracket.h"
 #include "context.h"
 #include "emit.h"
@@ -82,12 +83,13 @@ static void negate(struct quantity *q)
 }
 
 /* 分别不低于6%和10%: the word of bounds is said for all of the list. Returns that of the word before the
- * quantity or its list. */
-static enum bound share_bound(const struct sentence *st, struct quantity *q, bool listed)
+ * quantity or its list. Steps are reached: at least. */
+static enum bound share_bound(const struct sentence *st, struct quantity *q, bool listed, bool steps)
 {
     int digit;
-    enum bound b = st->last.bound;
-    if (q->bound != BOUND_EXACT || !listed || b == BOUND_EXACT || st->last.unit != q->unit)
+    enum bound b = steps ? BOUND_LEAST : st->last.bound;
+    listed = listed && st->last.unit == q->unit;
+    if (q->bound != BOUND_EXACT || !(listed || steps) || b == BOUND_EXACT)
         return number_digit(st->text.s + q->at, q->length, &digit) > 0 ? BOUND_EXACT : q->bound;
     q->bound = b;
     q->has_lo = q->has_lo && b != BOUND_UNDER && b != BOUND_MOST;
@@ -150,7 +152,7 @@ static void take_quantity(struct extract *x, const struct rec *r, struct sentenc
     c->change.starts = c->change.starts || (c->joined && st->change_began && !c->change.ends);
     time_said_rests(x, st, c);
     f.label = label_find(x, st, c, k, &f);
-    f.bound = share_bound(st, q, f.list && c->joined);
+    f.bound = share_bound(st, q, f.list && c->joined, behind_steps(s, st->text, k));
     features_find(x, st, c, k, &f);
     judge_measure(st, c, &f);
     f.why.scope = f.scope != 0 ? "levels in the label" : "";

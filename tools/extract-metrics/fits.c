@@ -61,13 +61,15 @@ static bool how_often(const struct parse *p, const struct unit *unit)
             (classes & WORD_ACTION || parse_ends(p->text, p->place->at, SET_MEETING_BODIES)));
 }
 
-/* 跨过两个百亿台阶: steps that something took, no things. */
+/* 跨过两个百亿台阶, 三个台阶: steps that something took, no things; not 2万家大关. */
 static bool counts_steps(const struct parse *p)
 {
+    static const struct decimal few = {10, 0};
     size_t at = p->at, length;
     while ((length = parse_any(SET_STEP_SIZES, p->text, at)) > 0)
         at += length;
-    return at > p->at && parse_any(SET_STEP_NOUNS, p->text, at) > 0;
+    return (at > p->at || dec_compare(p->q->number.value, few) < 0) &&
+           parse_any(SET_STEP_NOUNS, p->text, at) > 0;
 }
 
 /* True when one of the words stands not far before the number. */
