@@ -164,7 +164,8 @@ function yearSets(figures, chosen, few, small) {
     all.filter(entry => first.includes(entry.place)).forEach((entry, i) => {
         const colour = theme.series[i % theme.series.length];
         sets.push(styled({data: entry.actual, order: 1, borderWidth: small ? 1.5 : 2}, colour, theme, small ? 1.8 : 3.5));
-        sets.push(styled({data: entry.target, order: 2, borderDash: [4, 4], borderWidth: 1}, colour, theme, small ? 2 : 4));
+        if (!(small && figures[0].series.theme)) // every place has a plan each year: its median is enough there
+            sets.push(styled({data: entry.target, order: 2, borderDash: [4, 4], borderWidth: 1}, colour, theme, small ? 1.6 : 4));
         legend.push([colour, shortPlace(entry.place)]);
     });
     if (places.length > 4) {
@@ -209,7 +210,7 @@ function drawRank(holder, id, figures, year, show) {
         .filter(f => f.actual.value !== null || f.target.value !== null);
     const order = figure => figure.actual.value === null ? -Infinity : figure.actual.value;
     rows.sort((a, b) => order(b) - order(a) || b.target.value - a.target.value);
-    const shown = rows.slice(0, most), names = shown.map(f => shortPlace(f.place));
+    const shown = rows.slice(0, most), names = shown.map(f => [shortPlace(f.place), stated(f.actual, f.series.unit)].filter(Boolean).join(" "));
     if (shown.length === 0)
         return false;
     const bars = shown.map((figure, y) => ({x: figure.actual.value, y, figure, side: "actual"})).filter(point => point.x !== null);
@@ -289,7 +290,7 @@ function drawHeat(holder, id, figures, show) {
     rows.sort((a, b) => (a[0].code || "9") < (b[0].code || "9") ? -1 : 1);
     const body = element("tbody", {}, ...rows.map(([place]) => element("tr", {}, element("th", {scope: "row"}, shortPlace(place)),
         ...order.map(year => heatCell(of.get(place.name + year), rank, show)))));
-    const head = element("tr", {}, element("th", {}), ...order.map(year => element("th", {scope: "col"}, String(year))));
+    const head = element("tr", {}, element("td", {}), ...order.map(year => element("th", {scope: "col"}, String(year))));
     const box = element("div", {class: "wide-table"}, element("table", {class: "heat", id}, element("thead", {}, head), body));
     holder.append(box);
     box.scrollLeft = box.scrollWidth; // the latest years first
@@ -300,9 +301,10 @@ function heatCell(cell, rank, show) {
     if (cell === undefined)
         return element("td", {});
     const {figure, side} = cell, doubt = DOUBTS.includes(figure[side].status);
-    const words = shortPlace(figure.place) + " " + periodName(figure.period) + " " + describe(cell);
+    const said = shortPlace(figure.place) + " " + periodName(figure.period) + " " + describe(cell), shown = number(cell.value);
+    const words = said.includes(shown) ? said : said + " → " + shown; // a range is shown by its middle
     const made = element("td", {class: (side === "target" ? "aim " : "") + (doubt ? "doubt" : "")},
-        button(number(cell.value), () => show(figure, side), {title: words, "aria-label": words}));
+        button(shown, () => show(figure, side), {title: words, "aria-label": words}));
     made.style.backgroundColor = "rgba(" + getComputedStyle(document.documentElement).getPropertyValue("--heat") + "," + (0.04 + 0.5 * rank(cell.value)).toFixed(2) + ")";
     return made;
 }

@@ -28,6 +28,10 @@ class IndicatorBox {
         this.at = typed === "" ? -1 : 0;
         this.list.hidden = this.found.length === 0;
         this.input.setAttribute("aria-expanded", String(!this.list.hidden));
+        if (this.at >= 0 && this.found.length > 0)
+            this.input.setAttribute("aria-activedescendant", "option-0");
+        else
+            this.input.removeAttribute("aria-activedescendant");
         this.list.replaceChildren(...this.found.map((series, i) => {
             const item = element("li", {role: "option", id: "option-" + i, "aria-selected": String(i === this.at)}, indicatorName(series),
                 element("small", {}, (language === "zh" ? series.en : series.zh) + " · " + series.id));

@@ -15,7 +15,7 @@ $at["log_ratio"] < 1 || $at["log_likelihood"] < 10.83 || $at["word"] ~ /^[0-9.]+
 END {
     if (!("word" in at) || rows == 0) exit
     print "<section id=\"new-words\" data-year=\"" YEAR "\"><h3 data-t=\"newWords\">" said("newWords") "</h3><p class=\"note\" data-t=\"newWordsHint\">" said("newWordsHint") "</p>"
-    print "<div class=\"wide-table\"><table><thead><tr>" head("word", "") head("per10k", "n") head("per10kBefore", "n") head("reports", "n w") head("likelihood", "n w") "</tr></thead><tbody>"
+    print "<div class=\"wide-table\" role=\"region\" tabindex=\"0\" data-l=\"themes\" aria-label=\"" said("themes") "\"><table><thead><tr>" head("word", "") head("per10k", "n") head("per10kBefore", "n") head("reports", "n w") head("likelihood", "n w") "</tr></thead><tbody>"
     for (r = 1; r <= rows && r <= MOST; r++) print line[r] "</tr>"
     print "</tbody></table></div></section>"
 }

@@ -17,6 +17,8 @@ function translate() {
         marked.textContent = say(marked.dataset.t, {year});
     for (const marked of document.querySelectorAll("[data-p]"))
         marked.setAttribute("placeholder", say(marked.dataset.p));
+    for (const marked of document.querySelectorAll("[data-l]"))
+        marked.setAttribute("aria-label", say(marked.dataset.l));
     byId("language").textContent = say("toEnglish");
     const title = document.querySelector("h1");
     if (title.dataset.own === undefined)
@@ -177,11 +179,12 @@ function drawMain() {
 
 function mainNote(figures) {
     const parts = figures.filter(figure => !figure.whole).length, both = figures.filter(figure => figure.attained !== "");
+    const sides = {aim: sideName(state.series, "target").toLowerCase(), done: sideName(state.series, "actual").toLowerCase()};
     const yes = both.filter(figure => figure.attained !== "no").length, notes = [];
     if (state.view === "ranked")
-        notes.push(say("rankHint", {year: state.year}));
+        notes.push(say("rankHint", {year: state.year, ...sides}));
     if (["heat", "targetActual", "distribution"].includes(state.view))
-        notes.push(say(state.view + "Hint"));
+        notes.push(say(state.view + "Hint", sides));
     if (both.length > 0 && ["targetActual", "years"].includes(state.view))
         notes.push(say("caught", {n: both.length, yes, share: percent(yes, both.length)}));
     if (parts > 0)

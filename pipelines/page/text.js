@@ -97,7 +97,9 @@ function periodName(period) {
 }
 
 function percent(part, whole) {
-    return whole > 0 ? (100 * part / whole).toFixed(part === whole || part === 0 ? 0 : 1) + "%" : "";
+    if (whole <= 0)
+        return "";
+    return part > 0 && part * 2000 < whole ? "<0.1%" : (100 * part / whole).toFixed(part === whole || part === 0 ? 0 : 1) + "%";
 }
 
 // Elements: element("td", {class: "n"}, "text", child...). Text is never taken for markup.
