@@ -242,14 +242,13 @@ void tables_remove(const struct archive_store *s)
 {
     char target[64];
     struct stat st;
-    if (fstatat(s->fd, "tables", &st, AT_SYMLINK_NOFOLLOW) != 0 || !S_ISLNK(st.st_mode))
-        return;
     for (unsigned i = 0; i < sizeof links / sizeof *links; i++) {
         snprintf(target, sizeof target, "tables/%s", links[i]);
         if (leads_to(s, links[i], target) && !store_remove(s->fd, links[i]))
             store_trouble(s);
     }
-    if (!store_remove(s->fd, "tables"))
+    if (fstatat(s->fd, "tables", &st, AT_SYMLINK_NOFOLLOW) == 0 && S_ISLNK(st.st_mode) &&
+        !store_remove(s->fd, "tables"))
         store_trouble(s);
     remove_sets(s, "");
 }
