@@ -70,6 +70,14 @@ static void end_line(struct page *p)
         buf_byte(b, '\n');
 }
 
+/* Before a cell, too, whose text has its place only then. */
+static void end_raised(struct page *p)
+{
+    if (p->raised)
+        raised_digits(p->out, p->raised_at, p->note);
+    p->raised = false;
+}
+
 static const char *attribute(const xmlChar **atts, const char *name)
 {
     for (; atts != NULL && atts[0] != NULL; atts += 2)
@@ -222,10 +230,8 @@ static void end_inline(struct page *p, const char *name)
         p->struck = false;
     else if (strcmp(name, "a") == 0)
         p->in_link = false;
-    else if (strcmp(name, "sup") == 0 && p->raised) {
-        raised_digits(p->out, p->raised_at, p->note);
-        p->raised = false;
-    }
+    else if (strcmp(name, "sup") == 0)
+        end_raised(p);
 }
 
 static bool is_crowd(const xmlChar **atts)
@@ -247,9 +253,10 @@ static void start_element(void *ctx, const xmlChar *tag, const xmlChar **atts)
         begin_title(p);
     else if (strcmp(name, "meta") == 0)
         take_meta(p, atts);
-    else if (strcmp(name, "td") == 0 || strcmp(name, "th") == 0)
+    else if (strcmp(name, "td") == 0 || strcmp(name, "th") == 0) {
+        end_raised(p);
         p->blank = true;
-    else if (is_block(name))
+    } else if (is_block(name))
         end_line(p);
     else
         start_inline(p, name);
