@@ -41,6 +41,9 @@ bool parse_finish(struct parse *p, enum bound bound)
 {
     struct quantity *q = p->q;
     if (p->negative) {
+        struct decimal most = q->hi; /* 负二至七: the larger amount is the lower end */
+        q->hi = q->lo;
+        q->lo = most;
         q->lo.coef = -q->lo.coef;
         q->hi.coef = -q->hi.coef;
     }
