@@ -29,17 +29,28 @@ static bool whole_of(const struct audit_report *r, size_t i, size_t *whole)
     return false;
 }
 
+/* True where an amount stands right before the whole, to which the part may belong as well:
+ * 新增农业面积240万亩、渔业面积60万亩， 其中设施农业80万亩; 登记184万户、平均每天5044户，其中企业54万户. */
+static bool whole_before(const struct audit_report *r, size_t whole)
+{
+    const struct audit_fact *f = &r->fact[whole];
+    return audit_report_back(r, whole) > 0 && f[-1].measure == FACT_LEVEL && !(f[-1].flags & FACT_PART) &&
+           one_sort(&f[-1], f) && fact_same(&f[-1], f, MET_ROLE);
+}
+
 void check_part(struct audit_report *r, size_t i)
 {
     size_t whole;
     if (!(r->fact[i].flags & FACT_PART) || r->fact[i].percent || !whole_of(r, i, &whole))
         return;
-    const struct relation relation = {.check = "part",
-                                      .kind = RELATION_AT_MOST,
-                                      .function = itself,
-                                      .n = 2,
-                                      .fact = {i, whole},
-                                      .note = "the part is more than its whole"};
+    struct relation relation = {.check = "part",
+                                .kind = RELATION_AT_MOST,
+                                .function = itself,
+                                .n = 2,
+                                .fact = {i, whole},
+                                .note = "the part is more than its whole"};
+    while (whole_before(r, whole) && relation_holds(r, &relation) == VERDICT_CONFLICT)
+        relation.fact[1] = --whole;
     relation_test(r, &relation);
 }
 
@@ -92,13 +103,21 @@ static bool gather_parts(const struct audit_report *r, size_t i, struct relation
     return n == wanted;
 }
 
-/* True when parts of this name belong to this whole: the group is called after the indicator, or the text
- * says 其中. */
-static bool belongs(const struct audit_fact *whole, const struct audit_fact *part)
+/* True when the group of parts is called after the indicator of the whole: 出口 and 进口 of 进出口. */
+static bool called_after(const struct audit_fact *whole, const struct audit_fact *part)
 {
     const char *group = part_name(part->field[MET_LABEL])->value;
-    struct span indicator = {group, strcspn(group, ":")};
-    return part->flags & FACT_PART || span_equal(whole->field[MET_INDICATOR], indicator);
+    return span_equal(whole->field[MET_INDICATOR], (struct span){group, strcspn(group, ":")});
+}
+
+/* True when parts of this name belong to this whole: the group is called after it, or the text says 其中, and
+ * what looks like the whole is none of the parts: 农村住房109万户，其中建成56万户；城镇住房7万户. */
+static bool belongs(const struct audit_fact *whole, const struct audit_fact *part)
+{
+    const struct set_word *name = part_name(whole->field[MET_LABEL]);
+    return called_after(whole, part) ||
+           (part->flags & FACT_PART &&
+            (name == NULL || !same_group(name, part_name(part->field[MET_LABEL]))));
 }
 
 /* The last of the parts of a list that is exhaustive: they make their whole. */
