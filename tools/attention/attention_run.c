@@ -16,6 +16,7 @@ struct run {
     struct report_sink sink;
     struct buf text;
     struct seen seen;          /* the reports that have come so far */
+    bool unwanted;             /* the report in hand */
     unsigned long long again;  /* reports that came once more */
     unsigned long long noise;  /* segments left out */
     struct segment *segmenter; /* with --documents */
@@ -40,12 +41,15 @@ static void take_fields(struct run *run, const struct span *field)
     if (!report_head_goes_on(h, field)) {
         end_report(run);
         report_head_begin(h, field);
+        run->unwanted = run->sink.begin != NULL && !run->sink.begin(run->sink.ctx, h);
         run->again += !seen_add(&run->seen, hash_xxh64(h->context.data, h->id));
     }
     if (!run->options->with_noise && span_is(field[SEG_KIND], "noise")) {
         run->noise++;
         return;
     }
+    if (run->unwanted)
+        return;
     run->text.len = 0;
     struct span text = rec_unescape(field[SEG_TEXT], &run->text);
     if (text.n > 0)

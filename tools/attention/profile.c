@@ -193,5 +193,5 @@ struct report_sink profile_sink(const struct attention_options *o, const struct 
         report_metrics_read(&p->metrics, o->metrics, shared);
     vocabulary_init(&p->vocabulary, words);
     p->store = word_store_open();
-    return (struct report_sink){p, take_sentence, end_report, end};
+    return (struct report_sink){p, take_sentence, end_report, end, NULL};
 }

@@ -11,6 +11,8 @@ struct report_sink {
     void (*sentence)(void *ctx, const struct span *field, struct span text);
     void (*report)(void *ctx, const struct report_head *head); /* the end of the report in hand */
     void (*end)(void *ctx);                                    /* writes what is left, frees all */
+    /* NULL, or called before the first sentence of a report: false when its sentences need not come. */
+    bool (*begin)(void *ctx, const struct report_head *head);
 };
 
 #endif

@@ -145,5 +145,5 @@ struct report_sink tf_idf_sink(const struct attention_options *o, struct words *
     vocabulary_init(&t->vocabulary, words);
     if (o->table == TABLE_TF_IDF)
         t->store = word_store_open();
-    return (struct report_sink){t, take_sentence, end_report, end};
+    return (struct report_sink){t, take_sentence, end_report, end, NULL};
 }

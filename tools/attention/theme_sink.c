@@ -61,5 +61,5 @@ struct report_sink theme_sink(const struct attention_options *o, struct words *w
         t->metrics = metric_rows_new(&t->themes, words != NULL);
     else
         t->rows = attention_rows_new(o, &t->themes);
-    return (struct report_sink){t, take_sentence, end_report, end};
+    return (struct report_sink){t, take_sentence, end_report, end, NULL};
 }
