@@ -37,15 +37,19 @@ static uint64_t merge_lane(uint64_t acc, uint64_t lane)
     return (acc ^ mix_lane(0, lane)) * P1 + P4;
 }
 
-uint64_t hash_xxh64(const char *s, size_t n)
+/* All whole stripes of the n bytes at p. */
+static void take_stripes(uint64_t lane[4], const char *p, size_t n)
 {
-    const char *p = s;
+    for (size_t stripes = n / STRIPE; stripes > 0; stripes--, p += STRIPE)
+        for (int i = 0; i < 4; i++)
+            lane[i] = mix_lane(lane[i], load64(p + 8 * i));
+}
+
+/* n: of all bytes; p: those behind the last whole stripe. */
+static uint64_t finish(const uint64_t lane[4], uint64_t n, const char *p)
+{
     uint64_t h = P5;
     if (n >= STRIPE) {
-        uint64_t lane[4] = {P1 + P2, P2, 0, 0 - P1};
-        for (size_t stripes = n / STRIPE; stripes > 0; stripes--, p += STRIPE)
-            for (int i = 0; i < 4; i++)
-                lane[i] = mix_lane(lane[i], load64(p + 8 * i));
         h = rotate(lane[0], 1) + rotate(lane[1], 7) + rotate(lane[2], 12) + rotate(lane[3], 18);
         for (int i = 0; i < 4; i++)
             h = merge_lane(h, lane[i]);
@@ -64,6 +68,38 @@ uint64_t hash_xxh64(const char *s, size_t n)
     h = (h ^ h >> 33) * P2;
     h = (h ^ h >> 29) * P3;
     return h ^ h >> 32;
+}
+
+uint64_t hash_xxh64(const char *s, size_t n)
+{
+    uint64_t lane[4] = {P1 + P2, P2, 0, 0 - P1};
+    take_stripes(lane, s, n);
+    return finish(lane, n, s + n / STRIPE * STRIPE);
+}
+
+void hash_begin(struct hash_pieces *h)
+{
+    *h = (struct hash_pieces){.lane = {P1 + P2, P2, 0, 0 - P1}};
+}
+
+void hash_piece(struct hash_pieces *h, const char *s, size_t n)
+{
+    size_t held = h->n % STRIPE, room = (STRIPE - held) % STRIPE;
+    room = room < n ? room : n;
+    h->n += n;
+    memcpy(h->rest + held, s, room);
+    if (held > 0 && held + room == STRIPE)
+        take_stripes(h->lane, h->rest, STRIPE);
+    s += room;
+    n -= room;
+    take_stripes(h->lane, s, n);
+    if (n > 0)
+        memcpy(h->rest, s + n / STRIPE * STRIPE, n % STRIPE);
+}
+
+uint64_t hash_end(const struct hash_pieces *h)
+{
+    return finish(h->lane, h->n, h->rest);
 }
 
 void hash_hex(uint64_t h, char hex[17])

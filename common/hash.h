@@ -9,6 +9,16 @@
 /* XXH64 of the n bytes at s with seed 0. */
 uint64_t hash_xxh64(const char *s, size_t n);
 
+/* The same of bytes that come in pieces: begin, each piece, end. */
+struct hash_pieces {
+    uint64_t lane[4];
+    uint64_t n;    /* bytes so far */
+    char rest[32]; /* those that fill no stripe yet */
+};
+void hash_begin(struct hash_pieces *h);
+void hash_piece(struct hash_pieces *h, const char *s, size_t n);
+uint64_t hash_end(const struct hash_pieces *h);
+
 /* Writes h as 16 lower-case hex digits and a NUL. */
 void hash_hex(uint64_t h, char hex[17]);
 

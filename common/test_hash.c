@@ -51,6 +51,24 @@ static void all_lengths(void **state)
     }
 }
 
+/* Three pieces, cut at all places. */
+static void in_pieces(void **state)
+{
+    (void)state;
+    char bytes[100];
+    for (size_t i = 0; i < sizeof bytes; i++)
+        bytes[i] = (char)(i * 7);
+    for (size_t a = 0; a <= sizeof bytes; a++)
+        for (size_t b = a; b <= sizeof bytes; b++) {
+            struct hash_pieces h;
+            hash_begin(&h);
+            hash_piece(&h, bytes, a);
+            hash_piece(&h, bytes + a, b - a);
+            hash_piece(&h, bytes + b, sizeof bytes - b);
+            assert_true(hash_end(&h) == hash_xxh64(bytes, sizeof bytes));
+        }
+}
+
 static void hex_digits(void **state)
 {
     (void)state;
@@ -68,6 +86,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(published_vectors),
         cmocka_unit_test(all_lengths),
+        cmocka_unit_test(in_pieces),
         cmocka_unit_test(hex_digits),
     };
     return cmocka_run_group_tests_name("hash", tests, NULL, NULL);

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Archives that are made to do harm cost decode no more than their size allows, are named, and keep no other input from being
-# read: long names, more than a thousandfold, a dictionary of 4 GiB; control characters in names are not written.
+# read: long names, more than a thousandfold, a dictionary of 4 GiB, large members; control characters in names are not written.
 set -u -o pipefail
 cd "$(dirname "$0")/../.." || exit 2
 . testdata/properties/chain
@@ -38,8 +38,16 @@ expect "says so" grep -q 'many.tar.xz: holds over 1000 times its size' err
 expect "and is rejected" grep -q many.tar.xz rejects
 expect "the next input is read" test "$(tail -n 1 out | cut -f 2)" = good
 if grep -q -e __asan_init -e __ubsan_handle "$BUILD/bin/decode"; then
-    echo "ok a dictionary of 4 GiB # SKIP sanitizers have a memory of their own"
+    echo "ok memory under a limit # SKIP sanitizers have a memory of their own"
 else
+    yes "$(printf '新增企业35家，%.0s' {1..20})" | head -n 143000 >large
+    large() { (ulimit -v 150000 && decode large); }
+    expect "a document of 57 MB, of which memory holds one copy" status 0 large
+    rm -f large out
+    member() { (ulimit -v 60000 && decode --max-document=4M members.zip); }
+    python3 -c "import zipfile; z = zipfile.ZipFile('members.zip', 'w', zipfile.ZIP_DEFLATED); [z.writestr(n, b'ab\n' * s) for n, s in (('a', 40000000), ('b', 3))]"
+    expect "a member beyond --max-document: status 1" status 1 member
+    expect "is no more than that in memory, the next is read" test "$(cut -f 2 out)" = 'members.zip!b'
     limited() { (ulimit -v 1000000 && decode "$@"); }
     expect "a dictionary of 4 GiB under a limit: status 2" status 2 limited claim.xz good
     expect "is named" test "$(cat err)" = 'decode: claim.xz: memory exhausted'

@@ -18,7 +18,10 @@
 #include "unwrap.h"
 #include "utf8.h"
 
-enum { LARGE = 1 << 23 }; /* a buffer that is not kept while it is not in use */
+enum {
+    LARGE = 1 << 23, /* a buffer that is not kept while it is not in use; a piece of a document */
+    UTF8_MOST = 4    /* bytes of a character */
+};
 
 /* What decoding has found out. */
 struct findings {
@@ -113,23 +116,35 @@ static void write_notes(const struct findings *f)
     write_note("truncated", f->truncated, &some);
 }
 
-/* The text as the record has it, in d->bytes, which are not needed any more. */
-static struct span as_written(struct decoder *d, struct findings *f)
+/* Takes the next piece off the text and returns it as the record has it, in d->bytes, which are not needed
+ * any more: of a large document there is only one copy in memory. */
+static struct span next_piece(struct decoder *d, struct span *text, size_t *lost)
 {
-    const struct buf *text = d->edits.n > 0 ? &d->repaired : &d->text;
-    struct span s = {text->data ? text->data : "", text->len};
+    size_t n = text->n < LARGE ? text->n : LARGE;
+    while (n < text->n && n > LARGE - UTF8_MOST && ((unsigned char)text->s[n] & 0xc0) == 0x80)
+        n--;
+    struct span piece = span_head(*text, n);
+    *text = span_from(*text, n);
     d->bytes.len = 0;
     if (d->options->no_normalize)
-        rec_escape(s, &d->bytes);
+        rec_escape(piece, &d->bytes);
     else
-        f->lost = normalize_text(s, true, &d->bytes);
+        *lost += normalize_text(piece, true, &d->bytes);
     return (struct span){d->bytes.data ? d->bytes.data : "", d->bytes.len};
 }
 
 static void write_record(struct decoder *d, struct span source, struct findings *f)
 {
-    struct span line = as_written(d, f);
-    uint64_t hash = hash_xxh64(line.s, line.n);
+    const struct buf *written = d->edits.n > 0 ? &d->repaired : &d->text;
+    const struct span text = {written->data ? written->data : "", written->len};
+    struct span rest = text, line;
+    struct hash_pieces pieces;
+    hash_begin(&pieces);
+    do {
+        line = next_piece(d, &rest, &f->lost);
+        hash_piece(&pieces, line.s, line.n);
+    } while (rest.n > 0);
+    uint64_t hash = hash_end(&pieces);
     if (d->options->unique && !seen_add(&d->seen, hash)) {
         d->duplicates++;
         return;
@@ -150,7 +165,11 @@ static void write_record(struct decoder *d, struct span source, struct findings 
     out_byte(&out_std, '\t');
     write_notes(f);
     out_byte(&out_std, '\t');
-    out_span(&out_std, line);
+    if (text.n <= LARGE)
+        out_span(&out_std, line);
+    else
+        for (rest = text; rest.n > 0;)
+            out_span(&out_std, next_piece(d, &rest, &(size_t){0}));
     out_byte(&out_std, '\n');
     if (d->ledger != NULL)
         edits_write(&d->edits, (struct span){d->text.data, d->text.len}, !d->options->no_normalize, id,
