@@ -19,13 +19,6 @@ static bool ends_with(struct span s, struct span end)
     return s.n >= end.n && memcmp(s.s + s.n - end.n, end.s, end.n) == 0;
 }
 
-static struct span strip_end(struct span s, const char *word)
-{
-    if (fact_ends_with(s, word))
-        s.n -= strlen(word);
-    return s;
-}
-
 /* What the share before is of, or the label before: 占生产总值的30%，占税收的50%. */
 static struct piece share_whole(const struct extract *x, const struct sentence *st)
 {
@@ -67,7 +60,8 @@ static struct piece inherited_label(struct extract *x, const struct sentence *st
                                     const struct quantity *q)
 {
     struct span heading = noun_of_heading(st->heading);
-    heading = strip_end(strip_end(heading, "。"), "：");
+    heading.n -= span_ends(heading, "。");
+    heading.n -= span_ends(heading, "：");
     bool percent = q->unit->kind == UNIT_PERCENT || q->unit->kind == UNIT_PP;
     bool measures = set_ends(SET_HEADING_MEASURES, heading) > 0;
     if (!st->last.any && percent && measures)

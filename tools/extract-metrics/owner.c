@@ -33,5 +33,6 @@ struct span owner_of_measure(const struct scan *s, struct span text, const struc
     for (from = to; from > c->from && phrase_holds(s, text, from - 1, &room);)
         from--;
     struct span owner = phrase_text(s, text, from, to);
-    return set_ends(SET_NOUN_SECTORS, owner) > 0 && set_ends(SET_NOUN_SECTORS_NEVER, owner) == 0 ? owner : none;
+    bool sector = set_ends(SET_NOUN_SECTORS, owner) > 0 && set_ends(SET_NOUN_SECTORS_NEVER, owner) == 0;
+    return sector ? owner : none;
 }

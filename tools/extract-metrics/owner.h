@@ -4,8 +4,8 @@
 
 #include "clause.h"
 
-/* 果树现有面积11万亩: the measure `before` of the clause with what it is of, where only a word of holding parts
- * them; else the measure alone. */
+/* 果树现有面积11万亩: the measure `before` of the clause with what it is of, where only a word of holding
+ * parts them; else the measure alone. */
 struct span owner_held(const struct scan *s, struct span text, const struct clause *c, struct span before);
 
 /* 第二产业完成增加值481亿元: the sector that reaches the measure `before`; empty where none does. */
