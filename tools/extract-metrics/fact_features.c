@@ -4,8 +4,7 @@
 #include "tokens.h"
 #include "utf8.h"
 
-/* True when the quantity is the difference of two shares that the sentence has given. */
-static bool is_difference(const struct sentence *st, struct decimal value)
+bool features_difference(const struct sentence *st, struct decimal value)
 {
     for (size_t i = 0; i < st->shares.n; i++) {
         for (size_t j = 0; j < st->shares.n; j++) {
@@ -212,7 +211,7 @@ void features_find(const struct extract *x, const struct sentence *st, const str
     bool changes = f->list && st->last.measure == CHANGE && is_amount(q); /* 分别增加163个、834亿元 */
     features_add(is, FEATURE_JOINED,
                  c->joined && st->last.any && (st->last.kind == q->unit->kind || changes));
-    features_add(is, FEATURE_DERIVED, st->shares.n > 1 && is_difference(st, q->lo));
+    features_add(is, FEATURE_DERIVED, st->shares.n > 1 && features_difference(st, q->lo));
     features_add(is, FEATURE_RULE_WORD, st->outlook.rule);
     features_add(is, FEATURE_TARGET_WORD, st->outlook.target || st->outlook.target_here || c->goal.aimed);
     features_add(is, FEATURE_FORECAST_WORD, st->outlook.forecast || c->expected);

@@ -18,4 +18,7 @@ void features_of_report(const struct extract *x, const struct sentence *st, stru
 /* Adds what its period and that of the report tell; w is the time named. */
 void features_of_time(const struct sentence *st, const struct when *w, struct fact *f);
 
+/* True when the value is the difference of two shares that the sentence has given. */
+bool features_difference(const struct sentence *st, struct decimal value);
+
 #endif

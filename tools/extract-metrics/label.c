@@ -1,6 +1,7 @@
 #include "label.h"
 
 #include "action.h"
+#include "fact_features.h"
 #include "goal.h"
 #include "list.h"
 #include "lookback.h"
@@ -11,49 +12,13 @@
 #include "said.h"
 #include "scope.h"
 #include "sets.h"
+#include "share_label.h"
 #include "tokens.h"
 #include "utf8.h"
 
 static bool ends_with(struct span s, struct span end)
 {
     return s.n >= end.n && memcmp(s.s + s.n - end.n, end.s, end.n) == 0;
-}
-
-/* What the share before is of, or the label before: 占生产总值的30%，占税收的50%. */
-static struct piece share_whole(const struct extract *x, const struct sentence *st)
-{
-    struct piece label = st->last.label;
-    struct span text = fact_span(x, label);
-    size_t at = text.n;
-    while (st->last.share && at > 0 && set_at(SET_SHARE_OPENERS, text.s + at, text.n - at) == 0)
-        at--;
-    if (at > 0)
-        label.length = at;
-    return label;
-}
-
-/* 占X比重: the share that a percentage is. */
-static struct piece share_label(struct extract *x, struct sentence *st, const struct clause *c)
-{
-    const struct scan *s = &x->scan;
-    size_t begin = c->share;
-    while (begin > c->from && s->token[begin - 1].kind != TOKEN_TIME &&
-           (begin == c->share || !token_in(&s->token[begin - 1], WORD_ACTION))) /* 教育投入占 */
-        begin--;
-    struct span subject = phrase_text(s, st->text, begin, c->share);
-    if (subject.n == 0)
-        subject = lookback_subject(s, st, c);
-    struct span object = phrase_text(s, st->text, c->share + 1, c->to);
-    for (size_t at = 0; at < object.n; at += utf8_length(object.s[at])) {
-        if (set_at(SET_NOUN_SHARES, object.s + at, object.n - at) > 0)
-            object.n = at; /* 比重由上年的 */
-    }
-    for (int i = 0; i < 2; i++)
-        object.n -= set_ends(SET_LABEL_SHARE_ENDS, object);
-    struct piece whole = subject.n > 0 ? fact_keep(x, subject) : share_whole(x, st);
-    if (object.n == 0 || whole.length > LABEL_MAX || c->goal.named)
-        return whole;
-    return fact_join(x, whole, "占", object, "比重");
 }
 
 static struct piece inherited_label(struct extract *x, const struct sentence *st, const struct clause *c,
@@ -67,7 +32,8 @@ static struct piece inherited_label(struct extract *x, const struct sentence *st
     if (!st->last.any && percent && measures)
         return fact_keep(x, heading);
     bool grows = c->growth.up || c->growth.down;
-    if (st->last.share && q->unit->kind == UNIT_PERCENT && grows && st->recent.n > 0)
+    if (st->last.share && q->unit->kind == UNIT_PERCENT && grows && st->recent.n > 0 &&
+        !features_difference(st, q->lo)) /* 占41.9%，比上年的29.5%增长12.4%: of the share */
         return st->recent.said[(st->recent.n - 1) % RECENT]
             .label; /* 支出9亿元，占18%，增长6%: not the share */
     bool rated = st->last.kind == UNIT_PERCENT || st->last.kind == UNIT_PP;

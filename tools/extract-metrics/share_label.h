@@ -1,0 +1,11 @@
+/* share_label: what a percentage behind 占 is called. */
+#ifndef EXTRACT_SHARE_LABEL_H
+#define EXTRACT_SHARE_LABEL_H
+
+#include "clause.h"
+#include "fact.h"
+
+/* 占X比重: the share that a percentage is, with its subject, which may stand before. */
+struct piece share_label(struct extract *x, struct sentence *st, const struct clause *c);
+
+#endif
