@@ -11,6 +11,7 @@ class IndicatorBox {
             this.open("");
         });
         input.addEventListener("input", () => this.open(input.value));
+        input.addEventListener("click", () => this.list.hidden && this.open(""));
         input.addEventListener("blur", () => setTimeout(() => this.close(), 150));
         input.addEventListener("keydown", event => this.key(event));
     }
@@ -57,8 +58,10 @@ class IndicatorBox {
             return;
         else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
             event.preventDefault();
+            if (this.list.hidden)
+                this.open("");
             this.move(event.key === "ArrowDown" ? 1 : -1);
-        } else if (event.key === "Enter" && this.at >= 0) {
+        } else if (event.key === "Enter" && this.at >= 0 && !this.list.hidden) {
             event.preventDefault();
             this.take(this.found[this.at]);
         }
@@ -67,7 +70,7 @@ class IndicatorBox {
     take(series) {
         this.choose(series);
         this.close();
-        this.input.blur();
+        this.input.select();
     }
 
     close() {

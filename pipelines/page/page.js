@@ -221,11 +221,13 @@ function choose(change) {
         state.series = data.series[(data.headlines[state.level][0] || 0)];
     if (state.series.theme && state.view === "targetActual")
         state.view = "years";
-    drawControls();
-    if (level || change.level !== undefined)
-        drawCards();
-    drawMain();
-    drawTable();
+    keepingFocus(() => {
+        drawControls();
+        if (level || change.level !== undefined)
+            drawCards();
+        drawMain();
+        drawTable();
+    });
     remember();
 }
 

@@ -71,7 +71,7 @@ class FigureTable {
 
     head(column) {
         const sorted = this.sorted.key === column.key ? (this.sorted.up ? "ascending" : "descending") : null;
-        return element("th", {scope: "col", class: column.class, "aria-sort": sorted, "data-name": say(column.key)}, button(say(column.key), () => this.sortBy(column.key)));
+        return element("th", {scope: "col", class: column.class, "aria-sort": sorted, "data-name": say(column.key)}, button(say(column.key), () => keepingFocus(() => this.sortBy(column.key))));
     }
 
     cell(column, figure) {

@@ -118,4 +118,13 @@ function button(words, action, attributes) {
     return made;
 }
 
+// What is drawn anew takes the keyboard's place with it: the button that stands where the one in use stood gets it.
+function keepingFocus(action) {
+    const used = document.activeElement, home = used && used.parentElement && used.parentElement.closest("[id]"), all = () => byId(home.id).querySelectorAll("button, input");
+    const at = home ? Array.from(all()).indexOf(used) : -1;
+    action();
+    if (at >= 0 && !used.isConnected && byId(home.id) !== null && all()[at] !== undefined)
+        all()[at].focus({preventScroll: true});
+}
+
 const byId = id => document.getElementById(id);
