@@ -7,6 +7,9 @@
 #include <stdlib.h>
 #include <strings.h>
 
+#include "html_hidden.h"
+#include "html_lists.h"
+#include "html_names.h"
 #include "msg.h"
 #include "raised.h"
 #include "table_text.h"
@@ -31,6 +34,12 @@ struct page {
     bool in_title;
     bool blank; /* a blank is due before the next text */
 
+    bool show_all;       /* hidden text, too */
+    unsigned hidden;     /* within so many elements, the outermost of which is not to be seen */
+    size_t hidden_bytes; /* left out */
+    struct html_lists lists;
+    struct buf number; /* of an item, due before its text */
+
     bool struck;                /* text that was deleted, up to the end of its line at most */
     bool raised, in_link, note; /* within <sup>, <a>; the raised text is or has a link */
     size_t raised_at;           /* place in out */
@@ -41,25 +50,6 @@ struct page {
     size_t table_at, cell_at; /* places in out */
     size_t columns, rows;     /* that the cell spans */
 };
-
-static bool is_block(const char *name)
-{
-    static const char *const names[] = {
-        "p",      "div",         "br",      "h1",         "h2",      "h3",     "h4",       "h5",
-        "h6",     "li",          "ul",      "ol",         "dl",      "dt",     "dd",       "tr",
-        "table",  "hr",          "pre",     "blockquote", "center",  "form",   "section",  "header",
-        "footer", "article",     "aside",   "nav",        "main",    "figure", "caption",  "thead",
-        "tbody",  "tfoot",       "option",  "body",       "address", "legend", "fieldset", "item",
-        "entry",  "description", "summary", "content",    NULL};
-    return xml_is_one_of(name, names);
-}
-
-static bool is_silent(const char *name)
-{
-    static const char *const names[] = {"script", "style", "template", "iframe", "object",
-                                        "applet", "rt",    "rp",       NULL};
-    return xml_is_one_of(name, names);
-}
 
 /* What ends a line ends these, too: their own end tags may be missing. */
 static void end_line(struct page *p)
@@ -76,42 +66,6 @@ static void end_raised(struct page *p)
     if (p->raised)
         raised_digits(p->out, p->raised_at, p->note);
     p->raised = false;
-}
-
-static const char *attribute(const xmlChar **atts, const char *name)
-{
-    for (; atts != NULL && atts[0] != NULL; atts += 2)
-        if (strcasecmp((const char *)atts[0], name) == 0)
-            return (const char *)atts[1];
-    return NULL;
-}
-
-static void take_meta(struct page *p, const xmlChar **atts)
-{
-    static const char *const wanted[] = {"pubdate",
-                                         "publishdate",
-                                         "publish_date",
-                                         "publishtime",
-                                         "publish-date",
-                                         "article:published_time",
-                                         "date",
-                                         "dc.date",
-                                         "dc.date.issued",
-                                         "dcterms.date",
-                                         "dcterms.issued",
-                                         "datepublished",
-                                         "og:published_time",
-                                         "releasedate",
-                                         "createdate",
-                                         "last-modified",
-                                         NULL};
-    const char *keys[] = {attribute(atts, "name"), attribute(atts, "property"), attribute(atts, "itemprop"),
-                          attribute(atts, "http-equiv")};
-    const char *content = attribute(atts, "content");
-    for (size_t k = 0; k < sizeof keys / sizeof *keys; k++)
-        for (size_t i = 0; keys[k] != NULL && content != NULL && *p->date == '\0' && wanted[i] != NULL; i++)
-            if (strcasecmp(keys[k], wanted[i]) == 0)
-                date_find((struct span){content, strlen(content)}, p->date);
 }
 
 /* The first title is the document's; feeds have more. */
@@ -153,7 +107,7 @@ static void begin_row(struct page *p)
 
 static size_t span_of_cell(const xmlChar **atts, const char *name)
 {
-    const char *value = attribute(atts, name);
+    const char *value = html_attribute(atts, name);
     return value != NULL && *value >= '1' && *value <= '9' ? strtoul(value, NULL, 10) : 1;
 }
 
@@ -206,15 +160,9 @@ static void end_of_table(struct page *p, const char *name)
         end_table(p);
 }
 
-static bool is_deleted(const char *name)
-{
-    static const char *const names[] = {"del", "s", "strike", NULL};
-    return xml_is_one_of(name, names);
-}
-
 static void start_inline(struct page *p, const char *name)
 {
-    p->struck = p->struck || is_deleted(name);
+    p->struck = p->struck || html_is_deleted(name);
     if (strcmp(name, "a") == 0) {
         p->in_link = p->note = true;
     } else if (strcmp(name, "sup") == 0 && !p->in_title) {
@@ -226,12 +174,38 @@ static void start_inline(struct page *p, const char *name)
 
 static void end_inline(struct page *p, const char *name)
 {
-    if (is_deleted(name))
+    if (html_is_deleted(name))
         p->struck = false;
     else if (strcmp(name, "a") == 0)
         p->in_link = false;
     else if (strcmp(name, "sup") == 0)
         end_raised(p);
+}
+
+/* Elements that are not to be seen, and items of lists. */
+static void start_looks(struct page *p, const char *name, const xmlChar **atts)
+{
+    const char *style = html_attribute(atts, "style"), *hidden = html_attribute(atts, "hidden");
+    bool hides =
+        (html_has_attribute(atts, "hidden") && (hidden == NULL || strcasecmp(hidden, "until-found") != 0)) ||
+        html_style_hides(style);
+    p->hidden += p->hidden > 0 || (hides && !p->show_all);
+    bool numbered = strcmp(name, "ol") == 0;
+    if (numbered || strcmp(name, "ul") == 0)
+        html_list_begin(&p->lists, numbered, html_attribute(atts, "start"), html_attribute(atts, "type"),
+                        style, html_has_attribute(atts, "reversed"));
+    if (strcmp(name, "li") != 0)
+        return;
+    p->number.len = 0;
+    html_list_item(&p->lists, html_attribute(atts, "value"), &p->number);
+}
+
+/* Where the text of the item begins: it may have a number of its own. */
+static void put_number(struct page *p, char first)
+{
+    if (!(first >= '0' && first <= '9') && first != '(')
+        buf_add(p->out, p->number.data, p->number.len);
+    p->number.len = 0;
 }
 
 static bool is_crowd(const xmlChar **atts)
@@ -247,16 +221,17 @@ static void start_element(void *ctx, const xmlChar *tag, const xmlChar **atts)
     struct page *p = ctx;
     const char *name = (const char *)tag;
     p->crowded = p->crowded || is_crowd(atts);
-    p->silent += is_silent(name);
+    p->silent += html_is_silent(name);
+    start_looks(p, name, atts);
     p->pre += strcmp(name, "pre") == 0;
     if (strcmp(name, "title") == 0)
         begin_title(p);
     else if (strcmp(name, "meta") == 0)
-        take_meta(p, atts);
+        html_meta_date(atts, p->date);
     else if (strcmp(name, "td") == 0 || strcmp(name, "th") == 0) {
         end_raised(p);
         p->blank = true;
-    } else if (is_block(name))
+    } else if (html_is_block(name))
         end_line(p);
     else
         start_inline(p, name);
@@ -268,11 +243,14 @@ static void end_element(void *ctx, const xmlChar *tag)
 {
     struct page *p = ctx;
     const char *name = (const char *)tag;
-    p->silent -= p->silent > 0 && is_silent(name);
+    p->silent -= p->silent > 0 && html_is_silent(name);
+    p->hidden -= p->hidden > 0;
+    if (strcmp(name, "ol") == 0 || strcmp(name, "ul") == 0)
+        html_list_end(&p->lists);
     p->pre -= p->pre > 0 && strcmp(name, "pre") == 0;
     if (strcmp(name, "title") == 0 && p->in_title)
         p->in_title = p->blank = false;
-    else if (strcmp(name, "title") == 0 || is_block(name))
+    else if (strcmp(name, "title") == 0 || html_is_block(name))
         end_line(p);
     else
         end_inline(p, name);
@@ -287,6 +265,10 @@ static void characters(void *ctx, const xmlChar *text, int n)
     struct buf *b = p->in_title ? &p->title : p->out;
     if (p->silent > 0 || p->struck)
         return;
+    if (p->hidden > 0) {
+        p->hidden_bytes += (size_t)n;
+        return;
+    }
     for (int i = 0; i < n; i++) {
         char c = (char)text[i];
         bool blank = c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
@@ -297,6 +279,8 @@ static void characters(void *ctx, const xmlChar *text, int n)
         if (p->blank && b->len > 0 && b->data[b->len - 1] != '\n')
             buf_byte(b, ' ');
         p->blank = false;
+        if (p->number.len > 0 && !p->in_title)
+            put_number(p, c);
         p->in_table = p->in_table && (p->in_cell || p->table.rows == 0);
         buf_byte(b, c);
     }
@@ -353,6 +337,7 @@ static htmlParserCtxtPtr parse(struct page *p, struct span html)
         }
         if (tag > 0 || (parser->nameNr > DEEP && p->silent == 0 && at - rest < n)) {
             at = rest + tag;
+            p->hidden = 0;
             htmlFreeParserCtxt(parser);
             parser = new_parser(p);
         }
@@ -360,22 +345,37 @@ static htmlParserCtxtPtr parse(struct page *p, struct span html)
     return parser;
 }
 
-void html_text(struct span html, struct buf *out, char date[DATE_SIZE])
+/* False when more text is hidden than is not: a script will show it. */
+static bool write_text(struct span html, bool show_all, struct buf *out, char date[DATE_SIZE])
 {
     struct buf body = {0};
-    struct page p = {.out = &body, .date = date};
+    struct page p = {.out = &body, .date = date, .show_all = show_all};
     *date = '\0';
     htmlParserCtxtPtr parser = parse(&p, html);
     htmlParseChunk(parser, NULL, 0, 1);
     htmlFreeParserCtxt(parser);
-    if (p.title.len > 0) {
+    bool seen = body.len >= p.hidden_bytes;
+    if (seen && p.title.len > 0) {
         buf_add(out, p.title.data, p.title.len);
         buf_byte(out, '\n');
     }
-    buf_add(out, body.data, body.len);
+    if (seen)
+        buf_add(out, body.data, body.len);
     buf_free(&p.title);
+    buf_free(&p.number);
     table_free(&p.table);
     buf_free(&body);
+    return seen;
+}
+
+void html_text(struct span html, struct buf *out, char date[DATE_SIZE])
+{
+    struct buf copy = {0};
+    if (html_without_marks(html, &copy))
+        html = (struct span){copy.data, copy.len};
+    if (!write_text(html, false, out, date))
+        write_text(html, true, out, date);
+    buf_free(&copy);
 }
 
 #endif
