@@ -78,4 +78,10 @@ expect "two runs on one DIR: a whole set of one of them" is_one "$tmp/dir"
 mkdir "$tmp/dir/.work.killed"
 expect "a run after one that was killed" status 0 report-stats -q -o "$tmp/dir" "$tmp/in"
 expect "removes what is left of it" is_set after "$tmp/dir"
+# What is written is not read as a report, by this run or the next.
+mkdir "$tmp/apart" && cp "$tmp/good" "$tmp/apart"
+expect "DIR in a folder that is read: trouble" status 2 report-stats -q -o "$tmp/apart/out" "$tmp/apart"
+expect "nothing is made" absent "$tmp/apart/out"
+expect "the folder itself, too" status 2 report-stats -q -o "$tmp/apart" "$tmp/apart/."
+expect "beside it: all is well" status 0 report-stats -q -o "$tmp/apart.out" "$tmp/apart"
 exit $wrong
