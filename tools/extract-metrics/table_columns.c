@@ -155,6 +155,30 @@ void columns_read(struct extract *x, struct span heading, struct columns *c)
     join_spaced(t, &x->cells);
 }
 
+/* A header of two rows as a grid, where what spans rows or columns is there in each: 指标 2019年 2019年
+ * 2018年 2018年 指标 绝对数 增长 绝对数 增长. */
+static bool find_grid(struct columns *c)
+{
+    const struct span *cell = c->titles.cell;
+    size_t width = c->titles.n / 2, labels = width - c->n, alike = 0;
+    if (c->titles.n % 2 != 0 || width <= c->n)
+        return false;
+    for (size_t i = 0; i < labels; i++)
+        if (!span_equal(cell[i], cell[width + i]))
+            return false;
+    for (size_t i = labels; i + 1 < width; i++)
+        alike += span_equal(cell[i], cell[i + 1]) && !span_equal(cell[width + i], cell[width + i + 1]);
+    if (alike == 0)
+        return false;
+    for (size_t i = 0; i < c->n; i++) {
+        struct span group = cell[labels + i];
+        c->leaf[i] = cell[width + labels + i];
+        c->group[i] = span_equal(group, c->leaf[i]) ? (struct span){"", 0} : group;
+    }
+    c->groups = c->n;
+    return true;
+}
+
 /* A header of two levels reads, flattened, 年度 城镇 农村 人数 占比 人数 占比: the titles that recur are
  * those of columns, those that stand once of groups, but for the first, which is that of the labels. Where
  * the columns are as many as the numbers, and those called like the first one as many as the groups, each of
@@ -191,7 +215,7 @@ static void find_groups(struct columns *c)
 void columns_fit(struct columns *c, size_t n)
 {
     c->n = n;
-    if (n >= 3 && c->titles.n > n)
+    if (n >= 2 && c->titles.n > n && !find_grid(c) && n >= 3)
         find_groups(c);
 }
 
