@@ -227,5 +227,7 @@ void clause_read(const struct scan *s, struct span text, size_t k, struct clause
     }
     growth_settle(s, text, c, kind);
     behind_read(s, text, k, c, q->unit);
+    if (c->after.to < s->n && token_has(&s->token[c->after.to], text, SET_NOUN_MAKES_UP))
+        c->change.starts = false; /* 由4个岛屿组成 */
     read_goal(s, text, k, c);
 }

@@ -123,6 +123,7 @@ static void remember(struct sentence *st, const struct clause *c, const struct f
                              .rule = f->role == RULE,
                              .goal_shared = c->goal.shared,
                              .starts = c->change.starts,
+                             .attribute = c->attribute,
                              .bound = f->bound,
                              .told = f->told};
     if (f->measure == LEVEL && f->base.length == 0)

@@ -37,6 +37,7 @@ struct said {
     bool aim, rule;   /* its role is target; rule */
     bool goal_shared; /* the amount of a goal, of which a share follows: 占计划27万亩的90% */
     bool starts;      /* a change begins with it */
+    bool attribute;   /* it is an attribute of what stands after it */
     enum bound bound; /* that of the word before it */
     unsigned told;    /* what its clause says of the basis, bits of the values of basis-words */
 };

@@ -101,7 +101,9 @@ static void add_basis(const struct scan *s, const struct sentence *st, const str
         if (set_which(SET_BASIS_WORDS, st->text.s + at, st->text.n - at, &word) > 0)
             f->told |= 1U << (unsigned)word->number % TOLD;
     }
-    if (f->told == 0 && !own_bound && goes_on(s, c))
+    bool things = st->last.attribute && c->action == SIZE_MAX && c->from > 0 &&
+                  s->token[c->from - 1].kind == TOKEN_QUANTITY; /* 新增产值过亿元的企业22家 */
+    if (f->told == 0 && ((!own_bound && goes_on(s, c)) || things))
         f->told = st->last.told;
     for (unsigned i = 0; i < TOLD; i++)
         features_add(&f->is, told[i], f->told >> i & 1);

@@ -62,6 +62,14 @@ static bool verb_as_noun(const struct scan *s, struct span text, size_t i, const
     return false;
 }
 
+/* 计划植树5万株: a verb where a clause begins. */
+static bool opens_plan(const struct scan *s, struct span text, size_t i)
+{
+    const struct token *t = &s->token[i];
+    bool first = i == 0 || t[-1].kind == TOKEN_COMMA || t[-1].kind == TOKEN_END || t[-1].kind == TOKEN_TIME;
+    return first && token_has(t, text, SET_PLAN_VERBS);
+}
+
 /* True when the token may stand inside a noun phrase that ends at token `end`. */
 bool phrase_holds(const struct scan *s, struct span text, size_t i, const struct phrase_room *p)
 {
@@ -94,7 +102,7 @@ bool phrase_holds(const struct scan *s, struct span text, size_t i, const struct
     if (t->classes & WORD_GOAL && !(t->classes & WORD_STOP))
         return true;
     if (t->classes & WORD_GOAL && i + 1 < end && s->token[i + 1].kind == TOKEN_TEXT)
-        return true;
+        return !opens_plan(s, text, i);
     if (token_has(t, text, SET_NOUN_JOINS) && i > p->from && i + 1 < end && end < s->n && is_content(t - 1) &&
         !token_in(t - 1, WORD_ACTION) && is_content(t + 1))
         return true; /* 总费用与产值的比率; behind a number 企业与农户 are no name */

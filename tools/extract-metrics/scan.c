@@ -78,6 +78,18 @@ static bool bound_before(const struct scan *s, struct span t, const struct lex *
     return set_has(SET_BOUND_LIMITS, word) && bound_of(lex, word, b);
 }
 
+/* 产值过500万元: the length of the sign before an amount of money that makes it more than that, which is part
+ * of the text before; 0 where it ends a word (审议通过). */
+static size_t glued_bound(const struct scan *s, struct span t, size_t at)
+{
+    if (s->n == 0 || s->token[s->n - 1].kind != TOKEN_TEXT)
+        return 0;
+    struct span before = token_span(&s->token[s->n - 1], t);
+    return before.s + before.n == t.s + at && set_ends(SET_BARE_NO_BOUND, before) == 0
+               ? set_ends(SET_BOUND_GLUED, before)
+               : 0;
+}
+
 /* Inside 《》 nothing counts; a Chinese numeral in quotes is a slogan, and so is a short quotation that
  * begins with a number (“3个100%”). */
 struct depth {
@@ -120,14 +132,21 @@ static size_t take_quantity(struct span t, const struct lex *lex, struct scan *s
     enum bound bound = BOUND_EXACT;
     bool bounded = bound_before(s, t, lex, at, &from, &bound);
     struct quantity q;
-    const struct quantity_place place = {.text = t,
-                                         .at = at,
-                                         .bounded = bounded,
-                                         .bound = bound,
-                                         .first = at == s->behind_marker,
-                                         .in_title = d->titles > 0 || d->slogan,
-                                         .in_quotes = d->quotes > 0};
+    struct quantity_place place = {.text = t,
+                                   .at = at,
+                                   .bounded = bounded,
+                                   .bound = bound,
+                                   .first = at == s->behind_marker,
+                                   .in_title = d->titles > 0 || d->slogan,
+                                   .in_quotes = d->quotes > 0};
     size_t length = quantity_parse(lex, &place, &q);
+    size_t over = length > 0 && !bounded && q.unit->kind == UNIT_MONEY ? glued_bound(s, t, at) : 0;
+    if (over > 0) {
+        place.bounded = bounded = true;
+        place.bound = BOUND_OVER;
+        from = at - over;
+        length = quantity_parse(lex, &place, &q);
+    }
     if (length == 0 ||
         (d->quotes > 0 && span_starts_at(t, at + length, "”") > 0 && q.unit->kind == UNIT_COUNT))
         return 0; /* “过紧日子20条” */

@@ -63,6 +63,9 @@ void token_absorb(struct scan *s, size_t from)
 {
     while (s->n > 0 && s->token[s->n - 1].at >= from)
         s->n--;
+    struct token *last = s->n > 0 ? &s->token[s->n - 1] : NULL;
+    if (last != NULL && last->kind == TOKEN_TEXT && last->at + last->length > from)
+        last->length = from - last->at; /* 营收破3亿元: 破 is of the amount */
 }
 
 void token_begins(first_mark *mark, void *ctx)
