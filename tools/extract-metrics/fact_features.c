@@ -98,7 +98,10 @@ static void add_basis(const struct scan *s, const struct sentence *st, const str
     f->told = c->joined && !own_bound ? st->last.told : 0;
     for (size_t k = c->from; k < c->to; k++) {
         size_t at = s->token[k].at;
-        if (set_which(SET_BASIS_WORDS, st->text.s + at, st->text.n - at, &word) > 0)
+        size_t length = set_which(SET_BASIS_WORDS, st->text.s + at, st->text.n - at, &word);
+        bool within = length > 0 && told[(unsigned)word->number % TOLD] == FEATURE_AVERAGE_WORD &&
+                      token_in(&s->token[k], WORD_NOUN) && s->token[k].length > length; /* 年均浓度 */
+        if (length > 0 && !within)
             f->told |= 1U << (unsigned)word->number % TOLD;
     }
     bool things = st->last.attribute && c->action == SIZE_MAX && c->from > 0 &&

@@ -56,6 +56,16 @@ static bool names(const struct extract *x, struct span whole, size_t item)
     return false;
 }
 
+/* Of a bracket that s begins with: what it says is of its own item alone: 颗粒物（PM2.5）浓度. */
+static size_t note_length(struct span s)
+{
+    if (set_at(SET_MARK_BRACKET_OPEN, s.s, s.n) == 0)
+        return 0;
+    size_t length;
+    const char *close = set_find(SET_NOTE_CLOSES, s, &length);
+    return close == NULL ? 0 : (size_t)(close - s.s) + length;
+}
+
 /* How much of the last item is before what follows a word that both hold, the item at its end: of
  * 基本医疗保险参保率 for 养老保险 all but 参保率; 0 when there is none. */
 static size_t shared_length(struct span item, struct span last)
@@ -63,7 +73,7 @@ static size_t shared_length(struct span item, struct span last)
     for (size_t at = utf8_length(last.s[0]); item.n > WORD && at + 2 * WORD <= last.n;
          at += utf8_length(last.s[at])) {
         if (memcmp(last.s + at, item.s + item.n - WORD, WORD) == 0)
-            return at + WORD;
+            return at + WORD + note_length(span_from(last, at + WORD));
     }
     return 0;
 }

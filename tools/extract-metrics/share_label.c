@@ -27,7 +27,10 @@ struct piece share_label(struct extract *x, struct sentence *st, const struct cl
            (begin == c->share || !token_in(&s->token[begin - 1], WORD_ACTION))) /* 教育投入占 */
         begin--;
     struct span subject = phrase_text(s, st->text, begin, c->share);
-    struct span object = phrase_text(s, st->text, c->share + 1, c->to);
+    size_t of = c->share + 1;
+    if (of < c->to && s->token[of].kind == TOKEN_TIME) /* 占全年用电量 */
+        of++;
+    struct span object = phrase_text(s, st->text, of, c->to);
     struct span behind = span_from(st->text, s->token[c->share].at + s->token[c->share].length);
     if (subject.n == 0 && st->last.share && set_at(SET_NOUN_SHARES, behind.s, behind.n) > 0)
         return st->last.label; /* 占工业的42%，上年所占比重30%: the same one; not 占全国比重3% */

@@ -11,7 +11,11 @@ bool stretch_aside_time(const struct scan *s, struct span text, size_t i)
     if (s->token[i].kind != TOKEN_TIME || i == 0)
         return false;
     const struct token *before = &s->token[i - 1], *after = i + 1 < s->n ? &s->token[i + 1] : NULL;
-    return token_in(before, WORD_COMPARE) || token_has(before, text, SET_CHANGE_FROM) ||
+    bool of_year = token_has(before, text, SET_SHARE_OPENERS) && /* 占全年用电量的95%, no 占全年任务 */
+                   token_has(&s->token[i], text, SET_TIME_WHOLE_YEARS);
+    for (size_t k = i + 1; of_year && k < s->n && s->token[k].kind != TOKEN_QUANTITY; k++)
+        of_year = !token_in(&s->token[k], WORD_GOAL);
+    return of_year || token_in(before, WORD_COMPARE) || token_has(before, text, SET_CHANGE_FROM) ||
            (after != NULL && token_has(before, text, SET_COMPARE_WITH) &&
             (token_opens(after, text, SET_COMPARE_LIKENESS) ||
              token_opens(after, text, SET_COMPARE_CONTRASTS))) ||
