@@ -176,7 +176,8 @@ void growth_read(const struct scan *s, struct span text, struct clause *c)
     c->goal.completed = c->goal.completed || completed_before(s, text, c);
     read_share(s, text, c);
     read_distance(s, text, c);
-    if (!c->growth.up && !c->growth.down)
+    bool moves = c->growth.up || c->growth.down;
+    if (!moves || token_in(&s->token[c->growth.at], WORD_GROWTH)) /* 增幅比上年高3个百分点 */
         read_more(s, text, c);
 }
 

@@ -245,6 +245,7 @@ static void add_features(const struct extract *x, const struct sentence *st, con
     can->deed = can->before.n + can->after.n == 0 ? deed(s, st->text, c, k, f->q->unit) : can->before;
     can->things = said_measured_things(x, st, c, can->before);
     features_add(is, FEATURE_PERCENT, kind == UNIT_PERCENT || kind == UNIT_PERMILLE);
+    features_add(is, FEATURE_POINTS, kind == UNIT_PP);
     features_add(is, FEATURE_SHARE, c->share != SIZE_MAX);
     features_add(is, FEATURE_LIST_TURN, st->list.at < st->list.n);
     bool aged = kind == UNIT_AGE && set_has(SET_NOUN_BARE_SHARES, can->after); /* 50岁以上占比41% */

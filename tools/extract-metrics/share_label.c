@@ -19,20 +19,42 @@ static struct piece share_whole(const struct extract *x, const struct sentence *
     return label;
 }
 
+/* True where the subject of 占 cannot begin before the token at `i`. */
+static bool parts_subject(const struct scan *s, struct span text, size_t i)
+{
+    const struct token *t = &s->token[i];
+    return t->kind == TOKEN_TIME || token_has(t, text, SET_SHARE_LEADS) || /* 力争服务业占, 已占 */
+           (token_in(t, WORD_TARGET | WORD_FORECAST) && !token_in(t, WORD_GOAL));
+}
+
+/* Where 在 stands between a part and its whole (第三产业在生产总值中所占比重), or `end`. */
+static size_t within(const struct scan *s, struct span text, size_t begin, size_t end)
+{
+    size_t at = end;
+    if (at == begin || set_ends(SET_SHARE_WITHIN_ENDS, token_span(&s->token[at - 1], text)) == 0)
+        return end;
+    while (at > begin && !token_has(&s->token[at - 1], text, SET_SHARE_WITHIN))
+        at--;
+    return at > begin ? at - 1 : end;
+}
+
 struct piece share_label(struct extract *x, struct sentence *st, const struct clause *c)
 {
     const struct scan *s = &x->scan;
     size_t begin = c->share;
-    while (begin > c->from && s->token[begin - 1].kind != TOKEN_TIME &&
+    while (begin > c->from && !parts_subject(s, st->text, begin - 1) &&
            (begin == c->share || !token_in(&s->token[begin - 1], WORD_ACTION))) /* 教育投入占 */
         begin--;
-    struct span subject = phrase_text(s, st->text, begin, c->share);
-    size_t of = c->share + 1;
+    size_t in = within(s, st->text, begin, c->share), end = in;
+    while (end > begin && token_has(&s->token[end - 1], st->text, SET_KNOWN_WORDS)) /* 产值已占 */
+        end--;
+    struct span subject = phrase_text(s, st->text, begin, end);
+    size_t of = in + 1;
     if (of < c->to && s->token[of].kind == TOKEN_TIME) /* 占全年用电量 */
         of++;
-    struct span object = phrase_text(s, st->text, of, c->to);
+    struct span object = phrase_text(s, st->text, of, in < c->share ? c->share : c->to);
     struct span behind = span_from(st->text, s->token[c->share].at + s->token[c->share].length);
-    if (subject.n == 0 && st->last.share && set_at(SET_NOUN_SHARES, behind.s, behind.n) > 0)
+    if (subject.n == 0 && in == c->share && st->last.share && set_at(SET_NOUN_SHARES, behind.s, behind.n) > 0)
         return st->last.label; /* 占工业的42%，上年所占比重30%: the same one; not 占全国比重3% */
     if (subject.n == 0)
         subject = lookback_subject(s, st, c);
