@@ -1,5 +1,6 @@
 #include "implied.h"
 
+#include "calendar.h"
 #include "utf8.h"
 
 enum { NOUN_AHEAD = 36, NOUN_BEFORE = 36 }; /* bytes */
@@ -56,6 +57,16 @@ static bool of_index(const struct parse *p)
     return set_ends(SET_INDEX_NOUNS, before) > 0;
 }
 
+/* True of the number behind 常住人口: more than a year could be. */
+static bool of_people(const struct parse *p)
+{
+    static const struct decimal last = {CALENDAR_LAST, 0};
+    const struct number *n = &p->q->number;
+    return n->power == 0 && n->value.scale == 0 && dec_compare(n->value, last) > 0 &&
+           !(n->flags & (NUMBER_ZH | NUMBER_VAGUE | NUMBER_MASKED)) &&
+           parse_ends(p->text, p->place->at, SET_IMPLIED_BARE);
+}
+
 /* A number without a unit: 价值30万 is money, 2万农民 and 参保人数7359万 are people, an index has none. */
 const struct unit *implied_unit(const struct parse *p)
 {
@@ -64,6 +75,8 @@ const struct unit *implied_unit(const struct parse *p)
     bool ends = p->at == p->text.n || parse_any(SET_IMPLIED_PHRASE_ENDS, p->text, p->at) > 0;
     if (ends && n->power == 0 && !(n->flags & (NUMBER_ZH | NUMBER_VAGUE | NUMBER_MASKED)) && of_index(p))
         return &none;
+    if (ends && of_people(p))
+        return &p->lex->usual.person;
     if (n->flags & (NUMBER_SCALED | NUMBER_VAGUE)) {
         if (phrase_holds(SET_IMPLIED_PEOPLE, p->text, p->at))
             return &p->lex->usual.person;

@@ -1,5 +1,6 @@
 #include "parts.h"
 
+#include "phrase.h"
 #include "sets.h"
 #include "tokens.h"
 
@@ -32,8 +33,23 @@ void parts_check(const struct extract *x, struct sentence *st, const struct clau
         st->part = false;
 }
 
+/* 力争产值增长8%，达到50亿元: from token k on, only how much, or how much more, is said of the same. */
+static bool says_how_much(const struct scan *s, struct span text, size_t k)
+{
+    unsigned moves = WORD_UP | WORD_DOWN | WORD_TO;
+    bool seen = false;
+    size_t i = k;
+    for (; i < s->n && s->token[i].kind == TOKEN_WORD && !token_in(&s->token[i], WORD_ACTION | WORD_NOUN) &&
+           (phrase_trims(&s->token[i], text) || token_in(&s->token[i], moves));
+         i++)
+        seen = seen || token_in(&s->token[i], moves);
+    return seen && i < s->n && s->token[i].kind == TOKEN_QUANTITY;
+}
+
 bool parts_go_on(const struct scan *s, const struct sentence *st, size_t k)
 {
+    if (st->last.aim && says_how_much(s, st->text, k))
+        return true;
     unsigned done = WORD_UP | WORD_DOWN | WORD_STOP | (st->part ? 0 : WORD_ACTION);
     size_t i = k;
     while (i < s->n && (s->token[i].kind == TOKEN_TEXT || s->token[i].kind == TOKEN_PAUSE ||

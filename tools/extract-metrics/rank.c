@@ -58,6 +58,16 @@ static size_t parse_rank(struct span t, const struct lex *lex, size_t at, struct
     return ends || (place > 0 && top == 0) ? end : 0; /* 前10名企业 are companies */
 }
 
+/* 分别居第6位和第12位: nothing but a pause or 和 parts it from the rank before. */
+static bool joins_rank(struct span t, const struct scan *s)
+{
+    if (s->n < 2)
+        return false;
+    const struct token *join = &s->token[s->n - 1], *before = join - 1;
+    return (join->kind == TOKEN_PAUSE || token_has(join, t, SET_LIST_JOINS)) &&
+           before->kind == TOKEN_QUANTITY && s->quantity[before->index].unit->kind == UNIT_RANK;
+}
+
 size_t rank_take(struct span t, const struct lex *lex, struct scan *s, size_t at)
 {
     enum { RANK_AHEAD = 12 }; /* tokens */
@@ -67,7 +77,7 @@ size_t rank_take(struct span t, const struct lex *lex, struct scan *s, size_t at
     if (end == 0)
         return 0;
     struct span region = region_before(t, s, at);
-    bool ranking = region.n > 0;
+    bool ranking = region.n > 0 || joins_rank(t, s);
     /* 第3位 ranks wherever a word of ranking stands before it, 第3 only right behind one. */
     for (size_t k = s->n, far = placed ? RANK_AHEAD : 1; k > 0 && far > 0 && !ranking; k--, far--) {
         const struct token *before = &s->token[k - 1];
