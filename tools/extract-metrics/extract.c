@@ -206,6 +206,7 @@ static void apply(const struct scan *s, struct sentence *st, size_t k, enum effe
     case EFFECT_KNOWN:
         st->outlook.forecast = st->outlook.target = st->outlook.target_here = false;
         time_said_known(st);
+        st->outlook.now_here = token_has(&s->token[k], st->text, SET_NOW_WORDS);
         break;
     case EFFECT_RULE: st->outlook.rule = true; break;
     case EFFECT_TARGET:
@@ -261,6 +262,8 @@ static void next_clause(struct extract *x, struct sentence *st, size_t k)
     const struct scan *s = &x->scan;
     time_said_over(st);
     time_said_item(x, st, k);
+    st->outlook.now_here =
+        st->outlook.now_here && k > 0 && token_has(&s->token[k - 1], st->text, SET_NOW_WORDS); /* 目前， */
     st->outlook.target_here = st->outlook.target_here && k + 1 < s->n &&
                               (token_in(&s->token[k + 1], WORD_PART) || parts_go_on(s, st, k + 1));
     if (k == 0 || !token_in(&s->token[k - 1], WORD_PART)) /* 其中，税收6亿元 */

@@ -92,6 +92,7 @@ struct outlook {
     bool target, rule;                     /* in this clause */
     bool target_here;                      /* up to the next comma, and in what 其中 adds */
     bool forecast, preliminary, target_on; /* to the end of the sentence: 预期目标是: */
+    bool now_here;                         /* 目前合作社372个: what is there, up to the comma */
     bool forecast_here; /* 已播种6万亩，预计完成8万亩；: only up to the semicolon */
     bool stretch;       /* the word of intention is one of a second aim: 力争 */
 };

@@ -68,6 +68,8 @@ static void add_clause(const struct scan *s, const struct sentence *st, const st
     features_add(is, FEATURE_CHANGE_END, c->change.ends);
     if (c->action != SIZE_MAX) {
         features_add(is, FEATURE_ADDED, token_has(&s->token[c->action], text, SET_VERB_ADDED));
+        features_add(is, FEATURE_COMPLETED,
+                     c->tail_action && token_has(&s->token[c->action], text, SET_VERB_COMPLETE));
         features_add(is, FEATURE_MONEY_VERB, token_in(&s->token[c->action], WORD_MONEY));
     }
     if (c->after.to > c->after.from) {
@@ -219,6 +221,7 @@ void features_find(const struct extract *x, const struct sentence *st, const str
     features_add(is, FEATURE_DERIVED, st->shares.n > 1 && features_difference(st, q->lo));
     features_add(is, FEATURE_RULE_WORD, st->outlook.rule);
     features_add(is, FEATURE_TARGET_WORD, st->outlook.target || st->outlook.target_here || c->goal.aimed);
+    features_add(is, FEATURE_NOW_WORD, st->outlook.now_here);
     features_add(is, FEATURE_FORECAST_WORD, st->outlook.forecast || c->expected);
     features_add(is, FEATURE_PRELIMINARY_WORD, st->outlook.preliminary);
     features_add(is, FEATURE_KNOWN_BEHIND, c->known);
