@@ -215,7 +215,9 @@ void features_find(const struct extract *x, const struct sentence *st, const str
     add_unit(q, is);
     add_clause(&x->scan, st, c, is);
     add_basis(&x->scan, st, c, f);
-    bool changes = f->list && st->last.measure == CHANGE && is_amount(q); /* 分别增加163个、834亿元 */
+    bool changes = (f->list && st->last.measure == CHANGE && is_amount(q)) || /* 分别增加163个、834亿元 */
+                   (st->last.measure == GROWTH && st->last.kind == UNIT_MULTIPLE &&
+                    q->unit->kind == UNIT_PERCENT); /* 增长1.2倍和84% */
     features_add(is, FEATURE_JOINED,
                  c->joined && st->last.any && (st->last.kind == q->unit->kind || changes));
     features_add(is, FEATURE_DERIVED, st->shares.n > 1 && features_difference(st, q->lo));
