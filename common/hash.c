@@ -73,6 +73,8 @@ static uint64_t finish(const uint64_t lane[4], uint64_t n, const char *p)
 uint64_t hash_xxh64(const char *s, size_t n)
 {
     uint64_t lane[4] = {P1 + P2, P2, 0, 0 - P1};
+    if (n == 0) /* s may be NULL, which nothing may be added to */
+        s = "";
     take_stripes(lane, s, n);
     return finish(lane, n, s + n / STRIPE * STRIPE);
 }
@@ -84,6 +86,8 @@ void hash_begin(struct hash_pieces *h)
 
 void hash_piece(struct hash_pieces *h, const char *s, size_t n)
 {
+    if (n == 0)
+        return;
     size_t held = h->n % STRIPE, room = (STRIPE - held) % STRIPE;
     room = room < n ? room : n;
     h->n += n;
@@ -93,8 +97,7 @@ void hash_piece(struct hash_pieces *h, const char *s, size_t n)
     s += room;
     n -= room;
     take_stripes(h->lane, s, n);
-    if (n > 0)
-        memcpy(h->rest, s + n / STRIPE * STRIPE, n % STRIPE);
+    memcpy(h->rest, s + n / STRIPE * STRIPE, n % STRIPE);
 }
 
 uint64_t hash_end(const struct hash_pieces *h)

@@ -6,7 +6,7 @@
 #include <stdint.h>
 #include <string.h>
 
-/* XXH64 of the n bytes at s with seed 0. */
+/* XXH64 of the n bytes at s with seed 0; s may be NULL where n is 0. */
 uint64_t hash_xxh64(const char *s, size_t n);
 
 /* The same of bytes that come in pieces: begin, each piece, end. */

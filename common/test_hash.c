@@ -69,6 +69,17 @@ static void in_pieces(void **state)
         }
 }
 
+/* An empty text has no place. */
+static void of_nothing(void **state)
+{
+    (void)state;
+    struct hash_pieces h;
+    hash_begin(&h);
+    hash_piece(&h, NULL, 0);
+    assert_true(hash_xxh64(NULL, 0) == hash_xxh64("", 0));
+    assert_true(hash_end(&h) == hash_xxh64("", 0));
+}
+
 static void hex_digits(void **state)
 {
     (void)state;
@@ -84,10 +95,8 @@ static void hex_digits(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(published_vectors),
-        cmocka_unit_test(all_lengths),
-        cmocka_unit_test(in_pieces),
-        cmocka_unit_test(hex_digits),
+        cmocka_unit_test(published_vectors), cmocka_unit_test(all_lengths), cmocka_unit_test(in_pieces),
+        cmocka_unit_test(of_nothing),        cmocka_unit_test(hex_digits),
     };
     return cmocka_run_group_tests_name("hash", tests, NULL, NULL);
 }
