@@ -245,8 +245,11 @@ static void end_element(void *ctx, const xmlChar *tag)
     const char *name = (const char *)tag;
     p->silent -= p->silent > 0 && html_is_silent(name);
     p->hidden -= p->hidden > 0;
-    if (strcmp(name, "ol") == 0 || strcmp(name, "ul") == 0)
+    bool list = strcmp(name, "ol") == 0 || strcmp(name, "ul") == 0;
+    if (list)
         html_list_end(&p->lists);
+    if (list || strcmp(name, "li") == 0)
+        p->number.len = 0; /* that of an item without text is no number of what follows */
     p->pre -= p->pre > 0 && strcmp(name, "pre") == 0;
     if (strcmp(name, "title") == 0 && p->in_title)
         p->in_title = p->blank = false;
