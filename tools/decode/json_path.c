@@ -2,7 +2,7 @@
 
 #include "json_path.h"
 
-/* One path: where it has got to, and what of the value is wanted. */
+/* The member that the path begins with, which is taken off it. */
 static struct json_object *member(struct json_object *o, struct span *path)
 {
     struct buf name = {0};
