@@ -299,7 +299,10 @@ static struct piece make_label(struct extract *x, struct sentence *st, const str
     case LABEL_AFTER: return label_after(x, st, c, can->after, f);
     case LABEL_GOAL_OF: return goal_label(x, st, c, can->goal, f);
     case LABEL_GOAL: f->base = st->last.label; return st->goal;
-    case LABEL_SHARE_OF: return fact_join(x, st->last.label, "", can->before, "");
+    case LABEL_SHARE_OF:
+        if (st->last.share) /* 占税收的36%，占比高2个百分点 */
+            return st->last.label;
+        return fact_join(x, st->last.label, "", can->before, "");
     case LABEL_MEASURE_OF:
         f->scope = can->things->scope;
         if (ends_with(fact_span(x, can->things->label), can->before))

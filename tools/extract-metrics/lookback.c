@@ -92,7 +92,7 @@ bool lookback_is_asked(const struct extract *x, const struct sentence *st, const
     bool bare = set_has(SET_NOUN_BARE_COUNTS, before), hollow = noun_or_none(before).n < before.n;
     if (bare && st->last.label.length > 0)
         return true;
-    if (is_done_to_known(x, st, c, q) && set_has(SET_NOUN_BARE_DEEDS, before))
+    if (set_has(SET_NOUN_BARE_DEEDS, before) && is_done_to_known(x, st, c, q))
         return true;
     return (hollow && (st->last.any || c->tail_action)) ||
            ((bare || hollow) && lookback_noun(x, st, c, q).n > 0);

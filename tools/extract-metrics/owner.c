@@ -1,5 +1,6 @@
 #include "owner.h"
 
+#include "fact.h"
 #include "phrase.h"
 #include "sets.h"
 #include "tokens.h"
@@ -34,5 +35,5 @@ struct span owner_of_measure(const struct scan *s, struct span text, const struc
         from--;
     struct span owner = phrase_text(s, text, from, to);
     bool sector = set_ends(SET_NOUN_SECTORS, owner) > 0 && set_ends(SET_NOUN_SECTORS_NEVER, owner) == 0;
-    return sector ? owner : none;
+    return sector && owner.n < LABEL_MAX ? owner : none;
 }

@@ -20,10 +20,10 @@ static struct piece share_whole(const struct extract *x, const struct sentence *
 }
 
 /* True where the subject of 占 cannot begin before the token at `i`. */
-static bool parts_subject(const struct scan *s, struct span text, size_t i)
+static bool leads_subject(const struct scan *s, struct span text, size_t i)
 {
     const struct token *t = &s->token[i];
-    return t->kind == TOKEN_TIME || token_has(t, text, SET_SHARE_LEADS) || /* 力争服务业占, 已占 */
+    return t->kind == TOKEN_TIME || token_has(t, text, SET_SHARE_LEADS) || /* 确保工业占 */
            (token_in(t, WORD_TARGET | WORD_FORECAST) && !token_in(t, WORD_GOAL));
 }
 
@@ -42,7 +42,7 @@ struct piece share_label(struct extract *x, struct sentence *st, const struct cl
 {
     const struct scan *s = &x->scan;
     size_t begin = c->share;
-    while (begin > c->from && !parts_subject(s, st->text, begin - 1) &&
+    while (begin > c->from && !leads_subject(s, st->text, begin - 1) &&
            (begin == c->share || !token_in(&s->token[begin - 1], WORD_ACTION))) /* 教育投入占 */
         begin--;
     size_t in = within(s, st->text, begin, c->share), end = in;
