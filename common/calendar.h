@@ -5,12 +5,12 @@
 #include <stdbool.h>
 
 enum {
-    /* The earliest year that a text may speak of: 1921年. A number with 年 behind it needs no more. */
+    /* The earliest year that a text may speak of: 1921年. A number with 年 after it needs no more. */
     CALENDAR_HISTORY = 1900,
-    /* The earliest one that a report may be of, or that a number without 年 behind it may be. */
+    /* The earliest one that a report may be of, or that a number without 年 after it may be. */
     CALENDAR_REPORTS = 1949,
     CALENDAR_LAST = 2100,
-    /* Years of the Republic of China that reports may be of: before it is as good an age, behind it as well.
+    /* Years of the Republic of China that reports may be of: before it is as good an age, after it as well.
      */
     CALENDAR_REPUBLIC_FIRST = 80,
     CALENDAR_REPUBLIC_LAST = 130

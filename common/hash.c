@@ -45,7 +45,7 @@ static void take_stripes(uint64_t lane[4], const char *p, size_t n)
             lane[i] = mix_lane(lane[i], load64(p + 8 * i));
 }
 
-/* n: of all bytes; p: those behind the last whole stripe. */
+/* n: of all bytes; p: those after the last whole stripe. */
 static uint64_t finish(const uint64_t lane[4], uint64_t n, const char *p)
 {
     uint64_t h = P5;

@@ -48,7 +48,7 @@ static void add_head(struct making *m, const struct heads_word *words, size_t fr
         if (n > 0 && span_order(w->rest, words[last].rest) == 0)
             continue;
         many = many || w->rest.n > UINT8_MAX || ++n >= HEAD_MANY;
-        head.behind |= heads_bit(heads_three(w->rest.s, w->rest.n));
+        head.after |= heads_bit(heads_three(w->rest.s, w->rest.n));
         const unsigned char lead[TAIL_TEXT] = {(unsigned char)w->rest.n, (unsigned char)w->value,
                                                (unsigned char)(w->value >> 8),
                                                (unsigned char)(w->value >> 16)};

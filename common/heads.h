@@ -24,7 +24,7 @@ enum {
 
 struct head {
     uint32_t tails;      /* where the first one begins, times 256, and how many there are, or HEAD_MANY */
-    uint32_t behind;     /* a bit for each character that tails begin with, see heads_bit */
+    uint32_t after;      /* a bit for each character that tails begin with, see heads_bit */
     unsigned value : 24; /* of the longest word that is no longer than the head */
     unsigned length : 8; /* of that word, in bytes; 0: there is none */
 };
@@ -82,10 +82,10 @@ static inline uint32_t heads_bit(uint32_t three)
 /* False when certainly no tail stands at s. */
 static inline bool heads_go_on(const struct head *head, const char *s, size_t n)
 {
-    return (head->behind & heads_bit(heads_three(s, n))) != 0;
+    return (head->after & heads_bit(heads_three(s, n))) != 0;
 }
 
-/* The longest tail that the n bytes at s, behind the head, begin with, of a head without too many: its
+/* The longest tail that the n bytes at s, after the head, begin with, of a head without too many: its
  * length, 0 for none, and the value of the word. */
 static inline size_t heads_tail(const struct heads *h, const struct head *head, const char *s, size_t n,
                                 uint32_t *value)

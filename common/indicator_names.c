@@ -260,7 +260,7 @@ static bool names_place(struct span s, struct span place)
 struct fitting {
     struct span label, place;
     size_t longest; /* bytes of the longest name found */
-    bool tail;      /* a word stands behind it */
+    bool tail;      /* a word stands after it */
     bool plain;     /* nothing but marks, the whole region or its name stands in front */
 };
 

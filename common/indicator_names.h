@@ -10,7 +10,7 @@
 enum indicator_kind { INDICATOR_OTHER, INDICATOR_STOCK, INDICATOR_FLOW, INDICATOR_RATE };
 
 struct indicator_name {
-    struct span id, name, english; /* NUL behind each */
+    struct span id, name, english; /* NUL after each */
     struct span names;             /* name and aliases, joined by | */
     struct span heads;             /* short names that stand at the end of a label, joined by | */
     enum indicator_kind kind;
@@ -45,7 +45,7 @@ const struct indicator_name *indicator_last_in(struct span text);
 /* How a label names an indicator. */
 enum label_fit {
     LABEL_FULL, /* by its name or an alias: 地区生产总值 */
-    LABEL_SHORT, /* by a short name: 经济; or with a word behind it: 经济增速; or cut off: 区生产总值 */
+    LABEL_SHORT, /* by a short name: 经济; or with a word after it: 经济增速; or cut off: 区生产总值 */
     LABEL_QUALIFIED /* with other words: 县（市）生产总值 */
 };
 

@@ -28,7 +28,7 @@ void *mem_zalloc(size_t n, size_t size);
  */
 void *mem_resize(void *p, size_t n, size_t size);
 
-/* Makes room for one more element behind n of them, of size bytes: returns `all`, moved where it was full,
+/* Makes room for one more element after n of them, of size bytes: returns `all`, moved where it was full,
  * and what there is room for in *cap. Growth is geometric. */
 void *mem_room(void *all, size_t n, size_t *cap, size_t size);
 

@@ -10,7 +10,7 @@ static bool find_column(const struct title *t, const char *name, unsigned *at)
     return false;
 }
 
-/* Moves the last column behind the one at `at`. */
+/* Moves the last column after the one at `at`. */
 static void move_last(struct title *t, unsigned at)
 {
     struct column last = t->column[t->columns - 1];
@@ -21,24 +21,24 @@ static void move_last(struct title *t, unsigned at)
 void name_columns_begin(struct name_columns *n, struct title *t)
 {
     n->found = find_column(t, "indicator", &n->id);
-    n->behind = n->id;
+    n->after = n->id;
     if (!n->found)
         return;
-    if (n->english_only && !find_column(t, "name", &n->behind))
-        n->behind = n->id;
+    if (n->english_only && !find_column(t, "name", &n->after))
+        n->after = n->id;
     title_text(t, span_of("english"));
-    move_last(t, n->behind);
+    move_last(t, n->after);
     if (n->english_only)
         return;
     title_text(t, span_of("name"));
-    move_last(t, n->behind);
+    move_last(t, n->after);
 }
 
 struct span name_columns_row(struct name_columns *n, struct span line)
 {
     struct span id = {"", 0};
     const char *p = line.s, *end = span_end(line), *stop = end;
-    for (unsigned i = 0; i <= n->behind && p != NULL; i++) {
+    for (unsigned i = 0; i <= n->after && p != NULL; i++) {
         const char *tab = p < end ? memchr(p, '\t', (size_t)(end - p)) : NULL;
         stop = tab != NULL ? tab : end;
         if (i == n->id)

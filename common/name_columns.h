@@ -12,7 +12,7 @@ struct name_columns {
     bool english_only; /* the table has the Chinese name already, in a column `name` */
     bool found;        /* it has a column `indicator`, */
     unsigned id;       /* this one, */
-    unsigned behind;   /* and the names stand behind this one */
+    unsigned after;    /* and the names stand after this one */
     struct buf line;
 };
 

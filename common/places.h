@@ -32,7 +32,7 @@ enum place_level {
 enum place_call { PLACE_NAME, PLACE_SHORT, PLACE_STEM, PLACE_CALLS };
 
 struct place {
-    const char *full;                     /* NUL behind it */
+    const char *full;                     /* NUL after it */
     unsigned short length, parent_length; /* bytes of full, and of what stands there before the own name */
     unsigned short stem;                  /* bytes of the own name without its suffix */
     unsigned char level;                  /* enum place_level */
@@ -110,7 +110,7 @@ enum place_known { PLACE_UNKNOWN, PLACE_AMBIGUOUS, PLACE_FOUND };
 
 /* Appends to full the region that a text names: the full official name where the table knows one division
  * that can be meant, or told says which of several (of 鼓楼区, the one whose city the report speaks of; of
- * 自治区 alone, the region that it speaks of), with the parts that named has behind it; else named as it
+ * 自治区 alone, the region that it speaks of), with the parts that named has after it; else named as it
  * stands. named is a chain of names (常德市鼎城区, 湖南常德市, 恩施州); a stem stands for its division only
  * before another name, or alone: 宁波, and 吉林 is the province. told may be NULL. */
 enum place_known place_complete(struct span named, place_told *told, void *ctx, struct buf *full);

@@ -1,7 +1,7 @@
 /* rejects: lines and inputs that are no records. They go to a file if there is one, the first few are
  * named on standard error, all are counted, and the exit status rises to 1.
  *
- * A line of the file is tool, file, line, reason, each with a TAB behind it, then what was rejected,
+ * A line of the file is tool, file, line, reason, each with a TAB after it, then what was rejected,
  * verbatim: cut -f 5- gives it back. The first four are escaped as in records; line is empty for a whole
  * input. */
 #ifndef COMMON_REJECTS_H

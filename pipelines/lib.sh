@@ -81,7 +81,7 @@ need_table_data() {
 
 # quiet COMMAND...: what it says is only shown where it fails; rejected records were named by report-stats. Wants $work.
 quiet() {
-    local said=$work/said.$BASHPID status # behind 2> it would be the command's own
+    local said=$work/said.$BASHPID status # after 2> it would be the command's own
     "$@" 2>"$said"
     status=$?
     [ $status -ge 2 ] || return 0

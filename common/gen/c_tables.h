@@ -30,7 +30,7 @@ static inline void put_heads(const char *name, const struct heads *h)
     printf("static const struct head %s_heads[] = {", name);
     for (size_t i = 0; i <= UINT32_MAX >> h->shift; i++) {
         const struct head *slot = &h->slot[i];
-        printf("%s{%uU,%uU,%u,%u},", i % 4 == 0 ? "\n" : "", slot->tails, slot->behind, (unsigned)slot->value,
+        printf("%s{%uU,%uU,%u,%u},", i % 4 == 0 ? "\n" : "", slot->tails, slot->after, (unsigned)slot->value,
                (unsigned)slot->length);
     }
     printf("\n};\nstatic const unsigned char %s_tails[] = {0,", name);
@@ -45,7 +45,7 @@ static inline void put_heads_initializer(const char *name, const struct heads *h
            h->tails_n);
 }
 
-/* What a trie is initialized with, behind its arrays. */
+/* What a trie is initialized with, after its arrays. */
 static inline void put_initializer(const char *name, const struct trie *t)
 {
     printf("{%s_cells, %s_values, %zu}, ", name, name, t->n);

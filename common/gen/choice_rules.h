@@ -26,7 +26,7 @@ struct rules {
 };
 
 /* Reads folder/rules.csv and the dictionaries it corrects; ends the process with file, line and reason when a
- * row is wrong. OpenCC's other entries for Taiwan come behind them. */
+ * row is wrong. OpenCC's other entries for Taiwan come after them. */
 void rules_read(const char *dictionaries, const char *folder, struct rules *r);
 
 /* True when a row gives a rule for s. */

@@ -4,7 +4,7 @@
  *   gbk_character[(lead - 0x80) << 8 | trail]    GBK without what only user-defined characters fill
  *   big5_character[(lead - 0x80) << 8 | trail]   Big5 without what it leaves to others
  *   hkscs_character[(lead - 0x80) << 8 | trail]  Big5-HKSCS
- *   cns_character[(row - 1) * 94 + column - 1]   planes 1 and 2 of CNS 11643, one behind the other */
+ *   cns_character[(row - 1) * 94 + column - 1]   planes 1 and 2 of CNS 11643, one after the other */
 #include <iconv.h>
 #include <stdbool.h>
 #include <stdio.h>

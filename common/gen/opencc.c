@@ -286,7 +286,7 @@ static struct span character_at(struct span s, size_t i)
 
 /* A back key that begins with the characters x and y may arise from any a that becomes x alone and any b that
  * begins a key whose value begins with y. Keys of several characters that give x are heads by themselves. */
-static void set_pairs_behind(struct table_build *b, struct span key)
+static void set_pairs_after(struct table_build *b, struct span key)
 {
     struct span x = character_at(key, 0), y = character_at(key, x.n);
     for (size_t i = 0; i <= b->n; i++) {
@@ -315,7 +315,7 @@ static void build_pairs(struct table_build *b)
             *unit_at(b, table_load(key.s)) |= UNIT_ODD;
     }
     for (size_t i = 0; i < phrases.n; i++)
-        set_pairs_behind(b, phrases.entry[i].key);
+        set_pairs_after(b, phrases.entry[i].key);
 }
 
 /* Output */

@@ -1,5 +1,5 @@
 /* pairs: a word list with frequencies (WORD COUNT ..., a line a word, standard input) to C tables of what a
- * character costs, in eighths of a bit: alone, and behind another one inside a word.
+ * character costs, in eighths of a bit: alone, and after another one inside a word.
  *
  *   pairs_single[c]   -8 log2 P(c) for character FIRST + c
  *   pairs_first[c]    index into the next two; the pairs that begin with c end where those of c + 1 begin

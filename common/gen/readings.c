@@ -1,4 +1,4 @@
-/* readings: Unihan_Readings.txt and Unihan_Variants.txt, one behind the other on standard input, to C tables:
+/* readings: Unihan_Readings.txt and Unihan_Variants.txt, one after the other on standard input, to C tables:
  * which Mandarin readings a character has, which simplified character it became, and whether it stands in
  * simplified text only.
  *

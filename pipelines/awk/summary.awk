@@ -14,7 +14,7 @@ function padded(s, width,   wide) {
 function row(name, id, measure, n, docs, median) {
     return padded(name, 30) " " padded(id, 26) " " padded(measure, 10) " " sprintf("%7s %6s  ", n, docs) median
 }
-# Four digits; 万, 亿 or 万亿 behind them.
+# Four digits; 万, 亿 or 万亿 after them.
 function people(n) {
     if (n >= 1e12 || n <= -1e12) return sprintf("%.4g", n / 1e12) "万亿"
     if (n >= 1e8 || n <= -1e8) return sprintf("%.4g", n / 1e8) "亿"

@@ -73,7 +73,7 @@ function readData(data) {
     return data;
 }
 
-// Themes are series like others, behind them, of the same places.
+// Themes are series like others, after them, of the same places.
 function addThemes(data, themes) {
     const known = new Map(data.places.map(place => [place.name, place]));
     readData(themes);

@@ -1,5 +1,5 @@
 # Of the records of attention --format=metrics, read twice, the shares of sentences, of those themes that are spoken of at all.
-# l and lo are the columns label and lo; hi is behind lo. Two digits behind the point are enough for a picture.
+# l and lo are the columns label and lo; hi is after lo. Two digits after the point are enough for a picture.
 BEGIN { FS = OFS = "\t" }
 $l != "share_of_sentences" { next }
 NR == FNR { if ($lo > 0) said[$6]; next }

@@ -14,7 +14,7 @@ one_err
 err "^$tool: missing: No such file or directory$"
 finish
 
-# What stands before and behind the missing file is done: the output is that of the good files alone.
+# What stands before and after the missing file is done: the output is that of the good files alone.
 sed "s/^0/1/" good >other # documents of their own
 "$tool" good other >expected2 2>/dev/null
 begin "a missing file among others"

@@ -91,7 +91,7 @@ no_err
 out expected.gz
 finish
 
-begin "gzip members one behind the other, and padding"
+begin "gzip members one after the other, and padding"
 { head -11 good | gzip -c; tail -n +12 good | gzip -1c; head -c 512 /dev/zero; } >members
 run <members
 status 0
@@ -121,7 +121,7 @@ if reads_records; then
     finish
 fi
 
-begin "gzip with something behind it"
+begin "gzip with something after it"
 { cat packed; echo more; } >trailing
 run <trailing
 status 1

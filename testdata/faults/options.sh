@@ -50,7 +50,7 @@ if [ -f expected ]; then
     sed 's/^/#/' expected >header
     run --header </dev/null
     head -1 out >first
-    truth "the columns behind a #" cmp header first
+    truth "the columns after a #" cmp header first
     sample 3 | "$tool" -H >with 2>err
     sample 3 | "$tool" >without 2>err
     cat header without >both

@@ -43,7 +43,7 @@ bool fuzz_is_gzip(struct span s);
 /* Gets the next line of *rest without its LF; false at the end. */
 bool fuzz_line(struct span *rest, struct span *line);
 
-/* Appends s as a field, and behind it the byte `end`. */
+/* Appends s as a field, and after it the byte `end`. */
 void fuzz_field(struct buf *b, struct span s, char end);
 
 #endif

@@ -47,7 +47,7 @@ struct shape {
     size_t cells, header, rows;
 };
 
-/* What stands behind the first empty line is given to --sentences, where that is wanted. */
+/* What stands after the first empty line is given to --sentences, where that is wanted. */
 struct input {
     unsigned choice;
     const char *sentences; /* NULL: without */

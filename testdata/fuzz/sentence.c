@@ -13,7 +13,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     while (rest.n > 0) {
         size_t n = sentence_end(rest, clauses);
         CLAIM(n > 0 && n <= rest.n && utf8_valid(rest.s, n));
-        struct span alone = {mem_dup(rest.s, n), n}; /* nothing behind it is looked at */
+        struct span alone = {mem_dup(rest.s, n), n}; /* nothing after it is looked at */
         CLAIM(sentence_end(alone, clauses) <= n);
         free((char *)alone.s);
         rest = (struct span){rest.s + n, rest.n - n};

@@ -6,7 +6,7 @@
  *
  * with 數 replaced before 當. Had 當 come first, its bracket would have parted 94 from B5. So a match at byte
  * i holds unless one at i - 1 holds whose character stands earlier in the table. Read as GBK afterwards, B5
- * and the bracket behind it become one '?', and what follows is shifted by a byte up to the next ASCII byte.
+ * and the bracket after it become one '?', and what follows is shifted by a byte up to the next ASCII byte.
  */
 #include "damage.h"
 
@@ -103,7 +103,7 @@ static void build(void)
     tables.built = true;
 }
 
-/* Appends GBK bytes s with readings put behind every match, or only behind whole characters. */
+/* Appends GBK bytes s with readings put after every match, or only after whole characters. */
 static void annotate(struct span s, bool across, struct buf *b)
 {
     unsigned before = 0; /* rank of the match that begins at the byte before, 0 for none */

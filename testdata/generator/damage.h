@@ -1,4 +1,4 @@
-/* damage: what a scraper did to traditional text (pinyin behind characters, bytes lost). */
+/* damage: what a scraper did to traditional text (pinyin after characters, bytes lost). */
 #ifndef GENERATOR_DAMAGE_H
 #define GENERATOR_DAMAGE_H
 

@@ -5,7 +5,7 @@
 #include "mem.h"
 #include "random.h"
 
-/* A number with its digits behind the point, none or one, and the power of ten of its unit. */
+/* A number with its digits after the point, none or one, and the power of ten of its unit. */
 struct figure {
     long long coef;
     int decimals;
@@ -20,7 +20,7 @@ double figure_value(const struct figure *f);
 /* By how much the value may be off when its last digit is. */
 double figure_step(const struct figure *f);
 
-/* 100 a / b rounded to a number with one digit behind the point. */
+/* 100 a / b rounded to a number with one digit after the point. */
 struct figure figure_percentage(long long a, long long b);
 
 void figure_write(const struct figure *f, char text[FIGURE_TEXT]);

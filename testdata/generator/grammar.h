@@ -21,7 +21,7 @@ enum { MAX_SLOTS = 6 };
 
 struct slot {
     enum form form;
-    unsigned char decimals; /* digits behind the point, at most */
+    unsigned char decimals; /* digits after the point, at most */
     bool plain;             /* the sentence bears no bound words here */
     bool before;            /* the value of the year before */
     bool fall;              /* the words say a decline: the value is negative */

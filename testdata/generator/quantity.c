@@ -13,7 +13,7 @@ struct number {
 
 /* A way to say that a number is not exact. sense is as seen by a rising value. */
 struct bound {
-    const char *before, *middle, *after; /* before the number, before the unit, behind the unit */
+    const char *before, *middle, *after; /* before the number, before the unit, after the unit */
     const char *sense;
     bool round; /* fits round numbers only */
 };

@@ -138,7 +138,7 @@ counted=$(awk -F '\t' 'NR == 1 { for (i = 1; i <= NF; i++) if ($i ~ /^(n|open|ma
     END { printf "%d", sum }' "$tmp/out")
 expect "aggregate: every quantity is counted" test "$counted" = "$(lines "$tmp/metrics")"
 
-# Behind decode nothing is rejected here, so that what was done to the files is all told by three tables. Of a long
+# After decode nothing is rejected here, so that what was done to the files is all told by three tables. Of a long
 # archive a tenth is enough.
 [ -z "${LONG:-}" ] || find "$tmp/in/archive" -type f -print0 | sed -z '0~10d' | xargs -0 rm
 list_files >"$tmp/files"

@@ -15,7 +15,7 @@ report-stats -q --no-page -o tables 2018.txt 2019.txt 2>/dev/null || exit 1
 for name in -f x=y -- '#a b'; do cp -R tables "./$name"; done
 for name in - --help -f.txt x=y.txt; do cp 2018.txt "./$name"; done
 
-# each WHAT ARG...: calls it with each script and arguments behind ARGs; @ is the folder of tables.
+# each WHAT ARG...: calls it with each script and arguments after ARGs; @ is the folder of tables.
 each() {
     "$@" metric-grep -- 企业 @
     "$@" metric-grep -c -- 企业 2018.txt @/documents.tsv

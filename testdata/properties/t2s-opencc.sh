@@ -16,7 +16,7 @@ strings=20000 reports=60
 glue() {
     awk -F '\t' -v seed="$1" -v count="$2" '
     function random(below) { return int(rand() * below) }
-    function border(s, at) { # the first border between characters at or behind byte at
+    function border(s, at) { # the first border between characters at or after byte at
         while (substr(s, at + 1, 1) ~ /[\200-\277]/) at++
         return at
     }

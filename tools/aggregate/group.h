@@ -16,7 +16,7 @@
 #include "values.h"
 
 /* What became of a group's records: each is counted once up to REPEAT, and EXACT and BOUNDED entered the
- * statistics. Behind it what other tools have found of them, whatever they are. */
+ * statistics. After it what other tools have found of them, whatever they are. */
 enum coverage { EXACT, BOUNDED, OPEN, MASKED, DAMAGED, REPEAT, CHECKED, CONFLICT, RESTORED, COVERAGES };
 
 extern const char *const coverage_name[COVERAGES];

@@ -7,7 +7,7 @@
 
 struct measure {
     enum coverage kind;   /* up to REPEAT */
-    unsigned found;       /* bit k: also of enum coverage k, behind REPEAT */
+    unsigned found;       /* bit k: also of enum coverage k, after REPEAT */
     struct decimal value; /* of EXACT and BOUNDED */
 };
 

@@ -80,7 +80,7 @@ static void say_what_was_left_out(const struct run *run)
     if (run->noise > 0)
         msg_note("%llu segments of noise left out (--with-noise counts them)", run->noise);
     if (run->again > 0)
-        msg_warn("%llu times a report comes again behind another one, and has rows for each part: sort the "
+        msg_warn("%llu times a report comes again after another one, and has rows for each part: sort the "
                  "segments by doc, source, report first",
                  run->again);
 }

@@ -72,7 +72,7 @@ static unsigned long long words_within(const struct counter *c, struct span s, s
                                        uint64_t *mark)
 {
     size_t lo = 0, hi = c->n;
-    while (lo < hi) { /* the first word that ends behind from */
+    while (lo < hi) { /* the first word that ends after from */
         size_t middle = lo + (hi - lo) / 2;
         if ((size_t)(span_end(c->word[middle]) - s.s) > from)
             hi = middle;

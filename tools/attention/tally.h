@@ -1,7 +1,7 @@
 /* tally: what is counted in the sentences of a report, and how.
  *
  * Hits are found from left to right: of the terms of a theme that begin at a character the longest is one,
- * and the next hit of that theme begins behind it. Themes do not disturb each other. */
+ * and the next hit of that theme begins after it. Themes do not disturb each other. */
 #ifndef ATTENTION_TALLY_H
 #define ATTENTION_TALLY_H
 
@@ -21,11 +21,11 @@ struct tally {
     struct hits *theme, *term;
 };
 
-/* Where it stands in the text of all sentences one behind the other, and in their words: never set back. */
+/* Where it stands in the text of all sentences one after the other, and in their words: never set back. */
 struct mark {
     uint64_t free;     /* where the next hit may begin */
     uint64_t sentence; /* where the last sentence with a hit begins; 0: none */
-    uint64_t word;     /* behind the last word of a hit */
+    uint64_t word;     /* after the last word of a hit */
 };
 
 struct counter {

@@ -14,7 +14,7 @@
 enum {
     TERM_BYTES = 300, /* the longest term */
     THEMES = 4096,
-    WEIGHT_DIGITS = 6 /* of a weight, behind its point */
+    WEIGHT_DIGITS = 6 /* of a weight, after its point */
 };
 
 struct term {

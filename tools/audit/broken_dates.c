@@ -121,17 +121,17 @@ static size_t broken_date_at(struct span text, size_t at)
 {
     size_t day = digits_at(span_from(text, at));
     size_t month = set_at(SET_MARK_MONTH, text.s + at + day, text.n - at - day);
-    size_t behind = at + day + month;
+    size_t after = at + day + month;
     if (month == 0)
         return 0;
     if (day > 0) {
-        size_t end = set_at(SET_MARK_DAY, text.s + behind, text.n - behind);
-        return end > 0 ? behind + end - at : 0;
+        size_t end = set_at(SET_MARK_DAY, text.s + after, text.n - after);
+        return end > 0 ? after + end - at : 0;
     }
-    size_t digits = digits_at(span_from(text, behind));
-    size_t end = digits > 0 ? set_at(SET_MARK_DAY, text.s + behind + digits, text.n - behind - digits) : 0;
+    size_t digits = digits_at(span_from(text, after));
+    size_t end = digits > 0 ? set_at(SET_MARK_DAY, text.s + after + digits, text.n - after - digits) : 0;
     bool alone = at == 0 || set_ends(SET_AUDIT_BEFORE_DATES, span_head(text, at)) > 0;
-    return end > 0 && alone ? behind + digits + end - at : 0;
+    return end > 0 && alone ? after + digits + end - at : 0;
 }
 
 void years_without(const struct report_text *t, const struct lost_digits *lost, struct buf *witnesses,

@@ -191,7 +191,7 @@ static bool names_whole(const struct audit_fact *share, const struct audit_fact 
 }
 
 /* Part and whole of share i by its label, or where 其中 named the part. */
-static bool share_behind_part(const struct audit_report *r, size_t i, size_t *part, size_t *whole)
+static bool share_after_part(const struct audit_report *r, size_t i, size_t *part, size_t *whole)
 {
     const struct audit_fact *f = &r->fact[i];
     size_t back = audit_report_back(r, i);
@@ -222,7 +222,7 @@ static bool only_particle(const struct audit_report *r, const struct audit_fact 
 }
 
 /* 发明专利授权100件, 占专利授权总量400件的25%: the whole stands directly before the share. */
-static bool share_behind_whole(const struct audit_report *r, size_t i, size_t *part, size_t *whole)
+static bool share_after_whole(const struct audit_report *r, size_t i, size_t *part, size_t *whole)
 {
     enum { NEAR = 3 }; /* bytes: 的 */
     const struct audit_fact *f = &r->fact[i];
@@ -239,7 +239,7 @@ void check_share(struct audit_report *r, size_t i)
 {
     size_t part = 0, whole = 0;
     if (!r->fact[i].percent || r->fact[i].flags & FACT_LIST ||
-        (!share_behind_part(r, i, &part, &whole) && !share_behind_whole(r, i, &part, &whole)) ||
+        (!share_after_part(r, i, &part, &whole) && !share_after_whole(r, i, &part, &whole)) ||
         !fact_same(&r->fact[i], &r->fact[part], MET_PERIOD))
         return;
     const struct relation relation = {.check = "share",

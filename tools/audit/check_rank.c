@@ -65,7 +65,7 @@ static bool one_field(const struct audit_fact *a, const struct audit_fact *b)
     return x.n == 0 || y.n == 0 || span_equal(x, y);
 }
 
-/* 由第9位升至第6位: what rises has a smaller number behind the word. */
+/* 由第9位升至第6位: what rises has a smaller number after the word. */
 void check_rank_words(struct audit_report *r, size_t i)
 {
     struct span words;

@@ -29,7 +29,7 @@ static void add_decimal(struct buf *b, struct decimal d)
     buf_add(b, text, dec_format(d, text));
 }
 
-/* d with at most three digits behind the point. */
+/* d with at most three digits after the point. */
 static void add_rounded(struct buf *b, struct decimal d, enum dec_round round)
 {
     enum { SHOWN = 3 };

@@ -47,7 +47,7 @@ void headings_without(const struct report_text *t, const struct lost_digits *los
 
 /* One number that is passed over. */
 static void report_gap(const struct report_text *t, const struct text_line *before, unsigned long long from,
-                       const struct text_line *behind, unsigned long long to, struct buf *b)
+                       const struct text_line *after, unsigned long long to, struct buf *b)
 {
     struct buf witnesses = {0};
     char value[48], expected[24];
@@ -55,7 +55,7 @@ static void report_gap(const struct report_text *t, const struct text_line *befo
     snprintf(value, sizeof value, "%llu", to);
     snprintf(expected, sizeof expected, "%llu", from + 1);
     add_witness(&witnesses, &n, before->seg, before->outline);
-    add_witness(&witnesses, &n, behind->seg, behind->outline);
+    add_witness(&witnesses, &n, after->seg, after->outline);
     text_finding(t, "headings", "conflict", span_of(value), span_of(expected),
                  (struct span){witnesses.data, witnesses.len},
                  span_of("a number of the headings is passed over"), b);

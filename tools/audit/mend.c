@@ -13,15 +13,15 @@ static void offer(const struct mender *m, const struct written *w)
     m->each(m->ctx, w);
 }
 
-static void insert(const struct mender *m, const struct written *w, unsigned at, bool behind)
+static void insert(const struct mender *m, const struct written *w, unsigned at, bool after)
 {
     struct written more = *w;
     if (w->n == WRITTEN_DIGITS)
         return;
     memmove(more.digit + at + 1, w->digit + at, w->n - at);
     more.n++;
-    more.decimals += behind;
-    more.power -= behind;
+    more.decimals += after;
+    more.power -= after;
     for (int d = '0'; d <= '9'; d++) {
         more.digit[at] = (char)d;
         offer(m, &more);
@@ -31,11 +31,11 @@ static void insert(const struct mender *m, const struct written *w, unsigned at,
 static void drop(const struct mender *m, const struct written *w, unsigned at)
 {
     struct written less = *w;
-    bool behind = w->n - at <= w->decimals;
+    bool after = w->n - at <= w->decimals;
     memmove(less.digit + at, w->digit + at + 1, w->n - at - 1);
     less.n--;
-    less.decimals -= behind;
-    less.power += behind;
+    less.decimals -= after;
+    less.power += after;
     offer(m, &less);
 }
 

@@ -6,7 +6,7 @@
 
 /* Finds out, for ranks and for the steps by which they moved, among whom they are (fact_make sets it to
  * none): 全省 of 全省第3位, or of the rank of the same thing before it in its sentence; of steps, that of the
- * one rank of the same thing and time beside them. A rank behind a growth of what it is of may be one of
+ * one rank of the same thing and time beside them. A rank after a growth of what it is of may be one of
  * either, and gets none, unless `taken` says that what may be of another is not among the records. */
 void ranks_among(struct audit_report *r, bool taken);
 

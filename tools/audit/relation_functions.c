@@ -1,6 +1,6 @@
 #include "relation.h"
 
-enum { FINE = 9 }; /* digits behind the point of a quotient */
+enum { FINE = 9 }; /* digits after the point of a quotient */
 
 static struct decimal minus(struct decimal d)
 {

@@ -40,7 +40,7 @@ static void one_digit(void **state)
 {
     (void)state;
     assert_true(makes("2.2%", "2.2", "20.2") > 0); /* inserted */
-    assert_true(makes("2.2%", "2.2", "2.52") > 0); /* behind the point */
+    assert_true(makes("2.2%", "2.2", "2.52") > 0); /* after the point */
     assert_true(makes("2.2%", "2.2", "2.25") > 0);
     assert_true(makes("20.2%", "20.2", "2.2") > 0); /* deleted */
     assert_true(makes("20.2%", "20.2", "20") > 0);

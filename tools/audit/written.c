@@ -37,11 +37,11 @@ static size_t between(struct span s, bool *point)
     }
 }
 
-/* Collects the digits of the first number. Returns what stands behind it. */
+/* Collects the digits of the first number. Returns what stands after it. */
 static struct span collect(struct span raw, struct written *w)
 {
     char digit;
-    bool behind = false, point;
+    bool after = false, point;
     while (raw.n > 0 && digit_at(raw, &digit) == 0)
         raw = span_from(raw, 1);
     for (size_t n; (n = digit_at(raw, &digit)) > 0;) {
@@ -50,12 +50,12 @@ static struct span collect(struct span raw, struct written *w)
             return raw;
         }
         w->digit[w->n++] = digit;
-        w->decimals += behind;
+        w->decimals += after;
         raw = span_from(raw, n);
         size_t gap = between(raw, &point);
-        if (digit_at(span_from(raw, gap), &digit) == 0 || (behind && point))
+        if (digit_at(span_from(raw, gap), &digit) == 0 || (after && point))
             break;
-        behind |= point;
+        after |= point;
         raw = span_from(raw, gap);
     }
     return raw;
@@ -96,24 +96,24 @@ static bool digits_of_value(struct written *w, struct decimal value)
 }
 
 /* 万 for 亿 is 4 powers of ten, 亿 for 万 as many the other way; 万亿 is neither. */
-static void find_multiplier(struct written *w, struct span behind)
+static void find_multiplier(struct written *w, struct span after)
 {
     const struct set_word *word;
-    size_t n = behind.n > 0 ? set_which(SET_AUDIT_EXCHANGED, behind.s, behind.n, &word) : 0;
+    size_t n = after.n > 0 ? set_which(SET_AUDIT_EXCHANGED, after.s, after.n, &word) : 0;
     if (n == 0)
         return;
     w->multiplied = true;
-    w->exchange = set_at(SET_AUDIT_EXCHANGED, behind.s + n, behind.n - n) > 0 ? 0 : word->number;
+    w->exchange = set_at(SET_AUDIT_EXCHANGED, after.s + n, after.n - n) > 0 ? 0 : word->number;
 }
 
 bool written_read(struct span raw, struct decimal value, struct written *w)
 {
     *w = (struct written){.negative = value.coef < 0};
-    struct span behind = collect(raw, w);
+    struct span after = collect(raw, w);
     if (!fits_value(w, value))
         return digits_of_value(w, value);
     w->mendable = true;
-    find_multiplier(w, behind);
+    find_multiplier(w, after);
     return true;
 }
 

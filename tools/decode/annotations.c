@@ -118,9 +118,9 @@ static size_t look_at(struct annotations *a, struct span t, size_t i, struct sur
     return u.length;
 }
 
-/* The length of an annotation at the opening bracket t.s[i] that stands behind a mask: that of the character
+/* The length of an annotation at the opening bracket t.s[i] that stands after a mask: that of the character
  * which the mask has replaced. */
-static size_t behind_mask(struct span t, size_t i)
+static size_t after_mask(struct span t, size_t i)
 {
     int reading;
     bool mask = i > 0 && (t.s[i - 1] == 'x' || t.s[i - 1] == 'X' || character_before(t, i) == 0xd7);
@@ -137,7 +137,7 @@ static struct survey survey(struct annotations *a, struct span t, struct edits *
             break;
         i = (size_t)(bracket - t.s);
         size_t length = look_at(a, t, i, &s);
-        length = length > 0 ? length : behind_mask(t, i);
+        length = length > 0 ? length : after_mask(t, i);
         if (length > 0)
             edits_add_removal(edits, i, (uint32_t)length);
         i += length > 0 ? length : 1;

@@ -84,9 +84,9 @@ static void move_end(struct candidates *c, size_t at)
     c->end = c->piece;
     add_damage(c->text, &c->end, at);
     size_t next = at;
-    c->behind = next_character(c->text, &next);
+    c->after = next_character(c->text, &next);
     struct words all = c->end.words;
-    words_add(&all, c->behind);
+    words_add(&all, c->after);
     c->cost = all.cost;
 }
 
@@ -117,7 +117,7 @@ void candidates_add(struct candidates *c, const struct hypothesis *h, size_t at,
     if (beam_judged(h) > candidates_most(c, at) || h->words.cost - c->start->cost > WORST * (h->length + 1))
         return;
     struct words all = h->words;
-    words_add(&all, c->behind);
+    words_add(&all, c->after);
     int gain = c->cost - all.cost - h->penalty;
     if (gain <= c->floor)
         return;

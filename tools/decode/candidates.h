@@ -28,10 +28,10 @@ struct candidates {
     struct damage {
         size_t at;
         struct words words;
-    } piece,         /* what the damaged text costs up to the piece in hand, */
-        end;         /* and up to where candidates end, */
-    uint32_t behind; /* in front of this character */
-    int cost;        /* with it */
+    } piece,        /* what the damaged text costs up to the piece in hand, */
+        end;        /* and up to where candidates end, */
+    uint32_t after; /* in front of this character */
+    int cost;       /* with it */
 };
 
 /* Starts with none. `start` is the text in front. */

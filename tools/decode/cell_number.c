@@ -1,6 +1,6 @@
 /* Of a format code only its first section counts, the one for positive numbers. It is a date where it has y,
  * m, d, h or s outside of quotation marks and brackets; otherwise what matters is how many digits stand
- * behind the point, whether there are thousands separators, and a percent sign. */
+ * after the point, whether there are thousands separators, and a percent sign. */
 #include "cell_number.h"
 
 #include <ctype.h>
@@ -85,7 +85,7 @@ static void put_date(double days, const char *code, bool epoch_1904, struct buf 
     long of_year = of_era - (365 * year + year / 4 - year / 100), shifted = (5 * of_year + 2) / 153;
     long date = of_year - (153 * shifted + 2) / 5 + 1, month = shifted < 10 ? shifted + 3 : shifted - 9;
     year += era * 400 + (month <= 2);
-    bool time = false; /* m is minutes behind hours */
+    bool time = false; /* m is minutes after hours */
     for (char c = next_code(&code, out), next; c != '\0'; c = next) {
         int n = 1, low = tolower((unsigned char)c);
         while (*code != '\0' && tolower((unsigned char)*code) == low && strchr("ymdhs", low) != NULL) {

@@ -17,8 +17,8 @@ enum frame_kind { STORY, PARAGRAPH, TABLE, CELL, BOX };
 
 struct frame {
     enum frame_kind kind;
-    struct buf text;   /* of a story, cell or box its lines; of a paragraph what is in it */
-    struct buf behind; /* PARAGRAPH: lines that follow it */
+    struct buf text;  /* of a story, cell or box its lines; of a paragraph what is in it */
+    struct buf after; /* PARAGRAPH: lines that follow it */
     struct docx_paragraph paragraph;
     bool joined; /* PARAGRAPH: its end was deleted, the next one goes on */
     bool hides;  /* PARAGRAPH: some of it is hidden */
@@ -73,7 +73,7 @@ static void pop(struct docx *d)
 {
     struct frame *f = top(d);
     buf_free(&f->text);
-    buf_free(&f->behind);
+    buf_free(&f->after);
     table_free(&f->table);
     d->frames--;
 }
@@ -115,7 +115,7 @@ static void refer_to_note(struct docx *d, struct docx_notes *notes, long id)
 {
     if (d->reading != NULL || !in_paragraph(d) || d->hidden)
         return;
-    struct span mark = docx_notes_refer(notes, id, &d->notes, &top(d)->behind);
+    struct span mark = docx_notes_refer(notes, id, &d->notes, &top(d)->after);
     add_text(d, mark.s, mark.n);
 }
 
@@ -133,7 +133,7 @@ static void end_paragraph(struct docx *d)
         lines->len = begun;
     else if (!f->joined)
         buf_byte(lines, '\n');
-    buf_add(lines, f->behind.data, f->behind.len);
+    buf_add(lines, f->after.data, f->after.len);
     pop(d);
 }
 
@@ -159,15 +159,15 @@ static void end_cell(struct docx *d)
     pop(d);
 }
 
-/* A text box: its lines come behind the paragraph that it is in. */
+/* A text box: its lines come after the paragraph that it is in. */
 static void end_box(struct docx *d)
 {
     struct frame *f = top(d);
     size_t i = d->frames - 1;
     while (i > 0 && d->frame[i].kind != PARAGRAPH)
         i--;
-    struct buf *behind = d->frame[i].kind == PARAGRAPH ? &d->frame[i].behind : &d->frame[0].text;
-    buf_add(behind, f->text.data, f->text.len);
+    struct buf *after = d->frame[i].kind == PARAGRAPH ? &d->frame[i].after : &d->frame[0].text;
+    buf_add(after, f->text.data, f->text.len);
     pop(d);
 }
 

@@ -320,7 +320,7 @@ void docx_lists_number(struct docx_lists *l, const struct docx_paragraph *p, str
     else
         write_number(n, a, level, &number);
     buf_add(out, number.data, number.len);
-    /* Behind 一、 there is nothing to be kept apart. */
+    /* After 一、 there is nothing to be kept apart. */
     if (v->blank && number.len > 0 &&
         (v->format == NUMBER_BULLET || (unsigned char)number.data[number.len - 1] < 0x80))
         buf_byte(out, ' ');

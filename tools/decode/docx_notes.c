@@ -45,7 +45,7 @@ static struct docx_note *find(const struct docx_notes *n, long id)
     return n->n > 0 ? bsearch(&key, n->note, n->n, sizeof key, by_id) : NULL;
 }
 
-struct span docx_notes_refer(struct docx_notes *n, long id, long *shown, struct buf *behind)
+struct span docx_notes_refer(struct docx_notes *n, long id, long *shown, struct buf *after)
 {
     struct docx_note *note = find(n, id);
     if (note == NULL)
@@ -54,13 +54,13 @@ struct span docx_notes_refer(struct docx_notes *n, long id, long *shown, struct 
     note->mark = first ? ++*shown : note->mark;
     int length = snprintf(n->mark, sizeof n->mark, "[%ld]", note->mark);
     if (first) {
-        buf_text(behind, n->mark);
+        buf_text(after, n->mark);
         if (note->n > 0) {
-            /* A TAB behind the mark would make a row of a table of it. */
+            /* A TAB after the mark would make a row of a table of it. */
             size_t tab = n->text.data[note->at] == '\t';
-            buf_add(behind, n->text.data + note->at + tab, note->n - tab);
+            buf_add(after, n->text.data + note->at + tab, note->n - tab);
         } else {
-            buf_byte(behind, '\n');
+            buf_byte(after, '\n');
         }
     }
     return (struct span){n->mark, (size_t)length};

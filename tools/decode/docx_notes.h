@@ -8,7 +8,7 @@
 struct docx_notes {
     struct docx_note *note; /* by id, once they are sorted */
     size_t n, cap;
-    struct buf text; /* of all notes, one behind the other */
+    struct buf text; /* of all notes, one after the other */
     char mark[24];
 };
 
@@ -20,9 +20,9 @@ void docx_notes_end(struct docx_notes *n, size_t at);
 void docx_notes_sort(struct docx_notes *n, struct buf *text);
 
 /* The mark, such as [1], for a place that refers to a note; empty if there is none. *shown counts the notes
- * that have a mark; where this is the first place for it, appends the note to behind. Valid until the next
+ * that have a mark; where this is the first place for it, appends the note to after. Valid until the next
  * call. */
-struct span docx_notes_refer(struct docx_notes *n, long id, long *shown, struct buf *behind);
+struct span docx_notes_refer(struct docx_notes *n, long id, long *shown, struct buf *after);
 
 void docx_notes_free(struct docx_notes *n);
 

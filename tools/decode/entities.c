@@ -46,7 +46,7 @@ static uint32_t numbered(const char *number)
     return good ? (uint32_t)cp : 0;
 }
 
-/* The character that the reference behind an & at s is, and how long that is with its semicolon; 0: there is
+/* The character that the reference after an & at s is, and how long that is with its semicolon; 0: there is
  * none. */
 static uint32_t reference(const char *s, size_t n, size_t *length)
 {

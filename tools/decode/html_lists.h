@@ -24,7 +24,7 @@ void html_list_begin(struct html_lists *l, bool numbered, const char *start, con
                      const char *style, bool reversed);
 void html_list_end(struct html_lists *l);
 
-/* Appends the number of the next item of the innermost list, with what stands behind it; value: its
+/* Appends the number of the next item of the innermost list, with what stands after it; value: its
  * attribute, or NULL. */
 void html_list_item(struct html_lists *l, const char *value, struct buf *out);
 

@@ -1,4 +1,4 @@
-/* json_dump: documents in JSON Lines, JSON arrays, and objects one behind the other. */
+/* json_dump: documents in JSON Lines, JSON arrays, and objects one after the other. */
 #ifndef DECODE_JSON_DUMP_H
 #define DECODE_JSON_DUMP_H
 

@@ -13,7 +13,7 @@ struct json_object *json_path_follow(struct json_object *o, struct span *path);
 /* The first of several paths that are joined with +, which is taken from the list. */
 struct span json_path_next(struct span *list);
 
-/* What the path leads to from the element, that is behind its first `within` bytes, or else from the whole;
+/* What the path leads to from the element, that is after its first `within` bytes, or else from the whole;
  * NULL: nothing. */
 struct json_object *json_path_value(struct json_object *element, size_t within, struct json_object *whole,
                                     const char *path);

@@ -65,9 +65,9 @@ struct follower {
 
 /* What comes after a lost pair. */
 struct ahead {
-    unsigned byte;   /* the second byte of the next character, */
-    uint32_t behind; /* the one after that, as far as it is known; 0: it is not */
-    int reading;     /* what annotates the next character, or -1 */
+    unsigned byte;  /* the second byte of the next character, */
+    uint32_t after; /* the one after that, as far as it is known; 0: it is not */
+    int reading;    /* what annotates the next character, or -1 */
     struct follower follower[LAST_BYTE - BYTES_FIRST_USER + 1];
     size_t n;
     int least; /* of their costs */
@@ -95,7 +95,7 @@ static void find_followers(struct ahead *a)
     for (size_t i = 0; i < c.n; i++) {
         if (a->reading >= 0 && !hanzi_reads(c.choice[i].cp, a->reading))
             continue;
-        int cost = cost_of_two(&none, c.choice[i].cp, a->behind);
+        int cost = cost_of_two(&none, c.choice[i].cp, a->after);
         a->least = cost < a->least ? cost : a->least;
         a->follower[a->n++] = (struct follower){c.choice[i].cp, (uint16_t)hanzi_simplified(c.choice[i].cp),
                                                 c.choice[i].byte, cost};
@@ -109,14 +109,14 @@ static void look_ahead(struct resync *r, uint32_t cp, unsigned byte, struct ahea
     r->at += utf8_length(r->s[at]);
     int reading = run_take_reading(r);
     a->byte = byte;
-    a->behind = 0;
+    a->after = 0;
     a->reading = -1;
     if (cp < 0x80 || cp == RUN_EURO) {
         a->reading = reading;
         if (r->at < r->n)
-            utf8_decode(r->s + r->at, r->n - r->at, &a->behind);
+            utf8_decode(r->s + r->at, r->n - r->at, &a->after);
     } else if ((hanzi_to_gbk(cp) & 0xff) >= 0x80)
-        a->behind = hanzi_from_gbk(hanzi_to_gbk(cp) & 0xff, run_next_byte(r));
+        a->after = hanzi_from_gbk(hanzi_to_gbk(cp) & 0xff, run_next_byte(r));
     r->at = at;
     r->readings = readings;
     a->n = SIZE_MAX;
@@ -130,7 +130,7 @@ static int limit_of(const struct resync *r, const struct hypothesis *h, const st
     if (cp == 0 || (a->reading >= 0 && !hanzi_reads(cp, a->reading)))
         return INT_MAX;
     int sparing = a->reading < 0 && r->touching ? run_cost_of_sparing(r, cp) : 0;
-    return cost_of_two(&h->words, cp, a->behind) + h->penalty + sparing + SLACK;
+    return cost_of_two(&h->words, cp, a->after) + h->penalty + sparing + SLACK;
 }
 
 /* Adds `to`, which ends with the character whose second byte is `lead`, with the best pairs (lead, v) after
@@ -141,7 +141,7 @@ static size_t add_followers(const struct resync *r, const struct hypothesis *to,
     for (const struct follower *f = a->follower; f < a->follower + a->n; f++) {
         int cost = beam_judged(to) + f->cost;
         if (words_may_join(to->words.last[0], f->simplified))
-            cost = cost_of_two(&to->words, f->cp, a->behind) + to->penalty;
+            cost = cost_of_two(&to->words, f->cp, a->after) + to->penalty;
         if (cost > limit || hanzi_from_gbk(lead, f->byte) != 0)
             continue;
         cost += a->reading < 0 ? run_cost_of_sparing(r, f->cp) : 0;

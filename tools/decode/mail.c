@@ -211,7 +211,7 @@ static bool is_boundary(struct span s, struct span boundary)
     return s.n == 0 || span_starts(s, "--") > 0 || isspace((unsigned char)*s.s);
 }
 
-/* The next part of a body that the boundary divides; false behind the last. */
+/* The next part of a body that the boundary divides; false after the last. */
 static bool next_part(struct span *body, struct span boundary, struct span *part)
 {
     for (struct span s = *body; s.n > 0;) {
@@ -328,7 +328,7 @@ static void write_mail(struct decoder *d, struct span source, struct span messag
     buf_free(&m.name);
 }
 
-/* The bytes of the message of a mailbox that s begins with: up to a postmark behind an empty line, behind
+/* The bytes of the message of a mailbox that s begins with: up to a postmark after an empty line, after
  * which come fields again. */
 static size_t message_length(struct span s)
 {

@@ -99,7 +99,7 @@ static struct archive *new_archive(bool raw)
     archive_sure(archive_read_support_filter_lzma(a));
     archive_sure(archive_read_support_filter_zstd(a));
     archive_sure(archive_read_support_format_tar(a));
-    /* Behind the end of an archive another one may come (cat a.tar b.tar); other bytes are an error. */
+    /* After the end of an archive another one may come (cat a.tar b.tar); other bytes are an error. */
     archive_sure(archive_read_set_format_option(a, "tar", "read_concatenated_archives", "1"));
     archive_sure(archive_read_support_format_zip(a));
     archive_sure(archive_read_support_format_7zip(a));
@@ -223,8 +223,8 @@ static void tell_rest(struct span source, const struct zip_directory *z)
         snprintf(what, sizeof what, "%llu bytes in front of the archive are not read", z->before);
         document_warn(source, what);
     }
-    if (z->behind > 0) {
-        snprintf(what, sizeof what, "%llu bytes behind the archive are not read", z->behind);
+    if (z->after > 0) {
+        snprintf(what, sizeof what, "%llu bytes after the archive are not read", z->after);
         document_warn(source, what);
     }
 }

@@ -6,7 +6,7 @@
 
 #include "mem.h"
 
-/* Bytes of the header fields that a message begins with, with the empty line behind them; 0 when that is
+/* Bytes of the header fields that a message begins with, with the empty line after them; 0 when that is
  * missing. */
 size_t mime_head_length(struct span message);
 

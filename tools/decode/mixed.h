@@ -1,4 +1,4 @@
-/* mixed: files that are pieces in different charsets, such as a UTF-8 file behind one in GBK. */
+/* mixed: files that are pieces in different charsets, such as a UTF-8 file after one in GBK. */
 #ifndef DECODE_MIXED_H
 #define DECODE_MIXED_H
 

@@ -14,10 +14,10 @@ enum { NAME = 64, REPEATED = 1000, EMPTIES = 1024 };
 
 struct frame {
     enum frame_kind kind;
-    struct buf text, behind; /* lines, or what is in a paragraph; PARAGRAPH: lines that follow it */
-    char style[NAME];        /* LIST: of the outermost one */
-    long level, start;       /* LIST; ITEM: where counting starts, or -1 */
-    bool numbered;           /* ITEM: its number has been written, or it has none */
+    struct buf text, after; /* lines, or what is in a paragraph; PARAGRAPH: lines that follow it */
+    char style[NAME];       /* LIST: of the outermost one */
+    long level, start;      /* LIST; ITEM: where counting starts, or -1 */
+    bool numbered;          /* ITEM: its number has been written, or it has none */
     struct table table;
     size_t columns, rows, repeated; /* CELL */
     size_t empties, row_repeated;   /* TABLE: cells that are due if another follows */
@@ -57,7 +57,7 @@ static void pop(struct odf *o)
 {
     struct frame *f = top(o);
     buf_free(&f->text);
-    buf_free(&f->behind);
+    buf_free(&f->after);
     table_free(&f->table);
     o->frames--;
 }
@@ -143,7 +143,7 @@ static void begin_row(struct odf *o, const struct xml_attributes *a)
     top(o)->row_repeated = positive(a, "number-rows-repeated");
 }
 
-/* Cells without text are put off: behind the last one with text they are nothing. */
+/* Cells without text are put off: after the last one with text they are nothing. */
 static void end_cell(struct odf *o)
 {
     struct frame *f = top(o), *table = &o->frame[o->frames - 2];
@@ -189,19 +189,19 @@ static void end_paragraph(struct odf *o)
     struct buf *lines = lines_of(o, o->frames - 1);
     buf_add(lines, f->text.data, f->text.len);
     buf_byte(lines, '\n');
-    buf_add(lines, f->behind.data, f->behind.len);
+    buf_add(lines, f->after.data, f->after.len);
     pop(o);
 }
 
-/* A note or a text box: its lines come behind the paragraph that it is in. */
+/* A note or a text box: its lines come after the paragraph that it is in. */
 static void end_aside(struct odf *o)
 {
     struct frame *f = top(o);
     size_t i = o->frames - 1;
     while (i > 0 && o->frame[i].kind != PARAGRAPH)
         i--;
-    struct buf *behind = o->frame[i].kind == PARAGRAPH ? &o->frame[i].behind : &o->frame[0].text;
-    buf_add(behind, f->text.data, f->text.len);
+    struct buf *after = o->frame[i].kind == PARAGRAPH ? &o->frame[i].after : &o->frame[0].text;
+    buf_add(after, f->text.data, f->text.len);
     pop(o);
 }
 

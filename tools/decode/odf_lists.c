@@ -10,7 +10,7 @@ enum { LEVELS = 10, NAME = 64, AROUND = 24 };
 
 struct level {
     enum number_format format;
-    char before[AROUND], behind[AROUND];
+    char before[AROUND], after[AROUND];
     long start, shown; /* shown: so many levels, this one the last */
     bool known, blank;
 };
@@ -84,7 +84,7 @@ static void begin_level(struct odf_lists *l, const char *element, const struct x
     v->start = xml_number(a, "start-value", 1);
     v->shown = xml_number(a, "display-levels", 1);
     xml_copy(v->before, AROUND, bullet ? NULL : xml_attribute(a, "num-prefix"));
-    xml_copy(v->behind, AROUND, bullet ? NULL : xml_attribute(a, "num-suffix"));
+    xml_copy(v->after, AROUND, bullet ? NULL : xml_attribute(a, "num-suffix"));
 }
 
 static void start_element(void *ctx, const char *name, const struct xml_attributes *a)
@@ -167,7 +167,7 @@ void odf_lists_number(struct odf_lists *l, const char *style, long level, long s
             buf_byte(out, '.');
     }
     if (v->format != NUMBER_NONE)
-        buf_text(out, v->behind);
+        buf_text(out, v->after);
     if (out->len > begun && v->blank &&
         (v->format == NUMBER_BULLET || (unsigned char)out->data[out->len - 1] < 0x80))
         buf_byte(out, ' ');

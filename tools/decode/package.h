@@ -11,7 +11,7 @@
 struct package {
     struct package_part *part;
     size_t n, cap;
-    struct buf bytes; /* of all parts, one behind the other */
+    struct buf bytes; /* of all parts, one after the other */
     bool damaged;     /* what is there may not be all */
     bool encrypted;   /* some part cannot be read */
 };

@@ -30,7 +30,7 @@ void source_names_read(struct source_names *m, const char *path);
 void source_names_file(struct source_names *m, struct span file);
 
 /* The name of a source, which is not escaped, as it is to be written: its own, or that of its file with what
- * stands behind it (!member, #row), or the source itself. Escaped, and valid until the next call. */
+ * stands after it (!member, #row), or the source itself. Escaped, and valid until the next call. */
 struct span source_names_of(struct source_names *m, struct span source);
 
 void source_names_free(struct source_names *m);

@@ -15,7 +15,7 @@ enum { TABLE_SPAN_MOST = 64 };
 
 /* All zero is valid and empty. */
 struct table {
-    struct buf text; /* of all cells, one behind the other */
+    struct buf text; /* of all cells, one after the other */
     struct table_cell *cell;
     size_t cells, cell_cap;
     size_t *row; /* the first cell of each row */

@@ -78,20 +78,20 @@ static bool is_capital(uint32_t cp)
 
 /* True when somebody may well have typed cp between the two; `run` is how many letters outside of ASCII are
  * there side by side. */
-static bool is_natural(uint32_t before, uint32_t cp, uint32_t behind, size_t run)
+static bool is_natural(uint32_t before, uint32_t cp, uint32_t after, size_t run)
 {
     enum { ALPHABET_RUN = 4, LAST_LATIN = 0x21b, TURNED = 0xa1 /* Spanish marks in front of a sentence */ };
     enum kind kind = kind_of(cp);
     if (cp == TURNED || cp == TURNED + 0x1e)
-        return kind_of(before) == ASCII && (is_capital(behind) || is_small(behind));
+        return kind_of(before) == ASCII && (is_capital(after) || is_small(after));
     if (kind == PUNCTUATION || kind == SIGN)
-        return (kind_of(before) == ASCII || before == cp) && (kind_of(behind) == ASCII || behind == cp);
+        return (kind_of(before) == ASCII || before == cp) && (kind_of(after) == ASCII || after == cp);
     if (run >= ALPHABET_RUN && kind != OTHER)
         return true;
     if (kind == SMALL || (cp > 0x17f && cp <= LAST_LATIN))
-        return cp <= LAST_LATIN && (is_small(before) || is_capital(before) || is_small(behind));
+        return cp <= LAST_LATIN && (is_small(before) || is_capital(before) || is_small(after));
     return kind == CAPITAL && cp <= LAST_LATIN &&
-           (is_small(behind) || is_capital(behind) || (is_capital(before) && kind_of(behind) == ASCII));
+           (is_small(after) || is_capital(after) || (is_capital(before) && kind_of(after) == ASCII));
 }
 
 /* Letters outside of ASCII at the beginning of t. */
@@ -107,18 +107,18 @@ static size_t letters_at(struct span t)
 
 size_t typed_unnatural(struct span t)
 {
-    uint32_t before = 0, cp = 0, behind;
+    uint32_t before = 0, cp = 0, after;
     size_t count = 0, run = 0, left = 0, n;
     for (size_t i = 0; i < t.n; i += n, before = cp) {
         n = utf8_decode(t.s + i, t.n - i, &cp);
         if (n == 0)
             return SIZE_MAX;
-        if (i + n == t.n || utf8_decode(t.s + i + n, t.n - i - n, &behind) == 0)
-            behind = 0;
+        if (i + n == t.n || utf8_decode(t.s + i + n, t.n - i - n, &after) == 0)
+            after = 0;
         if (cp >= 0x80 && left == 0)
             left = run = letters_at((struct span){t.s + i, t.n - i});
         left -= left > 0;
-        count += cp >= 0x80 && !is_natural(before, cp, behind, run);
+        count += cp >= 0x80 && !is_natural(before, cp, after, run);
     }
     return count;
 }

@@ -200,7 +200,7 @@ static bool find_width(struct line *line, size_t n)
     return open >= FEWEST && open * ONE_IN >= filled && within >= FEWEST - 1 && within * WITHIN >= open;
 }
 
-/* Marks what stands above each page: the line behind a page's number, where the text has it twice. */
+/* Marks what stands above each page: the line after a page's number, where the text has it twice. */
 static void find_heads(struct line *line, size_t n)
 {
     for (size_t i = 1; i < n; i++)
@@ -274,7 +274,7 @@ size_t unwrap_text(struct span t, struct buf *out)
     for (size_t i = 0; i < n;) {
         add_line(t, &line[i], out);
         bool within = false;
-        size_t next = i + 1, held = 0; /* held: lines behind `next` that are to come behind the paragraph */
+        size_t next = i + 1, held = 0; /* held: lines after `next` that are to come after the paragraph */
         for (size_t last = i; !line[i].furniture; last = next++, within = true) {
             size_t k = next + held;
             while (k < n && k - next < HELD && line[last].full &&
@@ -282,7 +282,7 @@ size_t unwrap_text(struct span t, struct buf *out)
                 k++;
             if (k >= n || !goes_on(&line[last], &line[k], within))
                 break;
-            /* What is between comes behind the paragraph; it is moved there by its place in line[]. */
+            /* What is between comes after the paragraph; it is moved there by its place in line[]. */
             struct line this = line[k];
             memmove(line + next + 1, line + next, (k - next) * sizeof *line);
             line[next] = this;

@@ -63,7 +63,7 @@ struct filling {
     const uint16_t *at;
     size_t n;
     struct words before;
-    uint32_t behind, best;
+    uint32_t after, best;
     int least;
     uint64_t lacking;
     unsigned mark;    /* its second byte, if it is lost, too, and known to be a mark */
@@ -93,8 +93,8 @@ static void try_character(struct filling *f, uint32_t cp)
         return;
     struct words with = f->before;
     words_add(&with, cp);
-    words_add(&with, f->behind != 0 ? f->behind : '\n');
-    int cost = with.cost - (f->behind == LIST_COMMA && f->first && is_numeral(cp) ? ENUMERATES : 0);
+    words_add(&with, f->after != 0 ? f->after : '\n');
+    int cost = with.cost - (f->after == LIST_COMMA && f->first && is_numeral(cp) ? ENUMERATES : 0);
     cost +=
         f->last && cp != FULL_STOP && hanzi_cost_alone(cp) < hanzi_cost_alone(FULL_STOP) + ENDS ? ENDS : 0;
     if (f->best != 0 && cost >= f->least)
@@ -153,7 +153,7 @@ static uint32_t take(struct utf8_with_holes *b, size_t *i, const uint32_t left[L
             words_add(&f.before, left[k]);
     f.first = left[0] == 0;
     f.last = *i + n >= b->n;
-    f.behind = holes > 0 ? whole(b, *i + n) : 0;
+    f.after = holes > 0 ? whole(b, *i + n) : 0;
     fill(&f, 1, lead & (0x7fU >> n));
     *guessed += holes > 0;
     *i += n;

@@ -29,7 +29,7 @@ struct xlsx {
     struct sheet *sheet;
     size_t sheets, sheet_cap;
     bool epoch_1904;
-    struct buf strings; /* the shared ones, one behind the other */
+    struct buf strings; /* the shared ones, one after the other */
     size_t *string;     /* where each begins, and the last ends */
     size_t strings_n, string_cap;
     struct format *format;

@@ -85,7 +85,7 @@ static void read_directory(struct zip_directory *z, struct in *in, long long siz
         if (length < LARGEST && offset < ELSEWHERE && at >= (unsigned long long)length + offset &&
             read_at(in, (long long)(at - length), length, &z->bytes)) {
             z->before = at - length - offset;
-            z->behind = left > END + two(end + 20) ? left - END - two(end + 20) : 0;
+            z->after = left > END + two(end + 20) ? left - END - two(end + 20) : 0;
             take_entries(z);
         }
     }

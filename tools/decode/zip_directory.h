@@ -1,5 +1,5 @@
 /* zip_directory: the central directory of a zip archive (APPNOTE.TXT 4.3), for what libarchive does not say:
- * names that lie about their charset, and bytes before or behind the archive. */
+ * names that lie about their charset, and bytes before or after the archive. */
 #ifndef DECODE_ZIP_DIRECTORY_H
 #define DECODE_ZIP_DIRECTORY_H
 
@@ -11,7 +11,7 @@ struct zip_directory {
     struct zip_entry *entry; /* by place in the file */
     size_t n;
     struct buf bytes;
-    unsigned long long before, behind; /* bytes that are none of the archive's */
+    unsigned long long before, after; /* bytes that are none of the archive's */
 };
 
 /* Reads the directory at the end of the file, and leaves the file where it was. Where it cannot be read or

@@ -48,7 +48,7 @@ bool aim_of_growth(const struct scan *s, struct span text, size_t i)
     return token_has(&s->token[i], text, SET_AIM_WORDS) && token_in(&s->token[i + 1], WORD_UP | WORD_DOWN);
 }
 
-bool aim_behind(const struct scan *s, struct span text, size_t i, const struct clause *c)
+bool aim_after(const struct scan *s, struct span text, size_t i, const struct clause *c)
 {
     bool reached = false;
     for (size_t k = c->from; k < c->to; k++) {

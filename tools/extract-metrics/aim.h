@@ -15,11 +15,11 @@ struct aim aim_read(const struct scan *s, struct span text, size_t from, size_t 
 /* True when token i, which is not the last, only makes an aim of the growth after it: 投资计划增长12%. */
 bool aim_of_growth(const struct scan *s, struct span text, size_t i);
 
-/* Whether token i, behind the number, is a noun of goals that something is kept within or has passed:
+/* Whether token i, after the number, is a noun of goals that something is kept within or has passed:
  * 控制在4%的目标以内. An aim that is reached tells what was done: 实现了增长7%的目标. */
-bool aim_behind(const struct scan *s, struct span text, size_t i, const struct clause *c);
+bool aim_after(const struct scan *s, struct span text, size_t i, const struct clause *c);
 
-/* 完成市下达50套的任务: whether a task stands behind the number at token k, and before it who set it. */
+/* 完成市下达50套的任务: whether a task stands after the number at token k, and before it who set it. */
 bool aim_given_task(const struct scan *s, struct span text, size_t k, const struct clause *c);
 
 #endif

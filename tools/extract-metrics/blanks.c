@@ -29,7 +29,7 @@ static bool is_word(struct span s)
            numeral_char_at(s.s, s.n).kind != NUMERAL_DIGIT;
 }
 
-/* True when before ends with a number: a digit, or 余 and 万 behind one. */
+/* True when before ends with a number: a digit, or 余 and 万 after one. */
 static bool ends_with_number(struct span before)
 {
     enum { SIGNS = 4 };
@@ -45,25 +45,25 @@ static bool ends_with_number(struct span before)
     return false;
 }
 
-/* The length of a dash between two blanks, with a number behind: 1 - 2. */
-static size_t dash_length(struct span behind)
+/* The length of a dash between two blanks, with a number after: 1 - 2. */
+static size_t dash_length(struct span after)
 {
-    size_t dash = set_at(SET_MARK_RANGE, behind.s, behind.n);
-    bool apart = dash > 0 && span_starts(span_from(behind, dash), " ") > 0;
-    return apart && is_digit(span_from(behind, dash + 1)) ? dash : 0;
+    size_t dash = set_at(SET_MARK_RANGE, after.s, after.n);
+    bool apart = dash > 0 && span_starts(span_from(after, dash), " ") > 0;
+    return apart && is_digit(span_from(after, dash + 1)) ? dash : 0;
 }
 
 /* True when the blank between them is none of the writer's. */
-static bool is_stray(struct span before, struct span behind)
+static bool is_stray(struct span before, struct span after)
 {
     struct span last = last_character(before);
-    if (is_digit(behind)) {
+    if (is_digit(after)) {
         size_t dash = set_ends(SET_MARK_RANGE, before);
         return is_word(last) ||
                (dash > 0 && is_digit(last_character((struct span){before.s, before.n - dash})));
     }
     if (set_has(SET_MARK_PERCENT, last) || ends_with_number(before))
-        return is_word(behind) || set_at(SET_MARK_PERCENT, behind.s, behind.n) > 0 || dash_length(behind) > 0;
+        return is_word(after) || set_at(SET_MARK_PERCENT, after.s, after.n) > 0 || dash_length(after) > 0;
     return false;
 }
 

@@ -2,8 +2,8 @@
 
 #include <string.h>
 
+#include "after_number.h"
 #include "aim.h"
-#include "behind.h"
 #include "growth.h"
 #include "phrase.h"
 #include "rank.h"
@@ -28,7 +28,7 @@ static bool parts_from_noun(const struct token *t, struct span text)
 {
     bool moves = token_in(t, WORD_UP | WORD_DOWN) && !token_in(t, WORD_GROWTH | WORD_NOUN);
     return (moves || phrase_trims(t, text) || token_in(t, WORD_STOP | WORD_FORECAST) ||
-            phrase_false_noun(t, text) || t->kind == TOKEN_COMMA) && /* the colon behind a key */
+            phrase_false_noun(t, text) || t->kind == TOKEN_COMMA) && /* the colon after a key */
            !token_in(t, WORD_GOAL | WORD_ACTION | WORD_LEVEL);
 }
 
@@ -212,7 +212,7 @@ void clause_read(const struct scan *s, struct span text, size_t k, struct clause
         c->classes |= s->token[i].classes;
     c->joined = c->from > 0 && s->token[c->from - 1].kind == TOKEN_QUANTITY;
     for (size_t i = c->from; c->joined && i < c->to; i++)
-        c->joined = behind_joins(&s->token[i], text) ||
+        c->joined = token_joins(&s->token[i], text) ||
                     (i > c->from && token_in(&s->token[i], WORD_TRIM) && /* 、每人每年4300元 */
                      token_opens(&s->token[i], text, SET_NOUN_EACH));
     growth_read(s, text, c);
@@ -226,7 +226,7 @@ void clause_read(const struct scan *s, struct span text, size_t k, struct clause
         c->tail_action = false;
     }
     growth_settle(s, text, c, kind);
-    behind_read(s, text, k, c, q->unit);
+    after_number_read(s, text, k, c, q->unit);
     if (c->after.to < s->n && token_has(&s->token[c->after.to], text, SET_NOUN_MAKES_UP))
         c->change.starts = false; /* 由4个岛屿组成 */
     read_goal(s, text, k, c);

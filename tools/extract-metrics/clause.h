@@ -35,10 +35,10 @@ struct clause {
     struct {
         bool named;     /* a task or plan */
         bool completed; /* 完成, 占 before it */
-        bool behind;    /* aimed, and the noun of goals stands after it: 增长9%的目标 */
+        bool after;     /* aimed, and the noun of goals stands after it: 增长9%的目标 */
         bool aimed;     /* one of growth, between its word and the number or after it */
         bool task;      /* a noun of tasks is the head of its noun phrase: 建设任务200口 */
-        bool shared;    /* the number is the goal that a share stands behind: 任务50亿元的40% */
+        bool shared;    /* the number is the goal that a share stands after: 任务50亿元的40% */
     } goal;
     struct {
         bool starts; /* 从, 由 before it: where a change began */

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 
 #include "action.h"
-#include "behind.h"
+#include "after_number.h"
 #include "bracket.h"
 #include "context.h"
 #include "emit.h"
@@ -97,7 +97,7 @@ static enum bound share_bound(const struct sentence *st, struct quantity *q, boo
     return b;
 }
 
-/* What the quantities behind this one may refer to. */
+/* What the quantities after this one may refer to. */
 static void remember(struct sentence *st, const struct clause *c, const struct fact *f)
 {
     const struct quantity *q = f->q;
@@ -153,7 +153,7 @@ static void take_quantity(struct extract *x, const struct rec *r, struct sentenc
     c->change.starts = c->change.starts || (c->joined && st->change_began && !c->change.ends);
     time_said_rests(x, st, c);
     f.label = label_find(x, st, c, k, &f);
-    f.bound = share_bound(st, q, f.list && c->joined, behind_steps(s, st->text, k));
+    f.bound = share_bound(st, q, f.list && c->joined, after_number_steps(s, st->text, k));
     features_find(x, st, c, k, &f);
     judge_measure(st, c, &f);
     f.why.scope = f.scope != 0 ? "levels in the label" : "";

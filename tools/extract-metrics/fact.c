@@ -8,14 +8,14 @@ struct piece fact_keep(struct extract *x, struct span s)
 }
 
 struct piece fact_join(struct extract *x, struct piece a, const char *between, struct span b,
-                       const char *behind)
+                       const char *after)
 {
     struct piece p = {x->words.len, 0};
-    buf_reserve(&x->words, a.length + strlen(between) + b.n + strlen(behind));
+    buf_reserve(&x->words, a.length + strlen(between) + b.n + strlen(after));
     buf_add(&x->words, x->words.data + a.at, a.length);
     buf_text(&x->words, between);
     buf_add(&x->words, b.s, b.n);
-    buf_text(&x->words, behind);
+    buf_text(&x->words, after);
     p.length = x->words.len - p.at;
     return p;
 }

@@ -187,7 +187,7 @@ struct report {
     size_t section_n;    /* where: the first part of its outline */
     unsigned long long last_seg;
     unsigned long long said_seg; /* the last segment that counted something */
-    struct when said;            /* the time that it ended in: 其中 behind it goes on with that */
+    struct when said;            /* the time that it ended in: 其中 after it goes on with that */
     size_t seen_n;               /* facts stated so far */
 };
 
@@ -233,9 +233,9 @@ struct extract {
 /* Copies s into x->words. */
 struct piece fact_keep(struct extract *x, struct span s);
 
-/* A new piece of a, between, b and behind. */
+/* A new piece of a, between, b and after. */
 struct piece fact_join(struct extract *x, struct piece a, const char *between, struct span b,
-                       const char *behind);
+                       const char *after);
 
 /* Until x->words grows. */
 static inline struct span fact_span(const struct extract *x, struct piece p)

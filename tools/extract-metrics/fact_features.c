@@ -226,9 +226,9 @@ void features_find(const struct extract *x, const struct sentence *st, const str
     features_add(is, FEATURE_NOW_WORD, st->outlook.now_here);
     features_add(is, FEATURE_FORECAST_WORD, st->outlook.forecast || c->expected);
     features_add(is, FEATURE_PRELIMINARY_WORD, st->outlook.preliminary);
-    features_add(is, FEATURE_KNOWN_BEHIND, c->known);
+    features_add(is, FEATURE_KNOWN_AFTER, c->known);
     features_add(is, FEATURE_TASK, (c->goal.task || st->tasks_go_on) && is_amount(q));
-    features_add(is, FEATURE_AIM_BEHIND, c->goal.behind);
+    features_add(is, FEATURE_AIM_AFTER, c->goal.after);
     features_add(is, FEATURE_GOAL_SHARED, c->goal.shared && is_amount(q));
     features_add(is, FEATURE_YEAR_GOAL,
                  (c->goal.task || c->goal.shared) && is_amount(q) && of_year(&x->scan, st->text, c));

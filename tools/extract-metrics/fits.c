@@ -73,7 +73,7 @@ static bool counts_steps(const struct parse *p)
 }
 
 /* True when one of the words stands not far before the number. */
-static bool stands_behind(const struct parse *p, enum set_id words)
+static bool stands_after(const struct parse *p, enum set_id words)
 {
     enum { BEFORE = 36 }; /* bytes */
     size_t from = p->place->at > BEFORE ? p->place->at - BEFORE : 0;
@@ -102,11 +102,11 @@ bool fits_unit(const struct parse *p, const struct unit *unit)
         return dec_compare(n->value, ten) <= 0 && n->power <= 1 &&
                parse_any(SET_TENTH_WORDS, p->text, p->at) == 0;
     case UNIT_SCORE:
-        if (unit->traits & UNIT_INDEX && !stands_behind(p, SET_UNIT_POINTS_COUNTED))
+        if (unit->traits & UNIT_INDEX && !stands_after(p, SET_UNIT_POINTS_COUNTED))
             return false; /* 上午8点 */
         return !(n->flags & NUMBER_ZH) && parse_any(SET_UNIT_SCORE_NOT, p->text, p->at) == 0;
     case UNIT_AGE: return !(n->flags & NUMBER_ZH);
-    case UNIT_DAYS: return stands_behind(p, SET_UNIT_DAYS_COUNTED);
+    case UNIT_DAYS: return stands_after(p, SET_UNIT_DAYS_COUNTED);
     case UNIT_PLACE:
         if (n->flags & NUMBER_MASKED)
             return false;

@@ -234,7 +234,7 @@ bool form_half(struct parse *p)
     return parse_finish(p, half->value[0] != '\0' ? BOUND_LEAST : BOUND_OVER);
 }
 
-/* 亿元 and 百家 without a digit count only behind a bound word (超亿元, 过万人, 上百家), before 以上, or as
+/* 亿元 and 百家 without a digit count only after a bound word (超亿元, 过万人, 上百家), before 以上, or as
  * 百余家. */
 bool form_bare(struct parse *p)
 {

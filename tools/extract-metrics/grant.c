@@ -4,7 +4,7 @@
 #include "sets.h"
 #include "tokens.h"
 
-enum { AHEAD = 16 }; /* tokens looked at behind a condition */
+enum { AHEAD = 16 }; /* tokens looked at after a condition */
 
 /* What stands between the last mark and the number. */
 struct words {
@@ -84,8 +84,8 @@ static bool touches(const struct scan *s, struct span text, size_t verb, size_t 
     return true;
 }
 
-/* True when a verb of granting stands right behind the number: 3%给予补助, 5万元的奖励. */
-static bool grants_behind(const struct scan *s, struct span text, size_t k)
+/* True when a verb of granting stands right after the number: 3%给予补助, 5万元的奖励. */
+static bool grants_after(const struct scan *s, struct span text, size_t k)
 {
     enum { NEAR = 4 };
     for (size_t i = k + 1; i < s->n && i <= k + NEAR; i++) {
@@ -110,16 +110,16 @@ void grant_features(const struct scan *s, struct span text, size_t k, const stru
     struct words w = read_words(s, text, c, k);
     bool standard = c->noun.to > c->noun.from &&
                     set_ends(SET_GRANT_STANDARDS, token_span(&s->token[c->noun.to - 1], text)) > 0;
-    bool behind = grants_behind(s, text, k);
-    if (!w.each && w.verb == SIZE_MAX && !standard && !behind)
+    bool after = grants_after(s, text, k);
+    if (!w.each && w.verb == SIZE_MAX && !standard && !after)
         return;
     read_manner(s, text, c, k, &w);
     bool named = c->noun.to > c->noun.from;
     bool counted = c->from > 0 && s->token[c->from - 1].kind == TOKEN_QUANTITY; /* 奖励5家企业30万元 */
     bool settled = w.paid || w.moved || c->change.starts || counted;
     bool before = w.verb != SIZE_MAX && touches(s, text, w.verb, k);
-    bool grant = before || (behind && (w.lump || w.each || w.share));
-    bool part = behind && w.share && !w.moved;                   /* 按投入额的3%给予补助 */
+    bool grant = before || (after && (w.lump || w.each || w.share));
+    bool part = after && w.share && !w.moved;                    /* 按投入额的3%给予补助 */
     bool most = w.each && features_have(is, FEATURE_BOUND_MOST); /* 单个企业最高不超过50万元 */
     bool rate = !settled &&
                 (most || (w.each && (!named || grant || goes_on)) || (grant && (w.often || w.lump || w.of)));

@@ -11,12 +11,12 @@ static bool of_quality(const struct scan *s, struct span text, size_t i, const s
         return false;
     if (i + 1 < c->to && token_has(&s->token[c->to - 1], text, SET_PARTICLE_OF))
         return true;
-    bool behind = i + 1 == c->to && c->to + 1 < s->n; /* t[1] is the number, t[2] what it counts */
-    const struct token *next = behind ? &t[2] : &t[1];
-    if (i + 1 >= c->to && !behind)
+    bool after = i + 1 == c->to && c->to + 1 < s->n; /* t[1] is the number, t[2] what it counts */
+    const struct token *next = after ? &t[2] : &t[1];
+    if (i + 1 >= c->to && !after)
         return false;
     return token_has(t, text, SET_GROWTH_QUALITY) &&
-           (next->kind == TOKEN_TEXT || (!behind && token_has(next, text, SET_PARTICLE_OF)) ||
+           (next->kind == TOKEN_TEXT || (!after && token_has(next, text, SET_PARTICLE_OF)) ||
             token_in(next, WORD_NOUN)) &&
            set_at(SET_GROWTH_STEPS, text.s + next->at, next->length) == 0;
 }

@@ -48,7 +48,7 @@ static bool money_before(const struct parse *p)
     return false;
 }
 
-/* True of the number behind an index and its verb: 价格指数为102.3, 指数达74.2. */
+/* True of the number after an index and its verb: 价格指数为102.3, 指数达74.2. */
 static bool of_index(const struct parse *p)
 {
     struct span before = {p->text.s, p->place->at};
@@ -57,7 +57,7 @@ static bool of_index(const struct parse *p)
     return set_ends(SET_INDEX_NOUNS, before) > 0;
 }
 
-/* True of the number behind 常住人口: more than a year could be. */
+/* True of the number after 常住人口: more than a year could be. */
 static bool of_people(const struct parse *p)
 {
     static const struct decimal last = {CALENDAR_LAST, 0};

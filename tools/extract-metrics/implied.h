@@ -4,7 +4,7 @@
 
 #include "parse.h"
 
-/* 价值30万 is money, 2万农民 and 参保人数7359万 are people; NULL for anything else. p->at is behind the
+/* 价值30万 is money, 2万农民 and 参保人数7359万 are people; NULL for anything else. p->at is after the
  * number. */
 const struct unit *implied_unit(const struct parse *p);
 

@@ -124,7 +124,7 @@ static void move(struct when *w, int years)
 static bool is_over(const struct fact *f, const struct clause *c, const struct when *w,
                     const struct when *report)
 {
-    if (c->goal.behind && !features_have(&f->is, FEATURE_PLAN)) /* 超过增长9%的目标: that year's */
+    if (c->goal.after && !features_have(&f->is, FEATURE_PLAN)) /* 超过增长9%的目标: that year's */
         return false;
     bool closed = w->base == WHEN_RELATIVE
                       ? w->relative == -1

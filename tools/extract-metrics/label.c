@@ -65,7 +65,7 @@ static bool is_qualifier(const struct scan *s, struct span text, size_t from, si
 /* True when the noun phrase after the number is what it counts. */
 static bool counts_after(const struct scan *s, struct span text, const struct clause *c, struct span after)
 {
-    /* 干渠6条总长42公里: what measures belongs to the number behind it */
+    /* 干渠6条总长42公里: what measures belongs to the number after it */
     if (c->noun.from < c->noun.to && c->after.to < s->n && s->token[c->after.to].kind == TOKEN_QUANTITY &&
         set_has(SET_NOUN_BARE_MEASURES, after))
         return false;
@@ -102,7 +102,7 @@ static struct piece label_after(struct extract *x, const struct sentence *st, co
     return label;
 }
 
-/* 专利申请37件: the noun with the verb behind it, where these name an indicator that the noun alone does not,
+/* 专利申请37件: the noun with the verb after it, where these name an indicator that the noun alone does not,
  * or where it is none: 临时救助860户次. */
 static struct span with_verb(const struct extract *x, const struct sentence *st, const struct clause *c,
                              const struct unit *unit, struct span before)
@@ -166,7 +166,7 @@ static struct span verbs(const struct scan *s, struct span text, const struct cl
 struct candidates {
     struct span before, after; /* the noun phrases */
     struct span with_verb;     /* the one before, with the verb after it */
-    struct span deed;          /* of people without a noun: the verb behind them, with its object */
+    struct span deed;          /* of people without a noun: the verb after them, with its object */
     struct span owner;         /* the sector that reaches the measure before */
     size_t goal;               /* token that the words for a goal begin at, or SIZE_MAX */
     const struct said *things; /* that a measure alone is of */
@@ -200,7 +200,7 @@ static void add_noun_features(const struct extract *x, const struct sentence *st
     enum unit_kind kind = f->q->unit->kind;
     if (can->before.n == 0) {
         features_add(is, FEATURE_UNNAMED, true);
-        features_add(is, FEATURE_DEED_BEHIND, can->deed.n > 0);
+        features_add(is, FEATURE_DEED_AFTER, can->deed.n > 0);
         features_add(is, FEATURE_OTHER_PLACE, kind == UNIT_PLACE && st->last.unit != f->q->unit);
         features_add(is, FEATURE_VERB_ALONE,
                      c->tail_action && kind != UNIT_PERCENT &&

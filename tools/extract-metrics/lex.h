@@ -102,7 +102,7 @@ enum fit {
     FIT_STEADY = FIT_PEOPLE << 11,  /* no unit: nobody says by how much they grew */
     FIT_PRODUCT = FIT_PEOPLE << 12, /* no unit: a share of what the region produces */
     FIT_PAPERS = FIT_PEOPLE << 13,  /* of things those that may be papers or cases: 件, 个, not 栋 */
-    FIT_THOUSAND = FIT_PEOPLE << 14 /* no unit: a rate, found only behind 每千(人) */
+    FIT_THOUSAND = FIT_PEOPLE << 14 /* no unit: a rate, found only after 每千(人) */
 };
 
 /* A name of an indicator: others have the same, counted in other units. */

@@ -24,7 +24,7 @@ static size_t numbers_in_row(const struct scan *s, struct span text, size_t k)
     return n;
 }
 
-/* The same behind 分别, where each may have a word of growth of its own: 下降43%、下降45%，上升9%. */
+/* The same after 分别, where each may have a word of growth of its own: 下降43%、下降45%，上升9%. */
 static size_t numbers_listed(const struct scan *s, struct span text, size_t k)
 {
     bool grows = k > 0 && token_in(&s->token[k - 1], WORD_UP | WORD_DOWN), all = grows;
@@ -110,8 +110,8 @@ static void read_items(struct extract *x, struct sentence *st, size_t begin, siz
     }
 }
 
-/* 第一、第二产业分别实现增加值3亿元、5亿元: what the items are of stands behind 分别. */
-static void add_noun_behind(struct extract *x, struct sentence *st, const struct clause *c, size_t k)
+/* 第一、第二产业分别实现增加值3亿元、5亿元: what the items are of stands after 分别. */
+static void add_noun_after(struct extract *x, struct sentence *st, const struct clause *c, size_t k)
 {
     enum unit_kind kind = x->scan.quantity[x->scan.token[k].index].unit->kind;
     if (c->noun.from <= c->list || c->noun.from == c->noun.to ||
@@ -246,7 +246,7 @@ void list_read(struct extract *x, struct sentence *st, const struct clause *c, s
     if (st->list.n == 1)
         part_pair(x, st, n);
     if (st->list.n > 1) {
-        add_noun_behind(x, st, c, k);
+        add_noun_after(x, st, c, k);
         return;
     }
     bool none = /* 第一产业51万人，第二产业24万人，占比分别为68%、32% */

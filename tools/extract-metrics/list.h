@@ -5,7 +5,7 @@
 #include "clause.h"
 #include "fact.h"
 
-/* Fills st->list.item with the labels of the quantities behind c->list, the first of which is at token k;
+/* Fills st->list.item with the labels of the quantities after c->list, the first of which is at token k;
  * leaves it empty when there is only one. */
 void list_read(struct extract *x, struct sentence *st, const struct clause *c, size_t k);
 

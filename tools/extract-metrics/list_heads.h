@@ -9,7 +9,7 @@
  */
 void list_share_head(struct extract *x, struct sentence *st, unsigned own);
 
-/* Gives those of `own` behind the first, which begin with a verb, what they share with it where the two name
+/* Gives those of `own` after the first, which begin with a verb, what they share with it where the two name
  * an indicator: 发明专利 in 发明专利申请和授权量. */
 void list_share_front(struct extract *x, struct sentence *st, unsigned own);
 

@@ -16,12 +16,11 @@ struct table {
     bool dated;                 /* when is set */
     struct span label[COLUMNS]; /* cells before the first number */
     size_t labels;
-    struct span
-        unit[2]; /* a column of its own, before the numbers (亿 吨), or behind the label in brackets */
+    struct span unit[2]; /* a column of its own, before the numbers (亿 吨), or after the label in brackets */
     size_t units;
-    bool growth;                 /* the label names growth */
-    struct span value[COLUMNS];  /* numbers and what stands for a missing one */
-    struct span behind[COLUMNS]; /* the unit behind a number */
+    bool growth;                /* the label names growth */
+    struct span value[COLUMNS]; /* numbers and what stands for a missing one */
+    struct span after[COLUMNS]; /* the unit after a number */
     bool number[COLUMNS];
     size_t values;
 };
@@ -80,7 +79,7 @@ static bool read_time(const struct table *t, struct span s, struct when *w)
     return when_parse(s.s, s.n, w) == s.n || (columns_of_years(&t->columns) && read_year(s, w));
 }
 
-/* The cells from c->cell[i] on that stand before the first number. Returns the first behind them. */
+/* The cells from c->cell[i] on that stand before the first number. Returns the first after them. */
 static size_t read_labels(const struct lex *lex, const struct cells *c, size_t i, struct table *t)
 {
     static const struct span none = {"", 0};
@@ -124,19 +123,19 @@ static bool read_cells(const struct lex *lex, struct span row, struct table *t)
     for (; i < c.n && t->values < COLUMNS; i++) {
         bool number = is_number(lex, c.cell[i]);
         if (!number && t->values > 0 && t->number[t->values - 1] && columns_is_unit(lex, c.cell[i], none)) {
-            t->behind[t->values - 1] = c.cell[i];
+            t->after[t->values - 1] = c.cell[i];
             continue;
         }
         size_t joined = number ? 0 : number_with_unit(lex, c.cell[i]);
         if (!number && joined == 0 && c.cell[i].n > 0 && !set_has(SET_TABLE_MISSING, c.cell[i]))
             return false;
         t->number[t->values] = number || joined > 0;
-        t->behind[t->values] = joined > 0 ? span_from(c.cell[i], joined) : none;
+        t->after[t->values] = joined > 0 ? span_from(c.cell[i], joined) : none;
         t->value[t->values++] = joined > 0 ? (struct span){c.cell[i].s, joined} : c.cell[i];
     }
     for (; open > 0 && t->values > 0 && t->values < COLUMNS; open--) {
         t->number[t->values] = false;
-        t->value[t->values] = t->behind[t->values] = none;
+        t->value[t->values] = t->after[t->values] = none;
         t->values++;
     }
     return (t->labels > 0 || t->dated) && t->values > 0;
@@ -256,7 +255,7 @@ static bool is_later(const struct when *a, const struct when *b)
                                 : b->base != WHEN_YEAR && a->relative >= b->relative;
 }
 
-/* The time that the titles of a column name; growth behind several years is that of the latest. Returns
+/* The time that the titles of a column name; growth after several years is that of the latest. Returns
  * whether the group is a time: then it is no part of the label. */
 static bool take_titles(const struct table *t, struct sentence *st, const struct table_column *col,
                         struct row *row)
@@ -282,13 +281,13 @@ static void write_value(struct extract *x, const struct rec *r, struct sentence 
 {
     struct table_column col;
     struct quantity q;
-    const struct row_units units = {t->behind[i], {t->unit[0], t->unit[1]}, t->units, t->growth};
+    const struct row_units units = {t->after[i], {t->unit[0], t->unit[1]}, t->units, t->growth};
     bool described = columns_describe(&x->lex, &t->columns, i, &units, &col);
     if (take_titles(t, st, &col, row))
         col.group.n = 0;
     if (!t->number[i] || !described || !quantity_join(&x->lex, t->value[i], col.unit, &q))
         return;
-    const char *end = t->behind[i].n > 0 ? t->behind[i].s + t->behind[i].n : t->value[i].s + t->value[i].n;
+    const char *end = t->after[i].n > 0 ? t->after[i].s + t->after[i].n : t->value[i].s + t->value[i].n;
     q.at = (size_t)(t->value[i].s - st->text.s);
     q.length = (size_t)(end - t->value[i].s);
     struct fact f = {.q = &q};
@@ -314,7 +313,7 @@ bool table_row(struct extract *x, const struct rec *r, struct sentence *st)
     if (!read_cells(&x->lex, st->text, &t))
         return false;
     size_t titles = t.columns.titles.n;
-    if (titles < t.values && t.values > 1 && t.behind[0].n == 0)
+    if (titles < t.values && t.values > 1 && t.after[0].n == 0)
         return false;
     columns_fit(&t.columns, t.values);
     if (t.dated)

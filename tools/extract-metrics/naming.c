@@ -55,7 +55,7 @@ static bool only_region(struct span s)
 }
 
 /* True for the X of 占X比重. */
-static bool behind_share(struct span label, size_t at)
+static bool after_share(struct span label, size_t at)
 {
     return set_within(SET_INDICATOR_SHARES, (struct span){label.s, at});
 }
@@ -86,7 +86,7 @@ static bool fits_rate(const struct indicator *found, struct span label, size_t a
     return !(found->stock || found->flow) || !set_within(SET_INDICATOR_AVERAGES, before);
 }
 
-/* What may stand behind the name at [at, end). */
+/* What may stand after the name at [at, end). */
 static bool is_head(struct span label, size_t at, size_t end, bool change)
 {
     struct span rest = {label.s + end, label.n - end};
@@ -154,7 +154,7 @@ static const struct indicator *find(const struct lex *lex, struct span label, ui
         size_t end = at + length;
         if (end < best->end || (end == best->end && length < best->length) ||
             (at < best->end && end > best->end) || !is_head(label, at, end, change) ||
-            behind_share(label, at) || inside_word(label, at, end))
+            after_share(label, at) || inside_word(label, at, end))
             continue;
         const struct indicator *found = choose(lex, name, label, at, fits, change);
         if (found != NULL && shares_whole(found, label, end))

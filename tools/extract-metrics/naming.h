@@ -5,7 +5,7 @@
 #include "fact.h"
 
 /* The indicator that the label names for a quantity of this unit: of the aliases that fit and are its head
- * the one that ends last, of these the longest. Behind the head of a Chinese noun phrase stand only 总量,
+ * the one that ends last, of these the longest. After the head of a Chinese noun phrase stand only 总量,
  * 增速 and the like, or 占, brackets and neighbours in a list. Where only the change of something is counted
  * (change, in %, times or ranks) the unit need not fit, but nothing other than 总量, 增速 and the like may
  * follow. NULL when there is none. */

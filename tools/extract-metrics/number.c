@@ -48,7 +48,7 @@ static size_t digit_run(const char *s, size_t n, struct digits *d, size_t *count
     return at;
 }
 
-/* 1,100 and 12，350: groups of exactly three digits behind a separator. */
+/* 1,100 and 12，350: groups of exactly three digits after a separator. */
 static size_t group_length(const char *s, size_t n)
 {
     size_t at = span_starts((struct span){s, n}, ",") + span_starts((struct span){s, n}, "，"), count = 0,
@@ -66,8 +66,8 @@ static size_t group_length(const char *s, size_t n)
 enum { GROUPS = 8, UNCLEAR };
 
 /* Blanks that a scraper put into a number, or that part its groups of three: "1 47", "1 260", "5 862 147",
- * "1 2 8". Returns how many groups stand behind the digits gathered so far that belong to them, 0 when what
- * follows is another number: the part before is no year, the one behind has no zero in front unless it is a
+ * "1 2 8". Returns how many groups stand after the digits gathered so far that belong to them, 0 when what
+ * follows is another number: the part before is no year, the one after has no zero in front unless it is a
  * full group of three, and of several groups all are full, or all are single digits. UNCLEAR when there are
  * several and nobody can tell what they are: 6 6 40, 3 12 45. */
 static size_t gapped_groups(const char *s, size_t n, size_t digits_before)
@@ -121,7 +121,7 @@ static size_t loose_point(const char *s, size_t n)
 }
 
 /* " , " and " . " in a number that was spaced out sign by sign: 3 , 047 and 49 . 59. Their length, or 0. */
-static size_t spaced_mark(const char *s, size_t n, char mark, size_t digits_behind)
+static size_t spaced_mark(const char *s, size_t n, char mark, size_t digits_after)
 {
     size_t count = 0;
     int value;
@@ -129,10 +129,10 @@ static size_t spaced_mark(const char *s, size_t n, char mark, size_t digits_behi
         return 0;
     while (number_digit(s + 3 + count, n - 3 - count, &value) == 1)
         count++;
-    return count > 0 && (digits_behind == 0 || count == digits_behind) ? 3 : 0;
+    return count > 0 && (digits_after == 0 || count == digits_after) ? 3 : 0;
 }
 
-/* Whether what stands behind plain digits may belong to the number: a separator, a blank, more digits, a
+/* Whether what stands after plain digits may belong to the number: a separator, a blank, more digits, a
  * mask. */
 static bool may_go_on(unsigned char c)
 {
@@ -168,7 +168,7 @@ static size_t parse_arabic(const char *s, size_t n, struct number *out)
     struct digits d = {.n = 0};
     size_t count, at = digit_run(s, n, &d, &count), length;
     bool grouped = false;
-    while (count <= 3 && !d.overflow && /* what is read again behind each group must be short */
+    while (count <= 3 && !d.overflow && /* what is read again after each group must be short */
            ((length = spaced_mark(s + at, n - at, ',', 3)) > 0 || group_length(s + at, n - at) > 0)) {
         if (length > 0)
             out->flags |= NUMBER_SPACED;
@@ -255,7 +255,7 @@ static bool below_power(struct decimal d, int power)
     return dec_shift(&limit, power) && dec_compare(d, limit) < 0;
 }
 
-/* One more part of 13万2千, 154亿4,966万7千, 100万三千, 3万4000, behind one of the power *last: smaller than
+/* One more part of 13万2千, 154亿4,966万7千, 100万三千, 3万4000, after one of the power *last: smaller than
  * that is. Without a multiplier it has three digits at least: 2亿5 and 5万35 are no numbers. */
 static size_t lower_part(const char *s, size_t n, number_unit_test *is_unit, const void *ctx,
                          struct number *out, int *last)
@@ -284,7 +284,7 @@ static size_t lower_part(const char *s, size_t n, number_unit_test *is_unit, con
     return at;
 }
 
-/* Multipliers behind Arabic digits or a mask, with 多 and 余 before or behind them: 1600余万, 2万多, and the
+/* Multipliers after Arabic digits or a mask, with 多 and 余 before or after them: 1600余万, 2万多, and the
  * parts that follow: 13万2千. */
 static size_t parse_multipliers(const char *s, size_t n, number_unit_test *is_unit, const void *ctx,
                                 struct number *out)

@@ -3,7 +3,7 @@
 #include "numeral_char.h"
 #include "sets.h"
 
-/* 三点五: the digits behind 点. */
+/* 三点五: the digits after 点. */
 static size_t zh_fraction(const char *s, size_t n, struct number *out)
 {
     size_t at = set_at(SET_NUMBER_POINTS, s, n), length, from = at;
@@ -50,7 +50,7 @@ static bool zh_multiply(struct zh *z, int power)
 }
 
 /* What the last digit counts when no multiplier follows: 三百五 is 350, 三亿二 320 million, 三百零五 and
- * 三百二十五 end in five; behind a pair of digits (一万六七) the same holds. */
+ * 三百二十五 end in five; after a pair of digits (一万六七) the same holds. */
 static bool zh_value(const struct zh *z, bool place_below, struct decimal *value)
 {
     static const long long below[] = {1, 1, 10, 100, 1000, 1, 1, 1, 10000000};
@@ -76,7 +76,7 @@ static bool is_pair(int first, int second)
     return first > 0 && (second == first + 1 || (first == 3 && second == 5));
 }
 
-/* 点五, and a multiplier behind it: 三点五亿. Returns its length. */
+/* 点五, and a multiplier after it: 三点五亿. Returns its length. */
 static size_t zh_fraction_and_scale(const char *s, size_t n, number_unit_test *is_unit, const void *ctx,
                                     struct number *out)
 {

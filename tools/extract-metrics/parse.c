@@ -55,7 +55,7 @@ bool parse_finish(struct parse *p, enum bound bound)
     return true;
 }
 
-/* Bound words before, 多 and 余 inside, bound words behind; the one that says most wins. */
+/* Bound words before, 多 and 余 inside, bound words after; the one that says most wins. */
 static enum bound join_bounds(const struct parse *p, bool vague, bool after_set, enum bound after)
 {
     enum bound before = p->place->bounded ? p->place->bound : BOUND_EXACT;

@@ -29,13 +29,13 @@ static inline bool parse_ends(struct span t, size_t at, enum set_id words)
 /* The unit at p->at, a blank before it included in *length; NULL for none. */
 const struct unit *parse_unit(struct parse *p, size_t *length);
 
-/* Moves over a bound word behind the quantity and sets *b. */
+/* Moves over a bound word after the quantity and sets *b. */
 bool parse_after(struct parse *p, enum bound *b);
 
 /* Sets sign and bounds of p->q. Returns true. */
 bool parse_finish(struct parse *p, enum bound bound);
 
-/* Takes the bound words behind, joins them to those before, and finishes. vague: 多 or 余 stood inside.
+/* Takes the bound words after, joins them to those before, and finishes. vague: 多 or 余 stood inside.
  * Returns true. */
 bool parse_end(struct parse *p, bool vague);
 

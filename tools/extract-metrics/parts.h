@@ -1,4 +1,4 @@
-/* parts: the whole that what stands behind 其中 is a part of, and where its parts end. */
+/* parts: the whole that what stands after 其中 is a part of, and where its parts end. */
 #ifndef EXTRACT_PARTS_H
 #define EXTRACT_PARTS_H
 

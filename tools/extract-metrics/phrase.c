@@ -3,7 +3,7 @@
 #include "sets.h"
 #include "tokens.h"
 
-enum { PHRASE_BEHIND = 12 }; /* tokens looked at: a clause is no longer in honest text */
+enum { PHRASE_WITHIN = 12 }; /* tokens looked at: a clause is no longer in honest text */
 
 /* 申请量, 授权数: a suffix makes a noun of the verb before it. */
 bool phrase_suffix(const struct token *t, struct span text)
@@ -40,7 +40,7 @@ static bool verb_as_noun(const struct scan *s, struct span text, size_t i, const
     const struct token *t = &s->token[i];
     if (!(t->classes & WORD_VERBAL) || i <= p->from)
         return false;
-    if (i + 1 < p->end && token_is(t + 1, text, "“")) /* 建成就业“直通车”: behind the verb proper */
+    if (i + 1 < p->end && token_is(t + 1, text, "“")) /* 建成就业“直通车”: after the verb proper */
         return token_in(t - 1, WORD_ACTION) && !token_in(t - 1, WORD_VERBAL);
     if (i + 1 < p->end && !is_content(t + 1))
         return false;
@@ -105,7 +105,7 @@ bool phrase_holds(const struct scan *s, struct span text, size_t i, const struct
         return !opens_plan(s, text, i);
     if (token_has(t, text, SET_NOUN_JOINS) && i > p->from && i + 1 < end && end < s->n && is_content(t - 1) &&
         !token_in(t - 1, WORD_ACTION) && is_content(t + 1))
-        return true; /* 总费用与产值的比率; behind a number 企业与农户 are no name */
+        return true; /* 总费用与产值的比率; after a number 企业与农户 are no name */
     if (t->classes & (WORD_ACTION | WORD_STOP | WORD_UP | WORD_DOWN | WORD_COMPARE | WORD_FORECAST |
                       WORD_TARGET | WORD_PART | WORD_TO))
         return false;
@@ -223,7 +223,7 @@ struct span phrase_text(const struct scan *s, struct span text, size_t from, siz
  * (林区、垦区、煤矿等棚户区居民), or SIZE_MAX. */
 static size_t summed_up(const struct scan *s, struct span text, size_t i)
 {
-    for (size_t end = i + PHRASE_BEHIND; i < s->n && i < end; i++) {
+    for (size_t end = i + PHRASE_WITHIN; i < s->n && i < end; i++) {
         const struct token *t = &s->token[i];
         if (token_has(t, text, SET_SUMMING_UP))
             return i + 1 < s->n &&
@@ -236,7 +236,7 @@ static size_t summed_up(const struct scan *s, struct span text, size_t i)
     return SIZE_MAX;
 }
 
-/* 9个全国重点实验室: 全国 behind the number opens the name of what is counted. */
+/* 9个全国重点实验室: 全国 after the number opens the name of what is counted. */
 static bool opens_name(const struct scan *s, size_t i)
 {
     return i > 0 && i + 1 < s->n && token_in(&s->token[i], WORD_LEVEL) &&
@@ -251,7 +251,7 @@ size_t phrase_end(const struct scan *s, struct span text, size_t begin, size_t t
     struct phrase_room p = {begin, s->n, true};
     if (taken == 0 && opens_name(s, i))
         i++;
-    for (; i < s->n && i - begin < PHRASE_BEHIND; i++) {
+    for (; i < s->n && i - begin < PHRASE_WITHIN; i++) {
         enum token_kind kind = s->token[i].kind;
         if (kind == TOKEN_PAUSE && sum == SIZE_MAX)
             sum = i > begin ? summed_up(s, text, i) : SIZE_MAX;

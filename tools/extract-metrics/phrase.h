@@ -16,7 +16,7 @@ bool phrase_holds(const struct scan *s, struct span text, size_t i, const struct
 /* True for tokens that are trimmed off the ends of a phrase. */
 bool phrase_trims(const struct token *t, struct span text);
 
-/* Text that is no part of a noun: 再, 仍, or 中 behind one. */
+/* Text that is no part of a noun: 再, 仍, or 中 after one. */
 bool phrase_false_noun(const struct token *t, struct span text);
 
 /* 申请量, 授权数: true for a suffix that makes a noun of the verb before it. */
@@ -26,7 +26,7 @@ bool phrase_suffix(const struct token *t, struct span text);
  * already. */
 size_t phrase_end(const struct scan *s, struct span text, size_t begin, size_t taken);
 
-/* 每千名老人: the bytes of token `each` and of the noun behind it, before token `to`. */
+/* 每千名老人: the bytes of token `each` and of the noun after it, before token `to`. */
 struct span phrase_each(const struct scan *s, struct span text, size_t each, size_t to);
 
 /* The bytes of tokens [from, to) with what trims off their ends gone. */

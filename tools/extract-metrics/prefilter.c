@@ -29,21 +29,21 @@ static size_t numeral_run(struct span t, size_t at, bool *digits)
 }
 
 /* True unless it is certain that no quantity begins at this sign of a numeral; a stretch of years counts as
- * one, since it may govern those of the sentences behind. Looks at a bounded number of signs. */
+ * one, since it may govern those of the sentences after. Looks at a bounded number of signs. */
 static bool numeral_passes(const struct lex *lex, struct span t, size_t at)
 {
     const struct quantity_place place = {.text = t, .at = at, .bounded = true, .bound = BOUND_OVER};
     struct quantity q;
     bool digits;
-    size_t run = numeral_run(t, at, &digits), behind = at + run;
+    size_t run = numeral_run(t, at, &digits), after = at + run;
     uint32_t unit;
     if (parse_ends(t, at, SET_RANK_TOPS) || parse_any(SET_RANK_ORDINALS, t, at) > 0 ||
         parse_any(SET_RANK_FIRSTS, t, at) > 0 || run >= RUN_MAX ||
-        parse_any(SET_TIME_YEAR_SIGNS, t, behind) > 0)
+        parse_any(SET_TIME_YEAR_SIGNS, t, after) > 0)
         return true;
     /* 一批, 统一: most signs are digits that neither a unit nor more of a numeral follows. */
-    if (run > 0 && digits && trie_longest(&lex->units, t.s + behind, t.n - behind, &unit) == 0 &&
-        (behind == t.n || set_at(SET_NUMBER_JOINTS, t.s + behind, t.n - behind) == 0))
+    if (run > 0 && digits && trie_longest(&lex->units, t.s + after, t.n - after, &unit) == 0 &&
+        (after == t.n || set_at(SET_NUMBER_JOINTS, t.s + after, t.n - after) == 0))
         return false;
     return quantity_may_begin(t.s + at, t.n - at) && quantity_parse(lex, &place, &q) > 0;
 }

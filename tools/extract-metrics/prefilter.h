@@ -14,7 +14,7 @@ struct prefilter {
 
 void prefilter_init(struct prefilter *p);
 
-/* False when the text holds no quantity, nor a time that may govern those behind it. */
+/* False when the text holds no quantity, nor a time that may govern those after it. */
 bool prefilter_passes(const struct prefilter *p, const struct lex *lex, struct span text);
 
 void prefilter_free(struct prefilter *p);

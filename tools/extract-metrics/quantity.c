@@ -102,7 +102,7 @@ static void parse_range(struct parse *p, struct number *first, const struct unit
     p->q->number.flags |= second.flags;
 }
 
-/* The unit that a number shares with those behind it: 分别提高15、22个百分点, 各为3、5家. NULL when it is no
+/* The unit that a number shares with those after it: 分别提高15、22个百分点, 各为3、5家. NULL when it is no
  * such list. */
 static const struct unit *listed_unit(struct parse *p)
 {
@@ -133,7 +133,7 @@ static const struct unit *listed_unit(struct parse *p)
 
 /* 提高8个和5个百分点: the percentage points that the unit before a row of such numbers stands for, or the
  * unit itself. Only a unit that points begin with may. */
-static const struct unit *points_behind(const struct parse *p, const struct unit *unit, size_t length)
+static const struct unit *points_after(const struct parse *p, const struct unit *unit, size_t length)
 {
     enum { ITEMS = 8 };
     struct parse ahead = *p;
@@ -148,27 +148,27 @@ static const struct unit *points_behind(const struct parse *p, const struct unit
             !number_parse(p->text.s + ahead.at, p->text.n - ahead.at, quantity_is_unit, p->lex, &next))
             return unit;
         ahead.at += next.length;
-        const struct unit *behind = parse_unit(&ahead, &words);
-        if (behind != NULL && behind->kind == UNIT_PP)
-            return behind;
-        if (behind != unit)
+        const struct unit *after = parse_unit(&ahead, &words);
+        if (after != NULL && after->kind == UNIT_PP)
+            return after;
+        if (after != unit)
             return unit;
         ahead.at += words;
     }
     return unit;
 }
 
-/* 元/亩: the unit behind the stroke. */
+/* 元/亩: the unit after the stroke. */
 static void parse_per(struct parse *p)
 {
     size_t stroke = span_starts_at(p->text, p->at, "/") + span_starts_at(p->text, p->at, "／"), length;
-    struct parse behind = *p;
-    behind.at += stroke;
-    const struct unit *unit = stroke > 0 ? parse_unit(&behind, &length) : NULL;
+    struct parse after = *p;
+    after.at += stroke;
+    const struct unit *unit = stroke > 0 ? parse_unit(&after, &length) : NULL;
     if (unit == NULL)
         return;
     p->q->per = unit->name;
-    p->at = behind.at + length;
+    p->at = after.at + length;
 }
 
 /* A digit that belongs to a name, a code or a decimal that began further left. */
@@ -194,7 +194,7 @@ static bool all_zeros(struct span raw)
     return zero;
 }
 
-/* What stands behind the unit and belongs to the number: 两米半, 五元三角, 七成六. A half is no half of a
+/* What stands after the unit and belongs to the number: 两米半, 五元三角, 七成六. A half is no half of a
  * year. */
 static void take_rest(struct parse *p, const struct unit *unit)
 {
@@ -280,7 +280,7 @@ static bool parse_number(struct parse *p)
     parse_range(p, &first, &unit);
     bool whole = unit != NULL;
     if (!whole && (unit = parse_unit(p, &length)) != NULL) {
-        unit = points_behind(p, unit, length);
+        unit = points_after(p, unit, length);
         p->at += length;
         if (unit->kind == UNIT_PERCENT || unit->kind == UNIT_MONEY || unit->kind == UNIT_COUNT ||
             (unit->kind == UNIT_MEASURE && !parse_ends(p->text, p->place->at, SET_CHANGE_FROM)))

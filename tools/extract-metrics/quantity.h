@@ -30,7 +30,7 @@ enum { QUANTITY_JOINED = 120 }; /* bytes */
  * longer than QUANTITY_JOINED. Its places mean nothing. */
 bool quantity_join(const struct lex *lex, struct span number, const struct span unit[2], struct quantity *q);
 
-/* Length of a number that is none (a duration, a name, a code), with the unit of time behind it; 0 for no
+/* Length of a number that is none (a duration, a name, a code), with the unit of time after it; 0 for no
  * number. */
 size_t quantity_skip(const struct lex *lex, struct span text, size_t at);
 

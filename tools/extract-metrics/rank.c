@@ -78,7 +78,7 @@ size_t rank_take(struct span t, const struct lex *lex, struct scan *s, size_t at
         return 0;
     struct span region = region_before(t, s, at);
     bool ranking = region.n > 0 || joins_rank(t, s);
-    /* 第3位 ranks wherever a word of ranking stands before it, 第3 only right behind one. */
+    /* 第3位 ranks wherever a word of ranking stands before it, 第3 only right after one. */
     for (size_t k = s->n, far = placed ? RANK_AHEAD : 1; k > 0 && far > 0 && !ranking; k--, far--) {
         const struct token *before = &s->token[k - 1];
         struct span word = {t.s + before->at, before->length};

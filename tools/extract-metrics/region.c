@@ -106,7 +106,7 @@ static struct piece in_full(struct extract *x, const struct sentence *st, const 
     return fact_join(x, fact_keep(x, st->place), "/", (struct span){st->text.s + r->from, r->length}, "");
 }
 
-/* True when the word at `at`, behind the region, is one that its clause can say of it: 东岭新区加快建设. */
+/* True when the word at `at`, after the region, is one that its clause can say of it: 东岭新区加快建设. */
 static bool is_subject(const struct scan *s, struct span text, size_t at, size_t i)
 {
     while (i < s->n && s->token[i].at < at)
@@ -160,7 +160,7 @@ void region_open(struct extract *x, struct sentence *st)
 
 enum { BODY_SENTENCES = 4 };
 
-/* The body that is the subject of the text, by its full name at the head or behind a comma; NULL for none. */
+/* The body that is the subject of the text, by its full name at the head or after a comma; NULL for none. */
 static const struct set_word *body_in(struct span text)
 {
     size_t n;
@@ -168,9 +168,9 @@ static const struct set_word *body_in(struct span text)
     const char *at = set_find(SET_REGION_BODIES, text, &n);
     if (at == NULL || set_which(SET_REGION_BODIES, at, n, &word) != n)
         return NULL;
-    struct span before = span_head(text, (size_t)(at - text.s)), behind = span_from(text, before.n + n);
+    struct span before = span_head(text, (size_t)(at - text.s)), after = span_from(text, before.n + n);
     bool subject = (before.n == 0 || set_ends(SET_REGION_BODY_FRONTS, before) > 0) &&
-                   set_at(SET_PARTICLE_OF, behind.s, behind.n) == 0;
+                   set_at(SET_PARTICLE_OF, after.s, after.n) == 0;
     return subject ? word : NULL;
 }
 
@@ -203,7 +203,7 @@ void region_address(struct extract *x)
     x->report.region_n = x->report.body_left = 0;
 }
 
-/* Where the sentence or item begins that token i opens, or opens behind a time: 2015年，兵团生产总值.
+/* Where the sentence or item begins that token i opens, or opens after a time: 2015年，兵团生产总值.
  * SIZE_MAX where it opens none. */
 static size_t opened_at(const struct scan *s, size_t i)
 {
@@ -239,7 +239,7 @@ void region_find(struct extract *x, const struct sentence *st, const struct clau
         !token_in(&s->token[c->from], WORD_PART) && s->token[c->from].kind != TOKEN_PAUSE)
         return; /* 建成94个产业园、平台335家: it is counted */
     struct region r = region_at(s, st->text, st->place, c->from, k);
-    /* Behind the region the noun is to come: in 新增开发区3个 it is what is counted. */
+    /* After the region the noun is to come: in 新增开发区3个 it is what is counted. */
     size_t noun =
         c->noun.to > c->noun.from ? s->token[c->noun.to - 1].at + s->token[c->noun.to - 1].length : at;
     if (r.length > 0 && r.from + r.length < noun)

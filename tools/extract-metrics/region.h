@@ -16,7 +16,7 @@ void region_meet(struct extract *x, struct span place, struct span text);
  */
 void region_address(struct extract *x);
 
-/* The clause that begins at token i: notes the region that it opens with, for those behind it in the
+/* The clause that begins at token i: notes the region that it opens with, for those after it in the
  * sentence. */
 void region_note(struct extract *x, struct sentence *st, size_t i);
 

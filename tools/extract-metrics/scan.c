@@ -11,7 +11,7 @@
 #include "tokens.h"
 #include "utf8.h"
 
-/* 共9页 behind 第3页, which is of this unit. */
+/* 共9页 after 第3页, which is of this unit. */
 static size_t pages_length(struct span t, const struct lex *lex, size_t at, uint32_t unit)
 {
     size_t length = span_starts_at(t, at, " "), total;
@@ -55,7 +55,7 @@ static bool is_percentage(struct span t, size_t at)
     return at < t.n && t.s[at] == '%';
 }
 
-/* The bound word that ends right at `at`; *from is where it begins. One that a verb stands behind bounds the
+/* The bound word that ends right at `at`; *from is where it begins. One that a verb stands after bounds the
  * number too, but does not touch it: *from stays. */
 static bool bound_before(const struct scan *s, struct span t, const struct lex *lex, size_t at, size_t *from,
                          enum bound *b)
@@ -136,7 +136,7 @@ static size_t take_quantity(struct span t, const struct lex *lex, struct scan *s
                                    .at = at,
                                    .bounded = bounded,
                                    .bound = bound,
-                                   .first = at == s->behind_marker,
+                                   .first = at == s->after_marker,
                                    .in_title = d->titles > 0 || d->slogan,
                                    .in_quotes = d->quotes > 0};
     size_t length = quantity_parse(lex, &place, &q);
@@ -317,8 +317,8 @@ size_t scan_text(const struct lex *lex, struct span text, size_t at, struct scan
 {
     struct depth d = {0, 0, false};
     s->n = s->quantities = s->times = 0;
-    s->behind_marker = at == 0 ? lead_marker(lex, text) : 0;
-    at += s->behind_marker;
+    s->after_marker = at == 0 ? lead_marker(lex, text) : 0;
+    at += s->after_marker;
     while (at < text.n && !stretch_ends(s)) {
         size_t from = at, length = 0;
         unsigned first = 0;

@@ -43,7 +43,7 @@ struct scan {
     uint8_t *first;                 /* by the first character: what may begin there */
     uint64_t time_pair[TIME_PAIRS]; /* bits of the two characters that a time may begin with */
     uint64_t *mark;                 /* by the number of a word: its classes and sets */
-    size_t behind_marker;           /* where the text begins behind the marker of an item */
+    size_t after_marker;            /* where the text begins after the marker of an item */
 };
 
 /* Makes the empty scan for these lists. */

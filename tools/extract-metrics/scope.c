@@ -5,7 +5,7 @@
 #include "tokens.h"
 #include "utf8.h"
 
-enum { AHEAD = 16, BEHIND = 40 }; /* tokens looked at */
+enum { AHEAD = 16, BACK = 40 }; /* tokens looked at */
 
 /* The administrative levels, as bits in the order of scope_names. */
 unsigned scope_levels(struct span s)
@@ -183,9 +183,9 @@ static bool has_verb(const struct scan *s, struct span text, size_t from, size_t
 
 /* The levels of an earlier phrase of the sentence, before token `to`, that names the same:
  * 申报省级项目，共申报7个项目. */
-static unsigned scope_behind(const struct scan *s, struct span text, size_t to, struct span label)
+static unsigned scope_after(const struct scan *s, struct span text, size_t to, struct span label)
 {
-    for (size_t i = to; label.n > 0 && i > 0 && to - i < BEHIND; i--) {
+    for (size_t i = to; label.n > 0 && i > 0 && to - i < BACK; i--) {
         const struct token *t = &s->token[i - 1];
         if (t->kind == TOKEN_END && !span_is((struct span){text.s + t->at, t->length}, "；"))
             break;
@@ -233,7 +233,7 @@ void scope_find(const struct extract *x, const struct sentence *st, const struct
     if (level && f->scope == 0)
         f->scope = scope_ahead(s, st->text, c->after.from < c->after.to ? c->after.to : k + 1);
     if (level && f->scope == 0 && !st->part)
-        f->scope = scope_behind(s, st->text, k, fact_span(x, f->label));
+        f->scope = scope_after(s, st->text, k, fact_span(x, f->label));
     if (q->unit->kind == UNIT_MONEY && f->scope == 0)
         f->scope = scope_of_purse(s, st->text, purse_begin(s, c), k);
     if (q->unit->kind == UNIT_MONEY && f->scope == 0 && beside(s, c) && c->after.to > c->after.from &&

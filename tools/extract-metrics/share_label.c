@@ -53,8 +53,8 @@ struct piece share_label(struct extract *x, struct sentence *st, const struct cl
     if (of < c->to && s->token[of].kind == TOKEN_TIME) /* 占全年用电量 */
         of++;
     struct span object = phrase_text(s, st->text, of, in < c->share ? c->share : c->to);
-    struct span behind = span_from(st->text, s->token[c->share].at + s->token[c->share].length);
-    if (subject.n == 0 && in == c->share && st->last.share && set_at(SET_NOUN_SHARES, behind.s, behind.n) > 0)
+    struct span after = span_from(st->text, s->token[c->share].at + s->token[c->share].length);
+    if (subject.n == 0 && in == c->share && st->last.share && set_at(SET_NOUN_SHARES, after.s, after.n) > 0)
         return st->last.label; /* 占工业的42%，上年所占比重30%: the same one; not 占全国比重3% */
     if (subject.n == 0)
         subject = lookback_subject(s, st, c);

@@ -1,4 +1,4 @@
-/* share_label: what a percentage behind 占 is called. */
+/* share_label: what a percentage after 占 is called. */
 #ifndef EXTRACT_SHARE_LABEL_H
 #define EXTRACT_SHARE_LABEL_H
 

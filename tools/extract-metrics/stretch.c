@@ -37,7 +37,7 @@ bool stretch_noun_time(const struct scan *s, struct span text, size_t i)
             token_has(after, text, SET_KNOWN_WORDS) || token_has(after, text, SET_NOUN_HOLDINGS));
 }
 
-/* 完成2013年度10项科技成果鉴定: the time behind a verb that it parts from its object. */
+/* 完成2013年度10项科技成果鉴定: the time after a verb that it parts from its object. */
 static bool object_time(const struct scan *s, struct span text, size_t i)
 {
     return s->token[i].kind == TOKEN_TIME && i > 0 && token_in(&s->token[i - 1], WORD_ACTION) &&
@@ -48,7 +48,7 @@ static bool object_time(const struct scan *s, struct span text, size_t i)
            !(i + 1 < s->n && token_in(&s->token[i + 1], WORD_UP | WORD_DOWN));
 }
 
-/* 专利申请量：128件: true when the token i parts a noun from its number, with nothing but trims behind it. */
+/* 专利申请量：128件: true when the token i parts a noun from its number, with nothing but trims after it. */
 static bool parts_key(const struct scan *s, struct span text, size_t i, size_t k)
 {
     if (i == 0 || !token_has(&s->token[i], text, SET_MARK_COLON))
@@ -66,7 +66,7 @@ static bool parts_key(const struct scan *s, struct span text, size_t i, size_t k
             !token_in(key, WORD_PART | WORD_LEVEL | WORD_STOP));
 }
 
-/* True when the clause behind the comma only compares (比年初净增, 分别达到, 增长): it has no noun. */
+/* True when the clause after the comma only compares (比年初净增, 分别达到, 增长): it has no noun. */
 static bool only_compares(const struct scan *s, struct span text, size_t i, size_t k)
 {
     bool compares = false;

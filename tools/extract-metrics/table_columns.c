@@ -121,7 +121,7 @@ static void join_spaced(struct cells *c, struct buf *b)
     c->n = n;
 }
 
-/* 表1 主要产品产量 or 表1主要产品产量: the words of the caption behind cell i, which opens it. */
+/* 表1 主要产品产量 or 表1主要产品产量: the words of the caption after cell i, which opens it. */
 static struct span caption_at(const struct cells *c, size_t i)
 {
     struct span s = c->cell[i], none = {"", 0};
@@ -275,7 +275,7 @@ struct span columns_in_brackets(struct span s)
     return to > from ? (struct span){s.s + from, to - from} : (struct span){"", 0};
 }
 
-/* All that stands behind 单位：, up to a blank. */
+/* All that stands after 单位：, up to a blank. */
 static struct span named_units(struct span heading)
 {
     for (size_t at = 0; at < heading.n; at += utf8_length(heading.s[at])) {
@@ -301,7 +301,7 @@ static struct span first_unit(struct span named)
     return (struct span){named.s, at < named.n ? at : named.n};
 }
 
-/* 新台币亿元: the currency stands behind the multiplier where numbers are read. */
+/* 新台币亿元: the currency stands after the multiplier where numbers are read. */
 static void set_money(struct table_column *col, struct span unit)
 {
     size_t own = set_at(SET_TABLE_OWN_CURRENCY, unit.s, unit.n);
@@ -354,15 +354,15 @@ bool columns_describe(const struct lex *lex, const struct columns *c, size_t i, 
     bool of_percent = fact_ends_with(title, "%") || fact_ends_with(title, "％") || span_is(bracket, "%") ||
                       (growth && bracket.n == 0 && first_unit(named).n < named.n &&
                        holds_any(SET_MARK_PERCENT, named) && !holds_any(SET_TABLE_TITLE_CHANGE, title));
-    if (u->behind.n == 0 && (of_percent || share)) {
+    if (u->after.n == 0 && (of_percent || share)) {
         col->unit[0] = percent;
         col->measure = growth && !share ? GROWTH : RATIO;
         if (fact_ends_with(col->title, "%"))
             col->title.n--;
         return true;
     }
-    if (u->behind.n > 0) {
-        col->unit[0] = u->behind;
+    if (u->after.n > 0) {
+        col->unit[0] = u->after;
     } else if (title.n > 0 && columns_is_unit(lex, title, none)) {
         col->unit[0] = title;
         col->title.n = 0;
@@ -376,7 +376,7 @@ bool columns_describe(const struct lex *lex, const struct columns *c, size_t i, 
         col->measure = !share && (u->growth || growth || all_grow(c)) ? GROWTH : RATIO;
     else if (holds_any(SET_TABLE_TITLE_CHANGE, title))
         col->measure = CHANGE;
-    else if (growth && u->behind.n + bracket.n == 0) /* a percentage, most likely, but who knows */
+    else if (growth && u->after.n + bracket.n == 0) /* a percentage, most likely, but who knows */
         return false;
     return col->unit[0].n + col->unit[1].n > 0;
 }

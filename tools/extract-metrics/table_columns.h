@@ -23,7 +23,7 @@ size_t columns_cut_row(struct span row, struct span heading, struct cells *c);
 struct columns {
     struct span heading;
     struct span caption; /* of the table, without its number; empty if none is marked as one */
-    struct cells titles; /* the words behind caption and unit, whose last ones name the columns */
+    struct cells titles; /* the words after caption and unit, whose last ones name the columns */
     size_t n;            /* columns of numbers */
     /* a header of two levels that was flattened; groups is 0 where it is not */
     size_t groups;
@@ -48,14 +48,14 @@ struct span columns_subject(const struct columns *c);
 /* A column: what it is and in which unit. */
 struct table_column {
     struct span group, title; /* without its unit; may be empty */
-    struct span unit[2];      /* one behind the other */
+    struct span unit[2];      /* one after the other */
     enum measure measure;
 };
 
-/* What the row itself says: the unit behind the number, a unit that stands in a column of its own (in one
- * cell or two) or behind the label, and whether the label names growth. */
+/* What the row itself says: the unit after the number, a unit that stands in a column of its own (in one
+ * cell or two) or after the label, and whether the label names growth. */
 struct row_units {
-    struct span behind, own[2];
+    struct span after, own[2];
     size_t owns;
     bool growth;
 };

@@ -90,7 +90,7 @@ void time_said_over(struct sentence *st)
     st->time.passing = false;
 }
 
-/* 项目8月份投产，年产值5亿元: a month behind a subject whose clause counts nothing tells when that was, and
+/* 项目8月份投产，年产值5亿元: a month after a subject whose clause counts nothing tells when that was, and
  * no more. */
 static bool dates_event(const struct scan *s, size_t k, const struct when *w)
 {

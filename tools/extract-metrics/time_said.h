@@ -7,13 +7,13 @@
 /* Takes the time at token k: what follows is of it, or only compared with it. */
 void time_said_take(struct extract *x, struct sentence *st, size_t k);
 
-/* 在上年增长7%的基础上又增长6%: behind what it rests on the number is of the sentence's own time again. */
+/* 在上年增长7%的基础上又增长6%: after what it rests on the number is of the sentence's own time again. */
 void time_said_rests(const struct extract *x, struct sentence *st, const struct clause *c);
 
 /* 比2007年分别增长83%、97.4%: what is joined to the number before is compared with the same year. */
 void time_said_joins(struct sentence *st, const struct clause *c);
 
-/* An item of a list that may begin behind token k, of the first one where k is SIZE_MAX: what time an item
+/* An item of a list that may begin after token k, of the first one where k is SIZE_MAX: what time an item
  * names holds in it alone. 一是“十三五”期间需投资35亿元；二是还有13个村未通路. */
 void time_said_item(const struct extract *x, struct sentence *st, size_t k);
 

@@ -35,7 +35,13 @@ static inline bool token_has(const struct token *t, struct span text, enum set_i
     return set_has(words, token_span(t, text));
 }
 
-/* True when it begins with one. */
+/* True when the token only joins two things: 、 和 及. */
+static inline bool token_joins(const struct token *t, struct span text)
+{
+    return t->kind == TOKEN_PAUSE || token_has(t, text, SET_JOINS);
+}
+
+/* True when it begins with a word of the set. */
 static inline bool token_opens(const struct token *t, struct span text, enum set_id words)
 {
     return set_at(words, text.s + t->at, t->length) > 0;

@@ -211,8 +211,8 @@ struct when topic_of(struct extract *x, const struct sentence *st)
     return topic->base != WHEN_OPEN && !over ? *topic : heading;
 }
 
-/* The token behind an address: 各位代表，今年是… */
-static size_t behind_address(const struct scan *s, struct span text)
+/* The token after an address: 各位代表，今年是… */
+static size_t after_address(const struct scan *s, struct span text)
 {
     enum { ADDRESS = 8 }; /* tokens */
     for (size_t k = 0; k < s->n && k < ADDRESS; k++) {
@@ -232,7 +232,7 @@ static void take_own_year(const struct extract *x, const struct sentence *st, st
         *w = (struct when){.base = WHEN_YEAR, .year = own_year(st)};
 }
 
-/* 2012年，产值达到80亿元，年均增长9%: behind its year at token k the sentence goes on with the years before.
+/* 2012年，产值达到80亿元，年均增长9%: after its year at token k the sentence goes on with the years before.
  */
 static bool speaks_of_years(const struct scan *s, const struct sentence *st, size_t k)
 {
@@ -246,8 +246,8 @@ static bool speaks_of_years(const struct scan *s, const struct sentence *st, siz
     return set_within(SET_TIME_AVERAGES, (struct span){st->text.s + at, end - at});
 }
 
-/* Several years end where the text turns to one, or to a part of one: 2007年，… Where no comma stands behind
- * it, the year is of its sentence alone. told: behind 刚刚过去的 and an address it turns for certain. Returns
+/* Several years end where the text turns to one, or to a part of one: 2007年，… Where no comma stands after
+ * it, the year is of its sentence alone. told: after 刚刚过去的 and an address it turns for certain. Returns
  * false where it does not. */
 static bool turns_to_one(struct extract *x, struct sentence *st, const struct when *w, size_t k, bool told)
 {
@@ -278,7 +278,7 @@ static bool turns_to_one(struct extract *x, struct sentence *st, const struct wh
 void topic_note(struct extract *x, struct sentence *st)
 {
     const struct scan *s = &x->scan;
-    size_t k = behind_address(s, st->text);
+    size_t k = after_address(s, st->text);
     bool told = k > 0;
     if (told)
         region_address(x);

@@ -152,8 +152,8 @@ static size_t parse_sub(const char *s, size_t n, bool until, struct when *w)
     return length;
 }
 
-/* The Gregorian year of a year of the Republic of China, of three digits, or 0: only 年度 behind it, or
- * behind the one that a stretch ends with, tells it from a number of years. */
+/* The Gregorian year of a year of the Republic of China, of three digits, or 0: only 年度 after it, or
+ * after the one that a stretch ends with, tells it from a number of years. */
 static int republican(const char *s, size_t n, size_t at, int count, int year)
 {
     int last, figures, gregorian = count == 3 ? calendar_republic(year) : 0;
@@ -255,7 +255,7 @@ static size_t parse_named_year(const char *s, size_t n, struct when *w)
     return length;
 }
 
-/* 5年城镇新增就业, 五年来全省累计投入: whether what stands behind a number of years sums over them. */
+/* 5年城镇新增就业, 五年来全省累计投入: whether what stands after a number of years sums over them. */
 static bool sums_up(const char *s, size_t n)
 {
     enum { REACH = 8 }; /* characters between the years and the word */

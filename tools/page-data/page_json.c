@@ -14,7 +14,7 @@ static void write_escape(struct buf *o, unsigned c)
     buf_add(o, text, (size_t)snprintf(text, sizeof text, "\\u%04x", c));
 }
 
-/* What a byte behind a backslash stands for in a record. */
+/* What a byte after a backslash stands for in a record. */
 static char unescaped(char c)
 {
     switch (c) {

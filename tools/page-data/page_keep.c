@@ -13,7 +13,7 @@ void page_init(struct page *p)
     p->gather.groups = &p->groups;
 }
 
-/* A copy of a row, its fields in one piece behind their spans. */
+/* A copy of a row, its fields in one piece after their spans. */
 static const struct span *copy_row(struct page *p, const struct span *field)
 {
     size_t n = 0;

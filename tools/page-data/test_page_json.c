@@ -20,7 +20,7 @@ static void no_text_ends_a_script(void **state)
     writes(json_string, "\xe2\x80\xa8\xe2\x80\xa9\xe2\x80\xa7", "\"\\u2028\\u2029\xe2\x80\xa7\"");
     writes(json_string, "a\\tb\\nc\\\\d\\re", "\"a\\u0009b\\u000ac\\u005cd\\u000de\"");
     writes(json_string, "\x01\x7f", "\"\\u0001\\u007f\"");
-    writes(json_string, "\xe2", "\"\xe2\""); /* cut short: nothing behind it is read */
+    writes(json_string, "\xe2", "\"\xe2\""); /* cut short: nothing after it is read */
 }
 
 static void numbers_are_those_of_json(void **state)

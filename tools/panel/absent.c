@@ -12,7 +12,7 @@ struct held_row {
     size_t at, n;                              /* in lines */
     size_t basis_at, basis_n, unit_at, unit_n; /* in lines too */
     int year;                                  /* the last of its period */
-    int before;                                /* the first year whose row stands behind it */
+    int before;                                /* the first year whose row stands after it */
     bool whole; /* it stands for that year: no part of one, no average or sum over several */
 };
 

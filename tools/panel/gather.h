@@ -23,7 +23,7 @@ struct tally {
 #define GATHER_REPORT "r"
 #define GATHER_FIGURE "s"
 
-/* Fields of a key behind the first. */
+/* Fields of a key after the first. */
 enum report_key { REPORT_SOURCE, REPORT_NUMBER, REPORT_PERIOD, REPORT_PLACE, REPORT_KEYS };
 enum figure_key {
     FIGURE_PLACE,
@@ -77,7 +77,7 @@ void gather_write(const struct gathered *now, struct buf *state);
 /* Calls take for each key, in the order of keys, and releases everything. */
 void gather_end(struct gather *g, void (*take)(void *ctx, const struct gathered *now), void *ctx);
 
-/* The fields of a key behind its first one. Returns how many there are, at most `most`. */
+/* The fields of a key after its first one. Returns how many there are, at most `most`. */
 unsigned gather_fields(struct span key, struct span *field, unsigned most);
 
 #endif

@@ -159,7 +159,7 @@ static int compare(unsigned long long a, unsigned long long b)
     return (a > b) - (a < b);
 }
 
-/* As fields of a text, in which a | stands behind them: it comes after all that may stand there. */
+/* As fields of a text, in which a | stands after them: it comes after all that may stand there. */
 static int field_order(struct span a, struct span b)
 {
     size_t n = a.n < b.n ? a.n : b.n;

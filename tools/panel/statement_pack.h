@@ -1,4 +1,4 @@
-/* statement_pack: statements in memory, some 20 bytes each, one behind the other: what they share with others
+/* statement_pack: statements in memory, some 20 bytes each, one after the other: what they share with others
  * of their report is kept once. */
 #ifndef PANEL_STATEMENT_PACK_H
 #define PANEL_STATEMENT_PACK_H

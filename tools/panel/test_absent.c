@@ -51,7 +51,7 @@ static void ends_with(struct fixture *x, const char *wanted)
     buf_free(&x->key);
 }
 
-/* From the first year that a report closes to the one behind the last. */
+/* From the first year that a report closes to the one after the last. */
 static void years_between(void **state)
 {
     (void)state;

@@ -19,10 +19,10 @@ bool counted_find(struct span s, size_t *at)
         size_t gap = n;
         while (gap < s.n && s.s[gap] == ' ')
             gap++;
-        struct span behind = text_from(s, gap);
+        struct span after = text_from(s, gap);
         bool letter = i > 0 && text_letter(s.s[i - 1]);
-        if (!letter && set_at(SET_HEADING_NUMBER_NAMES, behind.s, behind.n) == 0 &&
-            set_at(SET_HEADING_COUNTED, behind.s, behind.n) > 0) {
+        if (!letter && set_at(SET_HEADING_NUMBER_NAMES, after.s, after.n) == 0 &&
+            set_at(SET_HEADING_COUNTED, after.s, after.n) > 0) {
             *at = n;
             return true;
         }

@@ -7,8 +7,8 @@
 #include "mem.h"
 
 /* Looks from byte *at of s on for digits (or x for them) that count something: they stand in no quotes that
- * open behind *at, and are no year, month, day or number of a meeting. True if there are any; *at is then
- * behind them. */
+ * open after *at, and are no year, month, day or number of a meeting. True if there are any; *at is then
+ * after them. */
 bool counted_find(struct span s, size_t *at);
 
 /* True when s has any. */

@@ -37,7 +37,7 @@ enum {
 /* The classes that each group is asked for. */
 static const unsigned group_classes[CUE_GROUPS] = {CLASSES, SITE, AHEAD, CUE_PROBLEM};
 
-/* In a value of the trie, behind the classes: the word is of the group, or holds a word of it. */
+/* In a value of the trie, after the classes: the word is of the group, or holds a word of it. */
 #define GROUP_BIT(g) (UINT32_C(0x20000) << (g))
 
 struct reading {

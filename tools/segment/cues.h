@@ -34,7 +34,7 @@ enum cue {
 enum cue_group { CUE_GROUP_ALL, CUE_GROUP_SITE, CUE_GROUP_AHEAD, CUE_GROUP_PROBLEM, CUE_GROUPS };
 
 struct cues {
-    struct trie trie; /* value: the word's classes, and its groups behind them */
+    struct trie trie; /* value: the word's classes, and its groups after them */
     struct cue_filter filter[CUE_GROUPS];
 };
 

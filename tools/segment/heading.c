@@ -152,7 +152,7 @@ static enum line_kind judge_alone(const struct marking *m, size_t i, struct span
     return line->rank <= MARK_HAN && next == NULL ? LINE_HEADING : LINE_ITEM;
 }
 
-/* The number of the first line behind line i with a marker of the rank or of any further out; 0 if that is
+/* The number of the first line after line i with a marker of the rank or of any further out; 0 if that is
  * not of the rank. */
 static unsigned next_number(const struct marking *m, size_t i, enum marker_rank rank)
 {
@@ -303,9 +303,9 @@ static void judge_plain(struct marking *m, size_t i, bool before)
         n = s.n;
     if (n == 0 && (n = opening(s)) > 0) {
         const struct line *next = next_line(m, i);
-        bool behind = next != NULL && next->kind == LINE_TEXT && next->rank == MARK_NONE &&
-                      opening(line_span(next)) > 0;
-        n = before || behind ? n : 0;
+        bool after = next != NULL && next->kind == LINE_TEXT && next->rank == MARK_NONE &&
+                     opening(line_span(next)) > 0;
+        n = before || after ? n : 0;
     }
     if (n == 0 && is_alone(m, i))
         n = s.n;

@@ -14,7 +14,7 @@
  */
 void heading_mark(struct lines *l, size_t from, size_t to);
 
-/* The marker that line begins with, behind Markdown's # and *; *at is where. */
+/* The marker that line begins with, after Markdown's # and *; *at is where. */
 struct marker heading_marker(struct span line, size_t *at);
 
 #endif

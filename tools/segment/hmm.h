@@ -6,7 +6,7 @@
 #include <stdint.h>
 
 /* Finds the most probable states of n > 0 characters, each from HMM_FIRST to HMM_LAST, and sets end[i] to 1
- * where a word ends behind character i, else to 0. from: room for 4 * n bytes. */
+ * where a word ends after character i, else to 0. from: room for 4 * n bytes. */
 void hmm_cut(const uint32_t *c, size_t n, uint8_t *from, uint8_t *end);
 
 #endif

@@ -23,7 +23,7 @@ static size_t blank_before(struct span s)
     return c == 0xe3 ? text_starts(s, "\xe3\x80\x80") : c == 0xef ? text_starts(s, "\xef\xbb\xbf") : 0;
 }
 
-static size_t blank_behind(struct span s)
+static size_t blank_after(struct span s)
 {
     unsigned char c = s.n > 0 ? (unsigned char)s.s[s.n - 1] : 0;
     if (c == ' ' || c == '\t' || c == '\r')
@@ -35,7 +35,7 @@ static struct span trim(struct span s)
 {
     for (size_t n; (n = blank_before(s)) > 0;)
         s = text_from(s, n);
-    for (size_t n; (n = blank_behind(s)) > 0;)
+    for (size_t n; (n = blank_after(s)) > 0;)
         s.n -= n;
     return s;
 }
@@ -194,7 +194,7 @@ static struct line *add(struct lines *l, struct span s, bool gap)
     return line;
 }
 
-/* Moves b behind a, whose text it goes on with; a blank between two words of letters stays. */
+/* Moves b after a, whose text it goes on with; a blank between two words of letters stays. */
 static void join(struct line *a, struct span b, char *text)
 {
     char *end = text + (a->s - text) + a->n;
@@ -221,7 +221,7 @@ static void cut_tail(struct lines *l)
     add(l, text_from(s, at), false);
 }
 
-/* Where the line that s begins is to be parted: behind a full stop, before the marker that counts on from m,
+/* Where the line that s begins is to be parted: after a full stop, before the marker that counts on from m,
  * which becomes that one: （一）…。（二）…。 s.n if there is none. */
 static size_t counts_on(struct span s, struct marker *m)
 {

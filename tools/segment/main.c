@@ -27,7 +27,7 @@ static struct opt_tool tool = {
                "      --dict=FILE         with --words: further words, a line each: word [frequency]\n"
                "      --whole             with --dict: its words are words wherever they stand\n"
                "      --stop=FILE         with --words: leave out the words of FILE, a line each\n"
-               "      --pos               with --words: each with its part of speech behind it: 工作/vn\n"
+               "      --pos               with --words: each with its part of speech after it: 工作/vn\n"
                "      --keep-numbers      with --words: a quantity is one word (1 47件, -23.4%)\n"
                "      --lexicon=DIR       lists of DIR in place of the built-in ones of the same name\n"
                "      --max-line=SIZE     reject longer lines (default: 1G)\n",

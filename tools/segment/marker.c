@@ -127,7 +127,7 @@ static struct marker enclosed(struct span line)
     return (struct marker){0};
 }
 
-/* Behind a Chinese number: a colon, or blanks, and a few words without a stop or further blanks. */
+/* After a Chinese number: a colon, or blanks, and a few words without a stop or further blanks. */
 static size_t weak_stop(struct span line, size_t at)
 {
     size_t colon = text_one_of(text_from(line, at), SET_MARK_COLON), gap = blanks(line, at);

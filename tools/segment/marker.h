@@ -25,7 +25,7 @@ struct marker {
     enum marker_rank rank;
     unsigned number; /* what it counts: 3 for （三）; 0 where the digits are lost */
     size_t bare;     /* bytes of the marker without its trailing punctuation: "（一）", "3", "一" */
-    size_t whole;    /* with it and the blanks behind */
+    size_t whole;    /* with it and the blanks after */
     bool weak;       /* 三：or 三 with a blank, 三是: a marker only where it counts on */
 };
 

@@ -24,7 +24,7 @@ struct choice {
     uint32_t length; /* of its first word; 0: none known yet */
 };
 
-/* Takes the word of n characters and weight p at i when no shorter one is better; the path on from behind it
+/* Takes the word of n characters and weight p at i when no shorter one is better; the path on from its end
  * is known. */
 static inline void take(const struct path *path, size_t i, size_t n, double p, struct choice *choice)
 {
@@ -145,7 +145,7 @@ void path_find(struct path *path)
     const double *weight = path->weight;
     const uint16_t *code = path->code;
     double b1 = 0, b2 = 0, b3 = 0, b4 = 0; /* the best path from one, two ... characters on */
-    memset(path->code + path->n, 0, PATH_BEHIND * sizeof *path->code);
+    memset(path->code + path->n, 0, PATH_AFTER * sizeof *path->code);
     path->best[path->n] = 0;
     if (path->user.n > 0) {
         find_user(path);
@@ -185,7 +185,7 @@ void path_grow(struct path *path)
     path->cap = path->cap ? path->cap * 2 : 4096;
     path->c = mem_resize(path->c, path->cap, sizeof *path->c);
     path->at = mem_resize(path->at, path->cap, sizeof *path->at);
-    path->code = mem_resize(path->code, path->cap + PATH_BEHIND, sizeof *path->code);
+    path->code = mem_resize(path->code, path->cap + PATH_AFTER, sizeof *path->code);
     path->two = mem_resize(path->two, path->cap, sizeof *path->two);
     path->best = mem_resize(path->best, path->cap, sizeof *path->best);
     path->next = mem_resize(path->next, path->cap, sizeof *path->next);

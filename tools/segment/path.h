@@ -20,14 +20,14 @@ struct path {
     size_t n, cap;
     uint32_t *c;
     size_t *at;
-    uint16_t *code; /* see words_data.h; WORDS_NO_CODE between runs, and behind the end */
+    uint16_t *code; /* see words_data.h; WORDS_NO_CODE between runs, and after the end */
     /* what path_find finds */
     uint64_t *two;  /* the cell of each two characters, as long as there are no words of the user */
     double *best;   /* of the path from each character to the end of its run */
     uint32_t *next; /* how many characters the first word of that path has */
 };
 
-enum { PATH_BEHIND = 4 }; /* codes behind the end */
+enum { PATH_AFTER = 4 }; /* codes after the end */
 
 void path_init(struct path *p);
 void path_free(struct path *p);
@@ -35,7 +35,7 @@ void path_free(struct path *p);
 /* Makes the room larger; called by path_reserve. */
 void path_grow(struct path *p);
 
-/* Makes room for one more character and the end behind it. */
+/* Makes room for one more character and the end after it. */
 static inline void path_reserve(struct path *p)
 {
     if (p->n + 2 >= p->cap)

@@ -91,7 +91,7 @@ static bool has_past(const struct cues *c, struct span s)
     return cues_any(c, s, CUE_PAST);
 }
 
-/* The bytes at the head of s that name a year to come: one behind the last one that was done, a masked one,
+/* The bytes at the head of s that name a year to come: one after the last one that was done, a masked one,
  * 今年 where it is early, a five-year plan to come; 做好 may stand before. 0 if none does. */
 static size_t later_year(struct span s, struct phase_time time)
 {

@@ -20,7 +20,7 @@ struct phase_time {
 enum phase phase_of_heading(const struct cues *c, struct span heading, struct phase_time time,
                             enum phase section);
 
-/* What the first sentence of a paragraph announces for it and those behind it: PHASE_PLAN (明年，我们将…;
+/* What the first sentence of a paragraph announces for it and those after it: PHASE_PLAN (明年，我们将…;
  * 2026年是…的一年), PHASE_PROBLEM (存在以下问题：), else PHASE_NONE. */
 enum phase phase_opened_by(const struct cues *c, struct span sentence, struct phase_time time);
 

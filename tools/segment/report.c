@@ -133,7 +133,7 @@ static bool is_half(struct span s, struct span next)
            text_ends_one_of(s, SET_TITLE_ORGANISATIONS);
 }
 
-/* Whether the text of a report may begin at byte `at` of s, right behind a title: after a blank, or with a
+/* Whether the text of a report may begin at byte `at` of s, right after a title: after a blank, or with a
  * time. */
 static bool text_begins(struct span s, size_t at)
 {
@@ -245,8 +245,8 @@ static bool same_title(struct span a, struct span b)
     return a.n == b.n && memcmp(a.s, b.s, a.n) == 0;
 }
 
-/* Titled reports one behind the other: a title that names somebody, behind text that has ended and before
- * more text. The same title again, behind what a site wrote, begins none. */
+/* Titled reports one after the other: a title that names somebody, after text that has ended and before
+ * more text. The same title again, after what a site wrote, begins none. */
 static size_t mark_titled(struct lines *l)
 {
     size_t n = 0, last = 0;
@@ -268,7 +268,7 @@ static size_t mark_titled(struct lines *l)
             text = false;
         }
     }
-    if (!text && n > 0) { /* a title without text behind it is a link */
+    if (!text && n > 0) { /* a title without text after it is a link */
         l->line[last].first = 0;
         n--;
     }

@@ -82,9 +82,9 @@ static size_t official_at(struct span s)
 }
 
 /* What makes 市, 区 and so on part of another word, unless a name begins with it: 长治市长子县. */
-static bool other_word(struct span behind)
+static bool other_word(struct span after)
 {
-    return text_one_of(behind, SET_PLACE_OTHER_WORDS) > 0 && official_at(behind) == 0;
+    return text_one_of(after, SET_PLACE_OTHER_WORDS) > 0 && official_at(after) == 0;
 }
 
 /* A name by its shape: two to five characters that no other word of a title has, and a suffix. */
@@ -118,7 +118,7 @@ static size_t chain_at(struct span s, bool shaped)
     }
 }
 
-/* The first name in a title. Names by their shape only where a name is to be expected: at the head, behind a
+/* The first name in a title. Names by their shape only where a name is to be expected: at the head, after a
  * year or 在. */
 static struct span name_in_title(struct span s)
 {
@@ -149,10 +149,10 @@ static void weigh_level(struct tally *t, struct span s)
 }
 
 /* Whether an organisation follows a name that the report opens with: 鹤壁市科技局, 岳西县人民政府. */
-static bool is_author(struct span behind)
+static bool is_author(struct span after)
 {
-    for (size_t i = 0; i < 24 && text_is_han(text_from(behind, i)); i += 3)
-        if (text_one_of(text_from(behind, i), SET_PLACE_ORGANISATIONS) > 0)
+    for (size_t i = 0; i < 24 && text_is_han(text_from(after, i)); i += 3)
+        if (text_one_of(text_from(after, i), SET_PLACE_ORGANISATIONS) > 0)
             return true;
     return false;
 }

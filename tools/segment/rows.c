@@ -14,7 +14,7 @@
 #include "table_lines.h"
 #include "text.h"
 
-/* Characters: a cell, a label with numbers behind it, a unit. Bytes: a number. Cells: a row. */
+/* Characters: a cell, a label with numbers after it, a unit. Bytes: a number. Cells: a row. */
 enum { CELL_MAX = 16, LABEL_MAX = 24, UNIT_MAX = 4, NUMBER_MAX = 24, ROW_MAX = 32 };
 
 int rows_year(struct span s)
@@ -130,7 +130,7 @@ static bool find_years(const struct lines *l, struct rows *r)
 struct census {
     size_t groups, numbers; /* numbers: most of a group */
     size_t full;            /* groups of so many numbers */
-    size_t texts[3];        /* groups behind the first with 1, 2 and more texts */
+    size_t texts[3];        /* groups after the first with 1, 2 and more texts */
     size_t counting;        /* groups whose last number is one more than that of the group before */
     struct group first, second;
 };
@@ -185,7 +185,7 @@ static bool has_year_titles(const struct lines *l, const struct census *c, size_
     return (size_t)up == g->numbers - 1 || (size_t)down == g->numbers - 1;
 }
 
-/* Rows that are counted: the number of each stands behind the last number of the row before. */
+/* Rows that are counted: the number of each stands after the last number of the row before. */
 static bool find_counted(const struct census *c, struct rows *r)
 {
     size_t n = c->numbers - 1, labels = c->texts[0] > 0 ? 1 : 2;

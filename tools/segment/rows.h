@@ -18,7 +18,7 @@ bool rows_is_plain(const struct lines *l, size_t i);
 /* The year that s is: 2018, or 107 of the Republic of China; 0 for any other number. */
 int rows_year(struct span s);
 
-/* Texts and the numbers behind them. */
+/* Texts and the numbers after them. */
 struct group {
     size_t at, texts, numbers;
 };
@@ -38,7 +38,7 @@ struct rows {
     size_t first;                    /* where the first row begins */
     size_t counted, labels, numbers; /* of each row: what counts it, if anything, texts, numbers; labels is 0
                                       * where the first number is a year that labels it */
-    bool sections;                   /* some row behind the first has texts too many */
+    bool sections;                   /* some row after the first has texts too many */
 };
 
 /* Finds out what the rows of r->from to r->to - 1 are; false when that is not certain. */

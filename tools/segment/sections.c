@@ -71,8 +71,8 @@ static void turn_to(struct sections *s, enum phase phase)
     s->told = true;
 }
 
-/* The rank of the first numbered line behind line i where numbers begin there (一、, 1.), else MARK_NONE. */
-static enum marker_rank begins_behind(struct sections *s, size_t i)
+/* The rank of the first numbered line after line i where numbers begin there (一、, 1.), else MARK_NONE. */
+static enum marker_rank begins_after(struct sections *s, size_t i)
 {
     if (s->numbered <= i)
         for (s->numbered = i + 1; s->numbered < s->end && s->line[s->numbered].rank == MARK_NONE;)
@@ -80,12 +80,12 @@ static enum marker_rank begins_behind(struct sections *s, size_t i)
     return s->numbered < s->end && s->line[s->numbered].number == 1 ? s->line[s->numbered].rank : MARK_NONE;
 }
 
-/* A heading without a number behind which numbers begin anew has them under it: 2008年工作安排 between 六、
+/* A heading without a number after which numbers begin anew has them under it: 2008年工作安排 between 六、
  * and 一、. It ends all sections before, or, where it says what it is of, those of the rank that begins anew.
  */
 static void part(struct sections *s, size_t i, enum phase own)
 {
-    enum marker_rank rank = begins_behind(s, i);
+    enum marker_rank rank = begins_after(s, i);
     if (rank == MARK_NONE ||
         (own == PHASE_NONE && (s->outline.level[rank].number == 0 || !outline_is_top(&s->outline, rank))))
         return;
@@ -114,7 +114,7 @@ enum phase sections_number(struct sections *s, size_t i)
     if (level->phase != PHASE_NONE) {
         s->phase = level->phase;
         s->told = true;
-        enum marker_rank under = begins_behind(s, i);
+        enum marker_rank under = begins_after(s, i);
         bool over = under != MARK_NONE && under < line->rank; /* （三）, under which 一、 begins anew */
         if (outline_is_top(&s->outline, over ? under : line->rank))
             s->base = level->phase == PHASE_PLAN ? PHASE_PLAN : PHASE_DONE;

@@ -26,7 +26,7 @@ struct sections {
     bool planned_before;          /* the paragraph before was worded as a plan */
     bool plans_known;             /* last_plan is */
     size_t last_plan[MARK_RANKS]; /* the last heading of each rank that announces plans; 0: none */
-    size_t numbered;              /* the first numbered line behind the one that was asked for, or end */
+    size_t numbered;              /* the first numbered line after the one that was asked for, or end */
 };
 
 /* Enter line i, which is a numbered heading or item, a heading without a number, or text. Return the phase of

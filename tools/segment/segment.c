@@ -201,7 +201,7 @@ static void enter_table(struct segment *s, size_t i)
     buf_free(&b);
 }
 
-/* True where a table begins: behind other text, or with a caption or header of its own. What is noise (|---|)
+/* True where a table begins: after other text, or with a caption or header of its own. What is noise (|---|)
  * does not part its rows. */
 static bool begins_table(const struct segment *s, size_t i)
 {

@@ -84,7 +84,7 @@ size_t sentence_end(struct span s, bool clauses)
 {
     size_t depth = 0, opened = 0;
     size_t inner = 0; /* the first end inside of the brackets that are open */
-    size_t ended = 0; /* behind the last end inside of them */
+    size_t ended = 0; /* after the last end inside of them */
     size_t i = next_mark(s, 0);
     if (text_code(text_from(s, i)) == TEXT_CODE(0xe3, 0x80, 0x82)) /* 。: nearly always */
         return skip_closing(s, i + 3);

@@ -3,7 +3,7 @@
 #include "table_lines.h"
 #include "testing.h"
 
-/* A line a character: H heading, I item, T text, R row of a table; behind H the bytes of its head where text
+/* A line a character: H heading, I item, T text, R row of a table; after H the bytes of its head where text
  * follows. */
 static void check(const char *text, const char *wanted)
 {

@@ -27,7 +27,7 @@ void words_keep_whole(struct words *w);
 /* words_cut leaves out the words of the file, a line each. A file that cannot be read ends the process. */
 void words_stop(struct words *w, const char *file);
 
-/* words_cut puts "/" and a tag behind each word: its part of speech as the dictionary has it, else m for
+/* words_cut puts "/" and a tag after each word: its part of speech as the dictionary has it, else m for
  * numbers, eng for letters, x for all others (jieba.posseg's tags without its model for unknown words). */
 void words_tag(struct words *w);
 

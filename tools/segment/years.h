@@ -7,7 +7,7 @@
 #include "mem.h"
 
 /* Looks for a year (2015年, 二〇一五年) in s from *at on. Returns it and moves *at to its beginning and *end
- * behind 年; 0 when there is none. */
+ * after 年; 0 when there is none. */
 int year_find(struct span s, size_t *at, size_t *end);
 
 /* The year that ends at byte at of s, where 年 stands; sets *start. 0 if none does. */

@@ -50,10 +50,10 @@ bool list_read(struct archive_list *l, const struct archive_store *store);
 /* Writes version, parts and files to `name` in a folder. Returns false with errno. */
 bool list_write(const struct archive_list *l, int folder, const char *name);
 
-/* Adds a part behind the others. */
+/* Adds a part after the others. */
 struct archive_part *list_part(struct archive_list *l);
 
-/* Adds a file behind the others; the strings are copied. */
+/* Adds a file after the others; the strings are copied. */
 void list_add(struct archive_list *l, const char *path, const char *stat, const char *key,
               unsigned long long size);
 

@@ -11,7 +11,7 @@
 struct given_doc {
     char id[17];
     bool there; /* with its segments and metrics: they are elsewhere where another source owns the text */
-    struct span rest, tail; /* what stands behind the name of the file (!member); date, charset, notes */
+    struct span rest, tail; /* what stands after the name of the file (!member); date, charset, notes */
 };
 
 struct given_file {

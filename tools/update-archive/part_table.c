@@ -100,7 +100,7 @@ bool part_line(struct part_reader *r, struct span *line)
     if (span_starts(*line, "#end\t") > 0) {
         char text[PART_END_SIZE];
         r->whole = span_equal(*line, (struct span){text, part_end_text(&r->end, text)});
-        if (r->pos < r->b.len || fill(r) || gzeof(r->file) == 0) /* nothing stands behind it */
+        if (r->pos < r->b.len || fill(r) || gzeof(r->file) == 0) /* nothing stands after it */
             r->whole = false;
         return false;
     }

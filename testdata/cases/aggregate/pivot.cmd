@@ -1,4 +1,4 @@
-# A column for each value, empty where there is none; a value named like a column gets a number behind it.
+# A column for each value, empty where there is none; a value named like a column gets a number after it.
 cases/aggregate/records >$TMP/records <<E
 a 2015 = 1 1 家
 a 2016 = 2 2 家 seg=9

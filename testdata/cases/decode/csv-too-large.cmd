@@ -1,4 +1,4 @@
-# Rows that are too large are rejected, those behind them are not; a quotation mark that is never closed takes in the rest.
+# Rows that are too large are rejected, those after them are not; a quotation mark that is never closed takes in the rest.
 big=$(head -c 200000 /dev/zero | tr '\0' x)
 { printf 'id,text\n1,one\n2,%s\n3,three\n4,"%s' "$big" "$big"; printf ' ""%s"  \n%s,five\n6,six\n' "$big" "$big"; } >$TMP/a
 { cat $TMP/a; printf '7,"open%s\n8,eight\n' "$big"; } >$TMP/b

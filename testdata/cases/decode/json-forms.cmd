@@ -1,4 +1,4 @@
-# JSON as tools write it: objects of several lines one behind the other (jq), a sequence with separators (RFC 7464); what has no usual member is told where its text is.
+# JSON as tools write it: objects of several lines one after the other (jq), a sequence with separators (RFC 7464); what has no usual member is told where its text is.
 printf '{\n  "text": "一"\n}\n{\n  "text": "二"\n}\n' | decode | cut -f 2,6
 printf '\036{"text":"三"}\n\036{"text":"四"}\n' | decode | cut -f 2,6
 printf '{"_id":"7","_source":{"a":"b","正文":"新增\t3家。"}}\n' >$TMP/es.jsonl

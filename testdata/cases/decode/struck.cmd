@@ -1,4 +1,4 @@
-# What is struck out in Word and OpenDocument is left out, its number counts; columns that nobody sees; a TAB behind the mark of a note.
+# What is struck out in Word and OpenDocument is left out, its number counts; columns that nobody sees; a TAB after the mark of a note.
 mkdir $TMP/d $TMP/d/word $TMP/o
 cd $TMP/d
 w='xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'

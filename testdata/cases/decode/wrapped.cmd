@@ -1,4 +1,4 @@
-# Lines that a page's layout has broken are joined, words and numbers whole; pages' numbers come behind the paragraph.
+# Lines that a page's layout has broken are joined, words and numbers whole; pages' numbers come after the paragraph.
 cat >$TMP/pages <<'TEXT'
               某某县科技局2019年工作总结
 

@@ -1,4 +1,4 @@
-# 长 behind 市 makes it the mayor (市长) but where a name begins with it; so do 民 and 内.
+# 长 after 市 makes it the mayor (市长) but where a name begins with it; so do 民 and 内.
 i=0
 while read -r title; do
     i=$((i + 1))

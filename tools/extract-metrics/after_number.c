@@ -1,4 +1,4 @@
-#include "behind.h"
+#include "after_number.h"
 
 #include "aim.h"
 #include "number.h"
@@ -6,12 +6,7 @@
 #include "sets.h"
 #include "tokens.h"
 
-enum { BEHIND = 12 }; /* tokens looked at: a clause is no longer in honest text */
-
-bool behind_joins(const struct token *t, struct span text)
-{
-    return t->kind == TOKEN_PAUSE || token_has(t, text, SET_JOINS);
-}
+enum { WITHIN = 12 }; /* tokens looked at: a clause is no longer in honest text */
 
 static bool attribute_noun(struct span text, const struct token *t)
 {
@@ -22,13 +17,13 @@ static bool attribute_noun(struct span text, const struct token *t)
     return false;
 }
 
-/* How many tokens at `begin`, behind a verb or 的, only seem to be verbs, because a noun follows that they
+/* How many tokens at `begin`, after a verb or 的, only seem to be verbs, because a noun follows that they
  * are part of: 解决50个生产问题, 740亿元恢复重建资金, 抓好96个在建和新建项目. */
 static size_t nominal_verbs(const struct scan *s, struct span text, size_t begin)
 {
     const struct token *t = &s->token[begin];
     size_t left = s->n - begin, verbs = 0;
-    if (left > 3 && token_in(t, WORD_ACTION) && behind_joins(&t[1], text) && token_in(&t[2], WORD_ACTION))
+    if (left > 3 && token_in(t, WORD_ACTION) && token_joins(&t[1], text) && token_in(&t[2], WORD_ACTION))
         verbs = 2;
     while (verbs + 1 < left && token_in(&t[verbs], WORD_ACTION) &&
            (verbs == 0 || verbs == 2 || token_in(&t[verbs], WORD_VERBAL)) && verbs < 3)
@@ -47,12 +42,12 @@ static size_t quoted_end(const struct scan *s, struct span text, size_t begin)
     size_t i = begin;
     if (!token_is(&s->token[begin], text, "“"))
         return begin;
-    while (i < s->n && i - begin < BEHIND && s->token[i].kind != TOKEN_COMMA &&
+    while (i < s->n && i - begin < WITHIN && s->token[i].kind != TOKEN_COMMA &&
            s->token[i].kind != TOKEN_END && s->token[i].kind != TOKEN_QUANTITY)
         if (s->token[i++].kind == TOKEN_CLOSE)
             break;
     struct phrase_room p = {i, s->n, true};
-    while (i < s->n && i - begin < BEHIND && s->token[i].kind != TOKEN_PAUSE &&
+    while (i < s->n && i - begin < WITHIN && s->token[i].kind != TOKEN_PAUSE &&
            s->token[i].kind != TOKEN_OPEN && phrase_holds(s, text, i, &p))
         i++;
     return i;
@@ -75,7 +70,7 @@ static size_t attribute_owner(const struct scan *s, struct span text, size_t *be
     return owner;
 }
 
-static void read_behind(const struct scan *s, struct span text, size_t k, struct clause *c, bool money)
+static void read_phrase(const struct scan *s, struct span text, size_t k, struct clause *c, bool money)
 {
     size_t i = k + 1;
     if (i < s->n && s->token[i].kind == TOKEN_QUANTITY &&
@@ -85,12 +80,12 @@ static void read_behind(const struct scan *s, struct span text, size_t k, struct
     const struct token *last = c->to > c->from ? &s->token[c->to - 1] : NULL;
     bool object = last != NULL &&
                   (c->tail_action || token_has(last, text, SET_PARTICLE_OF) ||
-                   token_has(last, text, SET_PARTICLE_DONE) || (c->from > 0 && behind_joins(last, text)));
+                   token_has(last, text, SET_PARTICLE_DONE) || (c->from > 0 && token_joins(last, text)));
     bool named = c->noun.from < c->noun.to;
     while (i < s->n && (token_has(&s->token[i], text, SET_PARTICLE_OF) ||
                         (!named && token_has(&s->token[i], text, SET_COPULAS))))
         i++;
-    if (named && i < s->n && behind_joins(&s->token[i], text))
+    if (named && i < s->n && token_joins(&s->token[i], text))
         return; /* 项目6项及中心1个 */
     int digit;
     struct span next = i < s->n ? token_span(&s->token[i], text) : (struct span){text.s, 0};
@@ -137,7 +132,7 @@ static bool opens_clause(const struct scan *s, struct span text, const struct cl
     return c->from == 0 || s->token[c->from - 1].kind != TOKEN_QUANTITY;
 }
 
-/* True when nothing but nouns of goals stands behind the number: (3万亩)任务, (28万户)改造任务. */
+/* True when nothing but nouns of goals stands after the number: (3万亩)任务, (28万户)改造任务. */
 static bool only_goals(const struct scan *s, struct span text, const struct clause *c)
 {
     for (size_t i = c->after.from; i < c->after.to; i++) {
@@ -155,7 +150,7 @@ static void end_at_goal(const struct scan *s, struct span text, struct clause *c
     for (size_t i = c->from; i < c->to; i++) {
         if (!token_has(&s->token[i], text, SET_AIM_REACHED))
             continue;
-        c->goal.aimed = c->goal.behind = i > 0 && token_has(&s->token[i - 1], text, SET_GOAL_PASSING);
+        c->goal.aimed = c->goal.after = i > 0 && token_has(&s->token[i - 1], text, SET_GOAL_PASSING);
         if (c->noun.from < c->noun.to && only_goals(s, text, c))
             c->after.from = c->after.to;
     }
@@ -166,13 +161,13 @@ static size_t last_of_row(const struct scan *s, struct span text, size_t k)
 {
     enum { ROW = 8 };
     size_t last = k;
-    while (last < k + (size_t)2 * ROW && last + 2 < s->n && behind_joins(&s->token[last + 1], text) &&
+    while (last < k + (size_t)2 * ROW && last + 2 < s->n && token_joins(&s->token[last + 1], text) &&
            s->token[last + 2].kind == TOKEN_QUANTITY)
         last += 2;
     return last;
 }
 
-bool behind_steps(const struct scan *s, struct span text, size_t k)
+bool after_number_steps(const struct scan *s, struct span text, size_t k)
 {
     size_t i = last_of_row(s, text, k) + 1;
     if (s->quantity[s->token[i - 1].index].unit != s->quantity[s->token[k].index].unit)
@@ -182,8 +177,8 @@ bool behind_steps(const struct scan *s, struct span text, size_t k)
     return i < s->n && token_opens(&s->token[i], text, SET_STEP_NOUNS);
 }
 
-/* Reads the noun phrase behind the number where it may be what is counted. */
-static void find_behind(const struct scan *s, struct span text, size_t k, struct clause *c,
+/* Reads the noun phrase after the number where it may be what is counted. */
+static void find_phrase(const struct scan *s, struct span text, size_t k, struct clause *c,
                         const struct unit *unit)
 {
     enum unit_kind kind = unit->kind;
@@ -194,9 +189,9 @@ static void find_behind(const struct scan *s, struct span text, size_t k, struct
                  !c->joined && c->share == SIZE_MAX && kind == UNIT_PERCENT && opens_clause(s, text, c);
     /* 覆盖90%县级医院和50%卫生院: of what the verb reaches */
     bool reaches = kind == UNIT_PERCENT && k + 1 < s->n && is_object(&s->token[k + 1]) &&
-                   (c->tail_action || (k > 0 && behind_joins(&s->token[k - 1], text)));
+                   (c->tail_action || (k > 0 && token_joins(&s->token[k - 1], text)));
     if (counts || opens || reaches || (of_noun && c->noun.from == c->noun.to))
-        read_behind(s, text, k, c, kind == UNIT_MONEY);
+        read_phrase(s, text, k, c, kind == UNIT_MONEY);
     if (c->after.from < c->after.to && token_has(&s->token[c->after.to - 1], text, SET_NOUN_CIRCUMSTANCES)) {
         c->after.to--; /* 在减收9亿元的情况下, 完成8户企业试点的基础上 */
         if (c->after.from < c->after.to && token_has(&s->token[c->after.to - 1], text, SET_PARTICLE_OF))
@@ -204,8 +199,8 @@ static void find_behind(const struct scan *s, struct span text, size_t k, struct
     }
     size_t last = last_of_row(s, text, k); /* 分别超过增长9%和8%的目标 */
     if (kind == UNIT_PERCENT && last + 2 < s->n && token_has(&s->token[last + 1], text, SET_PARTICLE_OF) &&
-        aim_behind(s, text, last + 2, c)) { /* 控制在4%的目标内 */
-        c->goal.aimed = c->goal.behind = true;
+        aim_after(s, text, last + 2, c)) { /* 控制在4%的目标内 */
+        c->goal.aimed = c->goal.after = true;
         c->after.from = c->after.to;
     }
     if (kind == UNIT_PERCENT && of_noun && c->after.from < c->after.to && only_goals(s, text, c))
@@ -221,7 +216,7 @@ static void find_behind(const struct scan *s, struct span text, size_t k, struct
     bool moves = (c->growth.up || c->growth.down) && c->noun.from < c->noun.to && c->growth.at >= c->noun.to;
     if (kind == UNIT_MONEY && moves && c->after.from < c->after.to &&
         token_in(&s->token[c->after.to - 1], WORD_TARGET | WORD_GOAL)) { /* 人均收入增加700元的目标 */
-        c->goal.aimed = c->goal.behind = true;
+        c->goal.aimed = c->goal.after = true;
         c->after.from = c->after.to;
     }
     c->attribute = kind == UNIT_MONEY && !moves && is_attribute(s, text, c) && c->after.from < c->after.to &&
@@ -235,15 +230,15 @@ static void find_behind(const struct scan *s, struct span text, size_t k, struct
     }
 }
 
-/* What stands behind that phrase: its verb, or that it is expected. */
+/* What stands after that phrase: its verb, or that it is expected. */
 static void read_rest(const struct scan *s, struct span text, struct clause *c)
 {
-    enum { VERB_BEHIND = 4 }; /* tokens */
+    enum { VERB_WITHIN = 4 }; /* tokens */
     if (c->after.to == c->after.from)
         return;
     c->known = c->after.to < s->n && token_has(&s->token[c->after.to], text, SET_KNOWN_WORDS);
     c->expected = c->after.to < s->n && token_in(&s->token[c->after.to], WORD_FORECAST);
-    for (size_t i = c->after.to; c->action == SIZE_MAX && i < s->n && i < c->after.to + VERB_BEHIND; i++) {
+    for (size_t i = c->after.to; c->action == SIZE_MAX && i < s->n && i < c->after.to + VERB_WITHIN; i++) {
         if (s->token[i].kind == TOKEN_COMMA || s->token[i].kind == TOKEN_END ||
             s->token[i].kind == TOKEN_QUANTITY)
             break;
@@ -252,8 +247,9 @@ static void read_rest(const struct scan *s, struct span text, struct clause *c)
     }
 }
 
-void behind_read(const struct scan *s, struct span text, size_t k, struct clause *c, const struct unit *unit)
+void after_number_read(const struct scan *s, struct span text, size_t k, struct clause *c,
+                       const struct unit *unit)
 {
-    find_behind(s, text, k, c, unit);
+    find_phrase(s, text, k, c, unit);
     read_rest(s, text, c);
 }

@@ -1,0 +1,16 @@
+/* after_number: what stands after a number in its clause: the noun phrase that it counts, its verb, its goal.
+ */
+#ifndef EXTRACT_AFTER_NUMBER_H
+#define EXTRACT_AFTER_NUMBER_H
+
+#include "clause.h"
+
+/* Completes the clause of the quantity at token k, of this unit, of which the words before it are read. */
+void after_number_read(const struct scan *s, struct span text, size_t k, struct clause *c,
+                       const struct unit *unit);
+
+/* 连跨2千亿元、3千亿元台阶: whether the quantity at token k, or the row that it begins, is one of steps that
+ * were reached. */
+bool after_number_steps(const struct scan *s, struct span text, size_t k);
+
+#endif
