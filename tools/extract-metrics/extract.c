@@ -13,6 +13,7 @@
 #include "label.h"
 #include "metric_table.h"
 #include "naming.h"
+#include "outlook.h"
 #include "parse.h"
 #include "parts.h"
 #include "region.h"
@@ -181,67 +182,20 @@ static void take_quantity(struct extract *x, const struct rec *r, struct sentenc
     remember(st, c, &f);
 }
 
-/* 已播种6万亩，预计完成8万亩；预计产量5万斤；: what is expected of a thing counted, not of what follows. */
-static bool expects_more(const struct scan *s, const struct sentence *st, size_t k)
-{
-    return st->counted && !st->outlook.forecast && k + 1 < s->n &&
-           (token_in(&s->token[k + 1], WORD_ACTION | WORD_TO | WORD_UP | WORD_TRIM) ||
-            token_has(&s->token[k + 1], st->text, SET_NOUN_BARE_YIELDS));
-}
-
-static void apply(const struct scan *s, struct sentence *st, size_t k, enum effect effect)
-{
-    switch (effect) {
-    case EFFECT_TAIWAN: st->taiwan = true; break;
-    case EFFECT_PART:
-        st->part = st->part || st->last.any;
-        st->outlook.target_here = st->outlook.target_here || (st->last.any && st->last.aim);
-        st->part_goes_on = false;
-        break;
-    case EFFECT_FORECAST:
-        st->outlook.forecast_here = expects_more(s, st, k);
-        st->outlook.forecast = true;
-        break;
-    case EFFECT_PRELIMINARY: st->outlook.preliminary = true; break;
-    case EFFECT_KNOWN:
-        st->outlook.forecast = st->outlook.target = st->outlook.target_here = false;
-        time_said_known(st);
-        st->outlook.now_here = token_has(&s->token[k], st->text, SET_NOW_WORDS);
-        break;
-    case EFFECT_RULE: st->outlook.rule = true; break;
-    case EFFECT_TARGET:
-        if (st->done && time_said_is_over(st))
-            st->outlook.target_here = true; /* 力求质量提升，新建12所: only so much was intended */
-        else
-            st->outlook.target = true;
-        break;
-    case EFFECT_TARGET_HERE: st->outlook.target_here = true; break;
-    case EFFECT_TARGET_ON: st->outlook.target = st->outlook.target_on = st->tasks = true; break;
-    case EFFECT_STRETCH: st->outlook.stretch = true; break;
-    case EFFECT_WILL: st->outlook.target = st->outlook.target || !st->outlook.forecast; break;
-    case EFFECT_YARDSTICK:
-    case EFFECT_AGAINST:
-    case EFFECTS: break;
-    }
-}
-
 static void take_word(struct extract *x, struct sentence *st, size_t k)
 {
     const struct scan *s = &x->scan;
     uint64_t may = st->quotes > 0 ? 0 : context_candidates(&x->context, &s->token[k], st->text);
     for (size_t i = 0; may != 0 && (i = context_next(may, i, s, st->text, k)) < patterns.n; i++) {
         context_explain(x->out.explain, token_span(&s->token[k], st->text), &patterns.pattern[i]);
-        apply(s, st, k, patterns.pattern[i].effect);
+        outlook_take(s, st, k, patterns.pattern[i].effect);
     }
 }
 
 static void end_clause(struct extract *x, struct sentence *st, size_t k)
 {
     bool goes_on = token_has(&x->scan.token[k], st->text, SET_MARK_SEMICOLON);
-    st->outlook = (struct outlook){.target = goes_on && st->outlook.target_on,
-                                   .target_on = goes_on && st->outlook.target_on,
-                                   .forecast = goes_on && st->outlook.forecast && !st->outlook.forecast_here,
-                                   .preliminary = goes_on && st->outlook.preliminary};
+    outlook_end_clause(&x->scan, st, k, goes_on);
     st->part = st->counted = false;
     st->whole_is_before = true;
     time_said_over(st);
@@ -262,10 +216,7 @@ static void next_clause(struct extract *x, struct sentence *st, size_t k)
     const struct scan *s = &x->scan;
     time_said_over(st);
     time_said_item(x, st, k);
-    st->outlook.now_here =
-        st->outlook.now_here && k > 0 && token_has(&s->token[k - 1], st->text, SET_NOW_WORDS); /* 目前， */
-    st->outlook.target_here = st->outlook.target_here && k + 1 < s->n &&
-                              (token_in(&s->token[k + 1], WORD_PART) || parts_go_on(s, st, k + 1));
+    outlook_next_clause(s, st, k);
     if (k == 0 || !token_in(&s->token[k - 1], WORD_PART)) /* 其中，税收6亿元 */
         st->part_goes_on = st->part;
     region_note(x, st, k + 1);

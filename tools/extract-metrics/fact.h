@@ -89,8 +89,9 @@ struct times {
 
 /* What the words before announce for the quantities that come. */
 struct outlook {
-    bool target, rule;                     /* in this clause */
-    bool target_here;                      /* up to the next comma, and in what 其中 adds */
+    bool target, rule; /* in this clause */
+    bool target_here;  /* up to the next comma, and in what 其中 adds */
+    bool planned;      /* what follows goes on with a plan: 计划新建3所，改造5所 */
     bool forecast, preliminary, target_on; /* to the end of the sentence: 预期目标是: */
     bool now_here;                         /* 目前合作社372个: what is there, up to the comma */
     bool forecast_here; /* 已播种6万亩，预计完成8万亩；: only up to the semicolon */

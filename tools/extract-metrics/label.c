@@ -79,6 +79,15 @@ static bool counts_after(const struct scan *s, struct span text, const struct cl
     return after.n > 3 || c->attribute || (after.n > 0 && (c->noun.from == c->noun.to || next_item));
 }
 
+/* 41项工程总投资190万元, 12万亩小麦平均单产达520公斤: whether what stands behind the noun measures it. */
+static bool has_measure(const struct scan *s, const struct clause *c)
+{
+    size_t i = c->after.to;
+    while (i < s->n && token_in(&s->token[i], WORD_TO | WORD_TRIM))
+        i++;
+    return i < s->n && s->token[i].kind == TOKEN_QUANTITY;
+}
+
 static struct piece label_after(struct extract *x, const struct sentence *st, const struct clause *c,
                                 struct span after, struct fact *f)
 {
@@ -94,7 +103,8 @@ static struct piece label_after(struct extract *x, const struct sentence *st, co
     const char *end = set_find(SET_LABEL_AFTER_ENDS, after, &length);
     if (end != NULL && end > after.s) /* 12个省级项目完成投资86亿元 */
         after.n = (size_t)(end - after.s);
-    if (f->q->unit->kind == UNIT_COUNT && !(f->q->unit->traits & (UNIT_ITEM | UNIT_AREA)))
+    if (f->q->unit->kind == UNIT_COUNT &&
+        (!(f->q->unit->traits & (UNIT_ITEM | UNIT_AREA)) || has_measure(s, c)))
         after = noun_without_attribute(after);
     struct piece label = fact_keep(x, after);
     if (c->attribute && money.n > 0 && money.n < LABEL_MAX && after.n < LABEL_MAX)
