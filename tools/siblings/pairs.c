@@ -68,6 +68,12 @@ static size_t run_end(const struct pairs *p, size_t i)
     return end;
 }
 
+/* Whether a fingerprint of n texts is rare: each of them is paired with all others then. */
+static bool is_rare(size_t n)
+{
+    return n <= PAIRS_WINDOW + 1;
+}
+
 /* Drops what came twice and what only one text has; counts the fingerprints of each text and finds its
  * smallest, which is the first met. */
 static void keep_shared(struct pairs *p, struct texts *t, uint64_t *smallest)
@@ -87,6 +93,8 @@ static void keep_shared(struct pairs *p, struct texts *t, uint64_t *smallest)
                 smallest[text] = fingerprint_at(p, k);
             p->posting[kept++] = p->posting[k];
         }
+        for (size_t k = first; is_rare(kept - first) && k < kept; k++)
+            t->text[text_at(p, k)].rare++;
         if (kept - first == 1)
             kept = first;
     }
@@ -116,10 +124,12 @@ static struct rank *ranks(const struct texts *t, const uint64_t *smallest)
     return rank;
 }
 
-/* Postings by text: those of the text of rank r stand from start[r] on. In each run texts stand by rank. */
+/* Postings by text: those of the text of rank r stand from start[r] on, each with IS_RARE in its lowest bit.
+ * In each run texts stand by rank. */
 struct index {
     size_t *start, *posting;
 };
+enum { IS_RARE = 1 };
 
 static struct index make_index(struct pairs *p, const struct texts *t, const struct rank *rank)
 {
@@ -136,33 +146,45 @@ static struct index make_index(struct pairs *p, const struct texts *t, const str
     sort(p, 0);
     for (size_t r = 0; r < t->n; r++)
         x.start[r + 2] += x.start[r + 1];
-    for (size_t i = 0; i < p->n; i++)
-        x.posting[x.start[text_at(p, i) + 1]++] = i;
+    for (size_t i = 0, end; i < p->n; i = end) {
+        end = run_end(p, i);
+        size_t rare = is_rare(end - i) ? IS_RARE : 0;
+        for (size_t k = i; k < end; k++)
+            x.posting[x.start[text_at(p, k) + 1]++] = k << 1 | rare;
+    }
     return x;
 }
 
-/* How many fingerprints each other text shares with one: a counter a text, and those that are not zero. */
+/* How many fingerprints each other text shares with one, and rare ones: counters of each text, and which are
+ * not zero. */
 struct shared {
-    uint32_t *count, *met;
+    struct shared_count {
+        uint32_t all, rare;
+    } * count;
+    uint32_t *met;
     size_t n;
 };
 
-static void count_run(const struct pairs *p, size_t at, struct shared *s)
+static void count_run(const struct pairs *p, size_t posting, struct shared *s)
 {
+    size_t at = posting >> 1;
     for (size_t k = at + 1;
          k < p->n && k - at <= PAIRS_WINDOW && fingerprint_at(p, k) == fingerprint_at(p, at); k++) {
         size_t r = text_at(p, k);
-        if (s->count[r]++ == 0)
+        if (s->count[r].all++ == 0)
             s->met[s->n++] = (uint32_t)r;
+        s->count[r].rare += posting & IS_RARE;
     }
 }
 
 /* Four in ten of the fingerprints of the shorter one, the least that siblings share: a text with one letter
- * in forty changed keeps three in four. */
-static bool enough(uint32_t shared, const struct text *a, const struct text *b)
+ * in forty changed keeps three in four. Or six in ten of its rare ones: an excerpt may consist of stock
+ * phrases but for a few sentences, and stand far from its report where many texts have these phrases. */
+static bool enough(struct shared_count shared, const struct text *a, const struct text *b)
 {
-    uint32_t few = a->fingerprints < b->fingerprints ? a->fingerprints : b->fingerprints;
-    return (uint64_t)shared * 10 >= (uint64_t)few * 4;
+    const struct text *shorter = a->fingerprints < b->fingerprints ? a : b;
+    return (uint64_t)shared.all * 10 >= (uint64_t)shorter->fingerprints * 4 ||
+           (shared.rare > 0 && (uint64_t)shared.rare * 10 >= (uint64_t)shorter->rare * 6);
 }
 
 void pairs_each(struct pairs *p, struct texts *t,
@@ -184,7 +206,7 @@ void pairs_each(struct pairs *p, struct texts *t,
             uint32_t other = s.met[i];
             if (enough(s.count[other], &t->text[rank[r].text], &t->text[rank[other].text]))
                 s.met[n++] = rank[other].text;
-            s.count[other] = 0;
+            s.count[other] = (struct shared_count){0, 0};
         }
         if (n > 0)
             take(ctx, rank[r].text, n, s.met);

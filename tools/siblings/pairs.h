@@ -3,7 +3,7 @@
  * A fingerprint of one text only is dropped after sorting. Where many texts share one (a stock phrase), each
  * is paired with its PAIRS_WINDOW neighbours in an order in which copies stand side by side: by the smallest
  * fingerprint of each text. So no two texts are paired without a reason, and pairs are at most PAIRS_WINDOW
- * times the fingerprints. */
+ * times the fingerprints. An excerpt may stand far from its report; those that few texts share tell then. */
 #ifndef SIBLINGS_PAIRS_H
 #define SIBLINGS_PAIRS_H
 
@@ -20,7 +20,7 @@ struct pairs {
 void pairs_add(struct pairs *p, const struct letters *letters, size_t text);
 
 /* Calls take(ctx, text, n, other) for each text with the n others that it is worth comparing with; each pair
- * comes once. Sets texts' numbers of fingerprints. Releases everything. */
+ * comes once. Sets what texts say of fingerprints. Releases everything. */
 void pairs_each(struct pairs *p, struct texts *t,
                 void (*take)(void *ctx, size_t text, size_t n, const uint32_t *other), void *ctx);
 

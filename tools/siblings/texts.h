@@ -18,6 +18,7 @@ struct text {
     uint64_t at;   /* where it lies */
     uint32_t bytes, letters, masked, years;
     uint32_t fingerprints; /* distinct ones */
+    uint32_t rare;         /* of these, those that few texts have */
 };
 
 /* A document: equal texts are one text of several documents. */
