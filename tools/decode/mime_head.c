@@ -179,30 +179,54 @@ bool mime_parameter(struct span value, const char *name, struct buf *parameter)
     return number > 0;
 }
 
-/* Decodes the encoded word that s begins with, and returns its length; 0 when there is none. */
-static size_t word(struct span s, struct buf *text)
-{
-    enum { CHARSET = 40 };
+enum { CHARSET = 40 };
+
+struct word {
     char charset[CHARSET];
+    bool base64;
+    struct span content;
+};
+
+/* Reads the encoded word that s begins with, and returns its length; 0 when there is none. */
+static size_t read_word(struct span s, struct word *w)
+{
     const char *end = span_end(s), *p = s.s + 2, *q = memchr(p, '?', (size_t)(end - p));
     if (q == NULL || q - p >= CHARSET || end - q < 3 || q[2] != '?')
         return 0;
-    memcpy(charset, p, (size_t)(q - p));
-    charset[q - p] = '\0';
-    charset[strcspn(charset, "*")] = '\0'; /* a language may follow */
-    struct span content = {q + 3, (size_t)(end - q) - 3};
-    const char *close = memmem(content.s, content.n, "?=", 2);
+    memcpy(w->charset, p, (size_t)(q - p));
+    w->charset[q - p] = '\0';
+    w->charset[strcspn(w->charset, "*")] = '\0'; /* a language may follow */
+    w->base64 = toupper((unsigned char)q[1]) == 'B';
+    w->content = (struct span){q + 3, (size_t)(end - q) - 3};
+    const char *close = memmem(w->content.s, w->content.n, "?=", 2);
     if (close == NULL)
         return 0;
-    content.n = (size_t)(close - content.s);
-    struct buf bytes = {0};
-    if (toupper((unsigned char)q[1]) == 'B')
-        transfer_base64(content, &bytes);
-    else
-        transfer_quoted(content, true, &bytes);
-    in_utf8((struct span){bytes.data ? bytes.data : "", bytes.len}, charset, text);
-    buf_free(&bytes);
+    w->content.n = (size_t)(close - w->content.s);
     return (size_t)(close - s.s) + 2;
+}
+
+/* Bytes of words in one charset that follow each other: programs part them inside of a character, too. */
+struct words {
+    char charset[CHARSET];
+    struct buf bytes;
+};
+
+static void end_words(struct words *words, struct buf *text)
+{
+    if (words->bytes.len > 0)
+        in_utf8((struct span){words->bytes.data, words->bytes.len}, words->charset, text);
+    words->bytes.len = 0;
+}
+
+static void add_word(struct words *words, const struct word *w, struct buf *text)
+{
+    if (strcasecmp(words->charset, w->charset) != 0)
+        end_words(words, text);
+    memcpy(words->charset, w->charset, sizeof w->charset);
+    if (w->base64)
+        transfer_base64(w->content, &words->bytes);
+    else
+        transfer_quoted(w->content, true, &words->bytes);
 }
 
 static bool all_blank(struct span s)
@@ -215,25 +239,30 @@ static bool all_blank(struct span s)
 
 void mime_words(struct span value, struct buf *text)
 {
+    struct words words = {0};
     bool after_word = false;
     while (value.n > 0) {
         const char *begin = memmem(value.s, value.n, "=?", 2);
         size_t n = begin ? (size_t)(begin - value.s) : value.n;
         struct span plain = span_head(value, n);
         value = span_from(value, n);
-        struct buf decoded = {0};
-        n = value.n > 0 ? word(value, &decoded) : 0;
-        if (!(after_word && n > 0 && all_blank(plain))) /* blanks between two words part nothing */
+        struct word word;
+        n = value.n > 0 ? read_word(value, &word) : 0;
+        if (!(after_word && n > 0 && all_blank(plain))) { /* blanks between two words part nothing */
+            end_words(&words, text);
             in_utf8(plain, NULL, text);
-        buf_add(text, decoded.data, decoded.len);
-        buf_free(&decoded);
+        }
         after_word = n > 0;
-        if (n == 0 && value.n > 0) {
+        if (n > 0) {
+            add_word(&words, &word, text);
+        } else if (value.n > 0) {
             buf_text(text, "=?");
             n = 2;
         }
         value = span_from(value, n);
     }
+    end_words(&words, text);
+    buf_free(&words.bytes);
 }
 
 bool mime_is(struct span value, const char *type)

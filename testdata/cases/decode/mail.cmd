@@ -3,7 +3,7 @@ cd $TMP
 printf '新增企业35家，比上年增长12%%。\n' >text
 b64() { iconv -f UTF-8 -t $1 | base64; }
 {
-    printf 'From: <Saved by Blink>\r\nSnapshot-Content-Location: http://a/\r\nSubject: =?utf-8?Q?=E5=B7=A5=E4=BD=9C=E6=80=BB?=\r\n =?utf-8?Q?=E7=BB=93?=\r\n'
+    printf 'From: <Saved by Blink>\r\nSnapshot-Content-Location: http://a/\r\nSubject: =?utf-8?Q?=E5=B7=A5=E4=BD=9C=E6=80?=\r\n =?UTF-8?Q?=BB=E7=BB=93?=\r\n'
     printf 'Date: Tue, 5 Mar 2019 10:00:00 -0000\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="B--1"\r\n\r\n\r\n'
     printf -- '--B--1\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\nContent-Location: http://a/\r\n\r\n<!DOCTYPE html><p>2019=\r\n=E5=B9=B4=E6=80=BB=E7=BB=93</p>\r\n'
     printf -- '--B--1\r\nContent-Type: text/css\r\n\r\np { color: red }\r\n'
