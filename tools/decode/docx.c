@@ -380,10 +380,10 @@ static void read_notes(struct docx *d, struct docx_notes *n, struct span part)
 bool docx_text(const struct package *p, size_t limit, struct buf *out)
 {
     struct docx d = {.limit = limit};
-    d.lists = docx_lists_new(docx_part(p, "numbering.xml"), docx_part(p, "styles.xml"));
-    read_notes(&d, &d.foot, docx_part(p, "footnotes.xml"));
-    read_notes(&d, &d.end, docx_part(p, "endnotes.xml"));
-    struct span body = docx_part(p, "document.xml");
+    d.lists = docx_lists_new(docx_part(p, "numbering"), docx_part(p, "styles"));
+    read_notes(&d, &d.foot, docx_part(p, "footnotes"));
+    read_notes(&d, &d.end, docx_part(p, "endnotes"));
+    struct span body = docx_part(p, "document");
     bool good = body.n > 0 && walk(&d, body);
     if (d.frames > 0) {
         buf_add(out, d.frame[0].text.data, d.frame[0].text.len);

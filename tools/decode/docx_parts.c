@@ -1,23 +1,48 @@
 #include "docx_parts.h"
 
-#include <stdio.h>
+#include <ctype.h>
 
-/* "word/", but in files of some programs another one. */
-static struct span main_folder(const struct package *p)
+/* The last part of a path. */
+static struct span file_of(struct span path)
 {
-    static const char *const usual = "word/", *const main_part = "document.xml";
-    for (size_t i = 0; package_part(p, span_of("word/document.xml")).n == 0 && i < p->n; i++) {
-        struct span name = package_name(p, i);
-        if (span_ends(name, "/document.xml"))
-            return span_head(name, name.n - strlen(main_part));
+    const char *slash = path.n > 0 ? memrchr(path.s, '/', path.n) : NULL;
+    return slash != NULL ? span_from(path, (size_t)(slash - path.s) + 1) : path;
+}
+
+/* Programs put a number behind the names of a document that has another one in it: document2.xml. */
+static bool is_called(struct span file, const char *name)
+{
+    size_t n = span_starts(file, name);
+    for (file = span_from(file, n); file.n > 0 && isdigit((unsigned char)*file.s);)
+        file = span_from(file, 1);
+    return n > 0 && span_is(file, ".xml");
+}
+
+/* The path of the main part; empty where there is none. Its folder is "word/", in files of some programs with
+ * something in front. */
+static struct span main_part(const struct package *p)
+{
+    for (size_t i = 0; i < p->n; i++) {
+        struct span path = package_name(p, i), file = file_of(path);
+        if (is_called(file, "document") && span_ends(span_head(path, path.n - file.n), "word/"))
+            return path;
     }
-    return span_of(usual);
+    return (struct span){"", 0};
+}
+
+bool docx_recognise(const struct package *p)
+{
+    return main_part(p).n > 0;
 }
 
 struct span docx_part(const struct package *p, const char *name)
 {
-    char path[256];
-    struct span folder = main_folder(p);
-    int n = snprintf(path, sizeof path, "%.*s%s", (int)(folder.n < 200 ? folder.n : 0), folder.s, name);
-    return package_part(p, (struct span){path, n > 0 ? (size_t)n : 0});
+    struct span path = main_part(p), folder = span_head(path, path.n - file_of(path).n);
+    for (size_t i = 0; folder.n > 0 && i < p->n; i++) {
+        path = package_name(p, i);
+        if (path.n > folder.n && span_equal(span_head(path, folder.n), folder) &&
+            is_called(span_from(path, folder.n), name))
+            return package_content(p, i);
+    }
+    return (struct span){NULL, 0};
 }

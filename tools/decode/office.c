@@ -1,6 +1,7 @@
 #include "office.h"
 
 #include "docx.h"
+#include "docx_parts.h"
 #include "epub.h"
 #include "odf.h"
 #include "package.h"
@@ -13,50 +14,47 @@ bool office_recognise(struct span head)
     return package_recognise(head);
 }
 
-static bool has_part(const struct package *p, const char *end)
-{
-    for (size_t i = 0; i < p->n; i++)
-        if (span_ends(package_name(p, i), end))
-            return true;
-    return false;
-}
+enum kind { NONE, WORD, EXCEL, OPEN_DOCUMENT, EPUB };
 
-/* What the package is, by the parts that only it has; NULL: none of these. */
-static const char *kind_of(const struct package *p)
+/* What the package is, by the parts that only it has. */
+static enum kind kind_of(const struct package *p)
 {
     struct span mimetype = package_part(p, span_of("mimetype"));
-    if (has_part(p, "word/document.xml"))
-        return "Word";
-    if (has_part(p, "xl/workbook.xml"))
-        return "Excel";
-    if (has_part(p, "ppt/presentation.xml"))
-        return "PowerPoint";
+    if (docx_recognise(p))
+        return WORD;
+    if (package_part(p, span_of("xl/workbook.xml")).s != NULL)
+        return EXCEL;
     if (span_starts(mimetype, "application/vnd.oasis.opendocument."))
-        return "OpenDocument";
-    return span_starts(mimetype, "application/epub+zip") ? "EPUB" : NULL;
+        return OPEN_DOCUMENT;
+    return span_starts(mimetype, "application/epub+zip") ? EPUB : NONE;
+}
+
+/* Documents, too, but none that are read here: their parts are none. NULL: not one of these. */
+static const char *other_kind(const struct package *p)
+{
+    static const struct {
+        const char *part, *kind;
+    } kinds[] = {{"ppt/presentation.xml", "PowerPoint file"},
+                 {"OFD.xml", "OFD document"},
+                 {"uof.xml", "UOF document"},
+                 {"[Content_Types].xml", "office file of a kind that is not read (.xlsb, .vsdx, .xps)"}};
+    if (p->encrypted)
+        return "encrypted";
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (package_part(p, span_of(kinds[i].part)).s != NULL)
+            return kinds[i].kind;
+    return NULL;
 }
 
 enum office office_package_text(const struct package *p, size_t limit, struct buf *out, const char **reason)
 {
-    const char *kind = kind_of(p);
-    bool good;
-    if (kind == NULL && p->encrypted) {
-        *reason = "encrypted";
-        return OFFICE_REJECTED;
-    }
-    if (kind == NULL)
-        return OFFICE_NONE;
-    if (strcmp(kind, "Word") == 0) {
-        good = docx_text(p, limit, out);
-    } else if (strcmp(kind, "Excel") == 0) {
-        good = xlsx_text(p, limit, out);
-    } else if (strcmp(kind, "OpenDocument") == 0) {
-        good = odf_text(p, limit, out);
-    } else if (strcmp(kind, "EPUB") == 0) {
-        good = epub_text(p, limit, out);
-    } else {
-        *reason = "PowerPoint file";
-        return OFFICE_REJECTED;
+    bool good = false;
+    switch (kind_of(p)) {
+    case WORD: good = docx_text(p, limit, out); break;
+    case EXCEL: good = xlsx_text(p, limit, out); break;
+    case OPEN_DOCUMENT: good = odf_text(p, limit, out); break;
+    case EPUB: good = epub_text(p, limit, out); break;
+    case NONE: *reason = other_kind(p); return *reason != NULL ? OFFICE_REJECTED : OFFICE_NONE;
     }
     if (out->len > limit) {
         *reason = too_large;

@@ -14,8 +14,8 @@ enum { HEADER = 30, NAME_LENGTH = 26 };
 bool package_recognise(struct span head)
 {
     static const char *const starts[] = {
-        "[Content_Types].xml", "_rels/",     "docProps/", "word/", "xl/", "mimetype",
-        "META-INF/",           "customXml/", "OEBPS/",    NULL};
+        "[Content_Types].xml", "_rels/", "docProps/", "word/",  "xl/",     "ppt/", "customXml/", "mimetype",
+        "META-INF/",           "OEBPS/", "OFD.xml",   "Doc_0/", "uof.xml", NULL};
 #if !defined(WITH_ARCHIVE)
     return false;
 #endif

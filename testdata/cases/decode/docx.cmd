@@ -64,6 +64,6 @@ head -c 1700 d/word/document.xml >d/x && mv d/x d/word/document.xml
 (cd d && python3 -m zipfile -c ../torn.docx '[Content_Types].xml' word)
 decode torn.docx | cut -f 2,4-
 mkdir d/word2 && printf '文本\n' >d/word/a.txt && rm d/word/*.xml
-(cd d && python3 -m zipfile -c ../b.zip '[Content_Types].xml' word)
+(cd d && python3 -m zipfile -c ../b.zip word)
 decode b.zip | cut -f 2,4-
 decode --max-document=1000 a.docx
