@@ -293,12 +293,52 @@ static enum label_verdict possible(const struct extract *x, const struct sentenc
     return lacks ? LABEL_BEFORE : verdict;
 }
 
+/* 新建公园3个，总面积20公顷: the measure alone, of the things that were counted before. */
+static struct piece measure_label(struct extract *x, const struct candidates *can, struct fact *f)
+{
+    struct piece things = can->things->label;
+    f->scope = can->things->scope;
+    if (ends_with(fact_span(x, things), can->before))
+        return things; /* 受害森林面积186亩，面积下降61% */
+    if (set_has(SET_NOUN_BARE_YIELDS, can->before))
+        things.length -= set_ends(SET_NOUN_FIELD_ENDS, fact_span(x, things));
+    return fact_join(x, things, "", can->before, "");
+}
+
+/* What is not named at all: what the clauses before speak of. */
+static struct piece unnamed_label(struct extract *x, const struct sentence *st, const struct clause *c,
+                                  const struct fact *f)
+{
+    struct span named = lookback_noun(x, st, c, f->q);
+    return named.n > 0 ? fact_keep(x, named) : inherited_label(x, st, c, f->q);
+}
+
+/* The noun phrase before, with what the verdict adds to it. */
+static struct piece label_before(struct extract *x, const struct sentence *st, const struct clause *c,
+                                 const struct candidates *can, enum label_verdict verdict, struct fact *f)
+{
+    const struct scan *s = &x->scan;
+    f->scope = scope_of_phrase(s, st->text, c->noun.from, c->noun.to);
+    switch (verdict) {
+    case LABEL_WITH_VERB: return fact_keep(x, can->with_verb);
+    case LABEL_GROWTH_OF: return of_quantity_before(x, st, true, f->q, can->before);
+    case LABEL_CLASS_OF: return of_quantity_before(x, st, false, f->q, can->before);
+    case LABEL_EACH: /* 每千人口拥有医师2.9人 */
+        f->each = c->each < c->noun.from ? fact_keep(x, phrase_each(s, st->text, c->each, c->noun.from))
+                                         : st->last.each;
+        return fact_join(x, f->each, "", can->before, "");
+    default:
+        if (c->each >= c->noun.from && c->each < c->noun.to)
+            f->each = fact_keep(x, token_span(&s->token[c->each], st->text)); /* 每千人口床位7张 */
+        return fact_keep(x, can->before);
+    }
+}
+
 static struct piece make_label(struct extract *x, struct sentence *st, const struct clause *c,
                                const struct candidates *can, struct fact *f)
 {
-    const struct scan *s = &x->scan;
-    const struct unit *unit = f->q->unit;
-    switch (possible(x, st, c, can, f)) {
+    enum label_verdict verdict = possible(x, st, c, can, f);
+    switch (verdict) {
     case LABEL_LIST: {
         struct piece item = st->list.item[st->list.at++];
         struct span label = fact_span(x, item);
@@ -313,51 +353,25 @@ static struct piece make_label(struct extract *x, struct sentence *st, const str
         if (st->last.share) /* 占税收的36%，占比高2个百分点 */
             return st->last.label;
         return fact_join(x, st->last.label, "", can->before, "");
-    case LABEL_MEASURE_OF:
-        f->scope = can->things->scope;
-        if (ends_with(fact_span(x, can->things->label), can->before))
-            return can->things->label; /* 受害森林面积186亩，面积下降61% */
-        if (set_has(SET_NOUN_BARE_YIELDS, can->before)) {
-            struct piece field = can->things->label;
-            field.length -= set_ends(SET_NOUN_FIELD_ENDS, fact_span(x, field));
-            return fact_join(x, field, "", can->before, "");
-        }
-        return fact_join(x, can->things->label, "", can->before, "");
+    case LABEL_MEASURE_OF: return measure_label(x, can, f);
     case LABEL_OWNER: return fact_join(x, fact_keep(x, can->owner), "", can->before, "");
-    case LABEL_UNIT: return fact_keep(x, (struct span){unit->name, strlen(unit->name)});
+    case LABEL_UNIT: return fact_keep(x, (struct span){f->q->unit->name, strlen(f->q->unit->name)});
     case LABEL_DEED: return fact_keep(x, can->deed);
-    case LABEL_VERB: return fact_keep(x, verbs(s, st->text, c));
+    case LABEL_VERB: return fact_keep(x, verbs(&x->scan, st->text, c));
     case LABEL_INHERITED: {
         if (said_same_thing(st, c, f->q) != NULL)
             return said_same_thing(st, c, f->q)->label;
         struct piece other = action_instead(x, st, c, f->q);
-        struct span named = lookback_noun(x, st, c, f->q);
-        return other.length > 0 ? other : named.n > 0 ? fact_keep(x, named) : inherited_label(x, st, c, f->q);
+        return other.length > 0 ? other : unnamed_label(x, st, c, f);
     }
-    case LABEL_HEADING: {
-        struct span named = lookback_noun(x, st, c, f->q);
-        return named.n > 0 ? fact_keep(x, named) : inherited_label(x, st, c, f->q);
-    }
+    case LABEL_HEADING: return unnamed_label(x, st, c, f);
     case LABEL_WITH_VERB:
     case LABEL_GROWTH_OF:
     case LABEL_CLASS_OF:
     case LABEL_EACH:
     case LABEL_BEFORE: break;
     }
-    f->scope = scope_of_phrase(s, st->text, c->noun.from, c->noun.to);
-    switch (possible(x, st, c, can, f)) {
-    case LABEL_WITH_VERB: return fact_keep(x, can->with_verb);
-    case LABEL_GROWTH_OF: return of_quantity_before(x, st, true, f->q, can->before);
-    case LABEL_CLASS_OF: return of_quantity_before(x, st, false, f->q, can->before);
-    case LABEL_EACH: /* 每千人口拥有医师2.9人 */
-        f->each = c->each < c->noun.from ? fact_keep(x, phrase_each(s, st->text, c->each, c->noun.from))
-                                         : st->last.each;
-        return fact_join(x, f->each, "", can->before, "");
-    default:
-        if (c->each >= c->noun.from && c->each < c->noun.to)
-            f->each = fact_keep(x, token_span(&s->token[c->each], st->text)); /* 每千人口床位7张 */
-        return fact_keep(x, can->before);
-    }
+    return label_before(x, st, c, can, verdict, f);
 }
 
 struct piece label_find(struct extract *x, struct sentence *st, const struct clause *c, size_t k,

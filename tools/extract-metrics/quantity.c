@@ -258,6 +258,17 @@ static size_t grade_at(struct span text, size_t at, const struct unit *unit)
     return unit->kind == UNIT_MEASURE || unit->kind == UNIT_MONEY ? parse_any(SET_UNIT_GRADES, text, at) : 0;
 }
 
+/* The unit of a number that has none beside it: that of its list, or what is meant without one. */
+static const struct unit *unwritten_unit(struct parse *p, size_t number_at)
+{
+    const struct quantity *q = p->q;
+    int digit;
+    bool plain = q->bound == BOUND_EXACT && q->number.power == 0 && !(q->number.flags & NUMBER_MASKED) &&
+                 number_digit(p->text.s + number_at, p->text.n - number_at, &digit) > 0;
+    const struct unit *unit = plain ? listed_unit(p) : NULL;
+    return unit != NULL ? unit : implied_unit(p);
+}
+
 static bool parse_number(struct parse *p)
 {
     struct quantity *q = p->q;
@@ -289,13 +300,8 @@ static bool parse_number(struct parse *p)
     if (unit != NULL && parse_any(SET_UNIT_PEOPLE_NOUN_ENDS, p->text, p->at) > 0 &&
         unit->traits & UNIT_PERSON)
         p->at -= strlen(unit->name); /* 13亿人口: the noun, not the classifier */
-    int digit;
-    if (unit == NULL && q->bound == BOUND_EXACT && q->number.power == 0 &&
-        !(q->number.flags & NUMBER_MASKED) &&
-        number_digit(p->text.s + number_at, p->text.n - number_at, &digit) > 0)
-        unit = listed_unit(p);
     if (unit == NULL)
-        unit = implied_unit(p);
+        unit = unwritten_unit(p, number_at);
     if (unit == NULL || !fits_unit(p, unit))
         return false;
     if (grade_at(p->text, p->at, unit) > 0)
