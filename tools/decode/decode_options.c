@@ -2,7 +2,23 @@
 
 #include <string.h>
 
+#include "convert.h"
 #include "opt.h"
+#include "repair.h"
+
+const struct decode_options options_default = {.limit = (size_t)256 << 20,
+                                               .repairs = REPAIR_ALL,
+                                               .progress = -1,
+                                               .pre_seconds = 60,
+                                               .pre_memory = 4ULL << 30};
+
+const char *options_charset(const char *name)
+{
+    const char *charset = convert_name(name);
+    if (charset == NULL)
+        opt_wrong("--from: the charset '%.60s' is not known", name);
+    return charset;
+}
 
 unsigned options_repairs(const char *list)
 {
@@ -35,4 +51,10 @@ void options_add_glob(struct decode_options *o, const char *glob)
     if (o->pre_globs == sizeof o->pre_glob / sizeof *o->pre_glob)
         opt_wrong("--pre-glob: no more than %zu of them", o->pre_globs);
     o->pre_glob[o->pre_globs++] = glob;
+}
+
+void options_check(const struct decode_options *o)
+{
+    if ((o->csv.text != NULL) + (o->json.text != NULL) + o->lines > 1)
+        opt_wrong("--csv, --json and --lines exclude each other");
 }

@@ -29,9 +29,17 @@ struct decode_options {
     unsigned long long pre_memory; /* bytes that each of its processes may have */
 };
 
-/* What the values of --repair, --delimiter and --pre-glob say; ends the process where they are wrong. */
+/* What is done unless the user asks for something else. */
+extern const struct decode_options options_default;
+
+/* What the values of --from, --repair, --delimiter and --pre-glob say; ends the process where they are wrong.
+ */
+const char *options_charset(const char *name);
 unsigned options_repairs(const char *list);
 char options_delimiter(const char *c);
 void options_add_glob(struct decode_options *o, const char *glob);
+
+/* Ends the process where options exclude each other. */
+void options_check(const struct decode_options *o);
 
 #endif

@@ -3,7 +3,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "convert.h"
 #include "document.h"
 #include "dump.h"
 #include "input.h"
@@ -86,58 +85,58 @@ static struct opt_tool tool = {
     long_options,
     NULL};
 
+struct files {
+    const char *progress, *ledger, *names;
+};
+
+static void take_option(struct decode_options *o, struct files *f, int option)
+{
+    switch (option) {
+    case FROM: o->from = options_charset(optarg); break;
+    case CSV: o->csv = dump_columns(optarg); break;
+    case JSON: o->json = dump_columns(optarg); break;
+    case PRE: o->pre = optarg; break;
+    case PRE_GLOB: options_add_glob(o, optarg); break;
+    case PRE_LIMIT: o->pre_seconds = (unsigned)opt_count("pre-limit", optarg, 1, 86400); break;
+    case DELIMITER: o->delimiter = options_delimiter(optarg); break;
+    case LINES: o->lines = true; break;
+    case UNIQUE: o->unique = true; break;
+    case EMPTY: o->empty = true; break;
+    case NO_NORMALIZE: o->no_normalize = true; break;
+    case NO_REPAIR: o->repairs = 0; break;
+    case REPAIR: o->repairs = options_repairs(optarg); break;
+    case LEDGER: f->ledger = optarg; break;
+    case MAX_DOCUMENT: o->limit = (size_t)opt_size("max-document", optarg); break;
+    case NAMES: f->names = optarg; break;
+    case PROGRESS: f->progress = optarg; break;
+    default: abort();
+    }
+}
+
 int main(int argc, char **argv)
 {
     tool.columns = rec_document.columns;
     opt_init(&tool, argc, argv);
     struct opt_shared shared = {.inputs.folders = true};
-    struct decode_options options = {.limit = (size_t)256 << 20,
-                                     .repairs = REPAIR_ALL,
-                                     .progress = -1,
-                                     .pre_seconds = 60,
-                                     .pre_memory = 4ULL << 30};
+    struct decode_options options = options_default;
     struct rejects rejects;
     struct decoder d = {.options = &options, .rejects = &rejects};
-    const char *progress = NULL, *ledger = NULL, *map = NULL;
+    struct files files = {0};
     struct source_names names = {0};
     for (int c; (c = opt_next(&tool, argc, argv, &shared)) != -1;)
-        switch (c) {
-        case FROM:
-            options.from = convert_name(optarg);
-            if (options.from == NULL)
-                opt_wrong("--from: the charset '%.60s' is not known", optarg);
-            break;
-        case CSV: options.csv = dump_columns(optarg); break;
-        case JSON: options.json = dump_columns(optarg); break;
-        case PRE: options.pre = optarg; break;
-        case PRE_GLOB: options_add_glob(&options, optarg); break;
-        case PRE_LIMIT: options.pre_seconds = (unsigned)opt_count("pre-limit", optarg, 1, 86400); break;
-        case DELIMITER: options.delimiter = options_delimiter(optarg); break;
-        case LINES: options.lines = true; break;
-        case UNIQUE: options.unique = true; break;
-        case EMPTY: options.empty = true; break;
-        case NO_NORMALIZE: options.no_normalize = true; break;
-        case NO_REPAIR: options.repairs = 0; break;
-        case REPAIR: options.repairs = options_repairs(optarg); break;
-        case LEDGER: ledger = optarg; break;
-        case MAX_DOCUMENT: options.limit = (size_t)opt_size("max-document", optarg); break;
-        case NAMES: map = optarg; break;
-        case PROGRESS: progress = optarg; break;
-        default: abort();
-        }
-    if ((options.csv.text != NULL) + (options.json.text != NULL) + options.lines > 1)
-        opt_wrong("--csv, --json and --lines exclude each other");
-    if (map != NULL) {
-        source_names_read(&names, map);
+        take_option(&options, &files, c);
+    options_check(&options);
+    if (files.names != NULL) {
+        source_names_read(&names, files.names);
         d.names = &names;
     }
-    if (progress != NULL &&
-        (options.progress = open(progress, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666)) < 0)
-        msg_die("%s:", progress);
+    if (files.progress != NULL &&
+        (options.progress = open(files.progress, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666)) < 0)
+        msg_die("%s:", files.progress);
     rejects_begin(&rejects, shared.rejects);
     rejects.escaped = true; /* sources of records */
-    if (ledger != NULL)
-        d.ledger = out_open(ledger);
+    if (files.ledger != NULL)
+        d.ledger = out_open(files.ledger);
     if (shared.header)
         rec_header(&out_std, &rec_document);
     in_each(&shared.inputs, input_visit, &d);
