@@ -54,16 +54,49 @@ struct claim {
     const char *unit[NUMBERS];
 };
 
+/* At least `least`, and less than `range` more. */
+static struct figure drawn(struct random *r, unsigned least, unsigned range, int decimals, int power)
+{
+    return (struct figure){least + random_below(r, range), decimals, power};
+}
+
+/* Numbers that are not made of a whole and what is more than it. */
+static void draw_apart(struct figure x[NUMBERS], enum claim_kind kind, struct random *r)
+{
+    switch (kind) {
+    case POINTS:
+        x[0] = drawn(r, 120, 400, 1, 0);
+        x[2] = drawn(r, 11, 120, 1, 0);
+        x[1] = (struct figure){x[0].coef + x[2].coef, 1, 0};
+        break;
+    case SECTORS:
+        x[0] = drawn(r, 41, 150, 1, 0);
+        x[1] = drawn(r, 301, 200, 1, 0);
+        x[2] = (struct figure){1000 - x[0].coef - x[1].coef, 1, 0};
+        break;
+    case RANKS:
+        x[0] = drawn(r, 12, 40, 0, 0);
+        x[2] = drawn(r, 2, 9, 0, 0);
+        x[1] = (struct figure){x[0].coef - x[2].coef, 0, 0};
+        break;
+    case PER_HEAD:
+        x[1] = drawn(r, 301, 5000, 1, 4);
+        x[2] = drawn(r, 20000, 90000, 0, 0);
+        x[0].coef = (x[1].coef * x[2].coef + 5000) / 10000;
+        break;
+    default: break;
+    }
+}
+
 static void draw(struct claim *c, struct random *r)
 {
-    const enum claim_kind kind = c->pattern->kind;
     int money = strcmp(c->pattern->unit[0], "亿元") == 0;
     long long whole = 1200 + random_below(r, 80000),
               part = whole * (12 + random_below(r, 60)) / 100 + random_below(r, 9);
     long long more = whole * (31 + random_below(r, 260)) / 1000 + 1;
     c->x[0] = (struct figure){whole, money, money ? 8 : 0};
     c->x[1] = (struct figure){more, money, money ? 8 : 0};
-    switch (kind) {
+    switch (c->pattern->kind) {
     case GROWTH:
         c->x[0].coef = whole + more;
         c->x[2] = figure_percentage(more, whole);
@@ -88,27 +121,8 @@ static void draw(struct claim *c, struct random *r)
         c->x[1].coef = whole;
         c->x[2] = figure_percentage(part, whole);
         break;
-    case POINTS:
-        c->x[0] = (struct figure){120 + random_below(r, 400), 1, 0};
-        c->x[2] = (struct figure){11 + random_below(r, 120), 1, 0};
-        c->x[1] = (struct figure){c->x[0].coef + c->x[2].coef, 1, 0};
-        break;
-    case SECTORS:
-        c->x[0] = (struct figure){41 + random_below(r, 150), 1, 0};
-        c->x[1] = (struct figure){301 + random_below(r, 200), 1, 0};
-        c->x[2] = (struct figure){1000 - c->x[0].coef - c->x[1].coef, 1, 0};
-        break;
-    case RANKS:
-        c->x[0] = (struct figure){12 + random_below(r, 40), 0, 0};
-        c->x[2] = (struct figure){2 + random_below(r, 9), 0, 0};
-        c->x[1] = (struct figure){c->x[0].coef - c->x[2].coef, 0, 0};
-        break;
-    case PER_HEAD:
-        c->x[1] = (struct figure){301 + random_below(r, 5000), 1, 4};
-        c->x[2] = (struct figure){20000 + random_below(r, 90000), 0, 0};
-        c->x[0].coef = (c->x[1].coef * c->x[2].coef + 5000) / 10000;
-        break;
     case TWICE: c->x[0] = c->x[1] = c->x[2] = (struct figure){whole / 10, 1, 4}; break;
+    default: draw_apart(c->x, c->pattern->kind, r); break;
     }
     memcpy(c->unit, c->pattern->unit, sizeof c->unit);
 }
