@@ -6,19 +6,19 @@
 #include "pack.h"
 #include "title.h"
 
-/* Stretches of text in pivot.text. */
-struct stretch {
+/* Where a text lies in pivot.text, which grows. */
+struct text_at {
     size_t start, n;
 };
 
 struct pivot_line {
-    struct stretch head, tail; /* the key's other fields; coverage and places */
+    struct text_at head, tail; /* the key's other fields; coverage and places */
     size_t cell;               /* its first one */
 };
 
 struct pivot_cell {
     uint32_t column; /* in the order in which they came */
-    struct stretch text;
+    struct text_at text;
 };
 
 struct pivot {
@@ -39,7 +39,7 @@ struct pivot *pivot_new(const struct config *c)
     return p;
 }
 
-static struct span at(const struct pivot *p, struct stretch s)
+static struct span at(const struct pivot *p, struct text_at s)
 {
     return (struct span){s.n > 0 ? p->text.data + s.start : "", s.n};
 }
@@ -51,7 +51,7 @@ static void end_line(struct pivot *p)
     size_t start = p->text.len;
     pack_counts(&p->text, p->config, p->count);
     pack_cites(&p->text, p->config->cite > 0 ? &p->cites : NULL);
-    p->line[p->lines - 1].tail = (struct stretch){start, p->text.len - start};
+    p->line[p->lines - 1].tail = (struct text_at){start, p->text.len - start};
     memset(p->count, 0, sizeof p->count);
     cites_free(&p->cites);
 }
@@ -128,7 +128,7 @@ static void begin_table(const struct pivot *p, struct tabular *w, const uint32_t
 }
 
 static void write_line(const struct pivot *p, size_t number, struct tabular *w, const uint32_t *order,
-                       struct stretch *cell, struct buf *b)
+                       struct text_at *cell, struct buf *b)
 {
     const struct pivot_line *line = &p->line[number];
     size_t end = number + 1 < p->lines ? line[1].cell : p->cells;
@@ -138,12 +138,12 @@ static void write_line(const struct pivot *p, size_t number, struct tabular *w, 
     struct span head = at(p, line->head), tail = at(p, line->tail);
     buf_add(b, head.s, head.n);
     for (size_t i = 0; i < p->columns.n; i++) {
-        struct stretch *s = &cell[order[i]];
+        struct text_at *s = &cell[order[i]];
         struct span text = at(p, *s);
         buf_add(b, text.s, text.n);
         for (unsigned k = 0; s->n == 0 && k < p->config->stats; k++)
             buf_byte(b, '\t');
-        *s = (struct stretch){0, 0};
+        *s = (struct text_at){0, 0};
     }
     buf_add(b, tail.s, tail.n);
     tabular_row(w, (struct span){b->data, b->len});
@@ -153,7 +153,7 @@ void pivot_end(struct pivot *p, struct tabular *w)
 {
     end_line(p);
     uint32_t *order = sorted_columns(p);
-    struct stretch *cell = mem_zalloc(p->columns.n, sizeof *cell);
+    struct text_at *cell = mem_zalloc(p->columns.n, sizeof *cell);
     struct buf b = {0};
     begin_table(p, w, order);
     for (size_t i = 0; i < p->lines; i++)

@@ -4,11 +4,11 @@
 
 #include "after_number.h"
 #include "aim.h"
+#include "clause_begin.h"
 #include "growth.h"
 #include "phrase.h"
 #include "rank.h"
 #include "sets.h"
-#include "stretch.h"
 #include "tokens.h"
 
 /* Where the bracket opens that ends before token `end` and says nothing of the noun, （可比价）; else `end`.
@@ -37,10 +37,10 @@ static size_t end_of_noun(const struct scan *s, struct span text, const struct c
 {
     size_t end = c->distance;
     for (;;) {
-        bool aside = end > c->from + 1 && stretch_aside_time(s, text, end - 1);
+        bool aside = end > c->from + 1 && clause_aside_time(s, text, end - 1);
         if (end > c->from &&
             (parts_from_noun(&s->token[end - 1], text) || (end < c->to && aim_of_growth(s, text, end - 1)) ||
-             (!aside && end > c->from + 1 && stretch_noun_time(s, text, end - 1))))
+             (!aside && end > c->from + 1 && clause_noun_time(s, text, end - 1))))
             end--;
         else if (aside)
             end -= 2;
@@ -100,8 +100,7 @@ static bool take_tail_verb(const struct scan *s, struct span text, struct clause
         governed = true;
         ++*end;
     }
-    while (*end > c->from &&
-           (stands_aside(&s->token[*end - 1], text) || stretch_noun_time(s, text, *end - 1)))
+    while (*end > c->from && (stands_aside(&s->token[*end - 1], text) || clause_noun_time(s, text, *end - 1)))
         --*end;
     return governed;
 }
@@ -200,7 +199,7 @@ void clause_read(const struct scan *s, struct span text, size_t k, struct clause
     c->points = kind == UNIT_PP;
     c->counts = kind == UNIT_COUNT || kind == UNIT_PLACE;
     c->sessions = (q->unit->traits & (UNIT_SESSION | UNIT_OCCASION)) != 0;
-    c->from = stretch_begin(s, text, c->to);
+    c->from = clause_begin(s, text, c->to);
     if (kind == UNIT_PERCENT) {
         struct aim aim = aim_read(s, text, c->from, c->to);
         c->to = aim.begin;

@@ -1,5 +1,5 @@
-/* clauses: those of all quantities of a stretch, read before the first is judged: so the code of each of the
- * two stays in the cache. */
+/* clauses: those of all quantities that were scanned at once, read before the first is judged: so the code of
+ * each of the two stays in the cache. */
 #ifndef EXTRACT_CLAUSES_H
 #define EXTRACT_CLAUSES_H
 

@@ -11,8 +11,8 @@ void emit_begin(struct extract *x);
  * before. */
 void emit_fact(struct extract *x, const struct rec *r, const struct fact *f);
 
-/* Keeps a fact of the segment's stretch to be written with the next ones: the code that writes is as large as
- * the code that judges, and the two would push each other out of the cache at every quantity. */
+/* Keeps a fact to be written with the next ones of the segment: the code that writes is as large as the code
+ * that judges, and the two would push each other out of the cache at every quantity. */
 void emit_later(struct extract *x, const struct rec *r, const struct fact *f);
 
 /* Writes the facts kept. Call it before x->words is emptied. */

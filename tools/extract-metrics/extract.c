@@ -252,8 +252,8 @@ static void enter_report(struct extract *x, const struct rec *r, unsigned long l
     x->report.last_seg = seg;
 }
 
-/* Goes over the tokens of a stretch. x->kept.label carries the label over its ends. */
-static void take_stretch(struct extract *x, const struct rec *r, struct sentence *st)
+/* Goes over the tokens that were scanned at once. x->kept.label carries the label on to the next ones. */
+static void take_tokens(struct extract *x, const struct rec *r, struct sentence *st)
 {
     const struct scan *s = &x->scan;
     x->words.len = 0;
@@ -340,7 +340,7 @@ const char *extract_segment(struct extract *x, const struct rec *r)
             st.tasks_go_on = tasks_go_on(x, &st);
         }
         if (x->scan.quantities > 0 || at < st.text.n)
-            take_stretch(x, r, &st);
+            take_tokens(x, r, &st);
     }
     tasks_note(x, &st);
     x->report.said = st.time.passing ? st.time.before : st.time.now;

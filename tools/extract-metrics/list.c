@@ -1,11 +1,11 @@
 #include "list.h"
 
+#include "clause_begin.h"
 #include "list_heads.h"
 #include "lookback.h"
 #include "naming.h"
 #include "phrase.h"
 #include "sets.h"
-#include "stretch.h"
 #include "tokens.h"
 
 static bool parts_numbers(const struct token *t, struct span text)
@@ -230,7 +230,7 @@ void list_read(struct extract *x, struct sentence *st, const struct clause *c, s
     while (begin > c->from &&
            (phrase_trims(&s->token[begin - 1], st->text) ||
             phrase_false_noun(&s->token[begin - 1], st->text) || token_in(&s->token[begin - 1], WORD_STOP) ||
-            stretch_noun_time(s, st->text, begin - 1)))
+            clause_noun_time(s, st->text, begin - 1)))
         begin = --end; /* 工业、农业产值五年年均分别 */
     while (begin > c->from &&
            (s->token[begin - 1].kind == TOKEN_TEXT || s->token[begin - 1].kind == TOKEN_PAUSE ||

@@ -28,7 +28,7 @@ static size_t numeral_run(struct span t, size_t at, bool *digits)
     return run;
 }
 
-/* True unless it is certain that no quantity begins at this sign of a numeral; a stretch of years counts as
+/* True unless it is certain that no quantity begins at this sign of a numeral; a number of years counts as
  * one, since it may govern those of the sentences after. Looks at a bounded number of signs. */
 static bool numeral_passes(const struct lex *lex, struct span t, size_t at)
 {

@@ -293,8 +293,9 @@ static size_t take_at(struct span t, const struct lex *lex, struct scan *s, size
     return first & (FIRST_WORD | FIRST_ALONE) ? take_word(t, lex, s, at) : 0;
 }
 
-/* A text of many sentences is cut in stretches at a sentence's end, or anywhere when that does not come. */
-static bool stretch_ends(const struct scan *s)
+/* A text of many sentences is scanned in pieces that end with a sentence, or anywhere when that does not end.
+ */
+static bool piece_ends(const struct scan *s)
 {
     enum { ENOUGH = 1 << 10, TOO_MANY = 1 << 15 };
     return s->n >= TOO_MANY || (s->n >= ENOUGH && s->token[s->n - 1].kind == TOKEN_END);
@@ -319,14 +320,14 @@ size_t scan_text(const struct lex *lex, struct span text, size_t at, struct scan
     s->n = s->quantities = s->times = 0;
     s->after_marker = at == 0 ? lead_marker(lex, text) : 0;
     at += s->after_marker;
-    while (at < text.n && !stretch_ends(s)) {
+    while (at < text.n && !piece_ends(s)) {
         size_t from = at, length = 0;
         unsigned first = 0;
         while (at < text.n && (first = first_at(s, lex, text, at, &length)) == 0)
             at += length;
         if (at > from)
             token_text(s, from, at - from);
-        if (at == text.n || stretch_ends(s))
+        if (at == text.n || piece_ends(s))
             break;
         size_t taken = take_at(text, lex, s, at, first, &d);
         if (taken == 0)

@@ -45,19 +45,19 @@ static void set_sub(struct when *w, const char *sub)
     snprintf(w->sub, sizeof w->sub, "%s", sub);
 }
 
-/* Stretches of months that have a name of their own. */
+/* Months in a row that have a name of their own. */
 static const struct {
     int from, to;
     const char *name;
-} stretches[] = {{1, 3, "Q1"}, {4, 6, "Q2"},  {7, 9, "Q3"},    {10, 12, "Q4"},
-                 {1, 6, "H1"}, {7, 12, "H2"}, {1, 9, "Q1-Q3"}, {1, 12, ""}};
+} named_months[] = {{1, 3, "Q1"}, {4, 6, "Q2"},  {7, 9, "Q3"},    {10, 12, "Q4"},
+                    {1, 6, "H1"}, {7, 12, "H2"}, {1, 9, "Q1-Q3"}, {1, 12, ""}};
 
 static void set_months(struct when *w, int from, int to)
 {
     w->sub_set = true;
-    for (size_t i = 0; i < sizeof stretches / sizeof *stretches; i++) {
-        if (from == stretches[i].from && to == stretches[i].to) {
-            set_sub(w, stretches[i].name);
+    for (size_t i = 0; i < sizeof named_months / sizeof *named_months; i++) {
+        if (from == named_months[i].from && to == named_months[i].to) {
+            set_sub(w, named_months[i].name);
             return;
         }
     }
@@ -153,7 +153,7 @@ static size_t parse_sub(const char *s, size_t n, bool until, struct when *w)
 }
 
 /* The Gregorian year of a year of the Republic of China, of three digits, or 0: only 年度 after it, or
- * after the one that a stretch ends with, tells it from a number of years. */
+ * after the last of several years, tells it from a number of years. */
 static int republican(const char *s, size_t n, size_t at, int count, int year)
 {
     int last, figures, gregorian = count == 3 ? calendar_republic(year) : 0;
@@ -230,16 +230,16 @@ static size_t parse_plan(const char *s, size_t n, struct when *w)
     if (quote > 0)
         at += span_starts((struct span){s + at, n - at}, "”") +
               span_starts((struct span){s + at, n - at}, "\"");
-    size_t stretch = set_at(SET_TIME_PLAN_STRETCHES, s + at, n - at),
+    size_t span = set_at(SET_TIME_PLAN_STRETCHES, s + at, n - at),
            end = set_at(SET_TIME_PLAN_ENDS, s + at, n - at);
     bool grows = quote > 0 && set_at(SET_TIME_SPAN_GROWTHS, s + at, n - at) > 0; /* 比“十二五”增长 */
-    if (stretch + end == 0 && !grows)
+    if (span + end == 0 && !grows)
         return 0;
     w->base = WHEN_YEAR;
     w->year = plan->number + (end > 0 ? 4 : 0);
     w->last = end > 0 ? 0 : w->year + 4;
     w->since = set_at(SET_TIME_SINCE, s + at, n - at) > 0;
-    return at + stretch + end;
+    return at + span + end;
 }
 
 static size_t parse_named_year(const char *s, size_t n, struct when *w)

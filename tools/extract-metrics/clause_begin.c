@@ -1,12 +1,12 @@
-#include "stretch.h"
+#include "clause_begin.h"
 
 #include "phrase.h"
 #include "sets.h"
 #include "tokens.h"
 
-enum { STRETCH = 48 }; /* tokens looked at: a clause is no longer in honest text */
+enum { WITHIN = 48 }; /* tokens looked at: a clause is no longer in honest text */
 
-bool stretch_aside_time(const struct scan *s, struct span text, size_t i)
+bool clause_aside_time(const struct scan *s, struct span text, size_t i)
 {
     if (s->token[i].kind != TOKEN_TIME || i == 0)
         return false;
@@ -24,7 +24,7 @@ bool stretch_aside_time(const struct scan *s, struct span text, size_t i)
             token_has(after, text, SET_PARTICLE_OF));
 }
 
-bool stretch_noun_time(const struct scan *s, struct span text, size_t i)
+bool clause_noun_time(const struct scan *s, struct span text, size_t i)
 {
     if (s->token[i].kind != TOKEN_TIME || i == 0 || i + 1 >= s->n)
         return false;
@@ -76,7 +76,7 @@ static bool only_compares(const struct scan *s, struct span text, size_t i, size
         bool added = compares && i + 1 == k && token_has(t, text, SET_VERB_ADDED);
         compares = compares || moves || token_in(t, WORD_COMPARE | WORD_TO);
         if (!moves && !added && !phrase_trims(t, text) && !token_in(t, WORD_STOP | WORD_FORECAST) &&
-            !stretch_aside_time(s, text, i))
+            !clause_aside_time(s, text, i))
             return false;
         if (!added && token_in(t, WORD_GOAL | WORD_ACTION | WORD_LEVEL))
             return false;
@@ -114,18 +114,18 @@ static bool parts_subject(const struct scan *s, struct span text, size_t i, size
 }
 
 /* Where the words that belong to this quantity begin. */
-size_t stretch_begin(const struct scan *s, struct span text, size_t k)
+size_t clause_begin(const struct scan *s, struct span text, size_t k)
 {
     size_t i = k;
-    while (i > 0 && k - i < STRETCH) {
+    while (i > 0 && k - i < WITHIN) {
         enum token_kind kind = s->token[i - 1].kind;
         if (kind == TOKEN_COMMA && (parts_key(s, text, i - 1, k) || parts_subject(s, text, i - 1, k))) {
             i--;
             continue;
         }
         if (kind == TOKEN_COMMA || kind == TOKEN_END || kind == TOKEN_QUANTITY ||
-            (kind == TOKEN_TIME && !stretch_aside_time(s, text, i - 1) &&
-             !stretch_noun_time(s, text, i - 1) && !object_time(s, text, i - 1)))
+            (kind == TOKEN_TIME && !clause_aside_time(s, text, i - 1) && !clause_noun_time(s, text, i - 1) &&
+             !object_time(s, text, i - 1)))
             break;
         i--;
     }
