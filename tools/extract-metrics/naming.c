@@ -224,17 +224,17 @@ static bool is_relative(enum unit_kind kind)
            kind == UNIT_TENTH || kind == UNIT_DOUBLING || kind == UNIT_RANK;
 }
 
-/* 检查学校3所, 培训教师20人: what the verb is done to is named by the verb: 检查对象. */
-static const struct indicator *of_object(const struct extract *x, struct span action, const struct unit *unit)
+/* What the verb and the noun name together, or NULL. */
+static const struct indicator *of_both(const struct extract *x, struct span verb, struct span noun,
+                                       const struct unit *unit)
 {
-    enum { ROOM = 64 };
-    static const char object[] = "对象";
+    enum { ROOM = 96 };
     char name[ROOM];
-    if (action.n + sizeof object > sizeof name)
+    if (verb.n + noun.n > sizeof name)
         return NULL;
-    memcpy(name, action.s, action.n);
-    memcpy(name + action.n, object, sizeof object - 1);
-    return naming_of_label(&x->lex, (struct span){name, action.n + sizeof object - 1}, unit, false);
+    memcpy(name, verb.s, verb.n);
+    memcpy(name + verb.n, noun.s, noun.n);
+    return naming_of_label(&x->lex, (struct span){name, verb.n + noun.n}, unit, false);
 }
 
 /* True when the verb is a part of the noun, not what is done to it: 国家检测中心. */
@@ -253,6 +253,10 @@ const struct indicator *naming_of_fact(const struct extract *x, const struct fac
     struct span action = fact_span(x, f->action);
     const struct set_word *verb;
     struct span label = fact_span(x, f->label);
+    if (f->measure == LEVEL && set_has(SET_INDICATOR_VERBS_WITH, action)) {
+        const struct indicator *both = of_both(x, action, label, unit); /* 挽回经济损失 */
+        return both != NULL ? both : named;
+    }
     if (f->measure != LEVEL || action.n == 0 || set_at(SET_INDICATOR_AVERAGES, label.s, label.n) > 0 ||
         (named != NULL && !named->stock) ||
         set_which(SET_INDICATOR_VERBS_ON, action.s, action.n, &verb) != action.n ||
@@ -261,6 +265,8 @@ const struct indicator *naming_of_fact(const struct extract *x, const struct fac
     bool may = verb->value[0] != '\0';
     if (may && f->verb_before)
         return named;
-    const struct indicator *object = may && named == NULL ? NULL : of_object(x, action, unit);
+    static const char thing[] = "对象"; /* 检查学校3所, 培训教师20人: named by the verb, 检查对象 */
+    const struct indicator *object =
+        may && named == NULL ? NULL : of_both(x, action, (struct span){thing, sizeof thing - 1}, unit);
     return object != NULL || !may ? object : named;
 }

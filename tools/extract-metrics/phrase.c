@@ -70,6 +70,15 @@ static bool opens_plan(const struct scan *s, struct span text, size_t i)
     return first && token_has(t, text, SET_PLAN_VERBS);
 }
 
+/* 规范管理率: the verb touches a rate of one word or two at the end of the phrase. */
+static bool opens_rate(const struct scan *s, struct span text, size_t i, size_t end)
+{
+    const struct token *t = &s->token[i], *last = &s->token[end - 1];
+    return end - i <= 3 && t->at + t->length == t[1].at && !token_has(t, text, SET_VERB_GOVERNS) &&
+           set_ends(SET_NOUN_RATES, token_span(last, text)) > 0 &&
+           (end - i == 2 || (is_content(&t[1]) && t[1].at + t[1].length == last->at));
+}
+
 /* True when the token may stand inside a noun phrase that ends at token `end`. */
 bool phrase_holds(const struct scan *s, struct span text, size_t i, const struct phrase_room *p)
 {
@@ -93,6 +102,8 @@ bool phrase_holds(const struct scan *s, struct span text, size_t i, const struct
         bool governs = token_has(t, text, SET_VERB_GOVERNS) &&
                        (token_opens(next, text, SET_NOUN_WHOLES) || token_in(next, WORD_GOAL));
         if (phrase_suffix(next, text) && !governs) /* 实现总产量, 完成任务 */
+            return true;
+        if (token_in(t, WORD_ACTION) && opens_rate(s, text, i, end))
             return true;
         /* 农产品采购金额: a verb between two nouns */
         if (token_in(next, WORD_MONEY) && !token_in(next, WORD_ACTION) && i > 0 &&
