@@ -2,6 +2,16 @@
 # The steps from documents to a set of tables, for report-stats and cluster-stats. Wants lib.sh, the array lexicon and $work,
 # a folder of its own. Each returns 2 where something went wrong, a write on a full disk too; what it left is of no use then.
 
+# outside DIR INPUT...: ends where DIR is in a folder that is read: what is written there would be read as reports.
+outside() {
+    local dir=$1 input
+    for input in "${@:2}"; do
+        [ ! -d "$input" ] || case $(realpath -m -- "$dir")/ in
+        "$(realpath -- "$input")"/*) wrong "$dir is in $input, which is read: name a folder that is not, or the files" ;;
+        esac
+    done
+}
+
 # chain PART: decoded documents on standard input become PART.documents PART.segments PART.metrics and what was rejected,
 # PART.reject.TOOL. PART.status, written last, says that they are whole: 0, or 1 where something was rejected.
 chain() {

@@ -83,5 +83,8 @@ mkdir "$tmp/apart" && cp "$tmp/good" "$tmp/apart"
 expect "DIR in a folder that is read: trouble" status 2 report-stats -q -o "$tmp/apart/out" "$tmp/apart"
 expect "nothing is made" absent "$tmp/apart/out"
 expect "the folder itself, too" status 2 report-stats -q -o "$tmp/apart" "$tmp/apart/."
+expect "for cluster-stats, too" status 2 cluster-stats -q -e parallel -o "$tmp/apart/out" "$tmp/apart"
+expect "and it says why" grep -q 'apart, which is read' "$tmp/err"
+expect "nothing is made" absent "$tmp/apart/out"
 expect "beside it: all is well" status 0 report-stats -q -o "$tmp/apart.out" "$tmp/apart"
 exit $wrong
