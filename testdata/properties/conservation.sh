@@ -143,7 +143,7 @@ expect "aggregate: every quantity is counted" test "$counted" = "$(lines "$tmp/m
 [ -z "${LONG:-}" ] || find "$tmp/in/archive" -type f -print0 | sed -z '0~10d' | xargs -0 rm
 list_files >"$tmp/files"
 awk -F '\t' 'NR == FNR { there[$0]; next } $2 in there' "$tmp/files" "$tmp/documents" >"$tmp/kept"
-update-archive -q -j 2 "$tmp/in" "$tmp/store" 2>"$tmp/messages"
+update-archive -q -j 2 --tables "$tmp/in" "$tmp/store" 2>"$tmp/messages"
 expect "update-archive: status 1, as something is rejected" test $? = 1
 sed "s,^$tmp/in/,," "$tmp/files" | sort >"$tmp/relative"
 rejected() { awk -F '\t' '$2 == "decode"' "$tmp/store/rejects/reasons.tsv" | cut -f 1 | sort; }
