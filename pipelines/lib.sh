@@ -62,15 +62,23 @@ need_tools() {
     done
 }
 
-# need_tables DIR [TABLE...]: ends unless report-stats has left its tables there (default: all that are read).
-need_tables() {
+# tables_of DIR [TABLE...]: sets tables to the folder where these (default: all that are read) are files: DIR, as report-stats
+# leaves it, or, where DIR is a STORE of update-archive without such files, one in $work into which they are written. Ends
+# where they are not there.
+tables_of() {
     local dir=$1 table
     shift
-    [ ! -e "$dir/.update-archive" ] || [ -e "$dir/tables" ] ||
-        die "$dir: its tables are no files; run update-archive with --tables, or write them by update-archive --print=TABLE"
     [ $# -gt 0 ] || set -- documents segments metrics
+    tables=$dir
+    if [ -e "$dir/.update-archive" ] && [ ! -e "$dir/tables" ]; then
+        [ -e "$dir/index" ] || die "$dir: no run of update-archive has ended here"
+        tables=$(mktemp -d "$work/tables.XXXXXX") || exit 2
+        for table; do
+            "${prefix}update-archive" --print "$table" -- "$dir" >"$tables/$table.tsv" || exit 2
+        done
+    fi
     for table; do
-        [ -r "$dir/$table.tsv" ] || die "$dir/$table.tsv: cannot be read; run report-stats first"
+        [ -r "$tables/$table.tsv" ] || die "$tables/$table.tsv: cannot be read; run report-stats first"
     done
 }
 

@@ -24,7 +24,7 @@ chmod +x "$tmp"/real/*
 export NTH_PATH=$tmp/real:$BUILD/bin:$PATH FAKE_PATH=$tmp/fake/bin:$PATH NTH_COUNT=$tmp/count NTH_NAME=$tmp/name
 NTH_TWO=" grep sort awk mawk psql $(ls "$BUILD/bin" | tr '\n' ' ') " && export NTH_TWO
 for command in $({ ls "$BUILD/bin" "$tmp/real" && grep -o -h -E '[a-z][a-z0-9-]+' "$scripts"/*-{grep,stats,html,sqlite,postgres,text} "$scripts"/*.sh; } | sort -u); do
-    case $command in bash | sh | env | timeout | update-archive) continue ;; esac
+    case $command in bash | sh | env | timeout) continue ;; esac
     [ -z "$(PATH=$NTH_PATH type -P "$command")" ] || ln "$BUILD/nth" "$tmp/fake/bin/$command" 2>/dev/null ||
         cp "$BUILD/nth" "$tmp/fake/bin/$command"
 done
@@ -36,6 +36,7 @@ for year in 2018 2019; do
         $year $((year - 1)) $((year * 3)) $((year % 7)) $year $((year * 3 + 2)) >$year.txt
 done
 "$scripts/report-stats" -q --no-page -o tables 2018.txt 2019.txt 2>/dev/null && grep -v '^#' tables/documents.tsv >documents || exit 1
+BUILD=$BUILD update-archive -q --no-tables . store 2>/dev/null
 { printf '\320\317\021\340\241\261\032\341' && cat 2018.txt; } >a.doc
 
 # fails K SCRIPT ARG...: with the K-th command failing; status is left in $status, what it writes to in result/.
@@ -80,6 +81,7 @@ try metric-grep 企业 tables
 try metric-grep -c --indicator='market.*' 企业 2018.txt documents
 try metric-grep -a -l 企業 tables/metrics.tsv
 try growth-stats tables
+try growth-stats store
 try plot-stats years gdp tables
 try plot-stats places 地区生产总值 tables
 mkdir before && try plot-stats -o result/a.png targets gdp tables

@@ -110,6 +110,18 @@ expect "results that are gone" status 0 update-archive "$tmp/in" "$tmp/store"
 rm -r "$tmp/fresh" && update-archive -q "$tmp/in" "$tmp/fresh" 2>/dev/null
 expect "are made again" same_store "$tmp/fresh" "$tmp/store"
 
+# What reads the tables reads a STORE that does not have them as files.
+update-archive -q --no-tables "$tmp/in" "$tmp/parts" 2>/dev/null
+from() { "$1" "${@:3}" "$tmp/$2" 2>&1; }
+for script in growth-stats "load-postgres --print" "metric-grep 企业"; do
+    # shellcheck disable=SC2086 # options
+    expect "$script reads parts" cmp <(set -- $script && from "$1" fresh "${@:2}") <(set -- $script && from "$1" parts "${@:2}")
+done
+expect "report-html does" status 0 report-html "$tmp/parts"
+expect "and leaves the page alone" test -s "$tmp/parts/index.html" -a "$(find "$tmp/parts" -maxdepth 1 -name '*.tsv' | wc -l)" = 0
+rm "$tmp/parts/index.html"
+expect "the parts are what they were" status 0 update-archive "$tmp/in" "$tmp/parts"
+
 mkdir "$tmp/none"
 expect "an archive without a file, where there were some: trouble" status 2 update-archive "$tmp/none" "$tmp/store"
 expect "nothing is replaced" same_store "$tmp/fresh" "$tmp/store"
