@@ -62,9 +62,9 @@ const char *simd_find_plain(const char *s, size_t s_n, const char *what, size_t 
 size_t simd_find_escape(const char *s, size_t i, size_t n);
 size_t simd_find_escape_plain(const char *s, size_t i, size_t n);
 
-/* True when one of the n bytes at s is a digit from 0 to 9. */
-bool simd_has_digit(const char *s, size_t n);
-bool simd_has_digit_plain(const char *s, size_t n);
+/* The first place from i on with a digit from 0 to 9; n where there is none. */
+size_t simd_find_digit(const char *s, size_t i, size_t n);
+size_t simd_find_digit_plain(const char *s, size_t i, size_t n);
 
 /* True when the n bytes at s are well-formed UTF-8. With AVX2 it follows Keiser and Lemire, "Validating UTF-8
  * in less than one instruction per byte" (2020). */

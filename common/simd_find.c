@@ -35,34 +35,36 @@ const char *simd_find(const char *s, size_t s_n, const char *what, size_t n)
     return simd_find_plain(s, s_n, what, n);
 }
 
-bool simd_has_digit_plain(const char *s, size_t n)
+size_t simd_find_digit_plain(const char *s, size_t i, size_t n)
 {
-    for (size_t i = 0; i < n; i++)
-        if (s[i] >= '0' && s[i] <= '9')
-            return true;
-    return false;
+    while (i < n && (s[i] < '0' || s[i] > '9'))
+        i++;
+    return i;
 }
 
 #if defined(__SSE2__)
-/* True when one of the 16 bytes at s is a digit: those above 9 - 0 wrap around to more than 9. */
-static inline bool digit_in_16(const char *s)
+/* A bit for each of the 16 bytes at s that is a digit: those above 9 - 0 wrap around to more than 9. */
+static inline unsigned digits_in_16(const char *s)
 {
     __m128i v = _mm_sub_epi8(_mm_loadu_si128((const __m128i *)(const void *)s), _mm_set1_epi8('0'));
-    return _mm_movemask_epi8(_mm_cmpeq_epi8(_mm_min_epu8(v, _mm_set1_epi8(9)), v)) != 0;
+    return (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_min_epu8(v, _mm_set1_epi8(9)), v));
 }
 #endif
 
-bool simd_has_digit(const char *s, size_t n)
+size_t simd_find_digit(const char *s, size_t i, size_t n)
 {
 #if defined(__SSE2__)
     if (n >= 16) {
-        for (size_t i = 0; i < n - 16; i += 16)
-            if (digit_in_16(s + i))
-                return true;
-        return digit_in_16(s + n - 16);
+        for (; i < n; i += 16) {
+            size_t at = i <= n - 16 ? i : n - 16; /* at the end some are looked at once more */
+            unsigned digits = digits_in_16(s + at) >> (i - at);
+            if (digits != 0)
+                return i + (unsigned)__builtin_ctz(digits);
+        }
+        return n;
     }
 #endif
-    return simd_has_digit_plain(s, n);
+    return simd_find_digit_plain(s, i, n);
 }
 
 static bool is_escaped(char c)

@@ -66,15 +66,16 @@ static void each_year(const struct report_text *t,
     keyed_init(&seen, sizeof(bool));
     for (size_t i = 0; i < t->n; i++) {
         struct span text = t->line[i].text;
-        for (size_t at = 0; at < text.n && !span_is(t->line[i].kind, "noise");) {
-            size_t n = digits_at(span_from(text, at));
-            struct span digits = {text.s + at, n};
-            bool *known = n > 0 && no_year(text, at, n) ? keyed_find(&seen, digits) : NULL;
+        if (span_is(t->line[i].kind, "noise"))
+            continue;
+        for (size_t at = 0; (at = simd_find_digit(text.s, at, text.n)) < text.n;) {
+            struct span digits = {text.s + at, digits_at(span_from(text, at))};
+            bool *known = no_year(text, at, digits.n) ? keyed_find(&seen, digits) : NULL;
             if (known != NULL && !*known) {
                 *known = true;
                 take(ctx, &t->line[i], digits);
             }
-            at += n > 0 ? n : 1;
+            at += digits.n;
         }
     }
     keyed_clear(&seen);

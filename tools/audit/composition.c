@@ -60,6 +60,8 @@ void check_composition(const struct report_text *t, struct buf *b)
         struct span text = t->line[i].text;
         size_t word = 0, from = 0;
         const char *found;
+        if (simd_find_digit(text.s, 0, text.n) == text.n)
+            continue;
         while ((found = set_find(SET_AUDIT_THREE_SHARES, span_from(text, from), &word)) != NULL) {
             size_t begin = (size_t)(found - text.s) + word, end = begin;
             from = begin;

@@ -60,6 +60,11 @@ static void write_flagged(struct span line, unsigned marks, struct out *o)
         const char *name;
     } names[] = {{FACT_CHECKED, "checked"}, {FACT_CONFLICT, "conflict"}};
     struct span field[MET_FIELDS];
+    if (marks == 0) { /* most */
+        out_span(o, line);
+        out_byte(o, '\n');
+        return;
+    }
     if (rec_split(line, field, MET_FIELDS) != NULL)
         msg_die("temporary file: not what was written");
     struct span flags = field[MET_FLAGS];
@@ -76,16 +81,15 @@ static void write_flagged(struct span line, unsigned marks, struct out *o)
     out_byte(o, '\n');
 }
 
-/* The next line of the file, without its end, in f->line. Returns false at the file's end. */
-static bool next_line(struct flagging *f)
+/* The next line of the file, without its end. Returns false at the file's end. */
+static bool next_line(struct flagging *f, struct span *line)
 {
-    int c;
-    f->line.len = 0;
-    while ((c = getc(f->file)) != EOF && c != '\n')
-        buf_byte(&f->line, (char)c);
-    if (ferror(f->file))
+    ssize_t n = getline(&f->line, &f->room, f->file);
+    if (n <= 0 && !feof(f->file))
         msg_die("temporary file:");
-    return c != EOF;
+    if (n > 0)
+        *line = (struct span){f->line, (size_t)n - 1};
+    return n > 0;
 }
 
 void flagging_end(struct flagging *f, struct out *o)
@@ -95,14 +99,15 @@ void flagging_end(struct flagging *f, struct out *o)
     if (f->n > 1)
         qsort(f->marked, f->n, sizeof *f->marked, by_number);
     size_t later = 0;
-    for (unsigned long long number = 0; next_line(f); number++) {
-        unsigned marks = (unsigned)(f->line.data[0] - LETTER);
+    struct span line;
+    for (unsigned long long number = 0; next_line(f, &line); number++) {
+        unsigned marks = (unsigned)(line.s[0] - LETTER);
         for (; later < f->n && f->marked[later].number == number; later++)
             marks |= f->marked[later].marks;
-        write_flagged((struct span){f->line.data + 1, f->line.len - 1}, marks, o);
+        write_flagged(span_from(line, 1), marks, o);
     }
     fclose(f->file);
     free(f->marked);
-    buf_free(&f->line);
+    free(f->line);
     *f = (struct flagging){0};
 }

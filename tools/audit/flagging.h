@@ -12,7 +12,8 @@ struct flagging {
     FILE *file; /* a line a record: its marks as one letter, then the record */
     struct marked *marked;
     size_t n, cap;
-    struct buf line;
+    char *line; /* the one read last, of getline */
+    size_t room;
 };
 
 void flagging_open(struct flagging *f);

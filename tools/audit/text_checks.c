@@ -27,12 +27,8 @@ static size_t number_at(struct span s)
 static void count_digits(struct keyed *seen, struct span text, unsigned long long count[TEN],
                          unsigned long long *numbers)
 {
-    for (size_t at = 0; at < text.n;) {
+    for (size_t at = 0; (at = simd_find_digit(text.s, at, text.n)) < text.n;) {
         size_t n = number_at(span_from(text, at));
-        if (n == 0) {
-            at++;
-            continue;
-        }
         bool *known = keyed_find(seen, (struct span){text.s + at, n});
         for (size_t i = at; i < at + n && !*known; i++)
             if (text.s[i] != '.')

@@ -68,7 +68,7 @@ static size_t next_candidate(const struct prefilter *p, struct span text, size_t
 
 bool prefilter_passes(const struct prefilter *p, const struct lex *lex, struct span text)
 {
-    if (simd_has_digit(text.s, text.n))
+    if (simd_find_digit(text.s, 0, text.n) < text.n)
         return true;
     for (size_t at = 0, length; (at = next_candidate(p, text, at)) < text.n; at += length) {
         unsigned sign = p->first[lex_first(text.s + at, text.n - at, &length)];
