@@ -10,14 +10,14 @@ struct keyed_slot {
     void *entry; /* NULL is free */
 };
 
-/* The eight bytes after what all keys begin with, as a number that orders as key_compare does: most keys
- * are told apart by that without being looked up. (No byte of UTF-8 is 0xff, so that one more fits.) */
+/* Eight bytes of a key as a number that orders as key_compare does: keys are looked up once for each eight
+ * bytes that others share with them, not once a comparison. (UTF-8 has no byte above 0xf4: two more fit.) */
 struct prefixed {
     uint64_t prefix;
     void *entry;
 };
 
-enum { SLOTS_MIN = 64 };
+enum { SLOTS_MIN = 64, PREFIX = 8 };
 
 void keyed_init(struct keyed *t, size_t head)
 {
@@ -101,36 +101,63 @@ int key_compare(struct span a, struct span b)
     return x - y;
 }
 
+/* Of the bytes from `from` on; a key that ends comes before a field that does. */
 static uint64_t prefix_of(struct span key, size_t from)
 {
     uint64_t prefix = 0;
-    for (size_t i = from; i < from + 8; i++) {
-        unsigned char c = i < key.n ? (unsigned char)key.s[i] : '\t';
-        prefix = prefix << 8 | (c == '\t' ? 0 : c + 1U);
+    for (size_t i = from; i < from + PREFIX; i++) {
+        unsigned char c = i < key.n ? (unsigned char)key.s[i] : 0;
+        prefix = prefix << 8 | (i >= key.n ? 0 : c == '\t' ? 1 : c + 2U);
     }
     return prefix;
 }
 
-static size_t common_prefix(const struct keyed *t, const struct prefixed *all)
+/* How many bytes all of the keys begin with, of which they are known to share `from`. */
+static size_t common_prefix(const struct keyed *t, const struct prefixed *all, size_t n, size_t from)
 {
     struct span first = keyed_key(t, all[0].entry);
     size_t common = first.n;
-    for (size_t i = 1; i < t->n; i++) {
+    for (size_t i = 1; i < n; i++) {
         struct span key = keyed_key(t, all[i].entry);
-        size_t n = 0;
-        while (n < common && n < key.n && key.s[n] == first.s[n])
-            n++;
-        common = n;
+        size_t same = from;
+        while (same < common && same < key.n && key.s[same] == first.s[same])
+            same++;
+        common = same;
     }
     return common;
+}
+
+static int by_prefix(const void *a, const void *b)
+{
+    const struct prefixed *x = a, *y = b;
+    return (x->prefix > y->prefix) - (x->prefix < y->prefix);
 }
 
 static int by_key(const void *a, const void *b, void *table)
 {
     const struct prefixed *x = a, *y = b;
-    if (x->prefix != y->prefix)
-        return x->prefix < y->prefix ? -1 : 1;
     return key_compare(keyed_key(table, x->entry), keyed_key(table, y->entry));
+}
+
+/* Sorts keys whose first `from` bytes are the same: by the next eight, and those that share them by what
+ * follows. Few keys, and what is left after DEPTH turns, are compared as they are. */
+static void sort_from(const struct keyed *t, struct prefixed *all, size_t n, size_t from, unsigned depth)
+{
+    enum { FEW = 4, DEPTH = 100 };
+    if (n <= FEW || depth == DEPTH) {
+        qsort_r(all, n, sizeof *all, by_key, (void *)(uintptr_t)t);
+        return;
+    }
+    from = common_prefix(t, all, n, from);
+    for (size_t i = 0; i < n; i++)
+        all[i].prefix = prefix_of(keyed_key(t, all[i].entry), from);
+    qsort(all, n, sizeof *all, by_prefix);
+    for (size_t i = 0, end; i < n; i = end) {
+        for (end = i + 1; end < n && all[end].prefix == all[i].prefix;)
+            end++;
+        if (end > i + 1)
+            sort_from(t, all + i, end - i, from + PREFIX, depth + 1);
+    }
 }
 
 void **keyed_sorted(const struct keyed *t)
@@ -140,12 +167,8 @@ void **keyed_sorted(const struct keyed *t)
     for (size_t i = 0; i < t->slots; i++)
         if (t->slot[i].entry != NULL)
             all[n++].entry = t->slot[i].entry;
-    if (n > 1) {
-        size_t common = common_prefix(t, all);
-        for (size_t i = 0; i < n; i++)
-            all[i].prefix = prefix_of(keyed_key(t, all[i].entry), common);
-        qsort_r(all, n, sizeof *all, by_key, (void *)(uintptr_t)t);
-    }
+    if (n > 1)
+        sort_from(t, all, n, 0, 0);
     void **sorted = (void **)(void *)all; /* where it lies: no second array */
     for (size_t i = 0; i < n; i++) {
         void *entry = all[i].entry;
