@@ -107,19 +107,33 @@ static void write_json(struct tabular *w, const struct column *column, struct sp
         out_span(w->out, s);
 }
 
-/* A bar would end the cell and a line feed the row; < and & would begin HTML. */
+/* What stands for a character in a cell of Markdown, or NULL: itself. A bar would end the cell and a line
+ * feed the row; < and & would begin HTML. */
+static const char *in_markdown(char c)
+{
+    switch (c) {
+    case '|': return "\\|";
+    case '\\': return "\\\\";
+    case '<': return "&lt;";
+    case '&': return "&amp;";
+    case '\n': return "<br>";
+    case '\r': return "";
+    default: return NULL;
+    }
+}
+
 static void write_markdown(struct tabular *w, struct span s)
 {
-    for (size_t i = 0; i < s.n; i++)
-        switch (s.s[i]) {
-        case '|': out_text(w->out, "\\|"); break;
-        case '\\': out_text(w->out, "\\\\"); break;
-        case '<': out_text(w->out, "&lt;"); break;
-        case '&': out_text(w->out, "&amp;"); break;
-        case '\n': out_text(w->out, "<br>"); break;
-        case '\r': break;
-        default: out_byte(w->out, s.s[i]);
-        }
+    size_t written = 0;
+    for (size_t i = 0; i < s.n; i++) {
+        const char *instead = in_markdown(s.s[i]);
+        if (instead == NULL)
+            continue;
+        out_write(w->out, s.s + written, i - written);
+        out_text(w->out, instead);
+        written = i + 1;
+    }
+    out_span(w->out, span_from(s, written));
 }
 
 static void write_field(struct tabular *w, const struct column *column, struct span s)
