@@ -135,7 +135,7 @@ void count_sentence(struct counter *c, struct tally *t, struct span s)
         mark_borders(c, s);
     for (size_t i = 0, n; i < s.n; i += n, characters++) {
         n = utf8_length(s.s[i]);
-        if (themes_may_begin(themes, s.s + i, n) && (!c->borders || c->border[i]))
+        if (themes_may_begin(themes, s, i, n) && (!c->borders || c->border[i]))
             hits_at(c, t, s, i);
         uint32_t code;
         if ((unsigned char)(s.s[i] - '\xe4') >= 6 && utf8_decode(s.s + i, s.n - i, &code) > 0)

@@ -98,11 +98,18 @@ static int by_text(const void *x, const void *y)
 
 static void note_beginning(struct themes *t, struct span s)
 {
-    uint32_t c = 0;
-    if (utf8_decode(s.s, s.n, &c) == 3)
-        t->first[c >> 6] |= UINT64_C(1) << (c & 63);
-    else
+    if (utf8_length(s.s[0]) != 3) {
         t->begins[(unsigned char)s.s[0]] = 1;
+        return;
+    }
+    uint32_t c = themes_three(s.s);
+    t->first[c >> 6] |= UINT64_C(1) << (c & 63);
+    if (s.n < THEME_PAIR || utf8_length(s.s[3]) != 3) {
+        t->unpaired = true;
+        return;
+    }
+    uint32_t pair = themes_pair(s.s);
+    t->pair[pair >> 6] |= UINT64_C(1) << (pair & 63);
 }
 
 /* The same text several times in a theme is the first of them. */
@@ -113,6 +120,7 @@ static void make_lists(struct themes *t, struct forms *all)
     t->list = mem_zalloc(all->n + 1, sizeof *t->list);
     t->ending = mem_zalloc(all->n, sizeof *t->ending);
     t->first = mem_zalloc(0x10000 / 64, sizeof *t->first);
+    t->pair = mem_zalloc(THEME_PAIRS / 64, sizeof *t->pair);
     qsort(all->form, all->n, sizeof *all->form, by_text);
     for (size_t i = 0; i < all->n; i++) {
         const struct form *f = &all->form[i];
@@ -180,6 +188,7 @@ void themes_free(struct themes *t)
     free(t->list);
     free(t->ending);
     free(t->first);
+    free(t->pair);
     trie_free(&t->trie);
     *t = (struct themes){0};
 }
