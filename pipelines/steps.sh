@@ -56,7 +56,7 @@ join_parts() {
 
 # make_tables SET [CHECKS]: beside its documents.tsv segments.tsv metrics.tsv the tables made of them, stats.csv stats.md
 # panel.csv and with CHECKS audit.tsv siblings.tsv and the flags of audit in metrics.tsv; $work/panel.tsv is the panel once
-# more. A tool that fails says why; 1 when aggregate rejected something.
+# more. A tool that fails says why; 1 when aggregate rejected something. Calls panel_is_made once that and metrics.tsv are.
 make_tables() {
     local set=$1 pids=() pid status=0 TMPDIR=$work
     export TMPDIR
@@ -67,7 +67,7 @@ make_tables() {
             "$set/metrics.tsv" >"$work/flagged" && mv -f "$work/flagged" "$set/metrics.tsv" || status=2
     fi
     if [ $status = 0 ]; then
-        quiet "${prefix}panel" --bom "${lexicon[@]}" --also "tsv:$work/panel.tsv" "$set/metrics.tsv" >"$set/panel.csv" &
+        { quiet "${prefix}panel" --bom "${lexicon[@]}" --also "tsv:$work/panel.tsv" "$set/metrics.tsv" >"$set/panel.csv" && panel_is_made; } &
         pids+=($!)
         "${prefix}aggregate" --bom --rejects "$set/rejects/aggregate" --also "md:$set/stats.md" "$set/metrics.tsv" >"$set/stats.csv"
         status=$?

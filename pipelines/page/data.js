@@ -40,9 +40,8 @@ function readFigure(data, series, row, number) {
     return series.theme ? shareOf(figure) : figure;
 }
 
-// How much is said of a theme stands in no sentence, and what was planned to be said is no aim.
+// What was planned to be said is no aim.
 function shareOf(figure) {
-    figure.target.mark = figure.actual.mark = -1;
     return Object.assign(figure, {gap: null, attained: "", attainment: null});
 }
 
@@ -73,8 +72,21 @@ function readData(data) {
     return data;
 }
 
-// Themes are series like others, after them, of the same places.
-function addThemes(data, themes) {
+// The terms of themes, lines of theme and term, the longest first.
+function readTerms(id) {
+    const bytes = Uint8Array.from(atob(byId(id).textContent.trim()), c => c.charCodeAt(0)), terms = new Map();
+    for (const [theme, term] of new TextDecoder().decode(bytes).split("\n").map(line => line.split("\t")).filter(cells => cells.length === 2)) {
+        const list = terms.get("theme." + theme) || [];
+        terms.set("theme." + theme, list.concat(term.replace(/\\(.)/g, "$1")));
+    }
+    for (const list of terms.values())
+        list.sort((a, b) => b.length - a.length);
+    return terms;
+}
+
+// Themes are series like others, after them, of the same places. Their texts have no sentences, but documents.
+function addThemes(data, themes, themeTexts) {
+    Object.assign(data, {terms: readTerms("theme-terms"), themeTexts});
     const known = new Map(data.places.map(place => [place.name, place]));
     readData(themes);
     themes.places = themes.places.map(place => {

@@ -332,7 +332,7 @@ async function start() {
         return;
     }
     data = readData(await unpack("figures"));
-    addThemes(data, await unpack("theme-figures"));
+    addThemes(data, await unpack("theme-figures"), await unpack("theme-texts"));
     table = new FigureTable(byId("rows"), byId("more"), (figure, side) => {
         showFigure(figure, side);
         byId("source").scrollIntoView({block: "nearest"});

@@ -35,11 +35,29 @@ function documentOf(found) {
     return made;
 }
 
+// What speaks of a theme, of the sentences that are here from the report that its share was counted in: those with the most
+// terms first. The longest term counts where several begin.
+function themeQuotes(series, found, all) {
+    const terms = data.terms.get(series.id) || [], pattern = new RegExp(terms.map(term => term.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|"), "g");
+    const same = report => report[1] === found.number && all.documents[report[0]][0] === found.source, reports = all.reports.map(same);
+    const spoken = all.sentences.filter(([report, , text]) => terms.length > 0 && reports[report] && text.search(pattern) >= 0).map(([, , text]) => ({text, terms: text.match(pattern)}));
+    return spoken.sort((a, b) => b.terms.length - a.terms.length || a.text.length - b.text.length).slice(0, 3).map(({text, terms: marked}) => {
+        const rest = text.split(pattern);
+        return element("blockquote", {}, ...rest.flatMap((part, i) => i < marked.length ? [part, element("mark", {}, marked[i])] : [part]));
+    });
+}
+
+function themePart(figure, side, all) {
+    const found = findMark(data.themeTexts, side.mark), quotes = found === null ? [] : themeQuotes(figure.series, found, all);
+    return [element("p", {class: "note"}, say("themeSource") + " " + say(quotes.length > 0 ? "themeQuotes" : "themeNoQuote")), ...quotes,
+        found && element("p", {class: "note"}, found.source + "　", [found.place, found.period && periodName(found.period)].filter(Boolean).join("，"))].filter(Boolean);
+}
+
 function sidePart(figure, name, all) {
     const side = figure[name];
     if (side.value === null && side.mark < 0)
         return [element("h4", {}, sideName(figure.series, name)), element("p", {class: "note"}, say(side.status))];
-    const found = findMark(all, side.mark), doubt = DOUBTS.includes(side.status);
+    const found = figure.series.theme ? null : findMark(all, side.mark), doubt = DOUBTS.includes(side.status);
     const title = element("h4", {}, sideName(figure.series, name) + "　", element("span", {class: doubt ? "doubtful" : ""}, stated(side, figure.series.unit)), " ", statusBadge(side.status));
     if (name === "actual" && side.more !== null)
         title.append(" ", element("span", {class: "badge"}, say("preliminary")));
@@ -47,7 +65,7 @@ function sidePart(figure, name, all) {
         title.append(" ", element("span", {class: "badge"}, say("stretch") + " " + amount(side.more, figure.series.unit)));
     if (side.n > 1)
         title.append(" ", element("small", {}, say("said", {n: side.n})));
-    return figure.series.theme ? [title, element("p", {class: "note"}, say("themeSource"))] : [title, quote(found), documentOf(found)];
+    return figure.series.theme ? [title, ...themePart(figure, side, all)] : [title, quote(found), documentOf(found)];
 }
 
 function resultLine(figure) {
