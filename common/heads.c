@@ -2,17 +2,12 @@
 
 #include <stdlib.h>
 
-struct keyed_head {
-    uint32_t key;
-    struct head head;
-};
-
 /* The heads while they are gathered, and where they go to. */
 struct making {
-    struct keyed_head *head;
+    struct head *head;
     size_t n;
     struct buf tails;
-    uint32_t *key, *factor;
+    uint32_t *factor;
     struct head *slot;
     unsigned shift;
 };
@@ -39,8 +34,7 @@ static int by_head(const void *a, const void *b)
 /* Of the words [from, to), which are all of a head: those with a rest come first. */
 static void add_head(struct making *m, const struct heads_word *words, size_t from, size_t to)
 {
-    uint32_t key = words[from].key;
-    struct head head = {0};
+    struct head head = {.key = words[from].key};
     size_t start = m->tails.len, n = 0, last = from;
     bool many = start >= (size_t)1 << 24;
     for (; from < to && words[from].rest.n > 0; last = from++) {
@@ -64,10 +58,10 @@ static void add_head(struct making *m, const struct heads_word *words, size_t fr
         head.value = words[from].value & 0xffffff;
         head.length = words[from].length & 0xff;
     }
-    m->head[m->n++] = (struct keyed_head){key, head};
+    m->head[m->n++] = head;
 }
 
-static uint32_t group(const struct keyed_head *h)
+static uint32_t group(const struct head *h)
 {
     return heads_hash(h->key) >> 22;
 }
@@ -100,13 +94,12 @@ static bool place(struct making *m, size_t from, size_t to, uint32_t factor)
 {
     for (size_t k = from; k < to; k++) {
         uint32_t slot = slot_of(m, k, factor);
-        if (m->key[slot] != 0) {
+        if (m->slot[slot].key != 0) {
             while (k-- > from)
-                m->key[slot_of(m, k, factor)] = 0;
+                m->slot[slot_of(m, k, factor)] = (struct head){0};
             return false;
         }
-        m->key[slot] = m->head[k].key;
-        m->slot[slot] = m->head[k].head;
+        m->slot[slot] = m->head[k];
     }
     return true;
 }
@@ -135,9 +128,7 @@ static bool find_factors(struct making *m, const size_t from[])
 
 static void make_slots(struct making *m)
 {
-    size_t slots = (size_t)(UINT32_MAX >> m->shift) + 1;
-    m->key = mem_zalloc(slots, sizeof *m->key);
-    m->slot = mem_zalloc(slots, sizeof *m->slot);
+    m->slot = mem_zalloc((size_t)(UINT32_MAX >> m->shift) + 1, sizeof *m->slot);
 }
 
 void heads_make(struct heads *h, struct heads_word *words, size_t n)
@@ -154,20 +145,18 @@ void heads_make(struct heads *h, struct heads_word *words, size_t n)
         add_head(&m, words, i, end);
     }
     sort_by_group(&m, from);
-    while (UINT32_MAX >> m.shift < m.n + m.n / 4)
+    while (UINT32_MAX >> m.shift < m.n + m.n / 8)
         m.shift--;
     for (make_slots(&m); !find_factors(&m, from); make_slots(&m)) {
-        free(m.key);
         free(m.slot);
         m.shift--;
     }
     free(m.head);
-    *h = (struct heads){m.key, m.slot, m.factor, (const unsigned char *)m.tails.data, m.shift, m.tails.len};
+    *h = (struct heads){m.slot, m.factor, (const unsigned char *)m.tails.data, m.shift, m.tails.len};
 }
 
 void heads_free(struct heads *h)
 {
-    free((void *)(uintptr_t)h->key);
     free((void *)(uintptr_t)h->slot);
     free((void *)(uintptr_t)h->factor);
     free((void *)(uintptr_t)h->tail);

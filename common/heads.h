@@ -23,6 +23,7 @@ enum {
 };
 
 struct head {
+    uint32_t key;        /* 0: the slot is free */
     uint32_t tails;      /* where the first one begins, times 256, and how many there are, or HEAD_MANY */
     uint32_t after;      /* a bit for each character that tails begin with, see heads_bit */
     unsigned value : 24; /* of the longest word that is no longer than the head */
@@ -30,9 +31,8 @@ struct head {
 };
 
 struct heads {
-    const uint32_t *key; /* of the slots, 0: it is free; apart from these, since most questions end here */
-    const struct head *slot;
-    const uint32_t *factor; /* of the groups */
+    const struct head *slot; /* with its key in it: nearly all that are asked for are there */
+    const uint32_t *factor;  /* of the groups */
     const unsigned char *tail;
     unsigned shift; /* of a key times its factor */
     size_t tails_n; /* bytes */
@@ -60,8 +60,8 @@ static inline uint32_t heads_hash(uint32_t key)
 /* The head with that key, or NULL. */
 static inline const struct head *heads_find(const struct heads *h, uint32_t key)
 {
-    uint32_t slot = key * h->factor[heads_hash(key) >> 22] >> h->shift;
-    return h->key[slot] == key ? &h->slot[slot] : NULL;
+    const struct head *head = &h->slot[key * h->factor[heads_hash(key) >> 22] >> h->shift];
+    return head->key == key ? head : NULL;
 }
 
 /* The character of three bytes that the n bytes at s begin with, or 0. */

@@ -26,12 +26,11 @@ static inline void put_trie(const char *name, const struct trie *t)
 static inline void put_heads(const char *name, const struct heads *h)
 {
     put_numbers(name, "factors", h->factor, HEAD_GROUPS);
-    put_numbers(name, "keys", h->key, (size_t)(UINT32_MAX >> h->shift) + 1);
     printf("static const struct head %s_heads[] = {", name);
     for (size_t i = 0; i <= UINT32_MAX >> h->shift; i++) {
         const struct head *slot = &h->slot[i];
-        printf("%s{%uU,%uU,%u,%u},", i % 4 == 0 ? "\n" : "", slot->tails, slot->after, (unsigned)slot->value,
-               (unsigned)slot->length);
+        printf("%s{%uU,%uU,%uU,%u,%u},", i % 4 == 0 ? "\n" : "", slot->key, slot->tails, slot->after,
+               (unsigned)slot->value, (unsigned)slot->length);
     }
     printf("\n};\nstatic const unsigned char %s_tails[] = {0,", name);
     for (size_t i = 0; i < h->tails_n; i++)
@@ -41,8 +40,7 @@ static inline void put_heads(const char *name, const struct heads *h)
 
 static inline void put_heads_initializer(const char *name, const struct heads *h)
 {
-    printf("{%s_keys, %s_heads, %s_factors, %s_tails + 1, %u, %zu}", name, name, name, name, h->shift,
-           h->tails_n);
+    printf("{%s_heads, %s_factors, %s_tails + 1, %u, %zu}", name, name, name, h->shift, h->tails_n);
 }
 
 /* What a trie is initialized with, after its arrays. */
