@@ -43,6 +43,8 @@ static const char *take_row(void *ctx, const struct lexicon_row *r)
     (void)ctx;
     if (r->cell[ID].n == 0 || r->cell[NAME].n == 0)
         return "an indicator has an id and a name";
+    if (r->cell[ADDITIVE].n > 0 && !span_is(r->cell[ADDITIVE], "yes") && !span_is(r->cell[ADDITIVE], "no"))
+        return "additive_place is yes or no";
     known.list = mem_resize(known.list, known.n + 1, sizeof *known.list);
     known.list[known.n++] =
         (struct indicator_name){.id = keep(r->cell[ID]),

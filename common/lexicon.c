@@ -1,6 +1,7 @@
 #include "lexicon.h"
 
 #include <csv.h>
+#include <dirent.h>
 #include <errno.h>
 #include <stdbool.h>
 #include <stdint.h>
@@ -95,6 +96,12 @@ static void take_row(int end, void *ctx)
     r->text.len = 0;
 }
 
+static const char *what_is_wrong(struct csv_parser *p, const char *quotes)
+{
+    int error = csv_error(p);
+    return error == CSV_EPARSE ? quotes : csv_strerror(error);
+}
+
 static void parse(struct reader *r, const char *data, size_t size)
 {
     struct csv_parser p;
@@ -113,12 +120,12 @@ static void parse(struct reader *r, const char *data, size_t size)
             r->line = line;
         r->row_open = true;
         if (csv_parse(&p, data + i, n, take_cell, take_row, r) != n)
-            msg_die("%s:%zu: %s", r->file, line, csv_strerror(csv_error(&p)));
+            msg_die("%s:%zu: %s", r->file, line, what_is_wrong(&p, "a quotation mark stands where none may"));
         i += n;
         line++;
     }
     if (csv_fini(&p, take_cell, take_row, r) != 0)
-        msg_die("%s:%zu: %s", r->file, r->line, csv_strerror(csv_error(&p)));
+        msg_die("%s:%zu: %s", r->file, r->line, what_is_wrong(&p, "a quotation mark is never closed"));
     csv_free(&p);
     if (!r->header_done)
         msg_die("%s:1: the header is missing", r->file);
@@ -137,6 +144,37 @@ static void make_path(const char *dir, const char *name, char *path, size_t size
         errno = ENAMETOOLONG;
         msg_die("%s:", dir);
     }
+}
+
+static const struct lexicon_file *built_in(const char *name, size_t n)
+{
+    const struct lexicon_file *f = lexicon_files;
+    while (f->name != NULL && (strlen(f->name) != n || memcmp(f->name, name, n) != 0))
+        f++;
+    return f->name != NULL ? f : NULL;
+}
+
+void lexicon_check(const char *dir)
+{
+    static const char ending[] = ".csv";
+    unsigned lists = 0;
+    DIR *d = opendir(dir);
+    if (d == NULL)
+        msg_die("%s:", dir);
+    for (const struct dirent *e; errno = 0, (e = readdir(d)) != NULL;) {
+        size_t n = strlen(e->d_name), cut = sizeof ending - 1;
+        if (n < cut || strcmp(e->d_name + n - cut, ending) != 0)
+            continue;
+        if (built_in(e->d_name, n - cut) != NULL)
+            lists++;
+        else
+            msg_note("%s/%s: no list has this name: it is not read", dir, e->d_name);
+    }
+    if (errno != 0)
+        msg_die("%s:", dir);
+    closedir(d);
+    if (lists == 0)
+        msg_die("%s: there is no list, such as units.csv, in it", dir);
 }
 
 bool lexicon_has(const char *dir, const char *name)
@@ -201,10 +239,8 @@ void lexicon_read(const char *dir, const char *name, const char *const *columns,
         r.file = path;
         parse(&r, b.data, b.len);
     } else {
-        const struct lexicon_file *f = lexicon_files;
-        while (f->name != NULL && strcmp(f->name, name) != 0)
-            f++;
-        if (f->name == NULL)
+        const struct lexicon_file *f = built_in(name, strlen(name));
+        if (f == NULL)
             msg_die("no lexicon list is called '%s'", name);
         snprintf(path, sizeof path, "%s.csv (built in)", name);
         r.file = path;

@@ -36,6 +36,10 @@ void lexicon_read(const char *dir, const char *name, const char *const *columns,
 void lexicon_read_file(const char *path, const char *const *columns,
                        const char *(*row)(void *ctx, const struct lexicon_row *r), void *ctx);
 
+/* For the folder that --lexicon names: says which files in it are read by nobody, as their names are none of
+ * a list. One that is not there, or has no list, ends the process. */
+void lexicon_check(const char *dir);
+
 /* True when dir has a list of that name. */
 bool lexicon_has(const char *dir, const char *name);
 

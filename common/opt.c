@@ -9,6 +9,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "lexicon.h"
 #include "msg.h"
 #include "out.h"
 #include "record.h"
@@ -131,7 +132,10 @@ int opt_next(const struct opt_tool *tool, int argc, char **argv, struct opt_shar
         case OPT_REJECTS: shared->rejects = optarg; break;
         case OPT_FILES0: shared->inputs.files0 = optarg; break;
         case OPT_MAX_LINE: shared->max_line = max_line(optarg); break;
-        case OPT_LEXICON: shared->lexicon = optarg; break;
+        case OPT_LEXICON:
+            lexicon_check(optarg);
+            shared->lexicon = optarg;
+            break;
         case OPT_COLUMNS: print_columns(tool);
         case OPT_HELP: print_help(tool);
         case OPT_VERSION: version = true; break;

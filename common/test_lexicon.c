@@ -122,8 +122,8 @@ static void wrong_files(void **state)
     expect_death("word,value\na,1\nwrong,1\n", "3: that word is wrong");
     expect_death("word,value\na,1\n\xff,1\n", "3: ill-formed UTF-8");
     expect_death("word,value\na\xe4,\xb8\xad\n", "2: ill-formed UTF-8");
-    expect_death("word,value\na,\"1\n\n", "2: error parsing data while strict checking enabled");
-    expect_death("word,value\na\"b,1\n", "2: error parsing data while strict checking enabled");
+    expect_death("word,value\na,\"1\n\n", "2: a quotation mark is never closed");
+    expect_death("word,value\na\"b,1\n", "2: a quotation mark stands where none may");
     expect_death("", "1: the header is missing");
     expect_death("\n\n", "1: the header is missing");
     char many[200];

@@ -210,6 +210,8 @@ static const char *take_indicator(void *ctx, const struct lexicon_row *r)
     struct indicator in = {.stock = span_is(r->cell[4], "stock"), .flow = span_is(r->cell[4], "flow")};
     if (r->cell[0].n == 0 || r->cell[1].n == 0)
         return "an indicator has an id and a name";
+    if (r->cell[4].n > 0 && !in.stock && !in.flow && !span_is(r->cell[4], "rate"))
+        return "the kind is stock, flow or rate";
     lexicon_parts(r->cell[3], '|', add_fit, &in.fits);
     if (in.fits & 1 || in.fits == 0)
         return "unknown kind of unit";
