@@ -48,7 +48,7 @@ fi
 finish
 
 begin "a line of many fields"
-awk -v n="$megabytes" 'BEGIN { for (n *= 500000; n > 0; n--) printf "\t"; print "" }' >long
+awk -v n="$megabytes" 'BEGIN { printf "x"; for (n *= 500000; n > 0; n--) printf "\t"; print "" }' >long
 (bounded <long)
 status=$?
 reads_records && status 1 || status 0

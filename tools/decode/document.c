@@ -1,7 +1,6 @@
 #include "document.h"
 
 #include <stdio.h>
-#include <unistd.h>
 
 #include "binary.h"
 #include "convert.h"
@@ -35,21 +34,6 @@ struct findings {
     bool truncated;
 };
 
-static void tell_progress(struct decoder *d, bool now)
-{
-    if (d->options->progress < 0)
-        return;
-    time_t t = time(NULL);
-    if (!now && t == d->told)
-        return;
-    d->told = t;
-    char text[128];
-    int n = snprintf(text, sizeof text, "%llu\t%llu\t%llu\t%llu\n", d->documents, in_total(), d->duplicates,
-                     d->rejected);
-    if (pwrite(d->options->progress, text, (size_t)n, 0) != n)
-        msg_die("progress file: write error:");
-}
-
 void document_name(const char *name, struct buf *b)
 {
     struct span s = {name, strlen(name)};
@@ -58,36 +42,6 @@ void document_name(const char *name, struct buf *b)
         buf_add(b, s.s, s.n);
     else
         convert_bytes(detect_line(s).name, s, b, &replaced);
-}
-
-void document_note(struct span source, const char *what)
-{
-    struct buf line = {0};
-    rec_escape(source, &line);
-    buf_byte(&line, '\0');
-    msg_note("%s: %s", line.data, what);
-    buf_free(&line);
-}
-
-void document_warn(struct span source, const char *what)
-{
-    struct buf line = {0};
-    rec_escape(source, &line);
-    buf_byte(&line, '\0');
-    msg_warn("%s: %s", line.data, what);
-    buf_free(&line);
-}
-
-void document_reject(struct decoder *d, struct span source, const char *reason)
-{
-    struct buf line = {0};
-    rec_escape(source, &line);
-    buf_byte(&line, '\0');
-    d->rejected++;
-    struct span name = d->names ? source_names_of(d->names, source) : (struct span){line.data, line.len - 1};
-    rejects_add(d->rejects, line.data, 0, reason, name);
-    buf_free(&line);
-    tell_progress(d, false);
 }
 
 static void write_note(const char *key, size_t value, bool *some)
@@ -291,14 +245,29 @@ static void file_name(struct span source, char *name, size_t size)
     name[n] = '\0';
 }
 
-/* d->text is what it shall be but for repair: the record is written. */
-static void finish(struct decoder *d, struct span source, struct findings *f)
+/* Pages that a script fills, documents of scanned pages: there is nothing in them to read. Rows are what they
+ * are, and of damage the record is a trace. */
+static bool is_without_text(const struct decoder *d, const struct facts *facts, const struct findings *f)
 {
+    size_t i = 0;
+    while (i < d->text.len && strchr(" \t\n\f", d->text.data[i]) != NULL && d->text.data[i] != '\0')
+        i++;
+    return i == d->text.len && !facts->part && !f->truncated && !d->options->empty;
+}
+
+/* d->text is what it shall be but for the title and repair: the record is written. */
+static void finish(struct decoder *d, const struct facts *facts, struct findings *f)
+{
+    put_title(d, facts->title);
+    if (is_without_text(d, facts, f)) {
+        document_reject(d, facts->source, "no text in it: --empty makes it a document");
+        return;
+    }
     repair(d, f);
-    write_record(d, source, f);
+    write_record(d, facts->source, f);
     if (d->bytes.cap > LARGE)
         buf_free(&d->bytes);
-    tell_progress(d, false);
+    document_progress(d, false);
 }
 
 /* The bytes are a document of an office program, or if not, *none becomes true. */
@@ -322,8 +291,7 @@ static void write_office(struct decoder *d, const struct facts *facts, bool *non
     }
     memcpy(f.date, facts->date, sizeof f.date);
     normalize_line_ends(&d->text);
-    put_title(d, facts->title);
-    finish(d, facts->source, &f);
+    finish(d, facts, &f);
 }
 
 static void reject_kind(struct decoder *d, struct span source, const char *kind)
@@ -375,14 +343,13 @@ bool document_write(struct decoder *d, const struct facts *facts)
     extract(d, name, facts->part, &f);
     if (*facts->date != '\0' && !facts->date_of_copy)
         memcpy(f.date, facts->date, sizeof f.date);
-    put_title(d, facts->title);
-    finish(d, facts->source, &f);
+    finish(d, facts, &f);
     return true;
 }
 
 void document_end(struct decoder *d)
 {
-    tell_progress(d, true);
+    document_progress(d, true);
     if (d->duplicates > 0)
         msg_note("%llu documents seen before were dropped", d->duplicates);
     seen_free(&d->seen);

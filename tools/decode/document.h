@@ -60,6 +60,9 @@ void document_note(struct span source, const char *what);
 /* The same, and the exit status is 1 at least. */
 void document_warn(struct span source, const char *what);
 
+/* Writes the line of --progress, if it is due or now. */
+void document_progress(struct decoder *d, bool now);
+
 /* Appends a file name as the source column has it: well-formed UTF-8, in whatever charset the file system
  * keeps it. */
 void document_name(const char *name, struct buf *b);
