@@ -1,5 +1,6 @@
-/* dump: any bytes as a CSV dump, or as lines. Each row gives one document or one reject, whatever is too
- * large. The first byte chooses what the rows are, the second how large a document may be. */
+/* dump: any bytes as a CSV dump, or as lines. Each row, and an input without any, gives one document or one
+ * reject, whatever is too large. The first byte chooses what the rows are, the second how large a document
+ * may be. */
 #include <csv.h>
 
 #include "decode/dump.h"
@@ -57,7 +58,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         CLAIM(rec_split(line, field, DOC_FIELDS) == NULL);
     /* In UTF-16 other bytes end a line, and HZ has a tilde in front of a line end take it away. */
     if (from != NULL && (strcmp(from, "UTF-8") == 0 || strcmp(from, "GB18030") == 0)) {
-        unsigned long long rows = csv ? count_rows(bytes) : count_lines(bytes);
+        unsigned long long rows = bytes.n == 0 ? 1 : csv ? count_rows(bytes) : count_lines(bytes);
         CLAIM(run.decoder.documents + run.decoder.rejected == rows);
     }
     buf_free(&out);

@@ -336,7 +336,7 @@ bool document_write(struct decoder *d, const struct facts *facts)
     }
     memcpy(f.date, facts->date, sizeof f.date);
     f.charset = facts->charset ? facts->charset : charset.name;
-    convert(d, charset, facts->from == NULL, &f);
+    convert(d, charset, d->options->from == NULL, &f);
     normalize_line_ends(&d->text);
     char name[64];
     file_name(facts->page ? span_of("page.html") : facts->source, name, sizeof name);

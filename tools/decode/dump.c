@@ -23,7 +23,6 @@ void dump_lines(struct decoder *d, struct in *in)
 {
     struct dump_row r = {0};
     bool open = false;
-    d->bytes.len = 0;
     dump_begin(&r, d, in, (struct span){NULL, 0});
     for (struct span s; (s = feed_next(&r.feed, d->options->from)).n > 0;)
         while (s.n > 0) {
@@ -73,7 +72,29 @@ struct rows {
     size_t text, date, key; /* columns from 1; 0: none */
     size_t column, columns; /* columns: of the row that has just ended */
     bool header, has_text, failed;
+    char delimiter;
+    bool swallowed;                /* the row in hand seems to hold others, */
+    unsigned long long swallowing; /* as so many have */
 };
+
+/* True when a field has what looks like the next row in it, as behind a quotation mark that is never closed,
+ * but by the first one of the next row: an odd number of marks, and one of them where a column begins. */
+static bool holds_row(struct span field, char delimiter)
+{
+    const char *lf = field.n > 0 ? memchr(field.s, '\n', field.n) : NULL;
+    struct span rest = field;
+    size_t marks = 0;
+    bool begins = false;
+    while (lf != NULL && rest.n > 0) {
+        const char *mark = memchr(rest.s, '"', rest.n);
+        if (mark == NULL)
+            break;
+        marks++;
+        begins = begins || (mark > lf && (mark[-1] == '\n' || mark[-1] == delimiter));
+        rest = span_from(rest, (size_t)(mark - rest.s) + 1);
+    }
+    return begins && marks % 2 == 1;
+}
 
 /* A field of the header row. */
 static void take_name(struct rows *r, const char *s, size_t n)
@@ -95,6 +116,7 @@ static void take_field(void *field, size_t n, void *ctx)
     struct rows *r = ctx;
     const char *s = field ? field : "";
     r->column++;
+    r->swallowed = r->swallowed || holds_row((struct span){s, n}, r->delimiter);
     if (r->header) {
         take_name(r, s, n);
         return;
@@ -124,6 +146,15 @@ static const char *missing(const struct rows *r)
     return r->want->id != NULL && *r->want->id != '\0' && r->key == 0 ? r->want->id : NULL;
 }
 
+/* The first such row is named, the others are counted. */
+static void tell_swallowed(struct rows *r)
+{
+    if (r->swallowed && r->swallowing++ == 0)
+        document_warn(dump_source(&r->part),
+                      "a quotation mark seems to be missing: the next row is in this one");
+    r->swallowed = false;
+}
+
 static void take_row(int end, void *ctx)
 {
     struct rows *r = ctx;
@@ -137,7 +168,7 @@ static void take_row(int end, void *ctx)
             char reason[160];
             snprintf(reason, sizeof reason, "no column '%.60s' in the first row%s", name,
                      r->columns > 1 ? "" : ", which has but one: see --delimiter");
-            document_reject(r->part.d, (struct span){r->part.source.data, r->part.source.len}, reason);
+            document_reject(r->part.d, dump_name(&r->part), reason);
             r->failed = true;
         }
         r->header = false;
@@ -148,6 +179,7 @@ static void take_row(int end, void *ctx)
         else
             document_reject(r->part.d, dump_source(&r->part), "no text column");
     }
+    tell_swallowed(r);
     r->column = 0;
     r->has_text = r->part.too_large = false;
     r->part.id.len = 0;
@@ -219,7 +251,6 @@ void dump_csv(struct decoder *d, struct in *in, const struct dump_columns *want)
     struct csv_parser parser;
     r.key = column_number(want->id);
     r.header = missing(&r) != NULL;
-    d->bytes.len = 0;
     dump_begin(&r.part, d, in, (struct span){NULL, 0});
     if (csv_init(&parser, 0) != 0)
         msg_die("memory exhausted");
@@ -227,9 +258,10 @@ void dump_csv(struct decoder *d, struct in *in, const struct dump_columns *want)
     r.part.feed.utf8 = d->options->delimiter > '9'; /* may be the second byte of a character */
     bool first = true;
     for (struct span s; !r.failed && (s = feed_next(&r.part.feed, d->options->from)).n > 0; first = false) {
-        if (first)
-            csv_set_delim(&parser, (unsigned char)(d->options->delimiter ? d->options->delimiter
-                                                                         : find_delimiter(&r, &s)));
+        if (first) {
+            r.delimiter = d->options->delimiter ? d->options->delimiter : find_delimiter(&r, &s);
+            csv_set_delim(&parser, (unsigned char)r.delimiter);
+        }
         if (s.n > 0 && csv_parse(&parser, s.s, s.n, take_field, take_row, &r) != s.n)
             msg_die("%s: %s", in->name, csv_strerror(csv_error(&parser)));
         if (parser.entry_pos > d->options->limit) {
@@ -248,5 +280,10 @@ void dump_csv(struct decoder *d, struct in *in, const struct dump_columns *want)
     if (!r.failed)
         csv_fini(&parser, take_field, take_row, &r);
     csv_free(&parser);
+    if (r.swallowing > 1) {
+        char what[80];
+        snprintf(what, sizeof what, "%llu rows seem to hold others", r.swallowing);
+        document_note(dump_name(&r.part), what);
+    }
     dump_finish(&r.part);
 }

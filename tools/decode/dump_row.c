@@ -46,11 +46,17 @@ void dump_begin(struct dump_row *r, struct decoder *d, struct in *in, struct spa
     r->feed.raw = d->bytes;
     r->feed.end = in == NULL;
     d->bytes = (struct buf){0};
-    d->bytes.len = 0;
+}
+
+struct span dump_name(const struct dump_row *r)
+{
+    return (struct span){r->source.data ? r->source.data : "", r->source.len};
 }
 
 void dump_finish(struct dump_row *r)
 {
+    if (!r->feed.any && !span_is(dump_name(r), "-"))
+        document_reject(r->d, dump_name(r), "empty");
     feed_free(&r->feed);
     buf_free(&r->source);
     buf_free(&r->id);

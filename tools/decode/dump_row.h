@@ -24,6 +24,8 @@ struct dump_row {
 /* Begins with an input of which d->bytes holds what has been read so far; where it is NULL that is all, and
  * is called source. */
 void dump_begin(struct dump_row *r, struct decoder *d, struct in *in, struct span source);
+
+/* Ends with it. A file without a byte is rejected: what should be in it is missing. */
 void dump_finish(struct dump_row *r);
 
 /* Adds to the part in hand. */
@@ -34,5 +36,8 @@ void dump_write(struct dump_row *r);
 
 /* Its name: "path#id". Valid until the next call. */
 struct span dump_source(struct dump_row *r);
+
+/* The name of the input. */
+struct span dump_name(const struct dump_row *r);
 
 #endif

@@ -39,6 +39,7 @@ static void feed_read(struct feed *f)
         buf_reserve(raw, BLOCK);
         size_t got = in_read(f->in, raw->data + raw->len, BLOCK);
         f->end = got == 0;
+        f->any = f->any || got > 0;
         raw->len += got;
     } while (!f->end && f->charset == NULL && raw->len < BLOCK);
 }
@@ -61,6 +62,7 @@ static void feed_begin(struct feed *f, const char *from)
 struct span feed_next(struct feed *f, const char *from)
 {
     struct buf *raw = &f->raw;
+    f->any = f->any || raw->len > 0;
     for (f->text.len = 0; f->text.len == 0;) {
         if (f->end && raw->len == 0)
             return (struct span){"", 0};

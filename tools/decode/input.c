@@ -36,6 +36,19 @@ static void visit_text_of(struct decoder *d, struct in *in, struct facts *f)
         document_write(d, f);
 }
 
+/* An archive or a compressed file (other than gzip) has no rows. */
+static void visit_rows(struct decoder *d, struct in *in, const struct facts *f)
+{
+    const char *kind =
+        d->options->from == NULL ? binary_kind((struct span){d->bytes.data, d->bytes.len}) : NULL;
+    if (kind != NULL)
+        document_reject(d, f->source, kind);
+    else if (d->options->lines)
+        dump_lines(d, in);
+    else
+        dump_csv(d, in, &d->options->csv);
+}
+
 static bool json_is_wanted(const struct decoder *d, struct span head)
 {
     return d->options->json.text != NULL || (d->options->from == NULL && json_recognise(head));
@@ -43,16 +56,12 @@ static bool json_is_wanted(const struct decoder *d, struct span head)
 
 static void visit(struct decoder *d, struct in *in, struct facts *f)
 {
-    if (d->options->csv.text != NULL) {
-        dump_csv(d, in, &d->options->csv);
-        return;
-    }
-    if (d->options->lines) {
-        dump_lines(d, in);
-        return;
-    }
     read_head(in, &d->bytes);
     struct span head = {d->bytes.data, d->bytes.len};
+    if (d->options->csv.text != NULL || d->options->lines) {
+        visit_rows(d, in, f);
+        return;
+    }
     if (pre_is_wanted(d->options, in->name, binary_kind(head))) {
         visit_text_of(d, in, f);
         return;

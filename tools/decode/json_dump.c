@@ -76,6 +76,7 @@ struct objects {
     struct json_tokener *tokener;
     struct buf object; /* as it stands, as far as it has been read */
     size_t depth;
+    size_t arrays; /* open around the objects */
     bool quoted, escaped, scalar, too_large, lines;
     bool loose; /* objects need not be lines: they are elements, or one had several lines */
     unsigned long long line, begun, objects; /* begun: the line of the object in hand */
@@ -228,6 +229,8 @@ static void outside(struct objects *j, char c)
         buf_byte(&j->object, c);
     } else if (c == '[' || c == ']' || c == ',') {
         j->loose = true;
+        j->arrays += c == '[';
+        j->arrays -= c == ']' && j->arrays > 0;
     } else if (!is_blank(c)) {
         j->scalar = true;
         j->begun = j->line;
@@ -289,13 +292,24 @@ static void take(struct objects *j, struct span s)
                 end_object(j);
         } else if (j->scalar && c != ',' && c != ']') {
             keep(j, span_head(s, 1));
-        } else if (j->scalar) {
-            end_object(j);
         } else {
+            if (j->scalar)
+                end_object(j);
             outside(j, c);
         }
         s = span_from(s, 1);
     }
+}
+
+/* Says what the end of the input tells: that it is none, or that there was nothing before it. */
+static void tell_end(struct objects *j)
+{
+    if (j->depth > 0 || j->scalar)
+        end_object(j);
+    else if (j->arrays > 0)
+        document_warn(dump_name(&j->row), "an array is never closed: the JSON is cut");
+    else if (j->row.number == 0 && j->row.feed.any)
+        document_reject(j->row.d, dump_name(&j->row), "JSON without an object");
 }
 
 void json_dump(struct decoder *d, struct in *in, struct span source)
@@ -308,8 +322,7 @@ void json_dump(struct decoder *d, struct in *in, struct span source)
     for (struct span s; (s = feed_next(&j.row.feed, d->options->from)).n > 0;)
         take(&j, s);
     j.row.last = true;
-    if (j.depth > 0 || j.scalar)
-        end_object(&j);
+    tell_end(&j);
     json_tokener_free(j.tokener);
     buf_free(&j.object);
     dump_finish(&j.row);

@@ -4,4 +4,9 @@ printf '\036{"text":"三"}\n\036{"text":"四"}\n' | decode | cut -f 2,6
 printf '{"_id":"7","_source":{"a":"b","正文":"新增\t3家。"}}\n' >$TMP/es.jsonl
 decode $TMP/es.jsonl | cut -f 2,6
 decode --json _source.正文,,_id $TMP/es.jsonl | cut -f 2,6
-decode --json _source.none $TMP/es.jsonl
+decode --json _source.none $TMP/es.jsonl | cut -f 2
+# An array that is cut, or holds nothing; an empty file.
+cd $TMP
+printf '[{"text":"一"},\n{"text":"二"}' >cut && printf '[]' >none && : >empty
+decode --json text cut none empty | cut -f 2,6
+printf '[{"text":"一"}, 3]' | decode | cut -f 2,6
