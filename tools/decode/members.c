@@ -36,6 +36,7 @@ struct reader {
     struct in *in;
     struct buf head, block;
     bool begun;
+    unsigned long long given; /* bytes */
 };
 
 /* True when kind, which may be NULL, is in the list, which NULL ends. */
@@ -71,12 +72,15 @@ static la_ssize_t read_block(struct archive *a, void *ctx, const void **bytes)
     (void)a;
     if (!r->begun) {
         r->begun = true;
+        r->given = r->head.len;
         *bytes = r->head.data;
         return (la_ssize_t)r->head.len;
     }
     buf_reserve(&r->block, BLOCK);
     *bytes = r->block.data;
-    return (la_ssize_t)in_read(r->in, r->block.data, BLOCK);
+    size_t got = in_read(r->in, r->block.data, BLOCK);
+    r->given += got;
+    return (la_ssize_t)got;
 }
 
 static la_int64_t seek_block(struct archive *a, void *ctx, la_int64_t offset, int whence)
@@ -215,6 +219,34 @@ static bool is_too_much(const struct bounds *b, size_t limit)
     return b->made > limit && (b->made - limit) / RATIO > held;
 }
 
+/* The number in eight bytes. */
+static unsigned long long little_endian(const char *s)
+{
+    unsigned long long n = 0;
+    for (size_t i = 8; i-- > 0;)
+        n = n << 8 | (unsigned char)s[i];
+    return n;
+}
+
+/* Bytes after the archive, which has been read to its end: zip has a directory that tells, 7z a header; the
+ * other formats are read from front to back. */
+static unsigned long long rest_of(struct reader *r, struct archive *a, long long size)
+{
+    enum { SIGNATURE = 32, OFFSET = 12, LENGTH = 20 };
+    unsigned long long used = (unsigned long long)archive_filter_bytes(a, -1);
+    if (archive_format(a) == ARCHIVE_FORMAT_7ZIP) {
+        const char *head = r->head.data;
+        used = SIGNATURE + little_endian(head + OFFSET) + little_endian(head + LENGTH);
+        return size >= 0 && (unsigned long long)size > used ? (unsigned long long)size - used : 0;
+    }
+    if (archive_format(a) == ARCHIVE_FORMAT_ZIP)
+        return 0;
+    buf_reserve(&r->block, BLOCK);
+    for (size_t got; (got = in_read(r->in, r->block.data, BLOCK)) > 0;)
+        r->given += got;
+    return r->given > used ? r->given - used : 0;
+}
+
 /* Says what of the file is not read: it is none of the archive's, or another one. */
 static void tell_rest(struct span source, const struct zip_directory *z)
 {
@@ -229,7 +261,8 @@ static void tell_rest(struct span source, const struct zip_directory *z)
     }
 }
 
-static void each_member(struct decoder *d, struct archive *a, const struct zip_directory *z, struct bounds *b,
+/* True when the archive has been read to its end. */
+static bool each_member(struct decoder *d, struct archive *a, const struct zip_directory *z, struct bounds *b,
                         struct span source)
 {
     enum { HEADER = 512 };
@@ -237,11 +270,13 @@ static void each_member(struct decoder *d, struct archive *a, const struct zip_d
     struct buf name = {0};
     size_t number = 0;
     int r;
+    bool whole = true;
     while ((r = archive_read_next_header(a, &entry)) == ARCHIVE_OK || r == ARCHIVE_WARN) {
         if (is_too_much(b, d->options->limit)) {
             document_reject(d, source,
                             "holds over 1000 times its size: the rest is left out (see --max-document)");
             r = ARCHIVE_EOF;
+            whole = false;
             break;
         }
         name.len = 0;
@@ -260,11 +295,16 @@ static void each_member(struct decoder *d, struct archive *a, const struct zip_d
             write_member(d, a, s);
         b->made += HEADER + name.len + d->bytes.len;
     }
-    if (r != ARCHIVE_EOF && number == 0) /* nothing of it is among the documents */
-        document_reject(d, source, archive_reason(a, "damaged archive"));
+    if (number == 0 && whole) /* nothing of it is among the documents */
+        document_reject(d, source,
+                        r == ARCHIVE_EOF ? "an archive without members"
+                                         : archive_reason(a, "damaged archive"));
     else if (r != ARCHIVE_EOF)
         warn(source, a, "damaged archive");
+    else if (z->missing)
+        document_warn(source, "the archive has no end: it may be cut");
     buf_free(&name);
+    return r == ARCHIVE_EOF && whole;
 }
 
 void members_visit(struct decoder *d, struct in *in, struct span source)
@@ -287,9 +327,10 @@ void members_visit(struct decoder *d, struct in *in, struct span source)
     if (whole && !in_slurp(in, &r.head, d->options->limit))
         document_reject(d, source, "larger than --max-document, and not a file");
     else if ((whole ? archive_read_open_memory(a, r.head.data, r.head.len) : archive_read_open1(a)) ==
-             ARCHIVE_OK)
-        each_member(d, a, &z, &bounds, source);
-    else
+             ARCHIVE_OK) {
+        if (each_member(d, a, &z, &bounds, source) && z.after == 0)
+            z.after = rest_of(&r, a, whole ? (long long)r.head.len : bounds.size);
+    } else
         document_reject(d, source, archive_reason(a, "damaged archive"));
     tell_rest(source, &z);
     zip_directory_free(&z);

@@ -78,6 +78,7 @@ static void read_directory(struct zip_directory *z, struct in *in, long long siz
     struct buf tail = {0};
     size_t n = size < TAIL ? (size_t)size : TAIL;
     const char *end = read_at(in, size - (long long)n, n, &tail) ? find_end(&tail) : NULL;
+    z->missing = end == NULL;
     if (end != NULL) {
         unsigned long length = four(end + 12), offset = four(end + 16);
         size_t left = tail.len - (size_t)(end - tail.data);

@@ -3,6 +3,8 @@
 #ifndef DECODE_ZIP_DIRECTORY_H
 #define DECODE_ZIP_DIRECTORY_H
 
+#include <stdbool.h>
+
 #include "in.h"
 #include "mem.h"
 
@@ -12,6 +14,7 @@ struct zip_directory {
     size_t n;
     struct buf bytes;
     unsigned long long before, after; /* bytes that are none of the archive's */
+    bool missing;                     /* the end of the file is none of an archive: it is cut */
 };
 
 /* Reads the directory at the end of the file, and leaves the file where it was. Where it cannot be read or

@@ -24,3 +24,7 @@ for mark, at in ((b'PK\3\4', 7), (b'PK\1\2', 9)):
 open('x.zip', 'wb').write(b)"
 decode x.zip | cut -f 2,6
 decode <x.zip | cut -f 2,6
+# What follows compressed data; a zip archive that is cut before its directory; nothing but zeroes, which is a tar without members.
+{ bzip2 -c a.txt && cat b.txt; } >rest.bz2 && head -c -30 a.zip >cut.zip && head -c 10240 /dev/zero | bzip2 >zero.bz2
+decode rest.bz2 cut.zip zero.bz2 | cut -f 2,5,6
+decode <rest.bz2 | cut -f 2
