@@ -157,8 +157,8 @@ static void repair(struct decoder *d, struct findings *f)
     }
 }
 
-/* The bytes become d->text, in UTF-8. */
-static void convert(struct decoder *d, struct charset charset, bool detected, struct findings *f)
+/* The bytes become d->text, in UTF-8. A part of a table may be in another charset as a whole. */
+static void convert(struct decoder *d, struct charset charset, bool part, struct findings *f)
 {
     d->text.len = 0;
     if (charset.clean) {
@@ -169,7 +169,9 @@ static void convert(struct decoder *d, struct charset charset, bool detected, st
     struct span b = {s + charset.bom, d->bytes.len - charset.bom};
     convert_bytes(charset.name, b, &d->text, &f->replaced);
     struct span text = {d->text.data ? d->text.data : "", d->text.len};
-    if (detected && mixed_suspect(charset.name, text, f->replaced)) {
+    bool suspect =
+        part && f->replaced == 0 ? utf8_valid(b.s, b.n) : mixed_suspect(charset.name, text, f->replaced);
+    if (suspect && d->options->from == NULL) {
         struct buf again = {0};
         size_t replaced = 0;
         f->mixed = mixed_convert(charset.name, b, &again, &replaced);
@@ -336,7 +338,7 @@ bool document_write(struct decoder *d, const struct facts *facts)
     }
     memcpy(f.date, facts->date, sizeof f.date);
     f.charset = facts->charset ? facts->charset : charset.name;
-    convert(d, charset, d->options->from == NULL, &f);
+    convert(d, charset, facts->part, &f);
     normalize_line_ends(&d->text);
     char name[64];
     file_name(facts->page ? span_of("page.html") : facts->source, name, sizeof name);

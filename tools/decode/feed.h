@@ -15,7 +15,7 @@ struct feed {
     size_t most;         /* bytes of the largest document */
     bool utf8;           /* wanted */
     bool converted;
-    bool any, end; /* any: the input has bytes */
+    bool any, end;   /* any: the input has bytes */
     size_t scanned;  /* of raw, for an LF */
     size_t replaced; /* bytes that could not be converted */
     struct buf raw, text;

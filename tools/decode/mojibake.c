@@ -3,15 +3,16 @@
  * whole decides (misread_single.c). Of text that may be UTF-8 read as GBK each line is turned into the bytes
  * that it was read from, and these are read again: the result is taken when it costs clearly less than the
  * line as it stands (hanzi_cost). When a byte was lost ("?", U+FFFD), those that fit are tried, and the
- * cheapest is taken. */
+ * cheapest is taken. Big5 that was read as GBK the document as a whole tells, too (misread_pairs.c). */
 #include "mojibake.h"
 
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
 
-#include "convert.h"
+#include "gb_pair.h"
 #include "hanzi.h"
+#include "misread_pairs.h"
 #include "misread_single.h"
 #include "suspect.h"
 #include "utf8.h"
@@ -24,35 +25,6 @@ enum {
     REPLACEMENT = 0xfffd,
     FEWEST = 16, /* characters that a wrong reading makes of a Chinese one, twice over and more */
 };
-
-static uint16_t to_gb[BMP]; /* GB18030 pair by character, user-defined ones included; 0: none */
-
-static void fill_table(void)
-{
-    if (to_gb[0x4e00] != 0)
-        return;
-    struct buf pairs = {0}, text = {0};
-    for (unsigned lead = 0x81; lead <= 0xfe; lead++)
-        for (unsigned trail = 0x40; trail <= 0xfe; trail++) {
-            uint32_t cp = hanzi_from_gbk(lead, trail);
-            to_gb[cp] = (uint16_t)(lead << 8 | trail);
-            if (cp == 0 && trail != 0x7f)
-                buf_add(&pairs, (char[]){(char)lead, (char)trail, '\n'}, 3);
-        }
-    to_gb[0] = 0;
-    /* What GBK lacks, GB18030 has for users or for later characters. */
-    size_t replaced = 0;
-    convert_bytes("GB18030", (struct span){pairs.data, pairs.len}, &text, &replaced);
-    const unsigned char *pair = (const unsigned char *)pairs.data;
-    for (size_t i = 0, n; i < text.len && replaced == 0; i += n + 1, pair += 3) {
-        uint32_t cp;
-        n = utf8_decode(text.data + i, text.len - i, &cp);
-        if (n > 0 && cp < BMP)
-            to_gb[cp] = (uint16_t)(pair[0] << 8 | pair[1]);
-    }
-    buf_free(&pairs);
-    buf_free(&text);
-}
 
 /* What a line costs. */
 static long long cost_of(struct span line)
@@ -103,7 +75,7 @@ static bool unread_line(struct utf8_with_holes *bytes, struct span s)
     for (size_t i = 0, n; i < s.n; i += n) {
         uint32_t cp;
         n = utf8_decode(s.s + i, s.n - i, &cp);
-        unsigned c = n == 0 || cp >= BMP ? 0 : cp <= 0x80 ? cp : cp == REPLACEMENT ? HOLE_ANY : to_gb[cp];
+        unsigned c = n == 0 || cp >= BMP ? 0 : cp <= 0x80 ? cp : cp == REPLACEMENT ? HOLE_ANY : gb_pair(cp);
         if (c == 0)
             return false;
         if (c > 0xff && c != HOLE_ANY)
@@ -153,7 +125,6 @@ static bool undo_lines(struct layer *l, struct span t, struct buf *out)
 static bool undo_gbk(struct span t, struct buf *out, size_t *guessed)
 {
     struct layer l = {.advantage = ADVANTAGE};
-    fill_table();
     bool any = undo_lines(&l, t, out);
     if (any) { /* Once the layer is proven, of short lines less is asked. */
         l.advantage = 0;
@@ -174,7 +145,10 @@ static bool undo_layer(struct span t, struct buf *out, size_t *guessed, size_t *
     if (what & SUSPECT_GBK && undo_gbk(t, out, guessed))
         return true;
     out->len = 0;
-    return what & SUSPECT_SINGLE && misread_single(t, out, guessed, singles);
+    if (what & SUSPECT_SINGLE && misread_single(t, out, guessed, singles))
+        return true;
+    out->len = 0;
+    return misread_pairs(t, out);
 }
 
 struct mojibake mojibake_undo(struct span text, struct buf *out)
