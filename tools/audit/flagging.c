@@ -11,11 +11,15 @@ struct marked {
     unsigned marks;
 };
 
-enum { LETTER = '@' }; /* of no marks */
+enum {
+    LETTER = '@', /* of no marks */
+    BUFFER = 1 << 16
+};
 
 void flagging_open(struct flagging *f)
 {
-    *f = (struct flagging){.file = temp_file()};
+    *f = (struct flagging){.file = temp_file(), .buffer = mem_alloc(BUFFER)};
+    setvbuf(f->file, f->buffer, _IOFBF, BUFFER);
 }
 
 void flagging_add(struct flagging *f, const struct audit_fact *fact)
@@ -107,6 +111,7 @@ void flagging_end(struct flagging *f, struct out *o)
         write_flagged(span_from(line, 1), marks, o);
     }
     fclose(f->file);
+    free(f->buffer);
     free(f->marked);
     free(f->line);
     *f = (struct flagging){0};

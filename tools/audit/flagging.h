@@ -9,7 +9,8 @@
 
 /* All zero but for file is one that holds nothing. */
 struct flagging {
-    FILE *file; /* a line a record: its marks as one letter, then the record */
+    FILE *file;   /* a line a record: its marks as one letter, then the record */
+    char *buffer; /* its own */
     struct marked *marked;
     size_t n, cap;
     char *line; /* the one read last, of getline */
