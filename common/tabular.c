@@ -47,6 +47,9 @@ bool tabular_is_formula(struct span s)
 {
     static const char *const signs[] = {
         "=", "+", "-", "@", "\xef\xbc\x9d", "\xef\xbc\x8b", "\xef\xbc\x8d", "\xef\xbc\xa0", "\t", "\r", "\n"};
+    static const char begins[] = "'=+-@\xef\t\r\n"; /* one of them or an apostrophe */
+    if (s.n == 0 || memchr(begins, s.s[0], sizeof begins - 1) == NULL)
+        return false; /* most */
     while (s.n > 0 && s.s[0] == '\'')
         s = span_from(s, 1);
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
@@ -70,6 +73,12 @@ static void write_csv(struct tabular *w, const struct column *column, struct spa
         buf_byte(&w->guarded, '\'');
         buf_add(&w->guarded, s.s, s.n);
         s = (struct span){w->guarded.data, w->guarded.len};
+    }
+    if (s.n > 0 && memchr(s.s, '"', s.n) == NULL) { /* most */
+        out_byte(w->out, '"');
+        out_span(w->out, s);
+        out_byte(w->out, '"');
+        return;
     }
     w->quoted.len = 0;
     buf_reserve(&w->quoted, 2 * s.n + 2); /* every byte a quote, and the two around */
