@@ -28,8 +28,9 @@ LIBS = -lcsv -lz
 TOOLS = decode t2s segment extract-metrics aggregate panel attention page-data audit siblings table-data update-archive
 PIPELINES = report-stats cluster-stats metric-grep report-html plot-stats load-sqlite load-postgres growth-stats to-text
 
-# Man pages that belong to no program; FILE or FILE:PLACE, where it is not called as its source is.
-PAGES = zongjie.7 zongjie-data.7 zongjie-records.5 zongjie-metrics.5 zongjie.zh.7:zh_CN/man7/zongjie.7
+# Man pages that belong to no program; FILE or FILE:PLACE, where it is not called as its source is. The one in Chinese is
+# zongjie.zh(7), too: man -L zh_CN takes English pages where the machine has no Chinese locale.
+PAGES = zongjie.7 zongjie-data.7 zongjie-records.5 zongjie-metrics.5 zongjie.zh.7 zongjie.zh.7:zh_CN/man7/zongjie.7
 page_place = $(or $(word 2,$(subst :, ,$(1))),man$(patsubst .%,%,$(suffix $(1)))/$(1))
 
 # What `make deps` installs where it is missing: libraries, the data that tables are made from, test tools.

@@ -22,7 +22,7 @@ else
     for t in "${tools[@]}" "${pipelines[@]}"; do
         printf './opt/bin/%s\n./opt/share/man/man1/%s.1\n' "$prefix$t" "$prefix$t"
     done | cat - <(
-        printf './opt/share/man/%s\n' man7/zongjie.7 man7/zongjie-data.7 man5/zongjie-{records,metrics}.5 \
+        printf './opt/share/man/%s\n' man7/zongjie{,-data,.zh}.7 man5/zongjie-{records,metrics}.5 \
             zh_CN/man7/zongjie.7
         printf "./opt/share/bash-completion/completions/$prefix%s\n" "${tools[@]}" "${pipelines[@]}"
         echo ./opt/share/zongjie/zongjie.bash
