@@ -41,7 +41,12 @@ static void unite(const struct texts *t, uint32_t *parent, uint32_t a, uint32_t 
 
 void clusters_begin(struct clusters *c, const struct texts *texts, double least)
 {
-    *c = (struct clusters){.texts = texts, .least = least, .one.text = SIZE_MAX, .other.text = SIZE_MAX};
+    *c = (struct clusters){.texts = texts,
+                           .least = least,
+                           .compared_with = SIZE_MAX,
+                           .one.text = SIZE_MAX,
+                           .other.text = SIZE_MAX};
+    c->runs = mem_zalloc(texts->n + 1, sizeof *c->runs);
     c->group = mem_zalloc(texts->n + 1, sizeof *c->group);
     c->cluster = mem_zalloc(texts->n + 1, sizeof *c->cluster);
     for (size_t i = 0; i < texts->n; i++)
@@ -78,10 +83,22 @@ static double least_of_excerpts(const struct clusters *c)
     return 1 - (1 - c->least) / 2;
 }
 
+/* Each text is compared with all its others in a row: its runs are read once. */
+static struct likeness likeness_of(struct clusters *c, uint32_t one, const struct letters *a, uint32_t other,
+                                   const struct letters *b)
+{
+    if (c->compared_with != one)
+        c->runs[one] = (uint32_t)compare_with(&c->compare, a);
+    c->compared_with = one;
+    if (c->runs[other] == 0)
+        c->runs[other] = (uint32_t)compare_runs(&c->compare, b);
+    return compare_next(&c->compare, b, c->runs[other]);
+}
+
 static void compare_two(struct clusters *c, uint32_t one, uint32_t other)
 {
     const struct letters *a = reading_of(&c->one, c->texts, one), *b = reading_of(&c->other, c->texts, other);
-    struct likeness l = compare_letters(&c->compare, a, b);
+    struct likeness l = likeness_of(c, one, a, other, b);
     c->compared++;
     if (l.containment < c->least)
         return;
@@ -171,6 +188,7 @@ enum role clusters_role(struct clusters *c, size_t text, size_t main, double *si
 void clusters_free(struct clusters *c)
 {
     free(c->group);
+    free(c->runs);
     free(c->cluster);
     free(c->contained);
     compare_free(&c->compare);

@@ -21,6 +21,8 @@ struct clusters {
     const struct texts *texts;
     double least;              /* containment from which on two texts are siblings */
     uint32_t *group, *cluster; /* by text: the parents of union-find */
+    uint32_t *runs;            /* by text: how many it has; 0: not known yet */
+    size_t compared_with;      /* the text that others are compared with; SIZE_MAX: none */
     struct contained *contained;
     size_t n_contained, contained_cap;
     struct compare compare;

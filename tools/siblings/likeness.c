@@ -6,55 +6,99 @@
 
 static const uint64_t SPREAD = 0x9e3779b97f4a7c15U;
 
-static uint64_t run_hash(const uint32_t *letter)
+/* A run as a number: 16 bits a letter, which rarer characters exceed. */
+static uint64_t run_next(uint64_t run, uint32_t letter)
 {
-    uint64_t h = 0;
-    for (int i = 0; i < COMPARE_RUN; i++)
-        h = (h + letter[i] + 1) * SPREAD;
-    return h;
+    return run << 16 ^ letter;
 }
 
-/* A slot: 30 bits of a hash, the round of the comparison, and who has the run. What an earlier round left is
- * free, so that nothing is cleared but once in 2^32 rounds. */
-enum { OF_A = 1, OF_B = 2, HASH_SHIFT = 34 };
-
-/* Marks the run of the letters as one that `who` has. Returns who had it before. */
-static unsigned mark(struct compare *c, const uint32_t *letter, unsigned who)
+/* Room for the runs of a text, twice over, all of it free. */
+static void begin(struct runs *r, size_t letters)
 {
-    uint64_t h = run_hash(letter) >> HASH_SHIFT, tag = h << HASH_SHIFT | c->round << 2;
-    size_t i = h & (c->slots - 1);
-    while ((c->slot[i] & ~(uint64_t)3) != tag && (c->slot[i] << 30 >> 32) == c->round)
-        i = (i + 1) & (c->slots - 1);
-    unsigned had = (c->slot[i] & ~(uint64_t)3) == tag ? (unsigned)(c->slot[i] & 3) : 0;
-    c->slot[i] = tag | had | who;
-    return had;
-}
-
-static void begin(struct compare *c, size_t runs)
-{
-    if (c->slots < 2 * runs || c->round >= UINT32_MAX) {
-        for (c->slots = c->slots ? c->slots : 4096; c->slots < 2 * runs;)
-            c->slots *= 2;
-        free(c->slot);
-        c->slot = mem_zalloc(c->slots, sizeof *c->slot);
-        c->round = 0;
+    size_t slots = 16;
+    while (slots < 2 * letters)
+        slots *= 2;
+    if (slots > r->cap) {
+        free(r->slot);
+        r->slot = mem_zalloc(slots, sizeof *r->slot);
+        r->cap = slots;
+    } else {
+        memset(r->slot, 0, slots * sizeof *r->slot);
     }
-    c->round++;
+    r->mask = slots - 1;
+    r->n = 0;
+    r->round = 0;
+}
+
+/* The slot that has the run, or the free one where it belongs. A hash of 0 is a free slot's. */
+static struct run_slot *find(const struct runs *r, uint64_t run, uint32_t *hash)
+{
+    *hash = (uint32_t)(run * SPREAD >> 32) | 1;
+    size_t i = (*hash >> 1) & r->mask;
+    while (r->slot[i].hash != 0 && r->slot[i].hash != *hash)
+        i = (i + 1) & r->mask;
+    return &r->slot[i];
+}
+
+static void read_runs(struct runs *r, const struct letters *l)
+{
+    uint64_t run = 0;
+    begin(r, l->n);
+    for (size_t i = 0; i < l->n; i++) {
+        run = run_next(run, l->letter[i]);
+        if (i + 1 < COMPARE_RUN)
+            continue;
+        uint32_t hash;
+        struct run_slot *slot = find(r, run, &hash);
+        r->n += slot->hash == 0;
+        slot->hash = hash;
+    }
+}
+
+/* How many of the runs a text has, too. */
+static size_t shared_runs(struct runs *r, const struct letters *l)
+{
+    size_t n = 0;
+    uint64_t run = 0;
+    r->round++;
+    for (size_t i = 0; i < l->n; i++) {
+        run = run_next(run, l->letter[i]);
+        if (i + 1 < COMPARE_RUN)
+            continue;
+        uint32_t hash;
+        struct run_slot *slot = find(r, run, &hash);
+        if (slot->hash == 0 || slot->round == r->round)
+            continue;
+        slot->round = r->round;
+        n++;
+    }
+    return n;
+}
+
+size_t compare_with(struct compare *c, const struct letters *a)
+{
+    read_runs(&c->first, a);
+    return c->first.n;
+}
+
+size_t compare_runs(struct compare *c, const struct letters *b)
+{
+    read_runs(&c->second, b);
+    return c->second.n;
+}
+
+struct likeness compare_next(struct compare *c, const struct letters *b, size_t runs)
+{
+    size_t few = c->first.n < runs ? c->first.n : runs;
+    size_t both = shared_runs(&c->first, b);
+    size_t all = c->first.n + runs - both;
+    return (struct likeness){all ? (double)both / (double)all : 0, few ? (double)both / (double)few : 0};
 }
 
 struct likeness compare_letters(struct compare *c, const struct letters *a, const struct letters *b)
 {
-    size_t in_a = 0, in_b = 0, both = 0;
-    begin(c, a->n + b->n + 2);
-    for (size_t i = 0; i + COMPARE_RUN <= a->n; i++)
-        in_a += mark(c, a->letter + i, OF_A) == 0;
-    for (size_t i = 0; i + COMPARE_RUN <= b->n; i++) {
-        unsigned had = mark(c, b->letter + i, OF_B);
-        in_b += !(had & OF_B);
-        both += had == OF_A;
-    }
-    size_t few = in_a < in_b ? in_a : in_b, all = in_a + in_b - both;
-    return (struct likeness){all ? (double)both / (double)all : 0, few ? (double)both / (double)few : 0};
+    compare_with(c, a);
+    return compare_next(c, b, compare_runs(c, b));
 }
 
 /* Where a figure stands: its neighbours, and which of the figures between them it is. */
@@ -159,7 +203,8 @@ struct agreement compare_agreement(struct compare *c, const struct letters *a, s
 
 void compare_free(struct compare *c)
 {
-    free(c->slot);
+    free(c->first.slot);
+    free(c->second.slot);
     free(c->a);
     free(c->b);
     *c = (struct compare){0};

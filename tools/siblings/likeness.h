@@ -14,15 +14,29 @@ struct likeness {
     double containment; /* runs of both, of those of the text that has fewer */
 };
 
+/* The distinct runs of a text, as hashes of 31 bits. */
+struct runs {
+    struct run_slot {
+        uint32_t hash, round; /* the last of the texts compared with it that has the run */
+    } * slot;
+    size_t cap, mask, n;
+    uint32_t round;
+};
+
 /* Working memory; all zero is valid. */
 struct compare {
-    uint64_t *slot;
-    size_t slots;
-    uint64_t round;
+    struct runs first, second;
     struct place *a, *b;
     size_t a_cap, b_cap;
 };
 
+/* The text that others are compared with, until the next call, and how many runs it has; how many any text
+ * has; and how alike one is that has so many. */
+size_t compare_with(struct compare *c, const struct letters *a);
+size_t compare_runs(struct compare *c, const struct letters *b);
+struct likeness compare_next(struct compare *c, const struct letters *b, size_t runs);
+
+/* All of these for two texts. */
 struct likeness compare_letters(struct compare *c, const struct letters *a, const struct letters *b);
 
 /* Calls take(ctx, i, j) for figure i of a and figure j of b that stand at the same place: COMPARE_CONTEXT
