@@ -1,9 +1,9 @@
-# report-stats: of lines "indicator measure unit level value name" in this order, values ascending, the middle value of the
-# level that has the most: indicator measure unit level median number name.
+# report-stats: of lines "indicator measure unit level value" in this order, values ascending, the middle value of the
+# level that has the most: indicator measure unit level median number.
 function finish() {
     if (n == 0 || n <= most) return
     most = n
-    line = thing OFS level OFS value[int((n + 1) / 2)] OFS n OFS name
+    line = thing OFS level OFS value[int((n + 1) / 2)] OFS n
 }
 {
     this = $1 OFS $2 OFS $3
@@ -16,7 +16,6 @@ function finish() {
         n = 0
     }
     value[++n] = $5
-    name = $6
 }
 END {
     finish()

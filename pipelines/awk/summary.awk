@@ -1,5 +1,5 @@
-# report-stats: the table of the summary. Files: medians (indicator measure unit level median number name), and what is met
-# most often (n indicator measure unit n documents).
+# report-stats: the table of the summary. Files: medians (indicator measure unit level median number), names (indicator
+# name), and what is met most often (n indicator measure unit n documents).
 BEGIN {
     said["CNY"] = "元"; said["USD"] = "美元"; said["pp"] = "个百分点"; said["x"] = "倍"
     print row("indicator", "id", "measure", "n", "docs", "median result")
@@ -24,7 +24,7 @@ function people(n) {
 FILENAME == ARGV[1] {
     unit = $3 in said ? said[$3] : $3
     median[$1, $2, $3] = people($5) unit "  (" $6 " of " ($4 == "" ? "a place" : "a " $4) ")"
-    name[$1] = $7
     next
 }
+FILENAME == ARGV[2] { name[$1] = $2; next }
 { print row($2 in name && name[$2] != "" ? name[$2] : $2, $2, $3, $5, $6, median[$2, $3, $4]) }

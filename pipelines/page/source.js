@@ -50,7 +50,7 @@ function themeQuotes(series, found, all) {
 function themePart(figure, side, all) {
     const found = findMark(data.themeTexts, side.mark), quotes = found === null ? [] : themeQuotes(figure.series, found, all);
     return [element("p", {class: "note"}, say("themeSource") + " " + say(quotes.length > 0 ? "themeQuotes" : "themeNoQuote")), ...quotes,
-        found && element("p", {class: "note"}, found.source + "　", [found.place, found.period && periodName(found.period)].filter(Boolean).join("，"))].filter(Boolean);
+        found && element("p", {class: "note"}, found.source)].filter(Boolean);
 }
 
 function sidePart(figure, name, all) {
