@@ -155,6 +155,8 @@ static size_t read_gzip(struct in *in, char *dst, size_t n)
 
 size_t in_read(struct in *in, char *dst, size_t n)
 {
+    if (in->read != NULL)
+        return in->read(in, dst, n);
     struct in_state *s = in->state;
     if (!s->started) {
         s->started = true;
@@ -173,8 +175,19 @@ size_t in_read(struct in *in, char *dst, size_t n)
     return have;
 }
 
+size_t in_fill(struct in *in, char *dst, size_t n)
+{
+    size_t len = 0;
+    for (size_t got; len < n; len += got)
+        if ((got = in_read(in, dst + len, n - len)) == 0)
+            break;
+    return len;
+}
+
 long long in_seek(struct in *in, long long offset, int whence)
 {
+    if (in->read != NULL)
+        return -1;
     struct in_state *s = in->state;
     if (s->gzip || s->error != 0 || s->size < 0)
         return -1;
@@ -205,7 +218,7 @@ static size_t expected_gzip(const struct in_state *s)
 static size_t expected(struct in *in)
 {
     const struct in_state *s = in->state;
-    if (s->size < s->at || (s->eof && s->pos == s->len))
+    if (in->read != NULL || s->size < s->at || (s->eof && s->pos == s->len))
         return 0;
     return s->gzip ? expected_gzip(s) : (size_t)(s->size - s->at) + (s->len - s->pos);
 }

@@ -17,11 +17,18 @@ struct in {
     const char *name;   /* the path as given or as met, "-" for standard input */
     const char *damage; /* why the input ended early (a gzip member cut short, a read error), else NULL */
     struct in_state *state;
+    /* Where the bytes come from if not from a file or a pipe, with ctx: like in_read. state is not used then,
+     * and whoever made the input tells of damage. */
+    size_t (*read)(struct in *in, char *dst, size_t n);
+    void *ctx;
 };
 
 /* Reads up to n > 0 decompressed bytes into dst as soon as any are there. Returns 0 at the end, which is also
  * where damage has ended the input. Flushes standard output before it waits for a slow writer. */
 size_t in_read(struct in *in, char *dst, size_t n);
+
+/* Reads n bytes, fewer only where the input ends. Returns how many. */
+size_t in_fill(struct in *in, char *dst, size_t n);
 
 /* Moves to a place like lseek(2) and returns it: in bytes of the file, plain files only. Returns -1 for all
  * else. */

@@ -19,9 +19,7 @@ static void read_head(struct in *in, struct buf *b)
 {
     b->len = 0;
     buf_reserve(b, PAGE);
-    for (size_t got; b->len < PAGE; b->len += got)
-        if ((got = in_read(in, b->data + b->len, PAGE - b->len)) == 0)
-            break;
+    b->len = in_fill(in, b->data, PAGE);
 }
 
 /* Writes the text that another program makes of the file. */

@@ -159,7 +159,36 @@ static enum outcome expand(struct decoder *d)
     return outcome;
 }
 
-static void write_member(struct decoder *d, struct archive *a, struct span source)
+static size_t read_data(struct in *in, char *dst, size_t n)
+{
+    la_ssize_t got = in->damage == NULL ? archive_read_data(in->ctx, dst, n) : 0;
+    if (got < 0)
+        in->damage = archive_reason(in->ctx, "damaged compressed data");
+    return got > 0 ? (size_t)got : 0;
+}
+
+/* A compressed file that is many documents is read one by one, as one that is not compressed. False, with
+ * its beginning in d->bytes, when it is something else. */
+static bool write_stream(struct decoder *d, struct archive *a, const char *name, struct span source)
+{
+    struct in in = {.name = name, .read = read_data, .ctx = a};
+    buf_reserve(&d->bytes, FIELDS);
+    d->bytes.len = in_fill(&in, d->bytes.data, FIELDS);
+    struct span head = {d->bytes.data, d->bytes.len};
+    bool any = d->options->from == NULL, warc = any && warc_recognise(head);
+    if (!warc && !(any && json_recognise(head)))
+        return false;
+    if (warc)
+        warc_visit(d, &in, source);
+    else
+        json_dump(d, &in, source);
+    if (in.damage != NULL)
+        document_warn(source, in.damage);
+    return true;
+}
+
+/* False when not all of it was read. */
+static bool write_member(struct decoder *d, struct archive *a, struct span source)
 {
     enum outcome outcome = read_member(a, &d->bytes, d->options->limit);
     if (outcome == DAMAGED)
@@ -183,6 +212,7 @@ static void write_member(struct decoder *d, struct archive *a, struct span sourc
         json_dump(d, NULL, source);
     else
         document_write(d, &f);
+    return outcome != TOO_LARGE;
 }
 
 /* Appends the name of the member in hand, number i. */
@@ -263,7 +293,7 @@ static void tell_rest(struct span source, const struct zip_directory *z)
 
 /* True when the archive has been read to its end. */
 static bool each_member(struct decoder *d, struct archive *a, const struct zip_directory *z, struct bounds *b,
-                        struct span source)
+                        const char *path, struct span source)
 {
     enum { HEADER = 512 };
     struct archive_entry *entry;
@@ -281,7 +311,8 @@ static bool each_member(struct decoder *d, struct archive *a, const struct zip_d
         }
         name.len = 0;
         buf_add(&name, source.s, source.n);
-        if (archive_format(a) != ARCHIVE_FORMAT_RAW)
+        bool raw = archive_format(a) == ARCHIVE_FORMAT_RAW; /* compressed, and no archive */
+        if (!raw)
             add_name(entry, z, number, &name);
         number++;
         d->bytes.len = 0;
@@ -291,8 +322,8 @@ static bool each_member(struct decoder *d, struct archive *a, const struct zip_d
             document_reject(d, s, "encrypted");
         else if (archive_entry_hardlink(entry) != NULL || (type != AE_IFREG && type != AE_IFDIR && type != 0))
             document_note(s, "not a regular file, left out");
-        else if (type != AE_IFDIR)
-            write_member(d, a, s);
+        else if (type != AE_IFDIR && !(raw && write_stream(d, a, path, s)))
+            whole = write_member(d, a, s) || !raw;
         b->made += HEADER + name.len + d->bytes.len;
     }
     if (number == 0 && whole) /* nothing of it is among the documents */
@@ -328,7 +359,7 @@ void members_visit(struct decoder *d, struct in *in, struct span source)
         document_reject(d, source, "larger than --max-document, and not a file");
     else if ((whole ? archive_read_open_memory(a, r.head.data, r.head.len) : archive_read_open1(a)) ==
              ARCHIVE_OK) {
-        if (each_member(d, a, &z, &bounds, source) && z.after == 0)
+        if (each_member(d, a, &z, &bounds, in->name, source) && z.after == 0)
             z.after = rest_of(&r, a, whole ? (long long)r.head.len : bounds.size);
     } else
         document_reject(d, source, archive_reason(a, "damaged archive"));

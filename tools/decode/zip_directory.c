@@ -33,10 +33,8 @@ static bool read_at(struct in *in, long long at, size_t n, struct buf *b)
     if (in_seek(in, at, SEEK_SET) < 0)
         return false;
     buf_reserve(b, n);
-    for (size_t got; b->len < n; b->len += got)
-        if ((got = in_read(in, b->data + b->len, n - b->len)) == 0)
-            return false;
-    return true;
+    b->len = in_fill(in, b->data, n);
+    return b->len == n;
 }
 
 static int by_offset(const void *a, const void *b)

@@ -36,3 +36,7 @@ gzip -c a.warc >a.warc.gz && tar -cf a.tar a.warc.gz && decode a.tar | cut -f 2 
 head -c 700 a.warc >cut.warc && decode cut.warc | cut -f 2,5,6
 { head -c 1100 a.warc; echo rubbish; tail -c +1200 a.warc; } >torn.warc && decode torn.warc | cut -f 2,6
 decode --max-document=60 a.warc | cut -f 2
+# Compressed in other ways, too, it is read record by record; so are JSON Lines.
+bzip2 -k a.warc && decode --max-document=400 a.warc.bz2 | cut -f 2,4-
+head -c 600 a.warc.bz2 >cut.warc.bz2 && decode cut.warc.bz2 | cut -f 2,5
+yes '{"text":"新增企业35家。"}' | head -n 20 | bzip2 | decode --max-document=60 | tail -n 1 | cut -f 2,6
