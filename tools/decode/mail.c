@@ -258,6 +258,21 @@ static struct span best_form(struct span body, struct span boundary)
     return best;
 }
 
+/* The outermost parts end with a line of their own, without which the message is cut. (Programs forget that of
+ * inner ones.) */
+static void look_for_end(struct mail *m, struct span boundary, struct span body)
+{
+    struct buf end = {0};
+    buf_text(&end, "--");
+    buf_add(&end, boundary.s, boundary.n);
+    buf_text(&end, "--");
+    if (!m->truncated && memmem(body.s, body.n, end.data, end.len) == NULL) {
+        document_warn(m->source, "cut: the end of its parts is missing");
+        m->truncated = true;
+    }
+    buf_free(&end);
+}
+
 static void write_multipart(struct mail *m, struct span type, struct span body, unsigned deep)
 {
     struct buf boundary = {0};
@@ -265,7 +280,12 @@ static void write_multipart(struct mail *m, struct span type, struct span body, 
     mime_parameter(type, "boundary", &boundary);
     if (boundary.len == 0 || boundary.len > BOUNDARY) {
         document_note(m->source, "parts without a boundary are left out");
-    } else if (mime_is(type, "multipart/alternative")) {
+        buf_free(&boundary);
+        return;
+    }
+    if (deep == 0)
+        look_for_end(m, of(&boundary), body);
+    if (mime_is(type, "multipart/alternative")) {
         part = best_form(body, of(&boundary));
         if (part.n > 0)
             write_part(m, part, deep + 1);

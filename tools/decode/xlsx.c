@@ -213,6 +213,7 @@ static void end_cell(struct xlsx *x)
     } else if (strcmp(x->type, "e") == 0) {
         text.n = 0; /* #REF! and the like */
     }
+    x->table.full = x->table.full || (x->next_column >= COLUMNS && text.n > 0);
     if (x->next_column < COLUMNS && x->table.text.len <= x->limit)
         table_cell(&x->table, text, 1, 1, false);
     x->next_column++;

@@ -25,3 +25,7 @@ decode a.xlsx | cut -f 2,4-
 printf '<worksheet><sheetData><row r="1"><c r="A1"><v>7</v></c></row><row r="2"><c r="A2"' >d/xl/worksheets/sheet1.xml
 (cd d && python3 -m zipfile -c ../torn.xlsx '[Content_Types].xml' xl)
 decode torn.xlsx | cut -f 2,4-
+# What stands beyond the columns that are read is missed.
+printf '<worksheet><sheetData><row r="1"><c r="A1"><v>7</v></c><c r="AMK1"><v>8</v></c></row></sheetData></worksheet>' >d/xl/worksheets/sheet1.xml
+(cd d && python3 -m zipfile -c ../wide.xlsx '[Content_Types].xml' xl)
+decode wide.xlsx | cut -f 2,5
