@@ -29,7 +29,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     package_sort(&p);
     struct buf out = {0};
     const char *reason = NULL;
-    enum office is = office_package_text(&p, LIMIT, &out, &reason);
+    enum office is = office_package_text(&p, LIMIT, &out, &(size_t){0}, &reason);
     CLAIM(out.len == 0 || utf8_valid(out.data, out.len));
     CLAIM(is == OFFICE_REJECTED || out.len <= LIMIT);
     CLAIM(is != OFFICE_REJECTED || reason != NULL);

@@ -28,6 +28,7 @@ struct findings {
     size_t replaced;
     size_t lost;   /* U+FFFD in the text as it is written */
     size_t joined; /* lines */
+    size_t hidden; /* places of text that is not to be seen, and was left out */
     size_t mixed;  /* pieces in another charset */
     struct repair_counts repaired;
     char date[DATE_SIZE];
@@ -67,6 +68,7 @@ static void write_notes(const struct findings *f)
     write_note("guessed", f->repaired.guessed, &some);
     write_note("mojibake", f->repaired.mojibake, &some);
     write_note("joined", f->joined, &some);
+    write_note("hidden", f->hidden, &some);
     write_note("truncated", f->truncated, &some);
 }
 
@@ -212,7 +214,7 @@ static void extract(struct decoder *d, const char *name, bool part, struct findi
     }
     char date[DATE_SIZE];
     struct buf plain = {0};
-    html_text(text, &plain, date);
+    f->hidden = html_text(text, &plain, date);
     if (*date != '\0')
         memcpy(f->date, date, sizeof date);
     buf_free(&d->text);
@@ -278,8 +280,8 @@ static void write_office(struct decoder *d, const struct facts *facts, bool *non
     struct findings f = {.truncated = facts->truncated, .charset = "UTF-8"};
     const char *reason;
     d->text.len = 0;
-    enum office is =
-        office_text((struct span){d->bytes.data, d->bytes.len}, d->options->limit, &d->text, &reason);
+    enum office is = office_text((struct span){d->bytes.data, d->bytes.len}, d->options->limit, &d->text,
+                                 &f.hidden, &reason);
     *none = is == OFFICE_NONE;
     if (is == OFFICE_NONE)
         return;

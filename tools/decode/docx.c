@@ -33,10 +33,10 @@ struct docx {
     size_t frames, cap;
     struct docx_lists *lists;
     struct docx_notes foot, end, *reading;
-    long notes; /* shown so far */
-    size_t limit;
-    bool full;       /* a table was larger than any that can be held */
-    size_t left_out; /* within so many elements whose text does not count */
+    long notes;           /* shown so far */
+    size_t limit, places; /* places: paragraphs of which some is hidden */
+    bool full;            /* a table was larger than any that can be held */
+    size_t left_out;      /* within so many elements whose text does not count */
     bool in_properties, in_row_properties, in_run, in_run_properties, hidden, in_text;
     bool raised;
     size_t run_at; /* where the text of the run begins in its paragraph */
@@ -126,6 +126,7 @@ static void end_paragraph(struct docx *d)
     struct buf *lines = &lines_of(d, d->frames - 1)->text;
     size_t begun = lines->len;
     bool goes_on = lines->len > 0 && lines->data[lines->len - 1] != '\n';
+    d->places += f->hides;
     if (!goes_on && d->reading == NULL)
         docx_lists_number(d->lists, &f->paragraph, lines);
     buf_add(lines, f->text.data, f->text.len);
@@ -377,7 +378,7 @@ static void read_notes(struct docx *d, struct docx_notes *n, struct span part)
     pop(d);
 }
 
-bool docx_text(const struct package *p, size_t limit, struct buf *out)
+bool docx_text(const struct package *p, size_t limit, struct buf *out, size_t *hidden)
 {
     struct docx d = {.limit = limit};
     d.lists = docx_lists_new(docx_part(p, "numbering"), docx_part(p, "styles"));
@@ -389,6 +390,7 @@ bool docx_text(const struct package *p, size_t limit, struct buf *out)
         buf_add(out, d.frame[0].text.data, d.frame[0].text.len);
         pop(&d);
     }
+    *hidden += d.places;
     docx_lists_free(d.lists);
     docx_notes_free(&d.foot);
     docx_notes_free(&d.end);

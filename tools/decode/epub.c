@@ -69,7 +69,7 @@ static struct span page_of(const struct package *p, const char *root, const char
     return part;
 }
 
-static void add_page(struct span page, struct buf *out)
+static void add_page(struct span page, struct buf *out, size_t *hidden)
 {
 #if defined(WITH_HTML)
     char date[DATE_SIZE];
@@ -77,15 +77,16 @@ static void add_page(struct span page, struct buf *out)
     size_t replaced = 0;
     struct charset charset = detect_charset(page);
     convert_bytes(charset.name, span_from(page, charset.bom), &text, &replaced);
-    html_text((struct span){text.data ? text.data : "", text.len}, out, date);
+    *hidden += html_text((struct span){text.data ? text.data : "", text.len}, out, date);
     buf_free(&text);
 #else
     (void)page;
     (void)out;
+    (void)hidden;
 #endif
 }
 
-bool epub_text(const struct package *p, size_t limit, struct buf *out)
+bool epub_text(const struct package *p, size_t limit, struct buf *out, size_t *hidden)
 {
     static const struct xml_visitor container = {.start = in_container}, opf = {.start = in_opf};
     struct book b = {0};
@@ -104,7 +105,7 @@ bool epub_text(const struct package *p, size_t limit, struct buf *out)
             continue;
         }
         most -= page.n;
-        add_page(page, out);
+        add_page(page, out, hidden);
         if (out->len > 0 && out->data[out->len - 1] != '\n')
             buf_byte(out, '\n');
     }

@@ -36,7 +36,9 @@ struct page {
 
     bool show_all;       /* hidden text, too */
     unsigned hidden;     /* within so many elements, the outermost of which is not to be seen */
-    size_t hidden_bytes; /* left out */
+    size_t hidden_bytes; /* left out, */
+    size_t places;       /* in so many elements, those of deleted text among them */
+    bool counted;        /* the one in hand is */
     struct html_lists lists;
     struct buf number; /* of an item, due before its text */
 
@@ -257,8 +259,19 @@ static void end_element(void *ctx, const xmlChar *tag)
         end_line(p);
     else
         end_inline(p, name);
+    p->counted = p->counted && (p->hidden > 0 || p->struck);
     if (p->silent == 0)
         end_of_table(p, name);
+}
+
+/* Blanks are not missed. */
+static void leave_out(struct page *p, struct span s)
+{
+    p->hidden_bytes += p->struck ? 0 : s.n;
+    while (s.n > 0 && strchr(" \t\r\n\f", *s.s) != NULL)
+        s = span_from(s, 1);
+    p->places += s.n > 0 && !p->counted;
+    p->counted = p->counted || s.n > 0;
 }
 
 /* Text between tags: any number of blanks and line ends is one blank, but not in <pre>. */
@@ -266,10 +279,10 @@ static void characters(void *ctx, const xmlChar *text, int n)
 {
     struct page *p = ctx;
     struct buf *b = p->in_title ? &p->title : p->out;
-    if (p->silent > 0 || p->struck)
+    if (p->silent > 0)
         return;
-    if (p->hidden > 0) {
-        p->hidden_bytes += (size_t)n;
+    if (p->hidden > 0 || p->struck) {
+        leave_out(p, (struct span){(const char *)text, (size_t)n});
         return;
     }
     for (int i = 0; i < n; i++) {
@@ -349,7 +362,7 @@ static htmlParserCtxtPtr parse(struct page *p, struct span html)
 }
 
 /* False when more text is hidden than is not: a script will show it. */
-static bool write_text(struct span html, bool show_all, struct buf *out, char date[DATE_SIZE])
+static bool write_text(struct span html, bool show_all, struct buf *out, char date[DATE_SIZE], size_t *places)
 {
     struct buf body = {0};
     struct page p = {.out = &body, .date = date, .show_all = show_all};
@@ -358,6 +371,7 @@ static bool write_text(struct span html, bool show_all, struct buf *out, char da
     htmlParseChunk(parser, NULL, 0, 1);
     htmlFreeParserCtxt(parser);
     bool seen = body.len >= p.hidden_bytes;
+    *places = p.places;
     if (seen && p.title.len > 0) {
         buf_add(out, p.title.data, p.title.len);
         buf_byte(out, '\n');
@@ -371,14 +385,16 @@ static bool write_text(struct span html, bool show_all, struct buf *out, char da
     return seen;
 }
 
-void html_text(struct span html, struct buf *out, char date[DATE_SIZE])
+size_t html_text(struct span html, struct buf *out, char date[DATE_SIZE])
 {
     struct buf copy = {0};
+    size_t places;
     if (html_without_marks(html, &copy))
         html = (struct span){copy.data, copy.len};
-    if (!write_text(html, false, out, date))
-        write_text(html, true, out, date);
+    if (!write_text(html, false, out, date, &places))
+        write_text(html, true, out, date, &places);
     buf_free(&copy);
+    return places;
 }
 
 #endif

@@ -17,7 +17,8 @@ bool html_recognise(struct span text, const char *name);
 /* Appends the text of the document in UTF-8 to out: the title first, a line for each block, and for each row
  * of a table, whose cells are parted by TABs (table_text.h), but of one that lays out a page by a blank; no
  * scripts, styles and comments; entities resolved. date becomes what the meta tags say, or empty. The parser
- * is libxml2's; beyond a depth of 256 elements it starts afresh, so that time stays linear. */
-void html_text(struct span html, struct buf *out, char date[DATE_SIZE]);
+ * is libxml2's; beyond a depth of 256 elements it starts afresh, so that time stays linear. Returns in how
+ * many places text was left out that is not to be seen. */
+size_t html_text(struct span html, struct buf *out, char date[DATE_SIZE]);
 
 #endif

@@ -33,6 +33,7 @@ struct odf {
     bool full;        /* a table was larger than any that can be held */
     long notes;
     size_t left_out, limit;
+    size_t places; /* where text or tables are hidden */
     bool spreadsheet;
     char sheet[NAME];
 };
@@ -293,15 +294,18 @@ static void begin_paragraph(struct odf *o, const char *name, const struct xml_at
     if (odf_is_hidden(&o->hidden, name, a)) {
         pop(o);
         o->left_out = 1;
+        o->places++;
     }
 }
 
 static void start_element(void *ctx, const char *name, const struct xml_attributes *a)
 {
     struct odf *o = ctx;
-    if (o->left_out > 0 || is_left_out(name) || is_hidden(o, name, a) ||
-        lines_of(o, o->frames)->len > o->limit) {
+    if (o->left_out > 0 || is_left_out(name) || lines_of(o, o->frames)->len > o->limit) {
         o->left_out++;
+    } else if (is_hidden(o, name, a)) {
+        o->left_out++;
+        o->places++;
     } else if (strcmp(name, "p") == 0 || strcmp(name, "h") == 0) {
         begin_paragraph(o, name, a);
     } else if (strcmp(name, "s") == 0) {
@@ -356,7 +360,7 @@ static void characters(void *ctx, const char *s, size_t n)
     }
 }
 
-bool odf_text(const struct package *p, size_t limit, struct buf *out)
+bool odf_text(const struct package *p, size_t limit, struct buf *out, size_t *hidden)
 {
     static const struct xml_visitor visitor = {start_element, end_element, characters};
     struct span content = package_part(p, span_of("content.xml"));
@@ -376,6 +380,7 @@ bool odf_text(const struct package *p, size_t limit, struct buf *out)
     while (o.frames > 0)
         pop(&o);
     free(o.frame);
+    *hidden += o.places;
     odf_lists_free(o.lists);
     odf_hidden_free(&o.hidden);
     odf_hidden_free(&o.raised);

@@ -46,14 +46,15 @@ static const char *other_kind(const struct package *p)
     return NULL;
 }
 
-enum office office_package_text(const struct package *p, size_t limit, struct buf *out, const char **reason)
+enum office office_package_text(const struct package *p, size_t limit, struct buf *out, size_t *hidden,
+                                const char **reason)
 {
     bool good = false;
     switch (kind_of(p)) {
-    case WORD: good = docx_text(p, limit, out); break;
-    case EXCEL: good = xlsx_text(p, limit, out); break;
-    case OPEN_DOCUMENT: good = odf_text(p, limit, out); break;
-    case EPUB: good = epub_text(p, limit, out); break;
+    case WORD: good = docx_text(p, limit, out, hidden); break;
+    case EXCEL: good = xlsx_text(p, limit, out, hidden); break;
+    case OPEN_DOCUMENT: good = odf_text(p, limit, out, hidden); break;
+    case EPUB: good = epub_text(p, limit, out, hidden); break;
     case NONE: *reason = other_kind(p); return *reason != NULL ? OFFICE_REJECTED : OFFICE_NONE;
     }
     if (out->len > limit) {
@@ -63,13 +64,13 @@ enum office office_package_text(const struct package *p, size_t limit, struct bu
     return good && !p->damaged ? OFFICE_TEXT : OFFICE_DAMAGED;
 }
 
-enum office office_text(struct span file, size_t limit, struct buf *out, const char **reason)
+enum office office_text(struct span file, size_t limit, struct buf *out, size_t *hidden, const char **reason)
 {
     struct package p = {0};
     enum office result = OFFICE_REJECTED;
     *reason = too_large;
     if (package_read(&p, file, limit))
-        result = office_package_text(&p, limit, out, reason);
+        result = office_package_text(&p, limit, out, hidden, reason);
     package_free(&p);
     return result;
 }

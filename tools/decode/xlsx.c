@@ -321,16 +321,18 @@ static void read_shared(struct xlsx *x)
         qsort(x->format, x->formats, sizeof *x->format, by_id);
 }
 
-bool xlsx_text(const struct package *p, size_t limit, struct buf *out)
+bool xlsx_text(const struct package *p, size_t limit, struct buf *out, size_t *hidden)
 {
     enum { SHEETS = 1000 /* each asks for its relation */ };
     static const struct xml_visitor workbook = {.start = in_workbook};
     struct xlsx x = {.package = p, .limit = limit};
     bool good = xml_walk(package_part(p, span_of("xl/workbook.xml")), &workbook, &x);
     read_shared(&x);
-    for (size_t i = 0; i < x.sheets && i < SHEETS && out->len <= limit; i++)
+    for (size_t i = 0; i < x.sheets && i < SHEETS && out->len <= limit; i++) {
+        *hidden += x.sheet[i].hidden;
         if (!x.sheet[i].hidden && !write_sheet(&x, part_of(&x, &x.sheet[i]), x.sheet[i].name, out))
             good = false;
+    }
     free(x.sheet);
     buf_free(&x.strings);
     free(x.string);
