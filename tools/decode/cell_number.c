@@ -1,6 +1,8 @@
 /* Of a format code only its first section counts, the one for positive numbers. It is a date where it has y,
  * m, d, h or s outside of quotation marks and brackets; otherwise what matters is how many digits stand
- * after the point, whether there are thousands separators, and a percent sign. */
+ * after the point, whether there are thousands separators, a percent sign, commas after the digits, each of
+ * which divides by a thousand, and what stands between the digits: 0\.0, shows 123456 as 12.3, in units of
+ * ten thousand. */
 #include "cell_number.h"
 
 #include <ctype.h>
@@ -51,8 +53,9 @@ static char next_code(const char **code, struct buf *literal)
         } else if (*p == '[') {
             const char *end = strchr(p, ']');
             *code = end ? end + 1 : p + strlen(p);
-        } else if (*p == '\\' || *p == '_' || *p == '*') {
-            if (**code != '\0' && *p == '\\' && literal != NULL)
+        } else if (*p == '\\' || *p == '!' || *p == '_' ||
+                   *p == '*') { /* ! is what Chinese Excel has for \ */
+            if (**code != '\0' && (*p == '\\' || *p == '!') && literal != NULL)
                 buf_byte(literal, **code);
             *code += **code != '\0';
         } else {
@@ -116,6 +119,9 @@ static void put_date(double days, const char *code, bool epoch_1904, struct buf 
 
 struct shape {
     int decimals;
+    int thousandths; /* so many times the number is divided by a thousand */
+    int least;       /* digits before the point */
+    int inner;       /* those of them that something stands in front of; 0: nothing does */
     bool thousands, percent, digits;
 };
 
@@ -123,16 +129,25 @@ static struct shape shape_of(const char *code)
 {
     struct shape s = {0};
     bool point = false;
-    for (char c; (c = next_code(&code, NULL)) != '\0';) {
+    struct buf literal = {0};
+    for (char c; (c = next_code(&code, &literal)) != '\0';) {
         bool digit = c == '0' || c == '#' || c == '?';
+        bool parted = digit && s.digits && !point && (s.inner > 0 || literal.len > 0);
+        literal.len = digit ? 0 : literal.len;
+        s.inner += parted;
+        s.least += c == '0' && !point;
         s.digits = s.digits || digit;
         s.decimals += digit && point;
         point = point || c == '.';
-        s.thousands = s.thousands || (c == ',' && !point && s.digits && (*code == '#' || *code == '0'));
+        bool more = *code == '#' || *code == '0' || *code == '?';
+        s.thousands = s.thousands || (c == ',' && !point && s.digits && more);
+        s.thousandths += c == ',' && s.digits && !more;
         s.percent = s.percent || c == '%';
         if (c == 'E' || c == '/' || c == '@')
             s.digits = false, code = "";
     }
+    buf_free(&literal);
+    s.least = s.least > s.inner || s.inner == 0 ? s.least : s.inner + 1;
     return s;
 }
 
@@ -147,26 +162,41 @@ static int write_rounded(double v, int decimals, char *text, size_t size)
     return snprintf(text, size, "%.*f", decimals, half > 0 ? up : v);
 }
 
-/* What stands literally around the number, such as the unit in 0.0"万元", goes with it. */
+/* The digits from `from` to `to`, of which the first `whole` stand before the point. */
+static void put_digits(const char *digit, int from, int to, int whole, bool thousands, struct buf *out)
+{
+    for (int i = from; i < to; i++) {
+        if (thousands && i > 0 && i < whole && (whole - i) % 3 == 0)
+            buf_byte(out, ',');
+        buf_byte(out, digit[i]);
+    }
+}
+
+/* What stands literally around the number, such as the unit in 0.0"万元", goes with it, and so does what
+ * stands in it: the last digits come after that. */
 static void put_number(double v, const char *code, struct shape s, struct buf *out)
 {
     enum { MOST = 15 };
     char text[400];
-    int n = write_rounded(fabs(s.percent ? v * 100 : v), s.decimals < MOST ? s.decimals : MOST, text,
-                          sizeof text);
-    int whole = (int)strcspn(text, ".");
-    bool put = false;
+    v = (s.percent ? v * 100 : v) / pow(1000, s.thousandths);
+    int n = write_rounded(fabs(v), s.decimals < MOST ? s.decimals : MOST, text, sizeof text);
+    int whole = (int)strcspn(text, "."), at = 0;
+    for (; whole < s.least; whole++, n++) {
+        memmove(text + 1, text, (size_t)n + 1);
+        *text = '0';
+    }
+    size_t end = 0; /* of the first digits, in out */
     for (char c; (c = next_code(&code, out)) != '\0';) {
         bool part = strchr("0#?.,", c) != NULL;
-        if (part && !put) {
+        if (part && at == 0) {
             if (v < 0)
                 buf_byte(out, '-');
-            for (int i = 0; i < n; i++) {
-                if (s.thousands && i > 0 && i < whole && (whole - i) % 3 == 0)
-                    buf_byte(out, ',');
-                buf_byte(out, text[i]);
-            }
-            put = true;
+            at = s.inner > 0 ? whole - s.inner : n;
+            put_digits(text, 0, at, whole, s.thousands, out);
+            end = out->len;
+        } else if (part && at < n && out->len > end) {
+            put_digits(text, at, n, whole, s.thousands, out);
+            at = n;
         } else if (!part) {
             buf_byte(out, c);
         }

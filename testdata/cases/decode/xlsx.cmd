@@ -29,3 +29,12 @@ decode torn.xlsx | cut -f 2,4-
 printf '<worksheet><sheetData><row r="1"><c r="A1"><v>7</v></c><c r="AMK1"><v>8</v></c></row></sheetData></worksheet>' >d/xl/worksheets/sheet1.xml
 (cd d && python3 -m zipfile -c ../wide.xlsx '[Content_Types].xml' xl)
 decode wide.xlsx | cut -f 2,5
+# Numbers that are shown in thousands and ten thousands, with a sign between their digits, with zeroes in front.
+cat >d/xl/styles.xml <<'XML'
+<styleSheet><numFmts><numFmt numFmtId="200" formatCode="0\.0,&quot;万元&quot;"/><numFmt numFmtId="201" formatCode="0!.00,"/><numFmt numFmtId="202" formatCode="#,##0.0,&quot;千元&quot;"/><numFmt numFmtId="203" formatCode="0.00,,"/><numFmt numFmtId="204" formatCode="000000"/></numFmts>
+<cellXfs><xf numFmtId="0"/><xf numFmtId="200"/><xf numFmtId="201"/><xf numFmtId="202"/><xf numFmtId="203"/><xf numFmtId="204"/></cellXfs></styleSheet>
+XML
+for v in 123456 -98765.4 5; do printf '<row>' && for s in 1 2 3 4 5; do printf '<c s="%s"><v>%s</v></c>' $s $v; done && printf '</row>'; done >rows
+printf '<worksheet><sheetData>%s</sheetData></worksheet>' "$(cat rows)" >d/xl/worksheets/sheet1.xml
+(cd d && python3 -m zipfile -c ../shown.xlsx '[Content_Types].xml' xl)
+decode shown.xlsx | cut -f 6
