@@ -27,7 +27,7 @@ static uint32_t named(const char *name)
                  {"quot", '"'},      {"mdash", 0x2014},  {"ndash", 0x2013}, {"middot", 0xb7},
                  {"ldquo", 0x201c},  {"rdquo", 0x201d},  {"lsquo", 0x2018}, {"rsquo", 0x2019},
                  {"hellip", 0x2026}, {"ensp", 0x2002},   {"emsp", 0x2003},  {"times", 0xd7},
-                 {"yen", 0xa5},      {"permil", 0x2030}, {"middot", 0xb7},  {"deg", 0xb0}};
+                 {"yen", 0xa5},      {"permil", 0x2030}, {"deg", 0xb0}};
     for (size_t i = 0; i < sizeof known / sizeof *known; i++)
         if (strcmp(name, known[i].name) == 0)
             return known[i].cp;

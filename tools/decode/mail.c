@@ -258,8 +258,8 @@ static struct span best_form(struct span body, struct span boundary)
     return best;
 }
 
-/* The outermost parts end with a line of their own, without which the message is cut. (Programs forget that of
- * inner ones.) */
+/* The outermost parts end with a line of their own, without which the message is cut. (Programs forget that
+ * of inner ones.) */
 static void look_for_end(struct mail *m, struct span boundary, struct span body)
 {
     struct buf end = {0};
