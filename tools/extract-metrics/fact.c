@@ -7,6 +7,15 @@ struct piece fact_keep(struct extract *x, struct span s)
     return p;
 }
 
+struct piece fact_prefix(struct extract *x, struct span first, struct piece rest)
+{
+    struct piece p = fact_keep(x, first);
+    buf_reserve(&x->words, rest.length);
+    buf_add(&x->words, x->words.data + rest.at, rest.length);
+    p.length += rest.length;
+    return p;
+}
+
 struct piece fact_join(struct extract *x, struct piece a, const char *between, struct span b,
                        const char *after)
 {

@@ -234,6 +234,9 @@ struct extract {
 /* Copies s into x->words. */
 struct piece fact_keep(struct extract *x, struct span s);
 
+/* A new piece of the bytes of first and rest. */
+struct piece fact_prefix(struct extract *x, struct span first, struct piece rest);
+
 /* A new piece of a, between, b and after. */
 struct piece fact_join(struct extract *x, struct piece a, const char *between, struct span b,
                        const char *after);

@@ -151,11 +151,7 @@ static struct piece of_quantity_before(struct extract *x, const struct sentence 
     base.at += whole - base.length;
     if (base.length > LABEL_MAX)
         return fact_keep(x, before);
-    struct piece own = fact_keep(x, before);
-    buf_reserve(&x->words, base.length);
-    buf_add(&x->words, x->words.data + base.at, base.length);
-    own.length += base.length;
-    return own;
+    return fact_prefix(x, before, base);
 }
 
 /* The verb with those that touch it from before: 立案查处4起. */
@@ -180,6 +176,7 @@ struct candidates {
     struct span owner;         /* the sector that reaches the measure before */
     size_t goal;               /* token that the words for a goal begin at, or SIZE_MAX */
     const struct said *things; /* that a measure alone is of */
+    const struct said *whole;  /* that an amount a head alone is of */
 };
 
 /* 1.4万户2.5万人享受城乡低保: what people without a noun do, or is done for them. */
@@ -269,6 +266,8 @@ static void add_features(const struct extract *x, const struct sentence *st, con
     features_add(is, FEATURE_BARE_SHARE,
                  known && st->last.label.length < LABEL_MAX && set_has(SET_NOUN_BARE_SHARES, can->before));
     features_add(is, FEATURE_BARE_MEASURE, can->things != NULL);
+    can->whole = said_per_head(x, st, c, f->q, can->before);
+    features_add(is, FEATURE_PER_HEAD, can->whole != NULL);
     can->owner = owner_of_measure(s, st->text, c, can->before);
     features_add(is, FEATURE_SECTOR_MEASURE, can->owner.n > 0);
     features_add(is, FEATURE_KNOWN_LABEL, known);
@@ -286,6 +285,7 @@ static enum label_verdict possible(const struct extract *x, const struct sentenc
                  (verdict == LABEL_GOAL && st->goal.length == 0) ||
                  (verdict == LABEL_MEASURE_OF && can->things == NULL) ||
                  (verdict == LABEL_OWNER && can->owner.n == 0) ||
+                 (verdict == LABEL_PER_HEAD && can->whole == NULL) ||
                  (verdict == LABEL_VERB && c->action == SIZE_MAX) ||
                  (verdict == LABEL_DEED && can->deed.n == 0) ||
                  (verdict == LABEL_EACH && c->each == SIZE_MAX && !said_each_goes_on(x, st, c)) ||
@@ -354,6 +354,10 @@ static struct piece make_label(struct extract *x, struct sentence *st, const str
             return st->last.label;
         return fact_join(x, st->last.label, "", can->before, "");
     case LABEL_MEASURE_OF: return measure_label(x, can, f);
+    case LABEL_PER_HEAD:
+        return set_within(SET_INDICATOR_AVERAGES, fact_span(x, can->whole->label)) /* 月人均养老金 */
+                   ? can->whole->label
+                   : fact_prefix(x, can->before, can->whole->label);
     case LABEL_OWNER: return fact_join(x, fact_keep(x, can->owner), "", can->before, "");
     case LABEL_UNIT: return fact_keep(x, (struct span){f->q->unit->name, strlen(f->q->unit->name)});
     case LABEL_DEED: return fact_keep(x, can->deed);

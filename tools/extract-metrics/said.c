@@ -45,6 +45,24 @@ const struct said *said_measured_things(const struct extract *x, const struct se
     return NULL;
 }
 
+/* Nothing but the word for each person may stand before the number: 农村低保每月人均200元 is of its own. */
+const struct said *said_per_head(const struct extract *x, const struct sentence *st, const struct clause *c,
+                                 const struct quantity *q, struct span before)
+{
+    if (q->unit->kind != UNIT_MONEY || st->recent.n == 0 || !set_has(SET_NOUN_PER_CAPITA, before))
+        return NULL;
+    const struct said *said = &st->recent.said[(st->recent.n - 1) % RECENT];
+    for (size_t i = c->from; i < c->noun.from; i++) {
+        const struct token *t = &x->scan.token[i];
+        if (t->kind != TOKEN_PAUSE && t->kind != TOKEN_TIME && !token_in(t, WORD_TRIM))
+            return NULL;
+    }
+    return said->kind == UNIT_MONEY && said->label.at == st->last.label.at && said->label.length > 0 &&
+                   said->label.length < LABEL_MAX
+               ? said
+               : NULL;
+}
+
 /* 城市低保新增246户418人，退出391户: what was counted by this unit before, so that a verb alone is of it. */
 const struct said *said_same_thing(const struct sentence *st, const struct clause *c,
                                    const struct quantity *q)

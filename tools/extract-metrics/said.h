@@ -8,6 +8,10 @@
  */
 struct piece said_same_unit(const struct sentence *st, const struct quantity *q);
 
+/* The amount that a word for each person alone (`before`) is of: 生产总值30亿元，增长8%，人均2万元; or NULL. */
+const struct said *said_per_head(const struct extract *x, const struct sentence *st, const struct clause *c,
+                                 const struct quantity *q, struct span before);
+
 /* The things that the measure `before` without a noun is of (新建公园3个、总面积12亩), or NULL. */
 const struct said *said_measured_things(const struct extract *x, const struct sentence *st,
                                         const struct clause *c, struct span before);
