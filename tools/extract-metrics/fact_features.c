@@ -119,6 +119,7 @@ void features_of_label(const struct extract *x, const struct clause *c, struct f
     struct span label = fact_span(x, f->label);
     features_add(&f->is, FEATURE_NO_VERB, c->action == SIZE_MAX);
     features_add(&f->is, FEATURE_STOCK_NOUN, set_ends(SET_BASIS_STOCKS, label) > 0);
+    features_add(&f->is, FEATURE_AVERAGE_NOUN, set_within(SET_INDICATOR_AVERAGES, label));
     features_add(&f->is, FEATURE_FLOW_NOUN, set_ends(SET_BASIS_FLOWS, label) > 0);
     features_add(&f->is, FEATURE_STOCK_INDICATOR, f->indicator != NULL && f->indicator->stock);
 }

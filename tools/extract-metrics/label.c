@@ -36,6 +36,8 @@ static struct piece inherited_label(struct extract *x, const struct sentence *st
         !features_difference(st, q->lo)) /* 占41.9%，比上年的29.5%增长12.4%: of the share */
         return st->recent.said[(st->recent.n - 1) % RECENT]
             .label; /* 支出9亿元，占18%，增长6%: not the share */
+    if (said_is_of_whole(x, st, c, q->unit->kind))
+        return st->recent.said[(st->recent.n - 1) % RECENT].label;
     bool rated = st->last.kind == UNIT_PERCENT || st->last.kind == UNIT_PP;
     if (st->last.label.length > 0)
         return q->unit->kind == UNIT_COUNT &&
@@ -127,8 +129,8 @@ static struct span with_verb(const struct extract *x, const struct sentence *st,
     bool level = token_has(verb, st->text, SET_VERB_LEVELS); /* 国家、省级立项5项 */
     for (size_t i = c->noun.from; level && i < c->noun.to; i++)
         level = token_in(&x->scan.token[i], WORD_LEVEL) || x->scan.token[i].kind == TOKEN_PAUSE;
-    if (set_has(SET_NOUN_MODIFIERS, before) || level)
-        return whole; /* 临时救助860户次 */
+    if (set_has(SET_NOUN_MODIFIERS, before) || level || set_ends(SET_NOUN_PER_CAPITA, before) > 0)
+        return whole; /* 临时救助860户次, 法官人均结案126件 */
     bool change = unit->kind == UNIT_PERCENT && (c->growth.up || c->growth.down);
     const struct indicator *named = naming_of_label(&x->lex, whole, unit, change);
     return named != NULL && named != naming_of_label(&x->lex, before, unit, change) ? whole : none;

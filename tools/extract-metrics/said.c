@@ -45,11 +45,19 @@ const struct said *said_measured_things(const struct extract *x, const struct se
     return NULL;
 }
 
+bool said_is_of_whole(const struct extract *x, const struct sentence *st, const struct clause *c,
+                      enum unit_kind kind)
+{
+    bool apart = c->from > 0 && x->scan.token[c->from - 1].kind == TOKEN_COMMA;
+    return st->last.share && st->recent.n > 0 &&
+           (kind == UNIT_COUNT || kind == UNIT_AGE || kind == UNIT_MONEY || (kind == UNIT_RANK && apart));
+}
+
 /* Nothing but the word for each person may stand before the number: 农村低保每月人均200元 is of its own. */
 const struct said *said_per_head(const struct extract *x, const struct sentence *st, const struct clause *c,
                                  const struct quantity *q, struct span before)
 {
-    if (q->unit->kind != UNIT_MONEY || st->recent.n == 0 || !set_has(SET_NOUN_PER_CAPITA, before))
+    if (q->unit->kind != UNIT_MONEY || c->tail_action || st->recent.n == 0 || !set_has(SET_NOUN_PER_CAPITA, before))
         return NULL;
     const struct said *said = &st->recent.said[(st->recent.n - 1) % RECENT];
     for (size_t i = c->from; i < c->noun.from; i++) {
