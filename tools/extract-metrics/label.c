@@ -281,17 +281,16 @@ static enum label_verdict possible(const struct extract *x, const struct sentenc
                                    const struct candidates *can, const struct fact *f)
 {
     enum label_verdict verdict = (enum label_verdict)f->why.label->verdict;
-    bool lacks = (verdict == LABEL_LIST && st->list.at >= st->list.n) ||
-                 (verdict == LABEL_SHARE && c->share == SIZE_MAX) ||
-                 (verdict == LABEL_GOAL_OF && can->goal == SIZE_MAX) ||
-                 (verdict == LABEL_GOAL && st->goal.length == 0) ||
-                 (verdict == LABEL_MEASURE_OF && can->things == NULL) ||
-                 (verdict == LABEL_OWNER && can->owner.n == 0) ||
-                 (verdict == LABEL_PER_HEAD && can->whole == NULL) ||
-                 (verdict == LABEL_VERB && c->action == SIZE_MAX) ||
-                 (verdict == LABEL_DEED && can->deed.n == 0) ||
-                 (verdict == LABEL_EACH && c->each == SIZE_MAX && !said_each_goes_on(x, st, c)) ||
-                 (verdict == LABEL_SHARE_OF && st->last.label.length >= LABEL_MAX);
+    bool lacks =
+        (verdict == LABEL_LIST && st->list.at >= st->list.n) ||
+        (verdict == LABEL_SHARE && c->share == SIZE_MAX) ||
+        (verdict == LABEL_GOAL_OF && can->goal == SIZE_MAX) ||
+        (verdict == LABEL_GOAL && st->goal.length == 0) ||
+        (verdict == LABEL_MEASURE_OF && can->things == NULL) ||
+        (verdict == LABEL_OWNER && can->owner.n == 0) || (verdict == LABEL_PER_HEAD && can->whole == NULL) ||
+        (verdict == LABEL_VERB && c->action == SIZE_MAX) || (verdict == LABEL_DEED && can->deed.n == 0) ||
+        (verdict == LABEL_EACH && c->each == SIZE_MAX && !said_each_goes_on(x, st, c)) ||
+        (verdict == LABEL_SHARE_OF && st->last.label.length >= LABEL_MAX);
     return lacks ? LABEL_BEFORE : verdict;
 }
 

@@ -57,7 +57,8 @@ bool said_is_of_whole(const struct extract *x, const struct sentence *st, const 
 const struct said *said_per_head(const struct extract *x, const struct sentence *st, const struct clause *c,
                                  const struct quantity *q, struct span before)
 {
-    if (q->unit->kind != UNIT_MONEY || c->tail_action || st->recent.n == 0 || !set_has(SET_NOUN_PER_CAPITA, before))
+    if (q->unit->kind != UNIT_MONEY || c->tail_action || st->recent.n == 0 ||
+        !set_has(SET_NOUN_PER_CAPITA, before))
         return NULL;
     const struct said *said = &st->recent.said[(st->recent.n - 1) % RECENT];
     for (size_t i = c->from; i < c->noun.from; i++) {

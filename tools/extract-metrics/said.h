@@ -8,12 +8,13 @@
  */
 struct piece said_same_unit(const struct sentence *st, const struct quantity *q);
 
-/* True when a number without a noun behind a share is not of that, but of what the share is of: 老人9万人，占18%，
- * 其中80周岁以上2万人; 申请2709件，占全国的40%，居全国首位. */
+/* True when a number without a noun behind a share is not of that, but of what the share is of:
+ * 老人9万人，占18%， 其中80周岁以上2万人; 申请2709件，占全国的40%，居全国首位. */
 bool said_is_of_whole(const struct extract *x, const struct sentence *st, const struct clause *c,
                       enum unit_kind kind);
 
-/* The amount that a word for each person alone (`before`) is of: 生产总值30亿元，增长8%，人均2万元; or NULL. */
+/* The amount that a word for each person alone (`before`) is of: 生产总值30亿元，增长8%，人均2万元; or NULL.
+ */
 const struct said *said_per_head(const struct extract *x, const struct sentence *st, const struct clause *c,
                                  const struct quantity *q, struct span before);
 
