@@ -117,17 +117,6 @@ bool dec_add(struct decimal *sum, struct decimal x)
     return true;
 }
 
-bool dec_multiply(struct decimal a, struct decimal b, struct decimal *product)
-{
-    dec_int coef;
-    strip_zeros(&a);
-    strip_zeros(&b);
-    if (a.scale + b.scale > DEC_DIGITS || __builtin_mul_overflow(a.coef, b.coef, &coef) || !fits(coef))
-        return false;
-    *product = (struct decimal){coef, a.scale + b.scale};
-    return true;
-}
-
 bool dec_divide(struct decimal a, struct decimal b, int scale, enum dec_round round, struct decimal *quotient)
 {
     strip_zeros(&a);

@@ -33,9 +33,6 @@ bool dec_add(struct decimal *sum, struct decimal x);
 /* *d *= factor; returns false, leaving *d alone, when the result does not fit. */
 bool dec_scale(struct decimal *d, long long factor);
 
-/* *product = a * b; returns false, leaving *product alone, when the result does not fit. */
-bool dec_multiply(struct decimal a, struct decimal b, struct decimal *product);
-
 /* Which of the two neighbours stands for a quotient that has more digits. */
 enum dec_round { DEC_DOWN, DEC_UP }; /* towards minus or plus infinity */
 

@@ -28,7 +28,7 @@ void title_number(struct title *t, struct span name)
     add_column(t, FIELD_NUMBER, name);
 }
 
-void title_free(struct title *t)
+static void title_free(struct title *t)
 {
     for (unsigned i = 0; i < t->columns; i++)
         free((char *)t->column[i].name);

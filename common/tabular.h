@@ -28,8 +28,6 @@ struct title {
 void title_text(struct title *t, struct span name);
 void title_number(struct title *t, struct span name);
 
-void title_free(struct title *t);
-
 /* A second copy of a table: --also=FORMAT:FILE. */
 struct tabular_also {
     enum format format;

@@ -32,7 +32,11 @@ static void add_year(struct buf *b, struct span year, int later)
         buf_add(b, text, (size_t)snprintf(text, sizeof text, "%d", atoi(year.s) + later));
 }
 
-void section_period(struct buf *b, struct span genre, struct span period, enum section section)
+/* Appends the time that a section of a report of this genre and period speaks of, in the notation of metric
+ * records: what a government report or a plan says was done is of the year before its own, what a summary
+ * plans of the year after; a half-year's plans are of the second half. Nothing for the plans of other parts
+ * of a year. */
+static void section_period(struct buf *b, struct span genre, struct span period, enum section section)
 {
     bool ahead =
         span_is(genre, "government") || span_is(genre, "plan"); /* delivered before its year is over */

@@ -16,10 +16,4 @@ struct metric_rows *metric_rows_new(const struct themes *themes, bool words);
 void metric_rows_write(struct metric_rows *w, const struct report_tally *r);
 void metric_rows_end(struct metric_rows *w);
 
-/* Appends the time that a section of a report of this genre and period speaks of, in the notation of metric
- * records: what a government report or a plan says was done is of the year before its own, what a summary
- * plans of the year after; a half-year's plans are of the second half. Nothing for the plans of other parts
- * of a year. */
-void section_period(struct buf *b, struct span genre, struct span period, enum section section);
-
 #endif

@@ -2,7 +2,7 @@
 
 #include <stdio.h>
 
-const char *verdict_name(enum relation_verdict verdict)
+static const char *verdict_name(enum relation_verdict verdict)
 {
     static const char *const names[] = {"ok", "conflict", "repair", "untestable"};
     return names[verdict];

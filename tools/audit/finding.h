@@ -23,9 +23,6 @@ struct finding {
 /* Appends the line to what the report's checks have said. */
 void finding_write(const struct finding *f);
 
-/* The name of a verdict. */
-const char *verdict_name(enum relation_verdict verdict);
-
 /* Appends a number as its text would have it: the digits and the point, without the unit. */
 void finding_digits(const struct written *w, struct buf *b);
 

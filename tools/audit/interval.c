@@ -61,11 +61,6 @@ bool interval_of_range(const struct written *w, struct decimal hi, enum grant gr
     return dec_add(&v->hi, room) && dec_add(&v->lo, below);
 }
 
-bool interval_meets(const struct interval *a, const struct interval *b)
-{
-    return dec_compare(a->lo, b->hi) <= 0 && dec_compare(b->lo, a->hi) <= 0;
-}
-
 /* The corner in which bit i says whether the upper end of interval i is taken. */
 static bool corner(interval_function *f, const struct interval *x, unsigned n, unsigned long upper,
                    struct interval *y, bool first)

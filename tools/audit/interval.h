@@ -21,9 +21,6 @@ bool interval_of(const struct written *w, struct span bound, bool counted, enum 
 /* The same for a range from one number to another, which ends in hi. */
 bool interval_of_range(const struct written *w, struct decimal hi, enum grant grant, struct interval *v);
 
-/* True when a value lies in both. */
-bool interval_meets(const struct interval *a, const struct interval *b);
-
 /* A function of decimals that rises or falls in each of them; false where it has no value or none that fits.
  */
 typedef bool interval_function(const struct decimal *x, unsigned n, enum dec_round round, struct decimal *y);

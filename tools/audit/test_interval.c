@@ -90,22 +90,12 @@ static void functions(void **state)
     assert_false(interval_map(share_of, none, 2, &y));
 }
 
-static void meeting(void **state)
-{
-    (void)state;
-    struct interval a = between("1", "2"), b = between("2.00", "3"), c = between("2.01", "3");
-    assert_true(interval_meets(&a, &b) && interval_meets(&b, &a));
-    assert_false(interval_meets(&a, &c));
-    assert_false(interval_meets(&c, &a));
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(rounding),
         cmocka_unit_test(bounds),
         cmocka_unit_test(functions),
-        cmocka_unit_test(meeting),
     };
     return cmocka_run_group_tests_name("interval", tests, NULL, NULL);
 }

@@ -99,7 +99,7 @@ static void judge_digits(const unsigned long long count[TEN], struct lost_digits
         }
 }
 
-void find_lost_digits(const struct report_text *t, struct lost_digits *lost)
+static void find_lost_digits(const struct report_text *t, struct lost_digits *lost)
 {
     struct keyed seen;
     unsigned long long count[TEN] = {0};

@@ -21,8 +21,6 @@ struct lost_digits {
     bool testable;   /* there are enough digits for one to be missed */
 };
 
-void find_lost_digits(const struct report_text *t, struct lost_digits *lost);
-
 /* Begins a line of a document and ends it. */
 void text_finding(const struct report_text *t, const char *check, const char *verdict, struct span value,
                   struct span expected, struct span witnesses, struct span note, struct buf *b);

@@ -4,11 +4,10 @@
 
 #include "fact.h"
 
-/* Begins x->out.table, of which format, out and bare are set. */
+/* Begins x->out.table, whose options are set. */
 void emit_begin(struct extract *x);
 
-/* Writes the record of f, in the sentence st of the segment r; marks it when the report stated the same
- * before. */
+/* Writes the record of f, which segment r states; marks it when the report stated the same before. */
 void emit_fact(struct extract *x, const struct rec *r, const struct fact *f);
 
 /* Keeps a fact to be written with the next ones of the segment: the code that writes is as large as the code

@@ -18,7 +18,8 @@ static struct span ending_of(enum set_id words, struct span s)
     return (struct span){s.s, 0};
 }
 
-/* What stands for the whole in the last item: an indicator's name (固定资产投资), or a word of shared_heads.
+/* What stands for the whole in the last item: an indicator's name (固定资产投资), or a word of
+ * list-shared-heads.
  */
 static size_t head_length(const struct extract *x, struct span last)
 {

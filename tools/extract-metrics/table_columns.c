@@ -43,7 +43,8 @@ static void add_cells(struct span s, struct cells *c)
     }
 }
 
-void columns_cut(struct span s, struct cells *c)
+/* At blanks, bars and the signs of Markdown. */
+static void cut_cells(struct span s, struct cells *c)
 {
     c->n = 0;
     add_cells(s, c);
@@ -85,7 +86,7 @@ size_t columns_cut_row(struct span row, struct span heading, struct cells *c)
 {
     size_t titles = count_titles(heading), n = count_cells(row);
     if (titles == 0 || n < 2 || n > titles) {
-        columns_cut(row, c);
+        cut_cells(row, c);
         return 0;
     }
     c->n = 0;
@@ -139,7 +140,7 @@ void columns_read(struct extract *x, struct span heading, struct columns *c)
     struct cells *t = &c->titles;
     size_t n = 0;
     *c = (struct columns){.heading = heading, .caption = {"", 0}};
-    columns_cut(heading, t);
+    cut_cells(heading, t);
     for (size_t i = 0; i < t->n; i++) {
         bool caption = set_at(SET_TABLE_CAPTIONS, t->cell[i].s, t->cell[i].n) > 0;
         if (caption)

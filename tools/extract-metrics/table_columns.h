@@ -13,11 +13,9 @@ struct cells {
     size_t n;
 };
 
-/* Cuts s at blanks, bars and the signs of Markdown. */
-void columns_cut(struct span s, struct cells *c);
-
-/* The same for a row of the table of heading. Where TABs part the titles there, and none of them is empty, an
- * empty cell of the row is one; returns how many are missing at its end. */
+/* Cuts a row of the table of heading at blanks, bars and the signs of Markdown. Where TABs part the titles
+ * there, and none of them is empty, an empty cell of the row is one; returns how many are missing at its end.
+ */
 size_t columns_cut_row(struct span row, struct span heading, struct cells *c);
 
 struct columns {

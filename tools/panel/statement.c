@@ -50,7 +50,8 @@ static unsigned mark_of(struct span flag)
     return 0;
 }
 
-unsigned statement_marks(struct span flags)
+/* The marks of a record's flags. */
+static unsigned statement_marks(struct span flags)
 {
     unsigned marks = 0;
     for (const char *p = flags.s, *end = span_end(flags); p < end;) {

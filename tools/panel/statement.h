@@ -69,7 +69,4 @@ bool statement_parse(struct span text, struct statement *s);
  * as their texts stand. 0 means that they are the same. */
 int statement_order(const struct statement *a, const struct statement *b);
 
-/* The marks of a record's flags. */
-unsigned statement_marks(struct span flags);
-
 #endif

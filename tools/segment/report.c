@@ -43,7 +43,8 @@ static struct span without_tail(struct span s)
     return s;
 }
 
-bool report_is_spaced(struct span s)
+/* True for 政 府 工 作 报 告, letter-spaced, perhaps letter by letter in bold. */
+static bool is_spaced(struct span s)
 {
     char close[120];
     size_t n = 0;
@@ -65,7 +66,7 @@ bool report_is_title(struct span line)
 {
     if (!text_at_most(line, TITLE_MAX))
         return false;
-    if (report_is_spaced(line))
+    if (is_spaced(line))
         return true;
     if (text_ends_han(line) && !ends_as_kind(line) &&
         set_ends(SET_TITLE_TAILS, line) == 0) /* nearly always */

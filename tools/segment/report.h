@@ -14,7 +14,4 @@ size_t report_mark(struct lines *l);
 /* True when s, a line of its own, reads like the title of a report. */
 bool report_is_title(struct span s);
 
-/* True for 政 府 工 作 报 告, letter-spaced, perhaps letter by letter in bold. */
-bool report_is_spaced(struct span s);
-
 #endif

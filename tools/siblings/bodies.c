@@ -64,13 +64,8 @@ void bodies_end(struct bodies *b)
         if (body->n == 0)
             continue;
         qsort(body->seg, body->n, sizeof *body->seg, by_seg);
-        letters_read(&body->letters, body_text(body));
+        letters_read(&body->letters, (struct span){body->bytes.data, body->bytes.len});
     }
-}
-
-struct span body_text(const struct body *body)
-{
-    return (struct span){body->bytes.data, body->bytes.len};
 }
 
 bool body_place(const struct body *body, unsigned long long seg, unsigned long long pos, size_t *at)

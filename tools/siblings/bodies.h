@@ -37,8 +37,6 @@ const char *bodies_add(struct bodies *b, const struct span *field);
 /* All segments are there. */
 void bodies_end(struct bodies *b);
 
-struct span body_text(const struct body *body);
-
 /* Where byte `pos` of segment seg stands in the body; false where the segment is not there. */
 bool body_place(const struct body *body, unsigned long long seg, unsigned long long pos, size_t *at);
 

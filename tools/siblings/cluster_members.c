@@ -30,7 +30,8 @@ struct span member_doc(const struct texts *t, uint32_t document)
     return (struct span){name.s, (size_t)(tab - name.s)};
 }
 
-struct span member_source(const struct texts *t, uint32_t document)
+/* Its source, in the same way. */
+static struct span member_source(const struct texts *t, uint32_t document)
 {
     struct span name = document_name(t, &t->document[document]);
     return span_from(name, member_doc(t, document).n + 1);

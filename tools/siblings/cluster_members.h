@@ -30,8 +30,7 @@ struct cluster {
 void members_each(struct clusters *c, const struct preferences *p,
                   void (*take)(void *ctx, const struct cluster *cluster), void *ctx);
 
-/* The doc and the source of a document, as the record had them. */
+/* The doc of a document, as the record had it. */
 struct span member_doc(const struct texts *t, uint32_t document);
-struct span member_source(const struct texts *t, uint32_t document);
 
 #endif

@@ -2,9 +2,9 @@
  * them with two loads each, straight from the table's units; the few that may begin a phrase are asked for
  * together with their successor in a Bloom filter, and only pairs that may really begin one reach the tries.
  *
- * Where a phrase is open (see table.h), the first group's output is kept in `middle` just as far as the last
- * group's longest match needs to see it. The two groups then run in step, like two processes joined by a
- * pipe: the second one's match decides how much the first one has to deliver. */
+ * Where a phrase is open (TABLE_OPEN of dictionary.h), the first group's output is kept in `middle` just as
+ * far as the last group's longest match needs to see it. The two groups then run in step, like two processes
+ * joined by a pipe: the second one's match decides how much the first one has to deliver. */
 #include "simplify.h"
 
 #include "utf8.h"

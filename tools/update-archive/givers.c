@@ -153,12 +153,3 @@ bool givers_check(struct givers *g, size_t giver)
         close(folder);
     return !one->bad;
 }
-
-void givers_free(struct givers *g)
-{
-    free(g->giver);
-    free(g->file);
-    free(g->doc);
-    keyed_clear(&g->by_key);
-    arena_free(&g->arena);
-}

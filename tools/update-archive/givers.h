@@ -55,6 +55,4 @@ bool givers_check(struct givers *g, size_t giver);
 /* Opens its folder; -1 with errno. */
 int giver_open(const struct givers *g, const struct giver *giver);
 
-void givers_free(struct givers *g);
-
 #endif
