@@ -1,25 +1,23 @@
 #include "gb_pair.h"
 
+#include <stdbool.h>
+
 #include "convert.h"
 #include "hanzi.h"
 #include "utf8.h"
 
 enum { BMP = 1 << 16 };
 
+/* Of what GBK lacks, and GB18030 has for users or for later characters. */
 static uint16_t pair_of[BMP];
 
 static void fill_table(void)
 {
     struct buf pairs = {0}, text = {0};
     for (unsigned lead = 0x81; lead <= 0xfe; lead++)
-        for (unsigned trail = 0x40; trail <= 0xfe; trail++) {
-            uint32_t cp = hanzi_from_gbk(lead, trail);
-            pair_of[cp] = (uint16_t)(lead << 8 | trail);
-            if (cp == 0 && trail != 0x7f)
+        for (unsigned trail = 0x40; trail <= 0xfe; trail++)
+            if (trail != 0x7f && hanzi_from_gbk(lead, trail) == 0)
                 buf_add(&pairs, (char[]){(char)lead, (char)trail, '\n'}, 3);
-        }
-    pair_of[0] = 0;
-    /* What GBK lacks, GB18030 has for users or for later characters. */
     size_t replaced = 0;
     convert_bytes("GB18030", (struct span){pairs.data, pairs.len}, &text, &replaced);
     const unsigned char *pair = (const unsigned char *)pairs.data;
@@ -35,7 +33,10 @@ static void fill_table(void)
 
 unsigned gb_pair(uint32_t cp)
 {
-    if (pair_of[0x4e00] == 0)
+    static bool filled;
+    unsigned pair = hanzi_to_gbk(cp);
+    if (!filled)
         fill_table();
-    return cp < BMP ? pair_of[cp] : 0;
+    filled = true;
+    return pair != 0 || cp >= BMP ? pair : pair_of[cp];
 }
