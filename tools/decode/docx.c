@@ -60,10 +60,7 @@ static struct frame *top(struct docx *d)
 
 static struct frame *push(struct docx *d, enum frame_kind kind)
 {
-    if (d->frames == d->cap) {
-        d->cap = d->cap ? 2 * d->cap : 16;
-        d->frame = mem_resize(d->frame, d->cap, sizeof *d->frame);
-    }
+    d->frame = mem_room(d->frame, d->frames, &d->cap, sizeof *d->frame);
     struct frame *f = &d->frame[d->frames++];
     *f = (struct frame){.kind = kind, .paragraph = {.list = -1, .level = -1}, .columns = 1};
     return f;

@@ -12,10 +12,7 @@ struct docx_note {
 
 void docx_notes_begin(struct docx_notes *n, long id, size_t at)
 {
-    if (n->n == n->cap) {
-        n->cap = n->cap ? 2 * n->cap : 16;
-        n->note = mem_resize(n->note, n->cap, sizeof *n->note);
-    }
+    n->note = mem_room(n->note, n->n, &n->cap, sizeof *n->note);
     n->note[n->n++] = (struct docx_note){.id = id, .at = at};
 }
 

@@ -33,17 +33,11 @@ static void in_opf(void *ctx, const char *name, const struct xml_attributes *a)
 {
     struct book *b = ctx;
     if (strcmp(name, "item") == 0) {
-        if (b->items == b->item_cap) {
-            b->item_cap = b->item_cap ? 2 * b->item_cap : 64;
-            b->item = mem_resize(b->item, b->item_cap, sizeof *b->item);
-        }
+        b->item = mem_room(b->item, b->items, &b->item_cap, sizeof *b->item);
         xml_copy(b->item[b->items].id, NAME, xml_attribute(a, "id"));
         xml_copy(b->item[b->items++].path, NAME, xml_attribute(a, "href"));
     } else if (strcmp(name, "itemref") == 0 && b->pages < PAGES) {
-        if (b->pages == b->page_cap) {
-            b->page_cap = b->page_cap ? 2 * b->page_cap : 64;
-            b->spine = mem_resize(b->spine, b->page_cap, sizeof *b->spine);
-        }
+        b->spine = mem_room(b->spine, b->pages, &b->page_cap, sizeof *b->spine);
         xml_copy(b->spine[b->pages++], NAME, xml_attribute(a, "idref"));
     }
 }

@@ -45,10 +45,7 @@ static struct frame *top(struct odf *o)
 
 static struct frame *push(struct odf *o, enum frame_kind kind)
 {
-    if (o->frames == o->cap) {
-        o->cap = o->cap ? 2 * o->cap : 16;
-        o->frame = mem_resize(o->frame, o->cap, sizeof *o->frame);
-    }
+    o->frame = mem_room(o->frame, o->frames, &o->cap, sizeof *o->frame);
     struct frame *f = &o->frame[o->frames++];
     *f = (struct frame){.kind = kind, .start = -1};
     return f;

@@ -36,10 +36,7 @@ static void start_element(void *ctx, const char *name, const struct xml_attribut
     if (strcmp(name, "style") == 0) {
         write_style(h->reading, xml_attribute(a, "family"), xml_attribute(a, "name"));
     } else if (*h->reading != '\0' && (h->raises ? raises(name, a) : hides(name, a))) {
-        if (h->n == h->cap) {
-            h->cap = h->cap ? 2 * h->cap : 16;
-            h->style = mem_resize(h->style, h->cap, sizeof *h->style);
-        }
+        h->style = mem_room(h->style, h->n, &h->cap, sizeof *h->style);
         memcpy(h->style[h->n++], h->reading, sizeof h->reading);
     }
 }

@@ -60,10 +60,7 @@ static enum number_format format_of(const char *example)
 
 static void begin_style(struct odf_lists *l, const char *name)
 {
-    if (l->n == l->cap) {
-        l->cap = l->cap ? 2 * l->cap : 16;
-        l->style = mem_resize(l->style, l->cap, sizeof *l->style);
-    }
+    l->style = mem_room(l->style, l->n, &l->cap, sizeof *l->style);
     l->reading = &l->style[l->n++];
     *l->reading = (struct list_style){0};
     xml_copy(l->reading->name, NAME, name);

@@ -32,10 +32,7 @@ bool package_recognise(struct span head)
 /* A part whose content is still to come. */
 static struct package_part *add_part(struct package *p, struct span name)
 {
-    if (p->n == p->cap) {
-        p->cap = p->cap ? 2 * p->cap : 16;
-        p->part = mem_resize(p->part, p->cap, sizeof *p->part);
-    }
+    p->part = mem_room(p->part, p->n, &p->cap, sizeof *p->part);
     struct package_part *part = &p->part[p->n++];
     *part = (struct package_part){.name = p->bytes.len, .name_n = name.n};
     buf_add(&p->bytes, name.s, name.n);

@@ -17,10 +17,7 @@ struct table_cell {
 
 void table_row(struct table *t)
 {
-    if (t->rows == t->row_cap) {
-        t->row_cap = t->row_cap ? 2 * t->row_cap : 64;
-        t->row = mem_resize(t->row, t->row_cap, sizeof *t->row);
-    }
+    t->row = mem_room(t->row, t->rows, &t->row_cap, sizeof *t->row);
     t->row[t->rows++] = t->cells;
 }
 
@@ -42,10 +39,7 @@ void table_cell(struct table *t, struct span lines, size_t columns, size_t rows,
     t->full = t->full || t->cells >= MOST;
     if (t->full)
         return;
-    if (t->cells == t->cell_cap) {
-        t->cell_cap = t->cell_cap ? 2 * t->cell_cap : 256;
-        t->cell = mem_resize(t->cell, t->cell_cap, sizeof *t->cell);
-    }
+    t->cell = mem_room(t->cell, t->cells, &t->cell_cap, sizeof *t->cell);
     while (lines.n > 0 && lines.s[lines.n - 1] == '\n')
         lines.n--;
     t->cell[t->cells++] = (struct table_cell){.at = t->text.len,

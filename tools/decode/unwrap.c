@@ -136,10 +136,7 @@ static struct line *measure_all(struct span t, size_t *n)
     for (size_t at = 0; at < t.n;) {
         const char *lf = memchr(t.s + at, '\n', t.n - at);
         size_t length = lf ? (size_t)(lf - t.s) - at : t.n - at;
-        if (*n == cap) {
-            cap = cap ? 2 * cap : 256;
-            line = mem_resize(line, cap, sizeof *line);
-        }
+        line = mem_room(line, *n, &cap, sizeof *line);
         if (*n == LINES || !measure((struct span){t.s + at, length}, &line[(*n)++])) {
             free(line);
             return NULL;

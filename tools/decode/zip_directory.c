@@ -51,10 +51,7 @@ static void take_entries(struct zip_directory *z)
         size_t name = two(s + 28), rest = name + two(s + 30) + two(s + 32);
         if (memcmp(s, "PK\1\2", 4) != 0 || at + ENTRY + rest > z->bytes.len)
             break;
-        if (z->n == cap) {
-            cap = cap ? 2 * cap : 64;
-            z->entry = mem_resize(z->entry, cap, sizeof *z->entry);
-        }
+        z->entry = mem_room(z->entry, z->n, &cap, sizeof *z->entry);
         z->entry[z->n++] = (struct zip_entry){.offset = four(s + 42), .name = at + ENTRY, .n = name};
         at += ENTRY + rest;
     }
