@@ -107,7 +107,7 @@ $(BUILD)/gen/lexicon_data.c: $(BUILD)/gen/bin/embed $(LEXICON) common/lexicon
 	$(BUILD)/gen/bin/embed $(LEXICON) > $@
 
 # Word sets and rules as C tables, by the parsers that read them at run time, too.
-LANGUAGE_GEN = common/lexicon.c common/trie.c common/heads.c common/mem.c common/simd_find.c common/simd_utf8.c common/msg.c common/in.c common/in_line.c common/utf8.c common/out.c
+LANGUAGE_GEN = common/lexicon.c common/trie.c common/heads.c common/mem.c common/simd_find.c common/simd_utf8.c common/msg.c common/in.c common/in_each.c common/in_line.c common/utf8.c common/out.c
 LANGUAGE_NAMES = $(BUILD)/gen/sets_names.h $(BUILD)/gen/rules_names.h
 $(BUILD)/gen/sets_names.h: common/gen/sets_names.awk common/lexicon/sets.csv
 $(BUILD)/gen/rules_names.h: common/gen/rules_names.awk $(addprefix common/lexicon/,features.csv effects.csv verdicts.csv)
