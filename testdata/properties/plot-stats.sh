@@ -43,6 +43,17 @@ done >themes
 expect "levels" plot levels theme.risk themes
 expect "shows provinces" drawn province
 expect "shows prefectures" drawn prefecture
+for kind in heat multiples places; do
+    expect "$kind" plot "$kind" theme.risk themes
+    expect "shows both" drawn 湖南省长沙市
+    expect "$kind of a level" plot --level province "$kind" theme.risk themes
+    expect "leaves the other level out" status 1 drawn 湖南省长沙市
+    expect "$kind of a place" plot --place 北京,长沙 "$kind" theme.risk themes
+    expect "shows it" drawn 湖南省长沙市
+done
+expect "the title says what it is" drawn '风险防范 theme.risk（总量，结果）'
+expect "a level that is none" status 2 plot-stats --level town heat theme.risk themes
+expect "years have no levels" status 2 plot-stats --level province years theme.risk themes
 expect "levels have medians" status 2 plot-stats --stat max levels theme.risk themes
 expect "nothing was run" test ! -e ran
 exit $wrong
