@@ -15,6 +15,7 @@
 #include <string.h>
 
 #include "mem.h"
+#include "utf8.h"
 
 enum {
     HEAD_GROUPS = 1 << 10,
@@ -67,10 +68,7 @@ static inline const struct head *heads_find(const struct heads *h, uint32_t key)
 /* The character of three bytes that the n bytes at s begin with, or 0. */
 static inline uint32_t heads_three(const char *s, size_t n)
 {
-    const unsigned char *u = (const unsigned char *)s;
-    if (n < 3 || (u[0] & 0xf0) != 0xe0)
-        return 0;
-    return (uint32_t)(u[0] & 15) << 12 | (uint32_t)(u[1] & 63) << 6 | (u[2] & 63);
+    return n >= 3 && ((unsigned char)s[0] & 0xf0) == 0xe0 ? utf8_three(s) : 0;
 }
 
 /* The bit of a character of three bytes; any bit may stand for another one (0). */

@@ -42,24 +42,33 @@ static size_t walk_slowly(enum set_id id, const char *s, size_t n, const struct 
     return longest;
 }
 
-size_t set_walk(enum set_id id, const char *s, size_t n, const struct set_word **word)
+/* The longest word with that head at s, of which `first` bytes are in the head, where one goes on after it.
+ * A function of its own: most words are no longer than their heads, and set_walk then needs few registers. */
+__attribute__((noinline)) static size_t walk_on(enum set_id id, const struct head *head, size_t first,
+                                                struct span s, const struct set_word **word)
 {
-    size_t first;
-    uint32_t character = set_first(s, n, &first), index;
-    const struct head *head = character == 0 ? NULL : heads_find(&sets.heads, set_key(id, character));
-    if (head == NULL)
-        return character == 0 ? walk_slowly(id, s, n, word) : 0;
-    size_t length = head->length;
-    index = head->value;
-    if (heads_go_on(head, s + first, n - first)) {
-        if (head->tails == HEAD_MANY)
-            return walk_slowly(id, s, n, word);
-        size_t tail = heads_tail(&sets.heads, head, s + first, n - first, &index);
-        length = tail > 0 ? first + tail : length;
-    }
+    if (head->tails == HEAD_MANY)
+        return walk_slowly(id, s.s, s.n, word);
+    uint32_t index = head->value;
+    size_t tail = heads_tail(&sets.heads, head, s.s + first, s.n - first, &index);
+    size_t length = tail > 0 ? first + tail : head->length;
     if (length > 0)
         *word = &sets.word[index];
     return length;
+}
+
+size_t set_walk(enum set_id id, const char *s, size_t n, const struct set_word **word)
+{
+    size_t first;
+    uint32_t character = set_first(s, n, &first);
+    const struct head *head = character == 0 ? NULL : heads_find(&sets.heads, set_key(id, character));
+    if (head == NULL)
+        return character == 0 ? walk_slowly(id, s, n, word) : 0;
+    if (head->after != 0 && heads_go_on(head, s + first, n - first))
+        return walk_on(id, head, first, (struct span){s, n}, word);
+    if (head->length > 0)
+        *word = &sets.word[head->value];
+    return head->length;
 }
 
 size_t set_ends_slowly(enum set_id id, struct span s)

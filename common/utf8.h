@@ -31,6 +31,15 @@ static inline size_t utf8_length(char lead)
     return c < 0xc0 ? 1 : c < 0xe0 ? 2 : c < 0xf0 ? 3 : 4;
 }
 
+/* The code point of the character of three bytes at s. What marks the bytes as parts of it adds up to a
+ * constant. */
+static inline uint16_t utf8_three(const char *s)
+{
+    enum { MARKS = 0xe0 << 12 | 0x80 << 6 | 0x80 };
+    const unsigned char *u = (const unsigned char *)s;
+    return (uint16_t)((u[0] << 12) + (u[1] << 6) + u[2] - MARKS);
+}
+
 /* True for white space of Unicode, as Python's str.isspace has it. */
 static inline bool utf8_is_blank(uint32_t c)
 {
