@@ -165,7 +165,7 @@ static inline size_t lex_first(const char *s, size_t n, size_t *length)
     const unsigned char *u = (const unsigned char *)s;
     if (n >= 3 && (u[0] & 0xf0) == 0xe0) {
         *length = 3;
-        return (size_t)(u[0] & 15) << 12 | (size_t)(u[1] & 63) << 6 | (u[2] & 63);
+        return utf8_three(s);
     }
     if (u[0] < 0x80 || n < 2) {
         *length = 1;
@@ -182,7 +182,7 @@ static inline size_t lex_first(const char *s, size_t n, size_t *length)
 /* The longest word that the n bytes of well-formed text at s begin with: its length, or 0. */
 static inline size_t lex_word(const struct lex *lex, const char *s, size_t n, uint32_t *value)
 {
-    return openings_longest(&lex->word_openings, s, n, value);
+    return openings_longest(&lex->word_openings, opening_at(s, n), s, n, value);
 }
 
 /* False for the last word, which stands for all names of indicators that are no words otherwise. */

@@ -142,9 +142,10 @@ static const struct indicator *find(const struct lex *lex, struct span label, ui
     size_t bracket = 0; /* where the bracket that `at` is in ends */
     for (size_t at = 0, step; at < label.n; at += step) {
         uint32_t name = 0;
-        size_t length = openings_longest(&lex->alias_openings, label.s + at, label.n - at, &name);
-        step = utf8_length(label.s[at]);
         struct span rest = span_from(label, at);
+        struct opening opening = opening_at(rest.s, rest.n);
+        size_t length = openings_longest(&lex->alias_openings, opening, rest.s, rest.n, &name);
+        step = utf8_length(label.s[at]);
         size_t closes = set_at(SET_MARK_BRACKET_OPEN, rest.s, rest.n) > 0 ? bracketed(rest) : 0;
         if (closes > 0)
             bracket = at + closes;

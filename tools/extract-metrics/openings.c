@@ -12,7 +12,7 @@ static size_t add_pair(const struct trie *t, const struct trie_key *word, uint32
     struct span first = {word->key.s, CHARACTER};
     uint32_t value;
     size_t n = 0;
-    to[n++] = (struct heads_word){pair, word->value, 2 * CHARACTER, span_from(word->key, 2 * CHARACTER)};
+    to[n++] = (struct heads_word){pair, word->value, OPENING, span_from(word->key, OPENING)};
     if (trie_find(t, first, &value))
         to[n++] = (struct heads_word){pair, value, CHARACTER, {first.s, 0}};
     return n;
@@ -41,6 +41,18 @@ void openings_make(struct openings *o, const struct trie *t, const struct trie_k
     *o = (struct openings){.trie = t, .bits = bits};
     heads_make(&o->heads, found, found_n);
     free(found);
+}
+
+size_t openings_longer(const struct openings *o, const struct head *head, const char *s, size_t n,
+                       uint32_t *value)
+{
+    if (head->tails == HEAD_MANY)
+        return trie_longest(o->trie, s, n, value);
+    size_t tail = heads_tail(&o->heads, head, s + OPENING, n - OPENING, value);
+    if (tail > 0)
+        return OPENING + tail;
+    *value = head->length > 0 ? head->value : *value;
+    return head->length;
 }
 
 void openings_free(struct openings *o)

@@ -119,11 +119,11 @@ static bool is_subject(const struct scan *s, struct span text, size_t at, size_t
  * the sentence is of: 东岭新区战略地位提升，实现产值20亿元. */
 static bool is_topic(const struct lex *lex, struct span text, const struct region *r)
 {
-    size_t end = r->from + r->length;
+    struct span rest = span_from(text, r->from + r->length);
     uint32_t alias;
-    return end < text.n && set_ends(SET_REGION_COMMON, (struct span){text.s + r->from, r->length}) == 0 &&
-           (set_at(SET_REGION_CONCERNS, text.s + end, text.n - end) > 0 ||
-            openings_longest(&lex->alias_openings, text.s + end, text.n - end, &alias) > 0);
+    return rest.n > 0 && set_ends(SET_REGION_COMMON, (struct span){text.s + r->from, r->length}) == 0 &&
+           (set_at(SET_REGION_CONCERNS, rest.s, rest.n) > 0 ||
+            openings_longest(&lex->alias_openings, opening_at(rest.s, rest.n), rest.s, rest.n, &alias) > 0);
 }
 
 /* The part with accounts of its own that the heading is on: 兵团经济快速发展. None where it names the place

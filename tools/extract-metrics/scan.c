@@ -184,10 +184,11 @@ static void push_word(struct scan *s, size_t at, size_t length, uint32_t word)
     t->index = word;
 }
 
-static size_t take_word(struct span t, const struct lex *lex, struct scan *s, size_t at)
+static size_t take_word(struct span t, const struct lex *lex, struct scan *s, size_t at,
+                        struct opening opening)
 {
     uint32_t value = 0;
-    size_t length = lex_word(lex, t.s + at, t.n - at, &value);
+    size_t length = openings_longest(&lex->word_openings, opening, t.s + at, t.n - at, &value);
     if (length > 0)
         push_word(s, at, length, value);
     return length;
@@ -236,7 +237,7 @@ static size_t take_numeral_word(struct span t, const struct lex *lex, struct sca
 
 static size_t take_latin(struct span t, const struct lex *lex, struct scan *s, size_t at)
 {
-    size_t length = take_word(t, lex, s, at);
+    size_t length = take_word(t, lex, s, at, (struct opening){0, 0});
     if (length == 0 && (length = token_latin(t, at)) > 0)
         token_text(s, at, length);
     return length;
@@ -264,12 +265,22 @@ static size_t take_ordinal(struct span t, const struct lex *lex, struct scan *s,
     return length;
 }
 
-/* Takes what begins at `at`, of which `first` tells what that may be. Returns 0 when nothing does. */
-static size_t take_at(struct span t, const struct lex *lex, struct scan *s, size_t at, unsigned first,
-                      struct depth *d)
+/* What stands at a place. */
+struct sight {
+    unsigned first; /* what may begin there */
+    size_t length;  /* of the character */
+    struct opening opening;
+};
+
+/* Takes what begins at `at`. Returns 0 when nothing does. */
+static size_t take_at(struct span t, const struct lex *lex, struct scan *s, size_t at,
+                      const struct sight *sight, struct depth *d)
 {
     enum token_kind kind;
+    unsigned first = sight->first;
     size_t length;
+    if ((first | FIRST_WORD | FIRST_ALONE) == (FIRST_WORD | FIRST_ALONE)) /* nearly always */
+        return take_word(t, lex, s, at, sight->opening);
     if (first & FIRST_MARK && first & FIRST_TIME && (length = take_time(t, lex, s, at)) > 0)
         return length; /* “十三五”期间 */
     if (first & FIRST_MARK && (length = token_mark(t, at, &kind)) > 0) {
@@ -290,7 +301,7 @@ static size_t take_at(struct span t, const struct lex *lex, struct scan *s, size
         return length;
     if (first & FIRST_ORDINAL && (length = take_ordinal(t, lex, s, at)) > 0)
         return length;
-    return first & (FIRST_WORD | FIRST_ALONE) ? take_word(t, lex, s, at) : 0;
+    return first & (FIRST_WORD | FIRST_ALONE) ? take_word(t, lex, s, at, sight->opening) : 0;
 }
 
 /* A text of many sentences is scanned in pieces that end with a sentence, or anywhere when that does not end.
@@ -301,17 +312,20 @@ static bool piece_ends(const struct scan *s)
     return s->n >= TOO_MANY || (s->n >= ENOUGH && s->token[s->n - 1].kind == TOKEN_END);
 }
 
-/* What may begin at `at`, and the length of the character there. Whether a word does is computed and not
- * branched on: of which characters it is true no processor can foresee. */
-static inline unsigned first_at(const struct scan *s, const struct lex *lex, struct span t, size_t at,
-                                size_t *length)
+/* Looks at the place `at`. Whether a word may begin there is computed and not branched on: of which
+ * characters it is true no processor can foresee. */
+static inline struct sight look(const struct scan *s, const struct lex *lex, struct span t, size_t at)
 {
-    size_t character = lex_first(t.s + at, t.n - at, length);
-    unsigned first = s->first[character];
-    if (*length < 3 || t.n - at < 6)
-        return first;
-    unsigned goes_on = openings_go_on(&lex->word_openings, (uint32_t)character, t.s + at);
-    return first & ~((goes_on ^ 1) * FIRST_WORD);
+    struct sight sight = {.opening = {0, 0}};
+    size_t character = lex_first(t.s + at, t.n - at, &sight.length);
+    sight.first = s->first[character];
+    if (sight.length != 3 || t.n - at < OPENING)
+        return sight;
+    sight.opening = (struct opening){(uint32_t)character, opening_second(t.s + at)};
+    unsigned may = (unsigned)openings_may(&lex->word_openings, sight.opening.first, sight.opening.second) |
+                   (sight.opening.second == 0);
+    sight.first &= ~((may ^ 1) * FIRST_WORD);
+    return sight;
 }
 
 size_t scan_text(const struct lex *lex, struct span text, size_t at, struct scan *s)
@@ -321,18 +335,18 @@ size_t scan_text(const struct lex *lex, struct span text, size_t at, struct scan
     s->after_marker = at == 0 ? lead_marker(lex, text) : 0;
     at += s->after_marker;
     while (at < text.n && !piece_ends(s)) {
-        size_t from = at, length = 0;
-        unsigned first = 0;
-        while (at < text.n && (first = first_at(s, lex, text, at, &length)) == 0)
-            at += length;
+        size_t from = at;
+        struct sight sight;
+        while (at < text.n && (sight = look(s, lex, text, at)).first == 0)
+            at += sight.length;
         if (at > from)
             token_text(s, from, at - from);
-        if (at == text.n || piece_ends(s))
+        if (at == text.n)
             break;
-        size_t taken = take_at(text, lex, s, at, first, &d);
+        size_t taken = take_at(text, lex, s, at, &sight, &d);
         if (taken == 0)
-            token_text(s, at, length);
-        at += taken > 0 ? taken : length;
+            token_text(s, at, sight.length);
+        at += taken > 0 ? taken : sight.length;
     }
     return at;
 }

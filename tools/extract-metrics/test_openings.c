@@ -40,12 +40,15 @@ static void like_the_trie(void **state)
             char s[4 * TEXT];
             size_t length = put_text(s, (size_t)test_random(TEXT));
             uint32_t value = 7, expected = 7;
-            size_t found = openings_longest(&o, s, length, &value);
+            struct opening at = opening_at(s, length);
+            size_t found = openings_longest(&o, at, s, length, &value);
             assert_int_equal(found, trie_longest(&t, s, length, &expected));
             assert_int_equal(value, expected);
-            uint32_t first = heads_three(s, length);
-            if (first != 0 && length >= 6 && !openings_go_on(&o, first, s))
-                assert_true(found <= 3);
+            if (at.second != 0) {
+                assert_int_equal(at.second, opening_second(s));
+                if (!openings_may(&o, at.first, at.second))
+                    assert_true(found <= 3);
+            }
         }
         openings_free(&o);
         trie_free(&t);
