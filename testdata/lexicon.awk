@@ -3,18 +3,6 @@
 #
 #   words, cues and sets are sorted by bytes; no key stands twice (in sets: no word in its set)
 #   every set is asked for in C or in patterns.csv, and every set, class, kind and trait is explained in CLASSES.md
-function cell(    s) {
-    if (match(rest, /^"([^"]|"")*"/)) {
-        s = substr(rest, 2, RLENGTH - 2)
-        rest = substr(rest, RLENGTH + 2)
-        gsub(/""/, "\"", s)
-        return s
-    }
-    match(rest, /^[^,]*/)
-    s = substr(rest, 1, RLENGTH)
-    rest = substr(rest, RLENGTH + 2)
-    return s
-}
 function wrong(what) { print FILENAME ":" FNR ": " what; bad = 1 }
 function explain(name, what,    i, n, part) {
     n = split(name, part, "|")

@@ -1,15 +1,12 @@
 /* panel: any bytes as metric records, or as states of panel --partial. What is written is CSV with as many
  * cells in each row, and the same when it is made by way of states, of all lines or of each half of them. The
  * first byte chooses the options. */
-#include <csv.h>
-
-#include "harness.h"
 #include "indicator_names.h"
 #include "panel/panel_run.h"
 #include "panel/read_figures.h"
 #include "rules.h"
 #include "sets.h"
-#include "utf8.h"
+#include "table_shape.h"
 
 enum { OPTIONS = 7 };
 
@@ -42,10 +39,6 @@ static bool may_have_sentences(unsigned choice)
 {
     return choice == 1 || choice == 6;
 }
-
-struct shape {
-    size_t cells, header, rows;
-};
 
 /* What stands after the first empty line is given to --sentences, where that is wanted. */
 struct input {
@@ -85,34 +78,6 @@ static void run_job(void *ctx)
 static void run(struct buf *out, const struct input *in, bool merge, bool partial, struct span lines)
 {
     fuzz_collect(out, run_job, &(struct job){in, merge, partial, lines});
-}
-
-static void count_cell(void *s, size_t n, void *ctx)
-{
-    struct shape *shape = ctx;
-    CLAIM(utf8_valid(s, n));
-    shape->cells++;
-}
-
-static void count_row(int end, void *ctx)
-{
-    struct shape *shape = ctx;
-    (void)end;
-    if (shape->rows++ == 0)
-        shape->header = shape->cells;
-    CLAIM(shape->cells == shape->header);
-    shape->cells = 0;
-}
-
-static void claim_table(const struct buf *out)
-{
-    struct csv_parser parser;
-    struct shape shape = {0};
-    CLAIM(csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI) == 0);
-    CLAIM(csv_parse(&parser, out->data, out->len, count_cell, count_row, &shape) == out->len);
-    CLAIM(csv_fini(&parser, count_cell, count_row, &shape) == 0);
-    CLAIM(shape.rows > 0);
-    csv_free(&parser);
 }
 
 /* Where the second half of the lines begins. */

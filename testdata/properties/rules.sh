@@ -7,19 +7,7 @@ trap 'rm -rf "$work"' EXIT
 
 # FILE LINE EXAMPLE of a table, TAB-separated; RFC 4180 without line feeds in cells.
 rows() {
-    awk -v name="$(basename "$1")" '
-    function cell(    s) {
-        if (match(rest, /^"([^"]|"")*"/)) {
-            s = substr(rest, 2, RLENGTH - 2)
-            rest = substr(rest, RLENGTH + 2)
-            gsub(/""/, "\"", s)
-            return s
-        }
-        match(rest, /^[^,]*/)
-        s = substr(rest, 1, RLENGTH)
-        rest = substr(rest, RLENGTH + 2)
-        return s
-    }
+    awk -v name="$(basename "$1")" "$(cat testdata/csv.awk)"'
     NR > 1 {
         rest = $0
         for (i = name == "patterns.csv" ? 4 : 3; i > 0; i--)

@@ -31,6 +31,15 @@ static void begin(struct fixture *x, int first, int last)
     absent_init(&x->absent, &x->selection, &writer);
 }
 
+/* All years; reports of b close 2013 and 2015. */
+static void begin_with_two(struct fixture *x)
+{
+    begin(x, 0, 0);
+    absent_closing(&x->absent, span_of("b"), 2013);
+    absent_closing(&x->absent, span_of("b"), 2015);
+    absent_begin(&x->absent);
+}
+
 static void take(struct fixture *x, const char *place, const char *basis, const char *unit,
                  const char *period)
 {
@@ -56,10 +65,7 @@ static void years_between(void **state)
 {
     (void)state;
     struct fixture x;
-    begin(&x, 0, 0);
-    absent_closing(&x.absent, span_of("b"), 2013);
-    absent_closing(&x.absent, span_of("b"), 2015);
-    absent_begin(&x.absent);
+    begin_with_two(&x);
     take(&x, "b", "yoy", "%", "2012");
     take(&x, "b", "yoy", "%", "2014");
     take(&x, "b", "yoy", "%", "2018");
@@ -99,10 +105,7 @@ static void as_the_others(void **state)
 {
     (void)state;
     struct fixture x;
-    begin(&x, 0, 0);
-    absent_closing(&x.absent, span_of("b"), 2013);
-    absent_closing(&x.absent, span_of("b"), 2015);
-    absent_begin(&x.absent);
+    begin_with_two(&x);
     take(&x, "b", "avg", "%", "2013");
     take(&x, "b", "yoy", "%", "2014");
     take(&x, "b", "yoy", "%", "2015");
