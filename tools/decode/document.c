@@ -8,6 +8,7 @@
 #include "entities.h"
 #include "hash.h"
 #include "html.h"
+#include "markdown.h"
 #include "mixed.h"
 #include "msg.h"
 #include "normalize.h"
@@ -200,16 +201,26 @@ static void unwrap(struct decoder *d, struct findings *f)
     buf_free(&whole);
 }
 
-/* What is HTML becomes its text; in other text references to characters are resolved. part: of a table, which
+/* Of text that is no HTML references to characters are resolved, tables of Markdown and broken lines put
+ * right. */
+static void extract_plain(struct decoder *d, bool part, struct findings *f)
+{
+    entities_resolve(&d->text);
+    if (d->options->no_normalize)
+        return;
+    markdown_tables(&d->text);
+    if (!part)
+        unwrap(d, f);
+}
+
+/* What is HTML becomes its text. part: of a table, which
  * begins like no document. */
 static void extract(struct decoder *d, const char *name, bool part, struct findings *f)
 {
 #if defined(WITH_HTML)
     struct span text = {d->text.data ? d->text.data : "", d->text.len};
     if (part ? !entities_has_tags(text) : !html_recognise(text, name)) {
-        entities_resolve(&d->text);
-        if (!part && !d->options->no_normalize)
-            unwrap(d, f);
+        extract_plain(d, part, f);
         return;
     }
     char date[DATE_SIZE];
@@ -220,9 +231,7 @@ static void extract(struct decoder *d, const char *name, bool part, struct findi
     buf_free(&d->text);
     d->text = plain;
 #else
-    entities_resolve(&d->text);
-    if (!part && !d->options->no_normalize)
-        unwrap(d, f);
+    extract_plain(d, part, f);
     (void)name;
 #endif
 }
