@@ -110,8 +110,8 @@ static void add_basis(const struct scan *s, const struct sentence *st, const str
                   s->token[c->from - 1].kind == TOKEN_QUANTITY; /* 新增产值过亿元的企业22家 */
     if (f->told == 0 && ((!own_bound && goes_on(s, c)) || things))
         f->told = st->last.told;
-    for (unsigned i = 0; i < TOLD; i++)
-        features_add(&f->is, told[i], f->told >> i & 1);
+    for (unsigned left = f->told; left != 0; left &= left - 1) /* seldom any */
+        features_add(&f->is, told[__builtin_ctz(left)], true);
 }
 
 void features_of_label(const struct extract *x, const struct clause *c, struct fact *f)

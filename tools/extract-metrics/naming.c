@@ -173,7 +173,8 @@ static uint32_t fits_of(const struct unit *u)
         uint32_t fit;
     } measures[] = {{UNIT_AREA, FIT_AREA},     {UNIT_LENGTH, FIT_LENGTH}, {UNIT_WEIGHT, FIT_WEIGHT},
                     {UNIT_VOLUME, FIT_VOLUME}, {UNIT_POWER, FIT_POWER},   {UNIT_ENERGY, FIT_ENERGY}};
-    for (size_t i = 0; i < sizeof measures / sizeof measures[0]; i++) {
+    enum { MEASURES = UNIT_AREA | UNIT_LENGTH | UNIT_WEIGHT | UNIT_VOLUME | UNIT_POWER | UNIT_ENERGY };
+    for (size_t i = 0; u->traits & MEASURES && i < sizeof measures / sizeof measures[0]; i++) {
         if (u->traits & measures[i].trait) /* 亩 is counted as things are, but measures */
             return measures[i].fit | (uint32_t)1 << UNIT_MEASURE;
     }
