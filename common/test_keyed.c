@@ -8,6 +8,7 @@
 #include <cmocka.h>
 
 #include "keyed.h"
+#include "testing.h"
 
 enum { KEYS = 5000 };
 
@@ -55,6 +56,29 @@ static void sorted_by_fields(void **state)
     keyed_clear(&t);
 }
 
+/* Keys that share much: each is the beginning of longer ones, or made of few bytes. */
+static void sorted_however_alike(void **state)
+{
+    (void)state;
+    enum { LONG = 1500, SHORT = 12 };
+    struct keyed t;
+    char text[LONG];
+    keyed_init(&t, 0);
+    memset(text, 'a', sizeof text);
+    for (size_t n = 0; n <= LONG; n++)
+        keyed_find(&t, (struct span){text, n});
+    for (int i = 0; i < KEYS; i++) {
+        for (size_t k = 0; k < SHORT; k++)
+            text[k] = "a\t\x01甲"[test_random(4)];
+        keyed_find(&t, (struct span){text, 1 + test_random(SHORT)});
+    }
+    void **all = keyed_sorted(&t);
+    for (size_t i = 1; i < t.n; i++)
+        assert_true(key_compare(keyed_key(&t, all[i - 1]), keyed_key(&t, all[i])) < 0);
+    free(all);
+    keyed_clear(&t);
+}
+
 static void count(void *ctx, void *entry)
 {
     (void)entry;
@@ -82,6 +106,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(an_entry_for_each_key),
         cmocka_unit_test(sorted_by_fields),
+        cmocka_unit_test(sorted_however_alike),
         cmocka_unit_test(each_once),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
