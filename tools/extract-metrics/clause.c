@@ -66,6 +66,7 @@ static size_t end_of_noun(const struct scan *s, struct span text, const struct c
 static bool stands_aside(const struct token *t, struct span text)
 {
     return phrase_trims(t, text) || phrase_false_noun(t, text) || token_has(t, text, SET_KNOWN_WORDS) ||
+           token_has(t, text, SET_EXPECT_WORDS) ||
            (token_in(t, WORD_FORECAST | WORD_TARGET) && !token_in(t, WORD_GOAL));
 }
 

@@ -99,8 +99,39 @@ size_t rank_take(struct span t, const struct lex *lex, struct scan *s, size_t at
     return end - at;
 }
 
+/* True for a word that a field of comparison stands behind: 居(全国城市第3位), 在(副省级城市中排名第3). */
+static bool leads_field(const struct token *t, struct span text)
+{
+    return token_has(t, text, SET_RANK_VERBS) || token_has(t, text, SET_RANK_ENTERING) ||
+           token_has(t, text, SET_RANK_FIELD_LEADS) ||
+           (token_in(t, WORD_STOP) && set_within(SET_RANK_VERB_PARTS, token_span(t, text)));
+}
+
+/* Where what tells the field of comparison begins, or `to`: (指数)排名全国城市第5位. */
+static size_t field_lead(const struct scan *s, struct span text, size_t from, size_t to)
+{
+    enum { REACH = 6 }; /* tokens of a field */
+    size_t end = to;
+    while (end > from && (token_has(&s->token[end - 1], text, SET_RANK_VERBS) ||
+                          token_has(&s->token[end - 1], text, SET_RANK_FIELD_ENDS)))
+        end--;
+    if (end == from || set_ends(SET_RANK_FIELDS, token_span(&s->token[end - 1], text)) == 0)
+        return to;
+    for (size_t i = end; i > from && i + REACH > end; i--) {
+        const struct token *t = &s->token[i - 1];
+        if (leads_field(t, text))
+            return i - 1;
+        if (t->kind != TOKEN_TEXT && !token_in(t, WORD_NOUN | WORD_LEVEL))
+            break;
+    }
+    return to;
+}
+
 size_t rank_verb(const struct scan *s, struct span text, size_t from, size_t to)
 {
+    size_t lead = field_lead(s, text, from, to);
+    if (lead < to)
+        return lead;
     for (size_t i = from + 1; i < to; i++) {
         const struct token *t = &s->token[i];
         struct span word = {text.s + t->at, t->length};
