@@ -34,8 +34,7 @@ bool html_without_marks(struct span html, struct buf *copy)
         if (close == NULL)
             break;
         bool mark = html_begins(rest, "<![if") || html_begins(rest, "<![endif");
-        if (mark && close - p >= (int)strlen("<!--"
-                                             "--")) {
+        if (mark && close - p >= (int)strlen("<!----")) {
             memcpy(p, "<!--", 4);
             memcpy(close - 2, "-->", 3);
         }
