@@ -86,6 +86,8 @@ try plot-stats years gdp tables
 try plot-stats places 地区生产总值 tables
 mkdir before && try plot-stats -o result/a.png targets gdp tables
 try plot-stats spread gdp tables
+try plot-stats multiples gdp tables
+try plot-stats heat gdp tables
 try to-text a.doc
 try load-postgres tables
 try load-postgres --print tables
