@@ -29,6 +29,40 @@ static struct span region_before(struct span t, const struct scan *s, size_t at)
     return (struct span){t.s + from, at - from};
 }
 
+static bool ranks(const struct scan *s, struct span text, size_t k, bool top)
+{
+    struct span word = token_span(&s->token[k], text);
+    return s->token[k].kind == TOKEN_WORD &&
+           (set_has(SET_RANK_VERBS, word) || (top && set_has(SET_RANK_ENTERING, word)));
+}
+
+/* Where the field of comparison begins that stands between a word of ranking, or the last comma, and the rank
+ * at `at`, or `at`: 居(全国大中城市)第2位, 列(九县区)第一, ，(温州地区)第2. */
+static size_t field_begins(struct span t, const struct scan *s, size_t at, bool top)
+{
+    enum { FIELD = 8, NAME = 15 }; /* tokens; bytes of one that no word of ranking opens */
+    size_t from = at;
+    bool inside = false; /* a bracket: 县（市、区） */
+    for (size_t k = s->n; k > 0 && s->n - k < FIELD; k--) {
+        const struct token *token = &s->token[k - 1];
+        if (token->at + token->length != from)
+            break;
+        if (ranks(s, t, k - 1, top) || (token->kind == TOKEN_COMMA && at - from <= NAME))
+            return set_ends(SET_RANK_REGION_ENDS, (struct span){t.s + from, at - from}) > 0 ? from : at;
+        bool names = token->kind == TOKEN_TEXT || token_in(token, WORD_LEVEL | WORD_NOUN) ||
+                     token->kind == TOKEN_OPEN || token->kind == TOKEN_CLOSE ||
+                     (token->kind == TOKEN_PAUSE && inside);
+        if (!names || token_in(token, WORD_GROWTH | WORD_RATIO))
+            break;
+        inside = token->kind == TOKEN_CLOSE || (inside && token->kind != TOKEN_OPEN);
+        from = token->at;
+        bool level = token_in(token, WORD_LEVEL) && token->length > 3 && !inside;
+        if (level && k > 1 && token[-1].kind == TOKEN_TEXT && token[-1].length > 3) /* 合同数(全球)第一 */
+            return set_ends(SET_RANK_REGION_ENDS, (struct span){t.s + from, at - from}) > 0 ? from : at;
+    }
+    return at;
+}
+
 /* Parses 第3位, 首位, 前30名, 第一 at `at`. Returns where it ends, or 0; *placed: 位 or 名 says that it is a
  * rank. */
 static size_t parse_rank(struct span t, const struct lex *lex, size_t at, struct quantity *q, bool *placed)
@@ -38,6 +72,8 @@ static size_t parse_rank(struct span t, const struct lex *lex, size_t at, struct
            lead = top + set_at(SET_RANK_ORDINALS, s, n);
     *placed = first > 0;
     if (first > 0) {
+        if (set_at(SET_RANK_FIRSTS_NOT, s, n) > 0)
+            return 0;
         q->lo = q->hi = (struct decimal){1, 0};
         q->number.flags = NUMBER_ZH;
         return at + first;
@@ -77,15 +113,16 @@ size_t rank_take(struct span t, const struct lex *lex, struct scan *s, size_t at
     if (end == 0)
         return 0;
     struct span region = region_before(t, s, at);
+    size_t field = field_begins(t, s, at, !q.has_lo);
+    if (field < at)
+        region = (struct span){t.s + field, at - field};
     bool ranking = region.n > 0 || joins_rank(t, s);
     /* 第3位 ranks wherever a word of ranking stands before it, 第3 only right after one. */
     for (size_t k = s->n, far = placed ? RANK_AHEAD : 1; k > 0 && far > 0 && !ranking; k--, far--) {
         const struct token *before = &s->token[k - 1];
-        struct span word = {t.s + before->at, before->length};
         if (before->kind == TOKEN_COMMA || before->kind == TOKEN_END || before->kind == TOKEN_QUANTITY)
             break;
-        ranking = before->kind == TOKEN_WORD &&
-                  (set_has(SET_RANK_VERBS, word) || (!q.has_lo && set_has(SET_RANK_ENTERING, word)));
+        ranking = ranks(s, t, k - 1, !q.has_lo);
     }
     if (!ranking)
         return 0;
@@ -99,42 +136,26 @@ size_t rank_take(struct span t, const struct lex *lex, struct scan *s, size_t at
     return end - at;
 }
 
-/* True for a word that a field of comparison stands behind: 居(全国城市第3位), 在(副省级城市中排名第3). */
-static bool leads_field(const struct token *t, struct span text)
+/* Where 在 opens what is ranked among, before the word of ranking at token `verb`, or `verb`. */
+static size_t among_begins(const struct scan *s, struct span text, size_t from, size_t verb)
 {
-    return token_has(t, text, SET_RANK_VERBS) || token_has(t, text, SET_RANK_ENTERING) ||
-           token_has(t, text, SET_RANK_FIELD_LEADS) ||
-           (token_in(t, WORD_STOP) && set_within(SET_RANK_VERB_PARTS, token_span(t, text)));
-}
-
-/* Where what tells the field of comparison begins, or `to`: (指数)排名全国城市第5位. */
-static size_t field_lead(const struct scan *s, struct span text, size_t from, size_t to)
-{
-    enum { REACH = 6 }; /* tokens of a field */
-    size_t end = to;
-    while (end > from && (token_has(&s->token[end - 1], text, SET_RANK_VERBS) ||
-                          token_has(&s->token[end - 1], text, SET_RANK_FIELD_ENDS)))
-        end--;
-    if (end == from || set_ends(SET_RANK_FIELDS, token_span(&s->token[end - 1], text)) == 0)
-        return to;
-    for (size_t i = end; i > from && i + REACH > end; i--) {
-        const struct token *t = &s->token[i - 1];
-        if (leads_field(t, text))
+    struct span before = {text.s, s->token[verb].at};
+    size_t end = set_ends(SET_RANK_AMONG_ENDS, before);
+    before.n -= end;
+    for (size_t i = verb; end > 0 && i > from && set_ends(SET_RANK_REGION_ENDS, before) > 0; i--)
+        if (token_has(&s->token[i - 1], text, SET_RANK_AMONG))
             return i - 1;
-        if (t->kind != TOKEN_TEXT && !token_in(t, WORD_NOUN | WORD_LEVEL))
-            break;
-    }
-    return to;
+    return verb;
 }
 
 size_t rank_verb(const struct scan *s, struct span text, size_t from, size_t to)
 {
-    size_t lead = field_lead(s, text, from, to);
-    if (lead < to)
-        return lead;
     for (size_t i = from + 1; i < to; i++) {
         const struct token *t = &s->token[i];
-        struct span word = {text.s + t->at, t->length};
+        struct span word = token_span(t, text);
+        size_t among = set_has(SET_RANK_VERBS, word) ? among_begins(s, text, from, i) : i;
+        if (among < i)
+            return among;
         if (token_in(t, WORD_STOP) && set_within(SET_RANK_VERB_PARTS, word))
             return i;
     }
