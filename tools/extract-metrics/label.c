@@ -303,7 +303,11 @@ static struct piece measure_label(struct extract *x, const struct candidates *ca
         return things; /* 受害森林面积186亩，面积下降61% */
     if (set_has(SET_NOUN_BARE_YIELDS, can->before))
         things.length -= set_ends(SET_NOUN_FIELD_ENDS, fact_span(x, things));
-    return fact_join(x, things, "", can->before, "");
+    struct span measure = can->before;
+    size_t twice = set_at(SET_NOUN_DEALT, measure.s, measure.n);
+    if (twice > 0 && set_ends(SET_NOUN_DEALT, fact_span(x, things)) == twice)
+        measure = span_from(measure, twice); /* 合同12份，合同金额3亿元 */
+    return fact_join(x, things, "", measure, "");
 }
 
 /* What is not named at all: what the clauses before speak of. */

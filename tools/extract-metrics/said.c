@@ -35,12 +35,16 @@ const struct said *said_measured_things(const struct extract *x, const struct se
         is_field(x, st))
         return &st->last; /* 粮食播种面积3万亩，总产1万吨 */
     bool other = !st->counted && c->from > 0 && x->scan.token[c->from - 1].kind == TOKEN_COMMA;
-    if (!st->last.any || other || !set_has(SET_NOUN_BARE_MEASURES, before))
+    bool deal = set_has(SET_NOUN_BARE_DEALS, before);
+    if (!st->last.any || other || (!deal && !set_has(SET_NOUN_BARE_MEASURES, before)))
         return NULL; /* 新建公园3个；物流中心落成，总投资2亿元: of the center */
     for (size_t i = 0; i < RECENT && i < st->recent.n; i++) {
         const struct said *said = &st->recent.said[(st->recent.n - 1 - i) % RECENT];
         if (said->kind == UNIT_COUNT && !(said->unit->traits & UNIT_NO_THING))
-            return said->label.length > 0 && said->label.length < LABEL_MAX ? said : NULL;
+            return said->label.length > 0 && said->label.length < LABEL_MAX &&
+                           (!deal || set_ends(SET_NOUN_DEALT, fact_span(x, said->label)) > 0)
+                       ? said
+                       : NULL;
     }
     return NULL;
 }
