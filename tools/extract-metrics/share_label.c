@@ -16,6 +16,9 @@ static struct piece share_whole(const struct extract *x, const struct sentence *
         at--;
     if (at > 0)
         label.length = at;
+    size_t growth = set_ends(SET_SHARE_GROWTH_ENDS, fact_span(x, label));
+    if (growth < label.length) /* 产值20亿元，增速列全市第3，占工业的8% */
+        label.length -= growth;
     return label;
 }
 

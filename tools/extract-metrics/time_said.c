@@ -20,7 +20,8 @@ static bool is_compared(const struct extract *x, struct sentence *st, size_t k, 
             size_t end = s->token[k].at + s->token[k].length;
             st->time.against = *w;
             st->time.against_set = true;
-            st->time.against_like = k > 0 && token_has(&s->token[k - 1], st->text, SET_LIKENESSES);
+            st->time.against_like = k > 0 && (token_has(&s->token[k - 1], st->text, SET_LIKENESSES) ||
+                                              token_has(&s->token[k - 1], st->text, SET_COPULAS));
             st->time.against_used = /* 与2010年相比: the amounts that follow are not of that year */
                 set_at(SET_COMPARE_CONTRASTS, st->text.s + end, st->text.n - end) > 0;
             if (w->base == WHEN_YEAR && w->last == 0 && w->year < topic_closing(x, st))
