@@ -12,6 +12,14 @@ static size_t leading_verb(struct span label)
     return length > 0 && rest.n >= 6 && set_at(SET_NOUN_VERBAL_HEADS, rest.s, rest.n) == 0 ? length : 0;
 }
 
+/* 开工(建设): the first of two verbs that are one step says what is done. */
+static struct span first_verb(struct span verb)
+{
+    enum { VERB = 6 }; /* bytes: two characters */
+    size_t second = set_ends(SET_VERB_SECONDS, verb);
+    return verb.n >= second + VERB ? (struct span){verb.s, verb.n - second} : verb;
+}
+
 /* True when the verb before the quantity before governs this one too: no comma parts them, it has no noun of
  * its own, or counts in the same unit with nothing like 达 between noun and number. */
 static bool shares_verb(const struct sentence *st, const struct scan *s, const struct clause *c,
@@ -31,8 +39,7 @@ void action_find(struct extract *x, const struct sentence *st, const struct clau
                     : c->tail_action      ? "the verb at the number"
                                           : "the nearest verb";
     if (c->action != SIZE_MAX)
-        f->action =
-            fact_keep(x, (struct span){st->text.s + s->token[c->action].at, s->token[c->action].length});
+        f->action = fact_keep(x, first_verb(token_span(&s->token[c->action], st->text)));
     else if (f->measure == LEVEL && leading_verb(fact_span(x, f->label)) > 0) {
         f->action = (struct piece){f->label.at, leading_verb(fact_span(x, f->label))};
         f->why.action = "the verb that the label begins with";

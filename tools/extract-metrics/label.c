@@ -78,6 +78,9 @@ static bool counts_after(const struct scan *s, struct span text, const struct cl
     if (after.n > 0 && before != NULL && token_has(before, text, SET_PARTICLE_OF) &&
         token_in(&s->token[c->after.from], WORD_LEVEL))
         return true;
+    if (set_has(SET_NOUN_DIVISIONS, after) && before != NULL &&
+        token_has(before, text, SET_SUMMING_UP)) /* 杨庄、李庄等9个村 */
+        return true;
     return after.n > 3 || c->attribute || (after.n > 0 && (c->noun.from == c->noun.to || next_item));
 }
 

@@ -40,6 +40,8 @@ static bool verb_as_noun(const struct scan *s, struct span text, size_t i, const
     const struct token *t = &s->token[i];
     if (!(t->classes & WORD_VERBAL) || i <= p->from)
         return false;
+    if (token_has(t, text, SET_VERB_COMPLETE) && i + 1 < p->end && !phrase_suffix(t + 1, text))
+        return false;                                 /* 在建项目完成投资 */
     if (i + 1 < p->end && token_is(t + 1, text, "“")) /* 建成就业“直通车”: after the verb proper */
         return token_in(t - 1, WORD_ACTION) && !token_in(t - 1, WORD_VERBAL);
     if (i + 1 < p->end && !is_content(t + 1))

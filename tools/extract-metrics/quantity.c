@@ -179,8 +179,10 @@ static bool inside_name(struct span t, size_t at)
     char c = t.s[at - 1];
     if (c == '/' && at > 1 && (unsigned char)t.s[at - 2] >= 0x80)
         return false; /* 5起/12人 */
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' ||
-           c == '/' || c == '#' || c == '_' || c == '+' || c == '=' || c == '^';
+    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'))
+        return set_ends(SET_QUANTITY_LATIN, (struct span){t.s, at}) == 0; /* but GDP28亿元 */
+    return (c >= '0' && c <= '9') || c == '.' || c == '/' || c == '#' || c == '_' || c == '+' || c == '=' ||
+           c == '^';
 }
 
 static bool all_zeros(struct span raw)
