@@ -253,3 +253,30 @@ void after_number_read(const struct scan *s, struct span text, size_t k, struct 
     find_phrase(s, text, k, c, unit);
     read_rest(s, text, c);
 }
+
+bool after_number_counts(const struct scan *s, struct span text, const struct clause *c, struct span after)
+{
+    /* 干渠6条总长42公里: what measures belongs to the number after it */
+    if (c->noun.from < c->noun.to && c->after.to < s->n && s->token[c->after.to].kind == TOKEN_QUANTITY &&
+        set_has(SET_NOUN_BARE_MEASURES, after))
+        return false;
+    /* 12个乡镇、87个村: what stands before belongs to the number before */
+    bool next_item = c->from > 0 && s->token[c->from - 1].kind == TOKEN_QUANTITY &&
+                     c->after.to > c->after.from && token_in(&s->token[c->after.from], WORD_LEVEL);
+    const struct token *before = c->to > c->from ? &s->token[c->to - 1] : NULL; /* 除市区外的18个区 */
+    if (after.n > 0 && before != NULL && token_has(before, text, SET_PARTICLE_OF) &&
+        token_in(&s->token[c->after.from], WORD_LEVEL))
+        return true;
+    if (set_has(SET_NOUN_DIVISIONS, after) && before != NULL &&
+        token_has(before, text, SET_SUMMING_UP)) /* 杨庄、李庄等9个村 */
+        return true;
+    return after.n > 3 || c->attribute || (after.n > 0 && (c->noun.from == c->noun.to || next_item));
+}
+
+bool after_number_measures(const struct scan *s, const struct clause *c)
+{
+    size_t i = c->after.to;
+    while (i < s->n && token_in(&s->token[i], WORD_TO | WORD_TRIM))
+        i++;
+    return i < s->n && s->token[i].kind == TOKEN_QUANTITY;
+}

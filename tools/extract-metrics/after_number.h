@@ -13,4 +13,10 @@ void after_number_read(const struct scan *s, struct span text, size_t k, struct 
  * were reached. */
 bool after_number_steps(const struct scan *s, struct span text, size_t k);
 
+/* True when the noun phrase `after` the number is what it counts. */
+bool after_number_counts(const struct scan *s, struct span text, const struct clause *c, struct span after);
+
+/* Whether what stands after that noun measures it: 41项工程总投资190万元, 12万亩小麦平均单产达520公斤. */
+bool after_number_measures(const struct scan *s, const struct clause *c);
+
 #endif

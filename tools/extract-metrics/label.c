@@ -1,6 +1,7 @@
 #include "label.h"
 
 #include "action.h"
+#include "after_number.h"
 #include "fact_features.h"
 #include "goal.h"
 #include "list.h"
@@ -64,35 +65,6 @@ static bool is_qualifier(const struct scan *s, struct span text, size_t from, si
     return true;
 }
 
-/* True when the noun phrase after the number is what it counts. */
-static bool counts_after(const struct scan *s, struct span text, const struct clause *c, struct span after)
-{
-    /* 干渠6条总长42公里: what measures belongs to the number after it */
-    if (c->noun.from < c->noun.to && c->after.to < s->n && s->token[c->after.to].kind == TOKEN_QUANTITY &&
-        set_has(SET_NOUN_BARE_MEASURES, after))
-        return false;
-    /* 12个乡镇、87个村: what stands before belongs to the number before */
-    bool next_item = c->from > 0 && s->token[c->from - 1].kind == TOKEN_QUANTITY &&
-                     c->after.to > c->after.from && token_in(&s->token[c->after.from], WORD_LEVEL);
-    const struct token *before = c->to > c->from ? &s->token[c->to - 1] : NULL; /* 除市区外的18个区 */
-    if (after.n > 0 && before != NULL && token_has(before, text, SET_PARTICLE_OF) &&
-        token_in(&s->token[c->after.from], WORD_LEVEL))
-        return true;
-    if (set_has(SET_NOUN_DIVISIONS, after) && before != NULL &&
-        token_has(before, text, SET_SUMMING_UP)) /* 杨庄、李庄等9个村 */
-        return true;
-    return after.n > 3 || c->attribute || (after.n > 0 && (c->noun.from == c->noun.to || next_item));
-}
-
-/* 41项工程总投资190万元, 12万亩小麦平均单产达520公斤: whether what stands behind the noun measures it. */
-static bool has_measure(const struct scan *s, const struct clause *c)
-{
-    size_t i = c->after.to;
-    while (i < s->n && token_in(&s->token[i], WORD_TO | WORD_TRIM))
-        i++;
-    return i < s->n && s->token[i].kind == TOKEN_QUANTITY;
-}
-
 static struct piece label_after(struct extract *x, const struct sentence *st, const struct clause *c,
                                 struct span after, struct fact *f)
 {
@@ -109,7 +81,7 @@ static struct piece label_after(struct extract *x, const struct sentence *st, co
     if (end != NULL && end > after.s) /* 12个省级项目完成投资86亿元 */
         after.n = (size_t)(end - after.s);
     if (f->q->unit->kind == UNIT_COUNT &&
-        (!(f->q->unit->traits & (UNIT_ITEM | UNIT_AREA)) || has_measure(s, c)))
+        (!(f->q->unit->traits & (UNIT_ITEM | UNIT_AREA)) || after_number_measures(s, c)))
         after = noun_without_attribute(after);
     struct piece label = fact_keep(x, after);
     if (c->attribute && money.n > 0 && money.n < LABEL_MAX && after.n < LABEL_MAX)
@@ -261,7 +233,7 @@ static void add_features(const struct extract *x, const struct sentence *st, con
     features_add(is, FEATURE_SHARE, c->share != SIZE_MAX);
     features_add(is, FEATURE_LIST_TURN, st->list.at < st->list.n);
     bool aged = kind == UNIT_AGE && set_has(SET_NOUN_BARE_SHARES, can->after); /* 50岁以上占比41% */
-    features_add(is, FEATURE_NOUN_AFTER, !aged && counts_after(s, st->text, c, can->after));
+    features_add(is, FEATURE_NOUN_AFTER, !aged && after_number_counts(s, st->text, c, can->after));
     can->goal = goal_alone(s, st->text, c);
     features_add(is, FEATURE_BARE_GOAL,
                  can->goal != SIZE_MAX &&
