@@ -161,11 +161,13 @@ bool phase_leads_in(struct span s)
 static bool tells_won(struct span s)
 {
     enum { OBJECT_MAX = 90 }; /* bytes */
-    size_t verb = text_one_of(s, SET_PHASE_WON), n = verb;
+    const struct set_word *won;
+    size_t verb = set_which(SET_PHASE_WON, s.s, s.n, &won), n = verb;
     while (n < s.n && n < verb + OBJECT_MAX && !text_digit(s, n) && s.s[n] != 'x')
         n += utf8_length(s.s[n]);
     struct span object = text_from(text_head(s, n), verb);
-    return verb > 0 && text_holds_one_of(object, SET_PHASE_WON_THINGS) &&
+    bool got = verb > 0 && won->number > 0 && object.n > 0; /* 争取到创新项目3项, but not 争取到2015年 */
+    return verb > 0 && (got || text_holds_one_of(object, SET_PHASE_WON_THINGS)) &&
            !text_holds_one_of(object, SET_PHASE_WON_NOT);
 }
 
