@@ -309,6 +309,8 @@ void topic_note(struct extract *x, struct sentence *st)
     if (w.base != WHEN_YEAR || w.sub[0] != '\0' || st->time.report.base != WHEN_YEAR ||
         !(span || review || (w.last == 0 && (w.year == closing || (st->plan && w.year == closing + 1)))))
         return;
+    if (st->time.report.sub[0] != '\0' && w.last == 0 && w.year == st->time.report.year && !span)
+        return; /* a report on half of 2019: what follows 2019年安排项目85个 is of that half */
     const struct when *heading = &x->report.heading_when;
     bool bare = s->time[s->token[k].index].bare && heading->base != WHEN_OPEN;
     bool of = k + 1 < s->n && token_opens(&s->token[k + 1], st->text, SET_PARTICLE_OF);
