@@ -14,7 +14,8 @@ bool phrase_suffix(const struct token *t, struct span text)
         return true;
     if (t->kind != TOKEN_TEXT && !token_in(t, WORD_MONEY | WORD_GOAL))
         return false;
-    return set_at(SET_NOUN_SUFFIXES, text.s + t->at, t->length) > 0;
+    return set_at(SET_NOUN_SUFFIXES, text.s + t->at, t->length) > 0 &&
+           set_at(SET_NOUN_SUFFIXES_NOT, text.s + t->at, t->length) == 0; /* 完成数字化改造 */
 }
 
 static bool is_content(const struct token *t)
