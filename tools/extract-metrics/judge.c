@@ -67,12 +67,15 @@ static int year_end(const struct when *w)
     return w->last > w->year ? w->last : w->year;
 }
 
-/* Of a change from one amount to another the first belongs to the year before, the other to the end. */
+/* Of a change from one amount to another the first belongs to the year compared with, or the year before, the
+ * other to the end. */
 static void take_end(const struct sentence *st, const struct clause *c, struct when *w)
 {
     int last = year_end(w);
+    const struct when *from = &st->time.against; /* 与2015年相比，企业由20家增加到25家 */
+    bool far = st->time.against_set && from->base == WHEN_YEAR && from->last == 0 && from->year < w->year;
     if (w->base == WHEN_YEAR && c->change.starts) {
-        w->year--;
+        w->year = far ? from->year : w->year - 1;
         w->last = 0;
     } else if (w->base == WHEN_YEAR && c->change.ends && st->change_began) {
         w->year = last;
