@@ -12,10 +12,14 @@ static size_t leading_verb(struct span label)
     return length > 0 && rest.n >= 6 && set_at(SET_NOUN_VERBAL_HEADS, rest.s, rest.n) == 0 ? length : 0;
 }
 
-/* 开工(建设): the first of two verbs that are one step says what is done. */
-static struct span first_verb(struct span verb)
+/* 开工(建设), (累计)保障: the first of two verbs that are one step says what is done, without what sums up.
+ */
+static struct span verb_proper(struct span verb)
 {
     enum { VERB = 6 }; /* bytes: two characters */
+    size_t sums = set_at(SET_VERB_SUMS, verb.s, verb.n);
+    if (verb.n >= sums + VERB)
+        verb = span_from(verb, sums);
     size_t second = set_ends(SET_VERB_SECONDS, verb);
     return verb.n >= second + VERB ? (struct span){verb.s, verb.n - second} : verb;
 }
@@ -39,7 +43,7 @@ void action_find(struct extract *x, const struct sentence *st, const struct clau
                     : c->tail_action      ? "the verb at the number"
                                           : "the nearest verb";
     if (c->action != SIZE_MAX)
-        f->action = fact_keep(x, first_verb(token_span(&s->token[c->action], st->text)));
+        f->action = fact_keep(x, verb_proper(token_span(&s->token[c->action], st->text)));
     else if (f->measure == LEVEL && leading_verb(fact_span(x, f->label)) > 0) {
         f->action = (struct piece){f->label.at, leading_verb(fact_span(x, f->label))};
         f->why.action = "the verb that the label begins with";

@@ -247,8 +247,9 @@ void features_find(const struct extract *x, const struct sentence *st, const str
         features_add(is, FEATURE_FLOW, set_ends(SET_NOUN_FLOWS, label) > 0);
     const struct when *now = &st->time.now, *own = &st->time.report;
     features_add(is, FEATURE_LATER_YEAR,
-                 now->base == WHEN_YEAR && own->base == WHEN_YEAR && own->last == 0 &&
-                     (now->last > 0 ? now->last : now->year) > own->year);
+                 (now->base == WHEN_RELATIVE && now->relative > 0) || /* 明年 */
+                     (now->base == WHEN_YEAR && own->base == WHEN_YEAR && own->last == 0 &&
+                      (now->last > 0 ? now->last : now->year) > own->year));
     features_add(is, FEATURE_SEVERAL_YEARS, now->base == WHEN_YEAR && now->last > now->year);
     features_add(is, FEATURE_COMPARED_FAR,
                  still_compared(st, c) && st->time.against.base == WHEN_YEAR && own->base == WHEN_YEAR &&

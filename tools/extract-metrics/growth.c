@@ -188,6 +188,9 @@ void growth_settle(const struct scan *s, struct span text, struct clause *c, enu
     if (!moves && last != NULL && token_has(last, text, SET_VERB_ADDED) &&
         (kind == UNIT_PERCENT || c->classes & WORD_COMPARE))
         c->growth.up = true;
+    if (kind == UNIT_PERCENT && c->distance < c->to && last != NULL && token_in(last, WORD_LEVEL) &&
+        s->token[c->distance].length == 3 && token_has(&s->token[c->distance], text, SET_DISTANCE_GOAL))
+        c->growth.up = false; /* 超全省四分之一: a share of it, no distance from it */
     if (moves && c->head.ratio && !c->head.growth && c->distance == c->to && c->growth.at >= c->noun.from &&
         c->growth.at < c->noun.to)
         c->growth.up = c->growth.down = false;

@@ -51,7 +51,9 @@ static size_t field_begins(struct span t, const struct scan *s, size_t at, bool 
             return set_ends(SET_RANK_REGION_ENDS, (struct span){t.s + from, at - from}) > 0 ? from : at;
         bool names = token->kind == TOKEN_TEXT || token_in(token, WORD_LEVEL | WORD_NOUN) ||
                      token->kind == TOKEN_OPEN || token->kind == TOKEN_CLOSE ||
-                     (token->kind == TOKEN_PAUSE && inside);
+                     (token->kind == TOKEN_PAUSE && inside) ||
+                     (token->kind == TOKEN_QUANTITY && /* 全市(十县区)第3 */
+                      s->quantity[token->index].unit->kind == UNIT_PLACE);
         if (!names || token_in(token, WORD_GROWTH | WORD_RATIO))
             break;
         inside = token->kind == TOKEN_CLOSE || (inside && token->kind != TOKEN_OPEN);
