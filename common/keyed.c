@@ -64,11 +64,31 @@ static void *new_entry(struct keyed *t, struct span key)
     return entry;
 }
 
+uint64_t keyed_hash(struct span key)
+{
+    return hash_xxh64(key.s, key.n);
+}
+
+void keyed_fetch(const struct keyed *t, uint64_t hash)
+{
+    if (t->slots > 0)
+        __builtin_prefetch(&t->slot[hash & (t->slots - 1)]);
+}
+
+const void *keyed_guess(const struct keyed *t, uint64_t hash)
+{
+    return t->slots > 0 ? t->slot[hash & (t->slots - 1)].entry : NULL;
+}
+
 void *keyed_find(struct keyed *t, struct span key)
+{
+    return keyed_find_hashed(t, key, keyed_hash(key));
+}
+
+void *keyed_find_hashed(struct keyed *t, struct span key, uint64_t hash)
 {
     if (must_grow(t))
         grow_table(t);
-    uint64_t hash = hash_xxh64(key.s, key.n);
     size_t i = hash & (t->slots - 1);
     for (; t->slot[i].entry != NULL; i = (i + 1) & (t->slots - 1)) {
         if (t->slot[i].hash == hash && span_equal(keyed_key(t, t->slot[i].entry), key))

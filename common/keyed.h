@@ -25,6 +25,13 @@ void keyed_init(struct keyed *t, size_t head);
  * keyed_clear. */
 void *keyed_find(struct keyed *t, struct span key);
 
+/* The same in steps, for tables larger than caches: the hash of a key, a hint to fetch its slot, the entry
+ * that is likely its own (NULL: none yet; its key was not compared), and keyed_find with the hash at hand. */
+uint64_t keyed_hash(struct span key);
+void keyed_fetch(const struct keyed *t, uint64_t hash);
+const void *keyed_guess(const struct keyed *t, uint64_t hash);
+void *keyed_find_hashed(struct keyed *t, struct span key, uint64_t hash);
+
 static inline struct span keyed_key(const struct keyed *t, const void *entry)
 {
     const char *key = (const char *)entry + t->head;

@@ -121,7 +121,7 @@ void gather_init(struct gather *g, size_t memory_limit)
 {
     *g = (struct gather){.memory_limit = memory_limit, .runs = {.states = &states, .ctx = g}};
     keyed_init(&g->reports, sizeof(struct tally));
-    keyed_init(&g->figures, sizeof(struct packed));
+    figures_init(&g->figures);
     origins_init(&g->origins);
 }
 
@@ -201,10 +201,11 @@ static void spill_entry(void *ctx, const struct gathered *now)
 
 static void each_table(struct gather *g, void (*take)(void *ctx, const struct gathered *now), void *ctx)
 {
+    figures_settle(&g->figures);
     each_entry(g, &g->reports, take, ctx);
-    each_entry(g, &g->figures, take, ctx);
+    each_entry(g, &g->figures.table, take, ctx);
     keyed_clear(&g->reports);
-    keyed_clear(&g->figures);
+    figures_clear(&g->figures);
     origins_clear(&g->origins);
     g->report = NULL;
     g->origin = NULL;
@@ -220,7 +221,7 @@ static void spill(struct gather *g)
 static void check_size(struct gather *g)
 {
     if (g->memory_limit > 0 &&
-        keyed_size(&g->reports) + keyed_size(&g->figures) + origins_size(&g->origins) > g->memory_limit)
+        keyed_size(&g->reports) + figures_size(&g->figures) + origins_size(&g->origins) > g->memory_limit)
         spill(g);
 }
 
@@ -274,11 +275,6 @@ void gather_report(struct gather *g, const struct span *field)
     check_size(g);
 }
 
-static void add_said(struct gather *g, struct span key, const struct origin *o, const struct statement *s)
-{
-    packed_add(keyed_find(&g->figures, key), &g->figures.arena, o, s);
-}
-
 void gather_statement(struct gather *g, const struct span *field, struct span basis,
                       const struct statement *s)
 {
@@ -287,7 +283,7 @@ void gather_statement(struct gather *g, const struct span *field, struct span ba
                                                   &field[MET_UNIT],    &field[MET_PERIOD]};
     if (g->origin == NULL)
         g->origin = origins_find(&g->origins, s);
-    add_said(g, make_key(&g->key, GATHER_FIGURE, part, FIGURE_KEYS), g->origin, s);
+    figures_add(&g->figures, make_key(&g->key, GATHER_FIGURE, part, FIGURE_KEYS), g->origin, s);
     check_size(g);
 }
 
@@ -307,7 +303,7 @@ const char *gather_state(struct gather *g, struct span key, struct span state)
         if (state.n == 0)
             return "a damaged state";
         for (rest = state; rest.n > 0 && next_text(&rest, &text) && statement_parse(text, &s);)
-            add_said(g, key, origins_find(&g->origins, &s), &s);
+            figures_add(&g->figures, key, origins_find(&g->origins, &s), &s);
     }
     check_size(g);
     return NULL;
@@ -340,6 +336,7 @@ void gather_end(struct gather *g, void (*take)(void *ctx, const struct gathered 
     buf_free(&g->now_key);
     buf_free(&g->texts);
     buf_free(&g->state);
+    figures_free(&g->figures);
     origins_free(&g->origins);
     free(g->now.said);
     g->now.said = NULL;

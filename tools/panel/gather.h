@@ -7,9 +7,9 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "figure_table.h"
 #include "keyed.h"
 #include "runs.h"
-#include "statement_pack.h"
 
 /* The records of one report that are of one place. */
 struct tally {
@@ -46,7 +46,8 @@ struct gathered {
 
 struct gather {
     size_t memory_limit; /* bytes; 0 is none */
-    struct keyed reports, figures;
+    struct keyed reports;
+    struct figures figures;
     struct origins origins;
     struct runs runs;
     struct buf key, report_key;  /* of the record in hand, and of its report */

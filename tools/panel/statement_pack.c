@@ -109,11 +109,11 @@ static char *room(struct packed *p, struct arena *arena, size_t n)
     return last->data + last->used;
 }
 
-void packed_add(struct packed *p, struct arena *arena, const struct origin *origin, const struct statement *s)
+void packed_write(struct buf *b, const struct origin *origin, const struct statement *s)
 {
     bool same = span_equal(s->lo, s->hi);
-    size_t most = 1 + 6 * NUMBER_MOST + s->lo.n + (same ? 0 : s->hi.n);
-    char small[256], *begin = most > sizeof small ? mem_alloc(most) : small, *at = begin;
+    buf_reserve(b, 1 + 6 * NUMBER_MOST + s->lo.n + (same ? 0 : s->hi.n));
+    char *at = b->data + b->len;
     *at++ = (char)((unsigned)s->role << ROLE_SHIFT | statement_bound(s->bound) << BOUND_SHIFT | same);
     at = put_number(at, s->marks);
     at = put_number(at, origin->number);
@@ -122,11 +122,19 @@ void packed_add(struct packed *p, struct arena *arena, const struct origin *orig
     at = put_text(at, s->lo);
     if (!same)
         at = put_text(at, s->hi);
-    size_t n = (size_t)(at - begin);
-    memcpy(room(p, arena, n), begin, n);
-    p->last->used += (uint32_t)n;
-    if (begin != small)
-        free(begin);
+    b->len = (size_t)(at - b->data);
+}
+
+void packed_put(struct packed *p, struct arena *arena, struct span statement)
+{
+    memcpy(room(p, arena, statement.n), statement.s, statement.n);
+    p->last->used += (uint32_t)statement.n;
+}
+
+void packed_fetch(const struct packed *p)
+{
+    if (p->last != NULL)
+        __builtin_prefetch(p->last);
 }
 
 static const char *unpack(const char *p, const struct origins *o, struct statement *s)

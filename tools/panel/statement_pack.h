@@ -39,9 +39,14 @@ void origins_free(struct origins *o);
 /* The origin of a statement, whose report_id is not looked at: known or new, until origins_clear. */
 const struct origin *origins_find(struct origins *o, const struct statement *s);
 
-/* Adds a statement of that origin. Memory is that of the arena. */
-void packed_add(struct packed *p, struct arena *arena, const struct origin *origin,
-                const struct statement *s);
+/* Appends a statement of that origin to b, packed. */
+void packed_write(struct buf *b, const struct origin *origin, const struct statement *s);
+
+/* Adds a packed statement. Memory is that of the arena. */
+void packed_put(struct packed *p, struct arena *arena, struct span statement);
+
+/* A hint that packed_put will be asked next. */
+void packed_fetch(const struct packed *p);
 
 /* Appends the statements, in the order in which they were added, to the n in *all, in which there is room for
  * *cap; returns how many there are then. Their spans point into the arena and the origins. */

@@ -1,8 +1,8 @@
 #include <stdlib.h>
 
 #include "agree.h"
+#include "figure_table.h"
 #include "record.h"
-#include "statement_pack.h"
 #include "testing.h"
 #include "time_span.h"
 
@@ -44,39 +44,44 @@ static void there_and_back(void **state)
     buf_free(&b);
 }
 
-/* Statements of two reports, of short and long numbers, in more than one block, come back as they were. */
+/* Statements of two reports, of short and long numbers, in more than one block, added to two figures by
+ * turns, come back as they were. */
 static void packed(void **state)
 {
     (void)state;
     enum { MANY = 200 };
-    struct arena arena = {0};
+    struct figures f;
     struct origins o;
-    struct packed p = {0};
     struct statement *all = NULL, s;
     size_t cap = 0;
     char text[400], zeros[300] = "";
     struct buf b = {0};
     memset(zeros, '0', sizeof zeros - 1);
     origins_init(&o);
+    figures_init(&f);
     for (int i = 0; i < MANY; i++) {
         snprintf(text, sizeof text, "f|..|%d|%s7|%d|201%d|1|%llu|3|source", i - 9, i == 5 ? zeros : "", i,
                  i % 2, i == 7 ? UINT64_MAX / 4 : (unsigned long long)i);
         assert_true(statement_parse(span_of(text), &s));
-        packed_add(&p, &arena, origins_find(&o, &s), &s);
+        figures_add(&f, span_of(i % 3 == 0 ? "third" : "other"), origins_find(&o, &s), &s);
     }
+    figures_settle(&f);
     assert_int_equal(o.known.n, 2);
-    assert_int_equal(packed_read(&p, &o, &all, 0, &cap), MANY);
-    for (int i = 0; i < MANY; i++) {
+    assert_int_equal(f.table.n, 2);
+    size_t n = packed_read(keyed_find(&f.table, span_of("third")), &o, &all, 0, &cap);
+    assert_int_equal(packed_read(keyed_find(&f.table, span_of("other")), &o, &all, n, &cap), MANY);
+    for (int i = 0, third = 0, other = (int)n; i < MANY; i++) {
+        const struct statement *found = &all[i % 3 == 0 ? third++ : other++];
         snprintf(text, sizeof text, "f|..|%d|%s7|%d|201%d|1|%llu|3|source", i - 9, i == 5 ? zeros : "", i,
                  i % 2, i == 7 ? UINT64_MAX / 4 : (unsigned long long)i);
         b.len = 0;
-        statement_write(&b, &all[i]);
+        statement_write(&b, found);
         assert_true(span_is((struct span){b.data, b.len}, text));
-        assert_true(all[i].report_id == statement_report_id(span_of("source"), 1));
+        assert_true(found->report_id == statement_report_id(span_of("source"), 1));
     }
     free(all);
     buf_free(&b);
-    arena_free(&arena);
+    figures_free(&f);
     origins_free(&o);
 }
 
