@@ -126,8 +126,12 @@ static void read_phrase(const struct scan *s, struct span text, struct clause *c
     for (size_t i = end; i < c->to; i++)
         p.subject =
             p.subject || token_in(&s->token[i], WORD_ACTION | WORD_TO | WORD_STOP | WORD_UP | WORD_DOWN);
-    while (!governed && begin > c->from && phrase_holds(s, text, begin - 1, &p))
-        begin--;
+    while (!governed && begin > c->from) {
+        size_t quoted = phrase_quoted(s, text, c->from, begin - 1);
+        if (quoted == begin - 1 && !phrase_holds(s, text, begin - 1, &p))
+            break;
+        begin = quoted;
+    }
     bool spends = money && end > begin + 1 && token_has(&s->token[begin], text, SET_VERB_SPENDS) &&
                   set_ends(SET_NOUN_SPENT_ENDS, token_span(&s->token[end - 1], text)) > 0;
     if (spends) /* 支出低保金300万元 */

@@ -90,6 +90,8 @@ static bool grants_after(const struct scan *s, struct span text, size_t k)
     enum { NEAR = 4 };
     for (size_t i = k + 1; i < s->n && i <= k + NEAR; i++) {
         const struct token *t = &s->token[i];
+        if (t->kind == TOKEN_PAUSE) /* 支出900万元、补助200万元: the next item's */
+            return false;
         if (grants(t, text))
             return true;
         if (!phrase_trims(t, text) && !set_within(SET_GRANT_MANNERS, token_span(t, text)) &&

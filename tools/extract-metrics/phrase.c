@@ -130,6 +130,23 @@ bool phrase_holds(const struct scan *s, struct span text, size_t i, const struct
     return true;
 }
 
+size_t phrase_quoted(const struct scan *s, struct span text, size_t from, size_t last)
+{
+    enum { NAME = 16 }; /* tokens */
+    const struct token *close = &s->token[last];
+    const char *open = token_is(close, text, "》") ? "《" : token_is(close, text, "”") ? "“" : NULL;
+    if (open == NULL)
+        return last;
+    for (size_t i = last; i > from && last - i < NAME; i--) {
+        enum token_kind kind = s->token[i - 1].kind;
+        if (kind == TOKEN_OPEN)
+            return token_is(&s->token[i - 1], text, open) ? i - 1 : last;
+        if (kind == TOKEN_COMMA || kind == TOKEN_END || kind == TOKEN_CLOSE || kind == TOKEN_QUANTITY)
+            break;
+    }
+    return last;
+}
+
 bool phrase_trims(const struct token *t, struct span text)
 {
     return token_in(t, WORD_TRIM | WORD_BOUND | WORD_TO | WORD_COMPARE) || t->kind == TOKEN_PAUSE ||

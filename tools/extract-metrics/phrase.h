@@ -13,6 +13,10 @@ struct phrase_room {
 /* True when token i may stand inside a noun phrase that lies there. */
 bool phrase_holds(const struct scan *s, struct span text, size_t i, const struct phrase_room *p);
 
+/* Where the name 《…》 or “…” opens that closes with token `last`, not before token `from`; else `last`. What
+ * it is made of, verbs among it, is all part of a noun. */
+size_t phrase_quoted(const struct scan *s, struct span text, size_t from, size_t last);
+
 /* True for tokens that are trimmed off the ends of a phrase. */
 bool phrase_trims(const struct token *t, struct span text);
 

@@ -91,11 +91,15 @@ void time_said_over(struct sentence *st)
     st->time.passing = false;
 }
 
-/* 项目8月份投产，年产值5亿元: a month after a subject whose clause counts nothing tells when that was, and
- * no more. */
-static bool dates_event(const struct scan *s, size_t k, const struct when *w)
+/* 项目8月份投产，年产值5亿元; 园区2010年建成，入驻企业86家: a month, or a year that is over with what a thing
+ * begins by, after a subject whose clause counts nothing tells when that was, and no more. */
+static bool dates_event(const struct extract *x, const struct sentence *st, size_t k, const struct when *w)
 {
-    if (!w->sub_set || w->since || w->sub[0] != 'M' || strchr(w->sub, '-') != NULL || k == 0 ||
+    const struct scan *s = &x->scan;
+    bool month = w->sub_set && w->sub[0] == 'M' && strchr(w->sub, '-') == NULL;
+    bool founded = w->base == WHEN_YEAR && w->last == 0 && !w->sub_set && w->year < topic_closing(x, st) &&
+                   k + 1 < s->n && token_opens(&s->token[k + 1], st->text, SET_FOUNDING_VERBS);
+    if ((!month && !founded) || w->since || k == 0 ||
         !(s->token[k - 1].kind == TOKEN_TEXT || token_in(&s->token[k - 1], WORD_NOUN)))
         return false;
     enum { CLAUSE = 48 }; /* tokens looked at: what is longer tells nothing */
@@ -125,6 +129,15 @@ static bool is_of_thing(const struct extract *x, const struct sentence *st, size
            k + 1 < s->n && s->token[k + 1].kind != TOKEN_COMMA;
 }
 
+/* 3月份增长4%，1—2月份为下降6%；: what it was in another part of the year is said aside. */
+static bool is_aside(const struct scan *s, const struct sentence *st, size_t k, const struct when *w)
+{
+    const struct when *now = &st->time.now;
+    return w->base == WHEN_OPEN && w->sub_set && !w->until && now->sub_set && st->last.any && k > 0 &&
+           s->token[k - 1].kind == TOKEN_COMMA && k + 1 < s->n &&
+           token_has(&s->token[k + 1], st->text, SET_COPULAS) && strcmp(w->sub, now->sub) != 0;
+}
+
 void time_said_take(struct extract *x, struct sentence *st, size_t k)
 {
     struct when w = x->scan.time[x->scan.token[k].index];
@@ -137,9 +150,9 @@ void time_said_take(struct extract *x, struct sentence *st, size_t k)
         say_again(st, &w);
         return;
     }
-    if (dates_event(&x->scan, k, &w) || is_of_thing(x, st, k, &w))
+    if (dates_event(x, st, k, &w) || is_of_thing(x, st, k, &w))
         return;
-    bool passing = w.passing || is_of_clause(&x->scan, st, k, &w);
+    bool passing = w.passing || is_of_clause(&x->scan, st, k, &w) || is_aside(&x->scan, st, k, &w);
     if (passing && !w.passing && !st->time.passing)
         st->time.before = st->time.now;
     st->time.passing = passing;
