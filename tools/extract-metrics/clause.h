@@ -29,6 +29,7 @@ struct clause {
     struct {
         bool up, down; /* growth or decline governs the number */
         bool compared; /* against an earlier time */
+        bool base;     /* the number is that of the year before, which what follows is compared with */
         bool reached;  /* 到, 达: the number is a level */
         size_t at;     /* token of that word */
     } growth;

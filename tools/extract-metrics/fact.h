@@ -81,6 +81,7 @@ struct times {
     bool listed;                      /* such an item has been met */
     bool passing;
     bool against_set;
+    bool against_is;   /* 去年同期为增加3亿元: what is said of it is its own, a change too */
     bool against_like; /* 恢复到2019年的80%: a share of that year's, not that year's */
     bool against_used; /* an amount of that year stood there: only growth is still compared with it */
     bool against_last; /* it was in force for the quantity before: one that is joined to it shares it */

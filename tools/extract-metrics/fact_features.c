@@ -94,7 +94,7 @@ static void add_basis(const struct scan *s, const struct sentence *st, const str
     static const enum feature told[] = {FEATURE_NEW_VERB,   FEATURE_STOCK_WORD, FEATURE_AVERAGE_WORD,
                                         FEATURE_MONTH_WORD, FEATURE_BEGIN_WORD, FEATURE_YEAR_WORD,
                                         FEATURE_MEAN_WORD,  FEATURE_SUM_WORD};
-    enum { TOLD = sizeof told / sizeof *told };
+    enum { BEGIN = 4, TOLD = sizeof told / sizeof *told };
     const struct set_word *word;
     bool own_bound = f->bound != BOUND_EXACT && st->last.bound == BOUND_EXACT; /* 净增3户、超5户 */
     f->told = c->joined && !own_bound ? st->last.told : 0;
@@ -103,13 +103,15 @@ static void add_basis(const struct scan *s, const struct sentence *st, const str
         size_t length = set_which(SET_BASIS_WORDS, st->text.s + at, st->text.n - at, &word);
         bool within = length > 0 && told[(unsigned)word->number % TOLD] == FEATURE_AVERAGE_WORD &&
                       token_in(&s->token[k], WORD_NOUN) && s->token[k].length > length; /* 年均浓度 */
-        if (length > 0 && !within)
-            f->told |= 1U << (unsigned)word->number % TOLD;
+        if (length > 0 && !within && word->number < TOLD) /* 比年初预算: of nothing that basis tells */
+            f->told |= 1U << (unsigned)word->number;
     }
     bool things = st->last.attribute && c->action == SIZE_MAX && c->from > 0 &&
                   s->token[c->from - 1].kind == TOKEN_QUANTITY; /* 新增产值过亿元的企业22家 */
     if (f->told == 0 && ((!own_bound && goes_on(s, c)) || things))
         f->told = st->last.told;
+    if (c->distance < c->to) /* 较年初提升7个百分点、超目标1个百分点 */
+        f->told &= ~(1U << BEGIN);
     for (unsigned left = f->told; left != 0; left &= left - 1) /* seldom any */
         features_add(&f->is, told[__builtin_ctz(left)], true);
 }

@@ -139,9 +139,9 @@ void judge_period(const struct sentence *st, const struct clause *c, struct fact
 {
     struct when base = st->time.report, w = st->time.now;
     bool like = f->measure == RATIO && st->time.against_like;
-    bool named = st->time.against_set && !like && !st->time.against_used && !c->growth.up &&
-                 !c->growth.down && f->measure != MULTIPLE && f->measure != GROWTH &&
-                 f->measure != CHANGE; /* 比2010年翻一番 */
+    bool moves = c->growth.up || c->growth.down || f->measure == MULTIPLE || f->measure == GROWTH ||
+                 f->measure == CHANGE; /* 比2010年翻一番 */
+    bool named = st->time.against_set && !like && !st->time.against_used && (st->time.against_is || !moves);
     if (named)
         w = st->time.against;
     else if (is_over(f, c, &w, &base))
@@ -164,6 +164,8 @@ void judge_period(const struct sentence *st, const struct clause *c, struct fact
     } else if (verdict == PERIOD_NEXT_YEAR || verdict == PERIOD_YEAR_BEFORE) {
         move(&base, verdict == PERIOD_NEXT_YEAR ? 1 : -1);
     }
+    if (c->growth.base && !named)
+        move(w.base == WHEN_OPEN ? &base : &w, -1);
     if (verdict == PERIOD_OWN_PART || (verdict == PERIOD_YEAR_BEFORE && w.base == WHEN_OPEN && !w.sub_set))
         memcpy(w.sub, st->time.report.sub, sizeof w.sub);
     if (w.base == WHEN_RELATIVE && !w.prior)

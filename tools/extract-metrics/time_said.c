@@ -6,6 +6,14 @@
 #include "tokens.h"
 #include "topic.h"
 
+/* 2018年同期: the part of that year which the text speaks of. */
+static void same_part(struct sentence *st)
+{
+    const struct when *part = st->time.now.sub_set ? &st->time.now : &st->time.report;
+    st->time.against.sub_set = part->sub[0] != '\0';
+    memcpy(st->time.against.sub, part->sub, sizeof part->sub);
+}
+
 /* What the patterns say of the time at token k: 与上年持平 is nothing's own, 比2014年 is compared with. */
 static bool is_compared(const struct extract *x, struct sentence *st, size_t k, const struct when *w)
 {
@@ -20,6 +28,9 @@ static bool is_compared(const struct extract *x, struct sentence *st, size_t k, 
             size_t end = s->token[k].at + s->token[k].length;
             st->time.against = *w;
             st->time.against_set = true;
+            st->time.against_is = k + 1 < s->n && token_has(&s->token[k + 1], st->text, SET_COPULAS);
+            if (!w->sub_set && set_ends(SET_TIME_SAME_PERIODS, token_span(&s->token[k], st->text)) > 0)
+                same_part(st);
             st->time.against_like = k > 0 && (token_has(&s->token[k - 1], st->text, SET_LIKENESSES) ||
                                               token_has(&s->token[k - 1], st->text, SET_COPULAS));
             st->time.against_used = /* 与2010年相比: the amounts that follow are not of that year */

@@ -246,6 +246,8 @@ static size_t parse_named_year(const char *s, size_t n, struct when *w)
 {
     const struct set_word *year;
     size_t length = set_which(SET_TIME_YEARS, s, n, &year);
+    if (length > 0 && set_at(SET_TIME_CARRIED, s + length, n - length) > 0)
+        return 0; /* 上年结转收入: what was left then is this year's */
     if (length > 0) {
         w->base = WHEN_RELATIVE;
         w->relative = year->number;

@@ -70,6 +70,12 @@ static bool opens_as_summary(const struct lines *l, size_t from, size_t to)
     return blank != NULL && text_ends_one_of((struct span){s.s, (size_t)(blank - s.s)}, SET_GENRE_SUMMARIES);
 }
 
+bool genre_tells_done(struct span title)
+{
+    return text_holds_one_of(title, SET_TITLE_ACCOUNTS) && !text_holds_one_of(title, SET_GENRE_PLANS) &&
+           !text_holds_one_of(title, SET_TITLE_ACCOUNTS_NOT);
+}
+
 enum genre genre_infer(const struct lines *l, size_t from, size_t to, const struct period *p)
 {
     if (p->government)
@@ -80,7 +86,7 @@ enum genre genre_infer(const struct lines *l, size_t from, size_t to, const stru
             continue;
         if (text_holds_one_of(s, SET_GENRE_BULLETINS))
             return GENRE_BULLETIN;
-        if (!p->plan_only && text_holds_one_of(s, SET_GENRE_SUMMARIES))
+        if (!p->plan_only && (text_holds_one_of(s, SET_GENRE_SUMMARIES) || genre_tells_done(s)))
             return p->goes_on ? GENRE_OTHER : GENRE_SUMMARY;
         if (p->plan_only || text_holds_one_of(s, SET_GENRE_PLANS))
             return GENRE_PLAN;

@@ -21,7 +21,7 @@ struct told {
 
 static bool is_summary(struct span title)
 {
-    return text_holds_one_of(title, SET_TITLE_SUMMARY);
+    return text_holds_one_of(title, SET_TITLE_SUMMARY) || genre_tells_done(title);
 }
 
 static void set_sub(struct period *p, const char *sub)
@@ -242,6 +242,22 @@ static int government_year(const struct told *t)
     return t->plan;
 }
 
+/* Whether a report without a year in its title was given to a congress in the first months of a year, as
+ * those of governments are: a court's, a standing committee's. */
+static bool given_to_congress(const struct lines *l, size_t from, size_t to, const struct told *t)
+{
+    enum { EARLY = 4 }; /* month */
+    const struct dated_year *d = &t->delivered;
+    bool early = d->month > 0 && d->month <= EARLY && (t->done == 0 || t->done == d->year - 1);
+    for (size_t i = from; early && t->title == 0 && d->year != 0 && i < to; i++) {
+        struct span s = line_span(&l->line[i]);
+        if (l->line[i].kind == LINE_TITLE && year_dated(s).year == d->year &&
+            text_holds_one_of(s, SET_PERIOD_CONGRESSES))
+            return true;
+    }
+    return false;
+}
+
 /* A title that looks to the next year (工作总结与来年工作思路) does so at the end of a year. */
 static bool looks_ahead(const struct lines *l, size_t from, size_t to)
 {
@@ -269,6 +285,8 @@ void period_infer(const struct lines *l, size_t from, size_t to, const struct cu
     read_titles(l, from, to, &t, p);
     int stated = p->government ? 0 : read_text(l, from, to, p);
     read_headings(l, from, to, cues, &t, p);
+    bool early = !p->government && stated == 0 && given_to_congress(l, from, to, &t);
+    p->government = p->government || early;
     int year = p->government  ? government_year(&t)
                : t.title != 0 ? t.title
                : stated != 0  ? stated
