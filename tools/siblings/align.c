@@ -73,8 +73,8 @@ void align_cluster(void *ctx, const struct cluster *cluster)
         if (text == main_text)
             continue;
         struct aligner w = {t,
-                            reading_of(&c->one, t, text),
-                            reading_of(&c->other, t, main_text),
+                            readings_whole(&c->one, text),
+                            readings_whole(&c->other, main_text),
                             text_of(t, text),
                             text_of(t, main_text),
                             member,

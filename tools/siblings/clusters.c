@@ -41,24 +41,14 @@ static void unite(const struct texts *t, uint32_t *parent, uint32_t a, uint32_t 
 
 void clusters_begin(struct clusters *c, const struct texts *texts, double least)
 {
-    *c = (struct clusters){.texts = texts,
-                           .least = least,
-                           .compared_with = SIZE_MAX,
-                           .one.text = SIZE_MAX,
-                           .other.text = SIZE_MAX};
+    *c = (struct clusters){.texts = texts, .least = least, .compared_with = SIZE_MAX};
+    readings_init(&c->one, texts);
+    readings_init(&c->other, texts);
     c->runs = mem_zalloc(texts->n + 1, sizeof *c->runs);
     c->group = mem_zalloc(texts->n + 1, sizeof *c->group);
     c->cluster = mem_zalloc(texts->n + 1, sizeof *c->cluster);
     for (size_t i = 0; i < texts->n; i++)
         c->group[i] = c->cluster[i] = (uint32_t)i;
-}
-
-const struct letters *reading_of(struct reading *r, const struct texts *texts, size_t text)
-{
-    if (r->text != text)
-        letters_read(&r->letters, text_of(texts, text));
-    r->text = text;
-    return &r->letters;
 }
 
 static bool alike_in_length(const struct clusters *c, size_t a, size_t b)
@@ -83,25 +73,40 @@ static double least_of_excerpts(const struct clusters *c)
     return 1 - (1 - c->least) / 2;
 }
 
-/* Each text is compared with all its others in a row: its runs are read once. */
-static struct likeness likeness_of(struct clusters *c, uint32_t one, const struct letters *a, uint32_t other,
-                                   const struct letters *b)
+/* The two texts' runs. Each text is compared with all its others in a row: its runs are read once. */
+static void read_runs_of(struct clusters *c, uint32_t one, uint32_t other)
 {
     if (c->compared_with != one)
-        c->runs[one] = (uint32_t)compare_with(&c->compare, a);
+        c->runs[one] = (uint32_t)compare_with(&c->compare, readings_whole(&c->one, one));
     c->compared_with = one;
     if (c->runs[other] == 0)
-        c->runs[other] = (uint32_t)compare_runs(&c->compare, b);
-    return compare_next(&c->compare, b, c->runs[other]);
+        c->runs[other] = (uint32_t)compare_runs(&c->compare, readings_whole(&c->other, other));
+}
+
+/* Whether two texts share enough, and how much. The second is read on only as long as it may. */
+static bool alike(struct clusters *c, uint32_t one, uint32_t other, struct likeness *l)
+{
+    enum { PIECE = 256 };
+    read_runs_of(c, one, other);
+    struct reading *b = readings_of(&c->other, other);
+    compare_begin(&c->compare);
+    for (;;) {
+        compare_more(&c->compare, &b->letters);
+        size_t left = b->whole ? 0 : c->texts->text[other].letters - b->letters.n;
+        *l = compare_most(&c->compare, c->runs[other], left);
+        if (l->containment < c->least || b->whole)
+            return l->containment >= c->least;
+        reading_more(b, PIECE);
+    }
 }
 
 static void compare_two(struct clusters *c, uint32_t one, uint32_t other)
 {
-    const struct letters *a = reading_of(&c->one, c->texts, one), *b = reading_of(&c->other, c->texts, other);
-    struct likeness l = likeness_of(c, one, a, other, b);
+    struct likeness l;
     c->compared++;
-    if (l.containment < c->least)
+    if (!alike(c, one, other, &l))
         return;
+    const struct letters *a = readings_whole(&c->one, one), *b = readings_whole(&c->other, other);
     struct agreement g =
         compare_agreement(&c->compare, a, text_of(c->texts, one), b, text_of(c->texts, other));
     bool copies = alike_in_length(c, one, other);
@@ -167,7 +172,7 @@ size_t groups_of(struct clusters *c, size_t text)
 
 enum role clusters_role(struct clusters *c, size_t text, size_t main, double *similarity)
 {
-    const struct letters *a = reading_of(&c->one, c->texts, text), *b = reading_of(&c->other, c->texts, main);
+    const struct letters *a = readings_whole(&c->one, text), *b = readings_whole(&c->other, main);
     struct likeness l = compare_letters(&c->compare, a, b);
     *similarity = l.resemblance;
     if (groups_of(c, text) != groups_of(c, main)) {
@@ -192,6 +197,6 @@ void clusters_free(struct clusters *c)
     free(c->cluster);
     free(c->contained);
     compare_free(&c->compare);
-    letters_free(&c->one.letters);
-    letters_free(&c->other.letters);
+    readings_free(&c->one);
+    readings_free(&c->other);
 }

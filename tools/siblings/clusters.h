@@ -5,17 +5,12 @@
 #define SIBLINGS_CLUSTERS_H
 
 #include "likeness.h"
+#include "readings.h"
 #include "texts.h"
 
 enum role { ROLE_MAIN, ROLE_COPY, ROLE_NUMBERS, ROLE_MASKED, ROLE_NEAR, ROLE_EXCERPT, ROLE_SINGLE };
 
 extern const char *const role_names[];
-
-/* A text with its letters, read when asked for. */
-struct reading {
-    size_t text; /* SIZE_MAX: none */
-    struct letters letters;
-};
 
 struct clusters {
     const struct texts *texts;
@@ -26,7 +21,7 @@ struct clusters {
     struct contained *contained;
     size_t n_contained, contained_cap;
     struct compare compare;
-    struct reading one, other;
+    struct readings one, other;  /* a text, and those that it is compared with */
     unsigned long long compared; /* pairs of texts */
 };
 
@@ -45,9 +40,6 @@ size_t groups_of(struct clusters *c, size_t text);
 /* What a text is beside the main one of its cluster, which is not itself, and how alike: resemblance, or
  * containment for an excerpt. */
 enum role clusters_role(struct clusters *c, size_t text, size_t main, double *similarity);
-
-/* The letters of a text, until the next call for the same reading. */
-const struct letters *reading_of(struct reading *r, const struct texts *texts, size_t text);
 
 void clusters_free(struct clusters *c);
 

@@ -27,7 +27,7 @@ static int by_years(const void *a, const void *b)
 /* How well two texts agree, letters and the figures at the same places; false where their years do not. */
 static bool agree(struct clusters *c, uint32_t one, uint32_t other, double *how)
 {
-    const struct letters *a = reading_of(&c->one, c->texts, one), *b = reading_of(&c->other, c->texts, other);
+    const struct letters *a = readings_whole(&c->one, one), *b = readings_whole(&c->other, other);
     struct agreement g =
         compare_agreement(&c->compare, a, text_of(c->texts, one), b, text_of(c->texts, other));
     if (agreement_of_other_years(&g))

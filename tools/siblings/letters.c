@@ -7,13 +7,12 @@
 
 enum { YEAR_LETTER = 0x5E74 /* 年 */, TIMES = 0xD7 };
 
-static void letter_add(struct letters *l, uint32_t c)
+static void make_room(struct letters *l, size_t n)
 {
-    if (l->n == l->letters_cap) {
-        l->letters_cap = l->letters_cap ? l->letters_cap * 2 : 1024;
-        l->letter = mem_resize(l->letter, l->letters_cap, sizeof *l->letter);
-    }
-    l->letter[l->n++] = c;
+    if (l->letters_cap - l->n >= n)
+        return;
+    l->letters_cap = l->letters_cap * 2 > l->n + n ? l->letters_cap * 2 : l->n + n;
+    l->letter = mem_resize(l->letter, l->letters_cap, sizeof *l->letter);
 }
 
 static void figure_add(struct letters *l, struct figure f)
@@ -108,33 +107,57 @@ static bool hanzi(const unsigned char *s, size_t n)
     return n >= 3 && ((s[0] > 0xE3 && s[0] < 0xEA) || (s[0] == 0xE3 && s[1] >= 0x90));
 }
 
-void letters_read(struct letters *l, struct span text)
+/* Reads what is no hanzi at byte `at`. Returns where it ends; *c is what stands before that. */
+static size_t read_other(struct letters *l, struct span text, size_t at, uint32_t before, uint32_t *c)
 {
-    uint32_t before = 0, c;
+    struct figure f = {.begin = 0};
+    size_t n = next(text, at, c), end = digit(*c) || mask(*c) ? read_figure(text, at, before, &f) : at;
+    if (end > at) {
+        f.at = l->n;
+        figure_add(l, f);
+        *c = '0';
+        return end;
+    }
+    if (letter_of(*c) != 0)
+        l->letter[l->n++] = letter_of(*c);
+    return at + n;
+}
+
+struct letters_at letters_begin(struct letters *l, struct span text)
+{
     l->n = l->figures = l->masked = l->years = 0;
-    for (size_t at = 0, n; at < text.n; at += n) {
+    return (struct letters_at){.text = text};
+}
+
+bool letters_more(struct letters *l, struct letters_at *from, size_t n)
+{
+    struct span text = from->text;
+    size_t at = from->at;
+    uint32_t c = from->before;
+    make_room(l, n);
+    for (size_t end = l->n + n; at < text.n && l->n < end;) {
         const unsigned char *s = (const unsigned char *)text.s + at;
         if (hanzi(s, text.n - at)) {
-            n = 3;
             c = (uint32_t)(s[0] & 0xf) << 12 | (uint32_t)(s[1] & 0x3f) << 6 | (s[2] & 0x3f);
-            letter_add(l, c);
+            l->letter[l->n++] = c;
+            at += 3;
         } else {
-            n = next(text, at, &c);
-            struct figure f = {.begin = 0};
-            size_t end = digit(c) || mask(c) ? read_figure(text, at, before, &f) : at;
-            if (end > at) {
-                f.at = l->n;
-                figure_add(l, f);
-                n = end - at;
-                c = '0';
-            } else if (letter_of(c) != 0) {
-                letter_add(l, letter_of(c));
-            }
+            at = read_other(l, text, at, c, &c);
         }
-        before = c;
     }
-    for (size_t i = 0; i < l->figures; i++)
+    from->at = at;
+    from->before = c;
+    for (size_t i = 0; at >= text.n && i < l->figures; i++)
         l->years += letters_year(l, text, &l->figure[i]);
+    return at < text.n;
+}
+
+void letters_read(struct letters *l, struct span text)
+{
+    enum { PIECE = 1 << 12 };
+    struct letters_at from = letters_begin(l, text);
+    while (letters_more(l, &from, PIECE))
+        ;
 }
 
 void letters_free(struct letters *l)

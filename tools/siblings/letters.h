@@ -30,6 +30,18 @@ struct letters {
 /* Reads a text, well-formed UTF-8, in place of what was there before. */
 void letters_read(struct letters *l, struct span text);
 
+/* How far a text is read. */
+struct letters_at {
+    struct span text;
+    size_t at;
+    uint32_t before; /* the character there */
+};
+
+/* The same by pieces: letters_begin, then letters_more, which reads about n letters further and returns false
+ * at the end of the text. What letters say of years holds then. */
+struct letters_at letters_begin(struct letters *l, struct span text);
+bool letters_more(struct letters *l, struct letters_at *from, size_t n);
+
 void letters_free(struct letters *l);
 
 /* True when the figure is a year: four digits, 1900 to 2099, before 年. */

@@ -55,26 +55,6 @@ static void read_runs(struct runs *r, const struct letters *l)
     }
 }
 
-/* How many of the runs a text has, too. */
-static size_t shared_runs(struct runs *r, const struct letters *l)
-{
-    size_t n = 0;
-    uint64_t run = 0;
-    r->round++;
-    for (size_t i = 0; i < l->n; i++) {
-        run = run_next(run, l->letter[i]);
-        if (i + 1 < COMPARE_RUN)
-            continue;
-        uint32_t hash;
-        struct run_slot *slot = find(r, run, &hash);
-        if (slot->hash == 0 || slot->round == r->round)
-            continue;
-        slot->round = r->round;
-        n++;
-    }
-    return n;
-}
-
 size_t compare_with(struct compare *c, const struct letters *a)
 {
     read_runs(&c->first, a);
@@ -87,10 +67,33 @@ size_t compare_runs(struct compare *c, const struct letters *b)
     return c->second.n;
 }
 
-struct likeness compare_next(struct compare *c, const struct letters *b, size_t runs)
+void compare_begin(struct compare *c)
+{
+    c->first.round++;
+    c->run = 0;
+    c->letters = c->both = 0;
+}
+
+void compare_more(struct compare *c, const struct letters *b)
+{
+    struct runs *r = &c->first;
+    for (; c->letters < b->n; c->letters++) {
+        uint32_t hash;
+        c->run = run_next(c->run, b->letter[c->letters]);
+        if (c->letters + 1 < COMPARE_RUN)
+            continue;
+        struct run_slot *slot = find(r, c->run, &hash);
+        if (slot->hash == 0 || slot->round == r->round)
+            continue;
+        slot->round = r->round;
+        c->both++;
+    }
+}
+
+struct likeness compare_most(const struct compare *c, size_t runs, size_t left)
 {
     size_t few = c->first.n < runs ? c->first.n : runs;
-    size_t both = shared_runs(&c->first, b);
+    size_t both = c->both + left < few ? c->both + left : few;
     size_t all = c->first.n + runs - both;
     return (struct likeness){all ? (double)both / (double)all : 0, few ? (double)both / (double)few : 0};
 }
@@ -98,7 +101,10 @@ struct likeness compare_next(struct compare *c, const struct letters *b, size_t 
 struct likeness compare_letters(struct compare *c, const struct letters *a, const struct letters *b)
 {
     compare_with(c, a);
-    return compare_next(c, b, compare_runs(c, b));
+    size_t runs = compare_runs(c, b);
+    compare_begin(c);
+    compare_more(c, b);
+    return compare_most(c, runs, 0);
 }
 
 /* Where a figure stands: its neighbours, and which of the figures between them it is. */

@@ -26,15 +26,23 @@ struct runs {
 /* Working memory; all zero is valid. */
 struct compare {
     struct runs first, second;
+    uint64_t run;         /* the last letters of the text compared with the first, */
+    size_t letters, both; /* how many were compared, and how many runs they share */
     struct place *a, *b;
     size_t a_cap, b_cap;
 };
 
-/* The text that others are compared with, until the next call, and how many runs it has; how many any text
- * has; and how alike one is that has so many. */
+/* The text that others are compared with, until the next call, and how many runs it has; and how many any
+ * text has. */
 size_t compare_with(struct compare *c, const struct letters *a);
 size_t compare_runs(struct compare *c, const struct letters *b);
-struct likeness compare_next(struct compare *c, const struct letters *b, size_t runs);
+
+/* Another text that has so many runs, by pieces: compare_begin, then compare_more for the letters that b has
+ * got since. compare_most says how alike the two are at most when `left` more letters come; with none, it is
+ * how alike they are. */
+void compare_begin(struct compare *c);
+void compare_more(struct compare *c, const struct letters *b);
+struct likeness compare_most(const struct compare *c, size_t runs, size_t left);
 
 /* All of these for two texts. */
 struct likeness compare_letters(struct compare *c, const struct letters *a, const struct letters *b);
