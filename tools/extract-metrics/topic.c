@@ -62,6 +62,9 @@ void topic_resolve(const struct extract *x, const struct sentence *st, struct wh
         heading->year == own_year(st) + 1)
         *w = (struct when){
             .base = WHEN_YEAR, .year = heading->year, .sub_set = w->sub_set}; /* 三、2006年工作 */
+    if (own && st->done && !w->sub_set && x->report.government && heading->base == WHEN_YEAR &&
+        heading->last == 0 && heading->year == closing)
+        *w = (struct when){.base = WHEN_YEAR, .year = closing}; /* 预计今年… under 一、2022年工作回顾 */
     if (w->since && w->base == WHEN_RELATIVE && w->relative < (x->report.early ? -1 : 0))
         *w = (struct when){.base = WHEN_OPEN, .since = true}; /* 去年以来: up to now */
     if (w->since && w->base == WHEN_YEAR && st->time.report.base == WHEN_YEAR)
@@ -124,7 +127,9 @@ static struct when time_in(struct extract *x, const struct sentence *st, struct 
     struct when named = {.base = WHEN_OPEN}, w;
     for (size_t at = 0, length; at<h.n; at += length> 0 ? length : utf8_length(h.s[at])) {
         length = scan_may_be_time(&x->scan, h.s + at, h.n - at) ? when_parse(h.s + at, h.n - at, &w) : 0;
-        if (length == 0 || w.masked || w.prior || w.passing)
+        if (length == 0 || w.masked || w.prior || w.passing ||
+            ((w.base == WHEN_PAST || w.since) &&
+             set_at(SET_TIME_RECORDS, h.s + at + length, h.n - at - length) > 0)) /* 创八年来新高 */
             continue;
         note_speaking(x, st, &w);
         topic_resolve(x, st, &w);
@@ -265,7 +270,8 @@ static bool turns_to_one(struct extract *x, struct sentence *st, const struct wh
                       : w->base == WHEN_OPEN ? w->sub_set
                                              : x->report.government && w->relative == -1;
     bool is_planned = st->plan && w->base == WHEN_YEAR && w->year == closing + 1;
-    if ((is_closing && (told || s->quantities == 0)) || is_planned)
+    bool ahead = st->plan && report->section.last > closing; /* a plan of years that mentions the last one */
+    if ((is_closing && !ahead && (told || s->quantities == 0)) || is_planned)
         report->section = (struct when){.base = WHEN_OPEN};
     if (is_several(&report->topic) || report->heading_when.lent)
         report->topic = (struct when){.base = WHEN_OPEN};

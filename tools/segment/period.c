@@ -131,6 +131,16 @@ static int near_year(struct span s)
     return 0;
 }
 
+/* 三、2006年工作 under a title of 2005: nothing but a plan. */
+static bool is_work_after(const struct told *t, struct span heading)
+{
+    size_t at = 0, end = 0;
+    bool next = t->title != 0 && year_find(heading, &at, &end) == t->title + 1;
+    struct span after = next ? text_from(heading, end) : (struct span){NULL, 0};
+    size_t work = next ? text_one_of(after, SET_PERIOD_WORK) : 0;
+    return work > 0 && !text_is_han(text_from(after, work));
+}
+
 /* Years that headings give to what was done or planned, and whether they part the year at its middle. */
 static void read_heading(struct told *t, struct period *p, const struct cues *cues, struct span s)
 {
@@ -147,7 +157,7 @@ static void read_heading(struct told *t, struct period *p, const struct cues *cu
         return; /* 主要工作 is said of both */
     if (phase == PHASE_DONE && t->done == 0)
         t->done = year;
-    else if (phase == PHASE_PLAN && t->plan == 0)
+    else if ((phase == PHASE_PLAN || is_work_after(t, s)) && t->plan == 0)
         t->plan = year;
 }
 

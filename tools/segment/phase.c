@@ -166,6 +166,9 @@ static bool tells_won(struct span s)
     while (n < s.n && n < verb + OBJECT_MAX && !text_digit(s, n) && s.s[n] != 'x')
         n += utf8_length(s.s[n]);
     struct span object = text_from(text_head(s, n), verb);
+    size_t stop = 0, length = verb > 0 ? text_find(object, SET_TITLE_SENTENCE_STOPS, &stop) : 0;
+    if (length > 0 && stop > 0 && !set_ends(SET_PHASE_WON_NOT, text_head(object, stop)))
+        return true; /* 争取国家支持，…: nothing is counted of it */
     bool got = verb > 0 && won->number > 0 && object.n > 0; /* 争取到创新项目3项, but not 争取到2015年 */
     return verb > 0 && (got || text_holds_one_of(object, SET_PHASE_WON_THINGS)) &&
            !text_holds_one_of(object, SET_PHASE_WON_NOT);

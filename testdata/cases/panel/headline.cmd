@@ -15,3 +15,10 @@ cases/panel/records >$TMP/records <<R
 R
 panel --format tsv $TMP/records | cut -f 1,9-26
 panel --format tsv --pick=all $TMP/records | cut -f 1,9-13,15-19
+# a rate of a class of the same investment is its rate where the whole is not told
+cases/panel/records <<R | panel --format tsv | cut -f 1,9-12,15-18,26
+浙江省 actual 2015 = 9 9 indicator=investment.fixed_assets label=规模以上固定资产投资
+浙江省 actual 2015 = 8 8 indicator=investment.fixed_assets label=全社会固定资产投资
+湖北省 actual 2015 = 7 7 indicator=investment.fixed_assets label=规模以上固定资产投资
+湖北省 actual 2014 = 6 6 indicator=investment.fixed_assets label=农村固定资产投资
+R
