@@ -343,8 +343,9 @@ static struct piece make_label(struct extract *x, struct sentence *st, const str
     case LABEL_DEED: return fact_keep(x, can->deed);
     case LABEL_VERB: return fact_keep(x, verbs(&x->scan, st->text, c));
     case LABEL_INHERITED: {
-        if (said_same_thing(st, c, f->q) != NULL)
-            return said_same_thing(st, c, f->q)->label;
+        const struct said *same = said_same_thing(x, st, c, f->q);
+        if (same != NULL)
+            return same->label;
         struct piece other = action_instead(x, st, c, f->q);
         return other.length > 0 ? other : unnamed_label(x, st, c, f);
     }

@@ -219,6 +219,14 @@ static bool read_counted(struct extract *x, struct sentence *st, const struct cl
     return true;
 }
 
+/* True for a word that says how fast something grew, and not what. */
+static bool is_growth(const struct extract *x, struct span item)
+{
+    uint32_t word;
+    return set_has(SET_LABEL_GROWTH, item) ||
+           (trie_find(&x->lex.words, item, &word) && x->lex.word[word].classes & WORD_GROWTH);
+}
+
 void list_read(struct extract *x, struct sentence *st, const struct clause *c, size_t k)
 {
     const struct scan *s = &x->scan;
@@ -250,7 +258,8 @@ void list_read(struct extract *x, struct sentence *st, const struct clause *c, s
         return;
     }
     bool none = /* 第一产业51万人，第二产业24万人，占比分别为68%、32% */
-        st->list.n == 0 || set_has(SET_NOUN_BARE_SHARES, fact_span(x, st->list.item[0]));
+        st->list.n == 0 || set_has(SET_NOUN_BARE_SHARES, fact_span(x, st->list.item[0])) ||
+        (st->list.n == 1 && n > 1 && is_growth(x, fact_span(x, st->list.item[0]))); /* 增速分别为8%、9% */
     st->list.n = 0;
     if (none)
         recall(st, &before, s->quantity[s->token[k].index].unit->kind, n);

@@ -320,13 +320,17 @@ static bool is_whole(const char *s, size_t n)
 
 size_t number_run(const char *s, size_t n)
 {
-    size_t at = 0, joint = 0;
+    size_t at = 0, joint = 0, first = 0;
     for (size_t length; at < n; at += length) {
         int value;
         struct numeral_char sign = numeral_char_at(s + at, n - at);
         length = sign.kind != NUMERAL_NONE ? sign.length : number_digit(s + at, n - at, &value);
         if (length == 0)
             length = number_mask(s + at, n - at);
+        if (at > 0 && at == first && sign.kind == NUMERAL_NONE && length == 1)
+            break; /* (队)伍2支: one Chinese numeral before digits is of a word */
+        if (at == 0 && sign.kind != NUMERAL_NONE)
+            first = length;
         if (length > 0) {
             joint = 0;
             continue;

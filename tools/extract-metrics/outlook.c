@@ -22,13 +22,25 @@ static void intend(struct sentence *st)
         st->outlook.target = true;
 }
 
+/* 引进项目65个，计划总投资60亿元，其中外资项目23个: a number of another kind is no part of what is planned.
+ */
+static bool part_of_aim(const struct scan *s, const struct sentence *st, size_t k)
+{
+    enum { REACH = 16 }; /* tokens */
+    for (size_t i = k + 1; i < s->n && i < k + REACH && s->token[i].kind != TOKEN_END; i++)
+        if (s->token[i].kind == TOKEN_QUANTITY)
+            return st->last.kind != UNIT_MONEY || s->quantity[s->token[i].index].unit->kind != UNIT_COUNT;
+    return true;
+}
+
 void outlook_take(const struct scan *s, struct sentence *st, size_t k, enum effect effect)
 {
     switch (effect) {
     case EFFECT_TAIWAN: st->taiwan = true; break;
     case EFFECT_PART:
         st->part = st->part || st->last.any;
-        st->outlook.target_here = st->outlook.target_here || (st->last.any && st->last.aim);
+        st->outlook.target_here =
+            st->outlook.target_here || (st->last.any && st->last.aim && part_of_aim(s, st, k));
         st->part_goes_on = false;
         break;
     case EFFECT_FORECAST:
@@ -74,8 +86,9 @@ void outlook_next_clause(const struct scan *s, struct sentence *st, size_t k)
         st->outlook.now_here && k > 0 && token_has(&s->token[k - 1], st->text, SET_NOW_WORDS); /* 目前， */
     st->outlook.planned = plan_goes_on(s, st, k + 1);
     st->outlook.target_here =
-        st->outlook.planned || (st->outlook.target_here && k + 1 < s->n &&
-                                (token_in(&s->token[k + 1], WORD_PART) || parts_go_on(s, st, k + 1)));
+        st->outlook.planned ||
+        (st->outlook.target_here && k + 1 < s->n &&
+         ((token_in(&s->token[k + 1], WORD_PART) && part_of_aim(s, st, k + 1)) || parts_go_on(s, st, k + 1)));
 }
 
 void outlook_end_clause(const struct scan *s, struct sentence *st, size_t k, bool goes_on)

@@ -117,6 +117,7 @@ static const struct unit *listed_unit(struct parse *p)
         struct number next;
         int digit;
         ahead.at += mark;
+        ahead.at += parse_any(SET_MARK_MINUS, p->text, ahead.at);
         if (mark == 0 || number_digit(p->text.s + ahead.at, p->text.n - ahead.at, &digit) == 0 ||
             !number_parse(p->text.s + ahead.at, p->text.n - ahead.at, quantity_is_unit, p->lex, &next))
             return NULL;

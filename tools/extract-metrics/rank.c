@@ -106,6 +106,17 @@ static bool joins_rank(struct span t, const struct scan *s)
            before->kind == TOKEN_QUANTITY && s->quantity[before->index].unit->kind == UNIT_RANK;
 }
 
+/* 由第4位上升到第3位, 从上年的第4位: a change of rank begins. */
+static bool leaves_rank(struct span t, const struct scan *s)
+{
+    size_t k = s->n;
+    if (k > 0 && token_has(&s->token[k - 1], t, SET_PARTICLE_OF))
+        k--;
+    if (k > 0 && s->token[k - 1].kind == TOKEN_TIME)
+        k--;
+    return k > 0 && token_has(&s->token[k - 1], t, SET_CHANGE_FROM);
+}
+
 size_t rank_take(struct span t, const struct lex *lex, struct scan *s, size_t at)
 {
     enum { RANK_AHEAD = 12 }; /* tokens */
@@ -118,7 +129,7 @@ size_t rank_take(struct span t, const struct lex *lex, struct scan *s, size_t at
     size_t field = field_begins(t, s, at, !q.has_lo);
     if (field < at)
         region = (struct span){t.s + field, at - field};
-    bool ranking = region.n > 0 || joins_rank(t, s);
+    bool ranking = region.n > 0 || joins_rank(t, s) || (placed && leaves_rank(t, s));
     /* 第3位 ranks wherever a word of ranking stands before it, 第3 only right after one. */
     for (size_t k = s->n, far = placed ? RANK_AHEAD : 1; k > 0 && far > 0 && !ranking; k--, far--) {
         const struct token *before = &s->token[k - 1];

@@ -76,14 +76,18 @@ const struct said *said_per_head(const struct extract *x, const struct sentence 
                : NULL;
 }
 
-/* 城市低保新增246户418人，退出391户: what was counted by this unit before, so that a verb alone is of it. */
-const struct said *said_same_thing(const struct sentence *st, const struct clause *c,
+/* 城市低保新增246户418人，退出391户; 受理案件42件，下降6%；审结40件: what was counted by this unit before, so
+ * that a verb alone is of it. */
+const struct said *said_same_thing(const struct extract *x, const struct sentence *st, const struct clause *c,
                                    const struct quantity *q)
 {
     for (size_t i = 0; c->tail_action && q->unit->kind == UNIT_COUNT && i < RECENT && i < st->recent.n; i++) {
         const struct said *said = &st->recent.said[(st->recent.n - 1 - i) % RECENT];
         if (said->unit == q->unit)
-            return said->subject ? said : NULL;
+            return said->subject ||
+                           (!said->verb && token_has(&x->scan.token[c->action], st->text, SET_VERB_DISPOSES))
+                       ? said
+                       : NULL;
     }
     return NULL;
 }
@@ -92,7 +96,7 @@ const struct said *said_same_thing(const struct sentence *st, const struct claus
 bool said_counts_other(const struct extract *x, const struct sentence *st, const struct clause *c,
                        const struct quantity *q)
 {
-    if (said_same_thing(st, c, q) != NULL)
+    if (said_same_thing(x, st, c, q) != NULL)
         return false;
     bool counted =
         st->last.kind == UNIT_COUNT || st->last.kind == UNIT_MONEY || /* 资助30万元，惠及52户 */

@@ -24,7 +24,7 @@ const struct said *said_measured_things(const struct extract *x, const struct se
 
 /* What was counted by the unit of q before, where a verb alone is of it (城市低保新增246户418人，退出391户),
  * or NULL. */
-const struct said *said_same_thing(const struct sentence *st, const struct clause *c,
+const struct said *said_same_thing(const struct extract *x, const struct sentence *st, const struct clause *c,
                                    const struct quantity *q);
 
 /* True when the verb of c, which has no noun, counts something new: 消费30万元; 办班5期，培训500人次. */
