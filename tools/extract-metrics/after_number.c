@@ -17,6 +17,16 @@ static bool attribute_noun(struct span text, const struct token *t)
     return false;
 }
 
+/* True when only trims stand between the last comma and the number. */
+static bool opens_clause(const struct scan *s, struct span text, const struct clause *c)
+{
+    for (size_t i = c->from; i < c->to; i++) {
+        if (!phrase_trims(&s->token[i], text))
+            return false;
+    }
+    return c->from == 0 || s->token[c->from - 1].kind != TOKEN_QUANTITY;
+}
+
 /* How many tokens at `begin`, after a verb or 的, only seem to be verbs, because a noun follows that they
  * are part of: 解决50个生产问题, 740亿元恢复重建资金, 抓好96个在建和新建项目. */
 static size_t nominal_verbs(const struct scan *s, struct span text, size_t begin)
@@ -34,6 +44,18 @@ static size_t nominal_verbs(const struct scan *s, struct span text, size_t begin
     bool noun = head->kind == TOKEN_TEXT || token_has(head, text, SET_PARTICLE_OF) ||
                 token_in(head, WORD_NOUN | WORD_MONEY);
     return noun ? verbs : 0;
+}
+
+/* The same for one that opens its clause, where what follows has a verb of its own: 5家培训机构被取缔. */
+static size_t nominal_opening(const struct scan *s, struct span text, size_t begin)
+{
+    const struct token *t = &s->token[begin];
+    if (begin + 2 >= s->n || !token_in(t, WORD_VERBAL) || token_in(t, WORD_NOUN | WORD_MONEY) ||
+        t[1].at != t->at + t->length || (t[1].kind != TOKEN_TEXT && !token_in(&t[1], WORD_NOUN)) ||
+        token_in(&t[1], WORD_ACTION))
+        return 0;
+    size_t end = phrase_end(s, text, begin, 1);
+    return end < s->n && token_in(&s->token[end], WORD_ACTION | WORD_STOP | WORD_TO) ? 1 : 0;
 }
 
 /* Where “…”试点, which counts, ends; (…) explains and does not. */
@@ -70,6 +92,24 @@ static size_t attribute_owner(const struct scan *s, struct span text, size_t *be
     return owner;
 }
 
+/* 36个村的道路: where the noun of places, bodies or people ends that is counted, or `end`. */
+static size_t owner_end(const struct scan *s, struct span text, size_t begin, size_t end)
+{
+    for (size_t i = begin + 1; i + 1 < end; i++) {
+        const struct token *before = &s->token[i - 1];
+        if (token_has(&s->token[i], text, SET_PARTICLE_OF) &&
+            (before->kind == TOKEN_TEXT || token_in(before, WORD_NOUN | WORD_LEVEL)))
+            return set_ends(SET_NOUN_BODIES, token_span(before, text)) > 0 ? i : end;
+    }
+    return end;
+}
+
+size_t after_number_owner(const struct scan *s, struct span text, size_t begin, size_t end)
+{
+    size_t owner = owner_end(s, text, begin, end);
+    return owner < end ? owner + 1 : begin;
+}
+
 static void read_phrase(const struct scan *s, struct span text, size_t k, struct clause *c, bool money)
 {
     size_t i = k + 1;
@@ -97,6 +137,8 @@ static void read_phrase(const struct scan *s, struct span text, size_t k, struct
     size_t begin = i;
     if (object && i < s->n)
         i += nominal_verbs(s, text, i);
+    else if (c->counts && i == k + 1 && i < s->n && opens_clause(s, text, c))
+        i += nominal_opening(s, text, i);
     else if (money && named && i == k + 1 && i < s->n && token_in(&s->token[i], WORD_ACTION))
         return; /* 投资8亿元兴建产业园 */
     i = attribute_owner(s, text, &begin, phrase_end(s, text, begin, i - begin));
@@ -120,16 +162,6 @@ static bool is_object(const struct token *t)
 {
     return t->kind == TOKEN_TEXT ||
            (token_in(t, WORD_NOUN | WORD_LEVEL) && !token_in(t, WORD_STOP | WORD_ACTION));
-}
-
-/* True when only trims stand between the last comma and the number. */
-static bool opens_clause(const struct scan *s, struct span text, const struct clause *c)
-{
-    for (size_t i = c->from; i < c->to; i++) {
-        if (!phrase_trims(&s->token[i], text))
-            return false;
-    }
-    return c->from == 0 || s->token[c->from - 1].kind != TOKEN_QUANTITY;
 }
 
 /* True when nothing but nouns of goals stands after the number: (3万亩)任务, (28万户)改造任务. */

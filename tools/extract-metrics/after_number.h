@@ -16,6 +16,10 @@ bool after_number_steps(const struct scan *s, struct span text, size_t k);
 /* True when the noun phrase `after` the number is what it counts. */
 bool after_number_counts(const struct scan *s, struct span text, const struct clause *c, struct span after);
 
+/* (18个)村的带头人60名: where, in the noun [begin, end) of a number right after another one, the part begins
+ * that the other one does not count; else `begin`. */
+size_t after_number_owner(const struct scan *s, struct span text, size_t begin, size_t end);
+
 /* Whether what stands after that noun measures it: 41项工程总投资190万元, 12万亩小麦平均单产达520公斤. */
 bool after_number_measures(const struct scan *s, const struct clause *c);
 

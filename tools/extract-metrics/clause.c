@@ -92,6 +92,10 @@ static bool take_tail_verb(const struct scan *s, struct span text, struct clause
         !token_in(last, WORD_ACTION) || token_in(last, WORD_NOUN | WORD_GROWTH) ||
         (money && token_in(last, WORD_MONEY)))
         return false;
+    bool item = *end < c->to && token_in(last, WORD_VERBAL) && *end - 1 > c->from &&
+                token_has(last + 1, text, SET_SUMMING_UP);
+    if (item && c->counts && (last[-1].kind == TOKEN_TEXT || token_in(last - 1, WORD_NOUN)))
+        return false; /* 冷链物流、智能制造等9个项目: part of an item's name */
     c->tail_action = true;
     c->action = --*end;
     if (last->classes & WORD_VERBAL && *end > c->from && token_in(last - 1, WORD_ACTION) &&
@@ -114,6 +118,58 @@ static bool only_bounds(const struct scan *s, size_t from, size_t to)
     return from == to;
 }
 
+/* The last verb of [from, to), or SIZE_MAX. Those of 《…》 and (…) are their own, and one that ends an item
+ * of a list is part of its name: 实施冷链物流、智能制造等(9个项目). */
+static size_t verb_before(const struct scan *s, struct span text, size_t from, size_t to)
+{
+    bool inside = false;
+    for (size_t i = to; i > from; i--) {
+        const struct token *t = &s->token[i - 1];
+        if (t->kind == TOKEN_CLOSE || t->kind == TOKEN_OPEN)
+            inside = t->kind == TOKEN_CLOSE;
+        else if (!inside && token_in(t, WORD_ACTION)) {
+            bool ends = token_in(t, WORD_VERBAL) && i < to && i - 1 > from &&
+                        (t[1].kind == TOKEN_PAUSE || token_has(&t[1], text, SET_SUMMING_UP));
+            if (!ends)
+                return i - 1;
+        }
+    }
+    return SIZE_MAX;
+}
+
+/* 消费对经济增长的贡献率: where the noun begins whose head says what something does for growth, or `begin`.
+ */
+static size_t contributor(const struct scan *s, struct span text, const struct clause *c, size_t begin,
+                          size_t end)
+{
+    enum { OBJECT = 8 }; /* tokens of what is contributed to */
+    if (end == begin || !token_has(&s->token[end - 1], text, SET_NOUN_CONTRIBUTIONS))
+        return begin;
+    size_t i = end - 1;
+    while (i > c->from && end - i < OBJECT && !token_has(&s->token[i - 1], text, SET_CONTRIBUTED_TO))
+        i--;
+    if (i == c->from || !token_has(&s->token[i - 1], text, SET_CONTRIBUTED_TO))
+        return begin;
+    if (--i == c->from)
+        return i + 1; /* 对经济增长的贡献率: of what was said before */
+    for (; i > c->from && (s->token[i - 1].kind == TOKEN_TEXT || s->token[i - 1].kind == TOKEN_PAUSE ||
+                           token_in(&s->token[i - 1], WORD_NOUN | WORD_MONEY | WORD_VERBAL));)
+        i--;
+    return i;
+}
+
+/* (产量)在灾情影响下实现90万吨, 在园区征地10亩: the noun [begin, end) before the verb tells where or under
+ * what it is done. */
+static bool tells_where(const struct scan *s, struct span text, const struct clause *c, size_t begin,
+                        size_t end)
+{
+    bool within = c->to + 1 < s->n && token_has(&s->token[c->to + 1], text, SET_PARTICLE_OF);
+    return c->tail_action && begin > c->from && begin < end && !c->ranks &&
+           !within && /* 在水量减少10%的情况下 */
+           token_has(&s->token[begin - 1], text, SET_NOUN_WHERE) &&
+           !token_has(&s->token[c->action], text, SET_VERB_ADDED);
+}
+
 static void read_phrase(const struct scan *s, struct span text, struct clause *c, bool money)
 {
     size_t end = end_of_noun(s, text, c);
@@ -132,22 +188,26 @@ static void read_phrase(const struct scan *s, struct span text, struct clause *c
             break;
         begin = quoted;
     }
+    if (tells_where(s, text, c, begin, end)) {
+        end = begin - 1;
+        p = (struct phrase_room){c->from, end, true};
+        for (begin = end; begin > c->from && phrase_holds(s, text, begin - 1, &p);)
+            begin--;
+    }
+    size_t whose = contributor(s, text, c, begin, end);
+    if (whose < begin && c->action != SIZE_MAX && c->action >= whose)
+        c->action = SIZE_MAX;
+    begin = whose;
+    if (c->from > 0 && begin == c->from && s->token[c->from - 1].kind == TOKEN_QUANTITY)
+        begin = after_number_owner(s, text, begin, end); /* 18个村的带头人60名 */
     bool spends = money && end > begin + 1 && token_has(&s->token[begin], text, SET_VERB_SPENDS) &&
                   set_ends(SET_NOUN_SPENT_ENDS, token_span(&s->token[end - 1], text)) > 0;
     if (spends) /* 支出低保金300万元 */
         c->action = begin++;
     c->noun.from = begin;
     c->noun.to = end;
-    bool acts = (c->classes & WORD_ACTION) != 0;
-    bool inside = false; /* of 《…》, (…): its verbs are its own */
-    for (size_t i = c->tail_action ? end : begin; acts && i > c->from && c->action == SIZE_MAX; i--) {
-        if (s->token[i - 1].kind == TOKEN_CLOSE)
-            inside = true;
-        else if (s->token[i - 1].kind == TOKEN_OPEN)
-            inside = false;
-        else if (!inside && token_in(&s->token[i - 1], WORD_ACTION))
-            c->action = i - 1;
-    }
+    if (c->classes & WORD_ACTION && c->action == SIZE_MAX)
+        c->action = verb_before(s, text, c->from, c->tail_action ? end : begin);
     for (size_t i = c->from; i < c->to; i++) {
         const struct token *t = &s->token[i];
         if (t->kind == TOKEN_WORD && token_opens(t, text, SET_LIST_OPENERS))
@@ -207,6 +267,7 @@ void clause_read(const struct scan *s, struct span text, size_t k, struct clause
     c->to = token_first_part(s, k);
     c->points = kind == UNIT_PP;
     c->counts = kind == UNIT_COUNT || kind == UNIT_PLACE;
+    c->ranks = kind == UNIT_RANK;
     c->sessions = (q->unit->traits & (UNIT_SESSION | UNIT_OCCASION)) != 0;
     c->from = clause_begin(s, text, c->to);
     if (kind == UNIT_PERCENT) {

@@ -65,6 +65,7 @@ struct fact {
     bool preliminary;      /* expected or estimated, of a time that is over */
     bool stretch;          /* a second, higher aim */
     bool is_share;         /* its label is made of what 占 joins */
+    bool owned;            /* it counts who has what its label names: 36个村的道路 */
     bool verb_before;      /* its action is that of the quantity before */
     bool shared;           /* every item of st->list has this number: A、B均增长6% */
     char period[WHEN_TEXT];

@@ -2,6 +2,7 @@
 
 #include "action.h"
 #include "after_number.h"
+#include "deed.h"
 #include "fact_features.h"
 #include "goal.h"
 #include "list.h"
@@ -20,6 +21,22 @@
 static bool ends_with(struct span s, struct span end)
 {
     return s.n >= end.n && memcmp(s.s + s.n - end.n, end.s, end.n) == 0;
+}
+
+/* 养殖场22个，年出栏500头以上3个: true where the number right before says which of those counted before. */
+static bool is_level_of(const struct scan *s, const struct sentence *st, const struct clause *c,
+                        const struct quantity *q)
+{
+    const struct token *before = c->from > 0 ? &s->token[c->from - 1] : NULL;
+    if (before == NULL || before->kind != TOKEN_QUANTITY || !st->last.any)
+        return false;
+    size_t trims = c->from;
+    while (trims < c->to && phrase_trims(&s->token[trims], st->text))
+        trims++; /* 年出栏200头以上的7户 */
+    const struct quantity *level = &s->quantity[before->index];
+    return trims == c->to && level->unit != q->unit && level->unit == st->last.unit &&
+           (level->bound == BOUND_LEAST || level->bound == BOUND_MOST) &&
+           !(level->unit->traits & (UNIT_PEOPLE | UNIT_HOUSEHOLD));
 }
 
 static struct piece inherited_label(struct extract *x, const struct sentence *st, const struct clause *c,
@@ -41,8 +58,8 @@ static struct piece inherited_label(struct extract *x, const struct sentence *st
         return st->recent.said[(st->recent.n - 1) % RECENT].label;
     bool rated = st->last.kind == UNIT_PERCENT || st->last.kind == UNIT_PP;
     if (st->last.label.length > 0)
-        return q->unit->kind == UNIT_COUNT &&
-                       (grows || rated || st->last.kind == UNIT_MONEY || (st->part && !c->joined))
+        return q->unit->kind == UNIT_COUNT && (grows || rated || st->last.kind == UNIT_MONEY ||
+                                               (st->part && !c->joined) || is_level_of(&x->scan, st, c, q))
                    ? said_same_unit(st, q)
                    : st->last.label;
     return heading.n <= 60 ? fact_keep(x, heading) : (struct piece){0, 0};
@@ -69,7 +86,11 @@ static struct piece label_after(struct extract *x, const struct sentence *st, co
                                 struct span after, struct fact *f)
 {
     const struct scan *s = &x->scan;
-    f->scope = scope_of_phrase(s, st->text, c->after.from, c->after.to);
+    size_t owner = after_number_owner(s, st->text, c->after.from, c->after.to);
+    bool owned = owner > c->after.from + 1 && f->q->unit->kind == UNIT_COUNT; /* 36个村的道路: villages */
+    f->owned = owned && s->token[owner].at < (size_t)(after.s - st->text.s) + after.n &&
+               !(f->q->unit->traits & (UNIT_ITEM | UNIT_PEOPLE | UNIT_PERSON | UNIT_HOUSEHOLD));
+    f->scope = scope_of_phrase(s, st->text, c->after.from, owned ? owner - 2 : c->after.to);
     if (c->noun.to > c->noun.from && token_in(&s->token[c->noun.to - 1], WORD_LEVEL | WORD_TRIM))
         f->scope |= scope_of_phrase(s, st->text, c->noun.from, c->noun.to); /* 省级、市级首批5个 */
     size_t own = c->noun.to; /* 投资10亿元的电池、投资6亿元的产业园 */
@@ -156,26 +177,6 @@ struct candidates {
     const struct said *whole;  /* that an amount a head alone is of */
 };
 
-/* 1.4万户2.5万人享受城乡低保: what people without a noun do, or is done for them. */
-static struct span deed(const struct scan *s, struct span text, const struct clause *c, size_t k,
-                        const struct unit *unit)
-{
-    struct span none = {text.s, 0};
-    if (!(unit->traits & (UNIT_PEOPLE | UNIT_HOUSEHOLD)) || c->tail_action || c->joined)
-        return none;
-    while (k + 1 < s->n && s->token[k + 1].kind == TOKEN_QUANTITY)
-        k++;
-    if (k + 2 >= s->n || !token_in(&s->token[k + 1], WORD_ACTION) || token_in(&s->token[k + 1], WORD_NOUN))
-        return none;
-    bool nominal = k + 3 < s->n && token_in(&s->token[k + 2], WORD_VERBAL) && /* 发放救助资金 */
-                   (s->token[k + 3].kind == TOKEN_TEXT || token_in(&s->token[k + 3], WORD_NOUN | WORD_MONEY));
-    size_t end = phrase_end(s, text, k + 2, nominal ? 1 : 0);
-    if (end > k + 2 && end < s->n && token_in(&s->token[end], WORD_MONEY | WORD_VERBAL))
-        end++; /* 为1.3万户发放一次性生活补贴629万元, 2200万人完成全程接种 */
-    const struct token *verb = &s->token[k + 1], *last = &s->token[end - 1];
-    return end > k + 2 ? (struct span){text.s + verb->at, last->at + last->length - verb->at} : none;
-}
-
 /* The features of a number without a noun before it, or of that noun. */
 static void add_noun_features(const struct extract *x, const struct sentence *st, const struct clause *c,
                               struct candidates *can, struct fact *f)
@@ -226,7 +227,8 @@ static void add_features(const struct extract *x, const struct sentence *st, con
         can->before.n = 0;
     if (set_has(SET_NOUN_BARE_MEASURES, can->before))
         can->before = owner_held(s, st->text, c, can->before);
-    can->deed = can->before.n + can->after.n == 0 ? deed(s, st->text, c, k, f->q->unit) : can->before;
+    can->deed =
+        can->before.n + can->after.n == 0 ? deed_of_people(s, st->text, c, k, f->q->unit) : can->before;
     can->things = said_measured_things(x, st, c, can->before);
     features_add(is, FEATURE_PERCENT, kind == UNIT_PERCENT || kind == UNIT_PERMILLE);
     features_add(is, FEATURE_POINTS, kind == UNIT_PP);

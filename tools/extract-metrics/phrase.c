@@ -47,6 +47,8 @@ static bool verb_as_noun(const struct scan *s, struct span text, size_t i, const
         return token_in(t - 1, WORD_ACTION) && !token_in(t - 1, WORD_VERBAL);
     if (i + 1 < p->end && !is_content(t + 1))
         return false;
+    if (set_ends(SET_NOUN_WAYS, token_span(t - 1, text)) > 0) /* 以会代训的方式培训农民 */
+        return false;
     if (token_in(t - 1, WORD_ACTION) && !token_in(t - 1, WORD_MONEY) && i + 1 < p->end)
         return !(is_work(t, text) && is_work(t - 1, text)) &&
                !names_people((struct span){text.s + t[1].at, t[1].length});
@@ -62,7 +64,8 @@ static bool verb_as_noun(const struct scan *s, struct span text, size_t i, const
         if (token_in(&s->token[k - 1], WORD_ACTION))
             return true;
     }
-    return false;
+    return i + 2 == p->end && !is_work(t, text) && /* (合作社3家，)水产养殖公司2家 */
+           token_has(t + 1, text, SET_NOUN_BODY_HEADS);
 }
 
 /* 计划植树5万株: a verb where a clause begins. */

@@ -109,6 +109,13 @@ bool said_counts_other(const struct extract *x, const struct sentence *st, const
         !c->growth.reached && !c->change.ends && token_in(verb - 1, WORD_ACTION) &&
         verb[-1].at + verb[-1].length == verb->at && !st->part)
         return true; /* 火烧迹地造林80亩，绿化造林20亩 */
+    bool beside = c->from > 0 && x->scan.token[c->from - 1].kind == TOKEN_QUANTITY &&
+                  x->scan.token[c->from].kind != TOKEN_PAUSE; /* 电网10千伏改造191公里 */
+    if (st->last.any && verb != NULL && !beside && q->unit->kind == UNIT_MEASURE &&
+        (st->last.kind == UNIT_MEASURE || st->last.unit->traits & UNIT_AREA) && st->last.unit != q->unit &&
+        !token_has(verb, st->text, SET_VERB_COMPLETE) && !token_has(verb, st->text, SET_VERB_GOVERNS) &&
+        !st->part && !c->growth.up && !c->growth.down)
+        return true; /* 征地120亩，拆迁3万平方米 */
     return !st->last.any || (q->unit->kind == UNIT_COUNT && counted && st->last.unit != q->unit &&
                              !st->part && !c->growth.up && !c->growth.down);
 }
