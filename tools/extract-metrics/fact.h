@@ -155,7 +155,8 @@ struct sentence {
     bool part_goes_on;   /* and stands in a later clause than 其中 */
     struct piece goal;   /* the label of the quantity before where that is a goal's amount, else empty */
     struct piece headed; /* the region that its heading is on, in full; empty: the report's place */
-    struct piece region; /* the one that the sentence speaks of */
+    struct piece region; /* the one that the sentence speaks of, */
+    size_t region_from;  /* from this byte of its text on */
     struct piece whole;  /* the label that parts belong to */
     struct amount whole_amount; /* the largest of that unit in this part of the sentence */
     bool whole_is_before;       /* it is of the part before: the next whole begins anew */

@@ -14,6 +14,7 @@ struct region {
     bool named;                /* it has a name, not only 开发区 */
     bool accounts;             /* it needs none: 兵团 */
     bool whole;                /* the report's own place is named: 全省 */
+    bool counted;              /* parts, and how many: 44个县（市） */
 };
 
 static bool begins_with(struct span s, struct span with)
@@ -66,6 +67,9 @@ static size_t part_end(const struct scan *s, struct span text, size_t i, size_t 
              at += utf8_length(text.s[at])) {
             const struct set_word *suffix;
             size_t length = set_which(SET_REGION_PARTS, text.s + at, text.n - at, &suffix);
+            if (length > 0 &&
+                set_within(SET_REGION_NO_NAMES, (struct span){text.s + from, at + length - from}))
+                return from;
             bool nameless = length > 0 && suffix->value[0] != '\0';
             if (length > 0 && (!nameless || (!known && at > from && (unsigned char)text.s[from] >= 0x80)))
                 return at + length;
@@ -74,6 +78,43 @@ static size_t part_end(const struct scan *s, struct span text, size_t i, size_t 
             break;
     }
     return from;
+}
+
+/* Where the parts that the quantity at token i counts end: 44个县（市）, 35个国家级开发区, 8县; or where it
+ * begins. */
+static size_t counted_end(const struct scan *s, struct span text, size_t i, size_t end)
+{
+    const struct token *t = &s->token[i];
+    if (t->kind != TOKEN_QUANTITY)
+        return t->at;
+    const struct quantity *q = &s->quantity[t->index];
+    size_t from = t->at + t->length, to = from;
+    if (q->unit->kind == UNIT_PLACE)
+        return from;
+    if (q->unit->kind != UNIT_COUNT || !(q->unit->traits & UNIT_PAPER)) /* 个, not 家 */
+        return t->at;
+    for (size_t j = i + 1; j < end && to - from <= NAME_BYTES; j++) {
+        const struct token *next = &s->token[j];
+        if (next->at != to || (next->kind != TOKEN_TEXT && next->kind != TOKEN_WORD) ||
+            (j > i + 1 && token_in(next, WORD_ACTION | WORD_UP)))
+            break;
+        for (size_t at = next->at; at < next->at + next->length; at += utf8_length(text.s[at])) {
+            const struct set_word *kind;
+            size_t length = set_which(SET_REGION_COUNTED, text.s + at, text.n - at, &kind);
+            if (length > 0) /* a word that goes on is of something else there: 55个县医院 */
+                return kind->value[0] == '\0' && at + length >= next->at + next->length ? at + length : t->at;
+        }
+        to = next->at + next->length;
+    }
+    return t->at;
+}
+
+/* The first token from i on that begins at `at` or later. */
+static size_t token_from(const struct scan *s, size_t i, size_t at)
+{
+    while (i < s->n && s->token[i].at < at)
+        i++;
+    return i;
 }
 
 static struct region region_at(const struct scan *s, struct span text, struct span own, size_t i, size_t end)
@@ -89,7 +130,13 @@ static struct region region_at(const struct scan *s, struct span text, struct sp
         r.named = true;
         return r;
     }
-    size_t to = part_end(s, text, i, end);
+    size_t to = counted_end(s, text, i, end);
+    r.counted = to > r.from;
+    if (!r.counted && (to = part_end(s, text, i, end)) > r.from) {
+        size_t next = token_from(s, i, to), counted = next < end ? counted_end(s, text, next, end) : to;
+        r.counted = next < end && s->token[next].at == to && counted > to; /* 山区8县 */
+        to = r.counted ? counted : to;
+    }
     if (simd_find_escape(text.s, r.from, to) == to) /* a TAB is no part of a name, nor of a record's field */
         r.length = to - r.from;
     size_t part = set_at(SET_REGION_PARTS, text.s + r.from, text.n - r.from);
@@ -106,24 +153,76 @@ static struct piece in_full(struct extract *x, const struct sentence *st, const 
     return fact_join(x, fact_keep(x, st->place), "/", (struct span){st->text.s + r->from, r->length}, "");
 }
 
-/* True when the word at `at`, after the region, is one that its clause can say of it: 东岭新区加快建设. */
-static bool is_subject(const struct scan *s, struct span text, size_t at, size_t i)
+/* The first token from i on that is neither a word nor a text. */
+static size_t after_words(const struct scan *s, size_t i)
 {
-    while (i < s->n && s->token[i].at < at)
+    while (i < s->n && (s->token[i].kind == TOKEN_TEXT || s->token[i].kind == TOKEN_WORD))
         i++;
-    return i < s->n && (token_in(&s->token[i], WORD_ACTION | WORD_UP) ||
-                        token_has(&s->token[i], text, SET_REGION_ADVERBS) || s->token[i].kind == TOKEN_COMMA);
+    return i;
+}
+
+/* True when the clause goes on with another subject: 开发区医院、学校建成. */
+static bool is_listed(const struct scan *s, size_t i)
+{
+    i = after_words(s, i);
+    return i < s->n && s->token[i].kind == TOKEN_PAUSE;
+}
+
+/* True when parts that are counted bring something about: 44个县（市）实现产值20亿元,
+ * 9个开发区聚集发展，实现产值20亿元. */
+static bool has_results(const struct scan *s, struct span text, size_t i)
+{
+    if (token_has(&s->token[i], text, SET_REGION_RESULTS))
+        return true;
+    i = after_words(s, i);
+    return i + 1 < s->n && s->token[i].kind == TOKEN_COMMA &&
+           token_has(&s->token[i + 1], text, SET_REGION_RESULTS);
+}
+
+/* True when the token after the region is one that its clause can say of it: 东岭新区加快建设. */
+static bool is_subject(const struct scan *s, struct span text, const struct region *r, size_t i)
+{
+    if (i == s->n || r->counted)
+        return i < s->n && has_results(s, text, i);
+    const struct token *t = &s->token[i];
+    return token_in(t, WORD_ACTION | WORD_UP) || token_has(t, text, SET_REGION_ADVERBS) ||
+           t->kind == TOKEN_COMMA;
+}
+
+/* True when a figure or growth stands at `at`: 44个县（市）税收20亿元, and not 44个县医院改造. */
+static bool has_figure(const struct scan *s, struct span text, size_t i, size_t at)
+{
+    i = token_from(s, i, at);
+    return i < s->n && (s->token[i].kind == TOKEN_QUANTITY || token_in(&s->token[i], WORD_UP) ||
+                        token_has(&s->token[i], text, SET_REGION_RESULTS));
 }
 
 /* A part of the place that opens a sentence, and of which an indicator or its economy is told, is what all of
- * the sentence is of: 东岭新区战略地位提升，实现产值20亿元. */
-static bool is_topic(const struct lex *lex, struct span text, const struct region *r)
+ * the sentence is of: 东岭新区战略地位提升，实现产值20亿元. Of parts without a name only their economy is,
+ * for there may be many: 园区建设提速，新建园区9个. */
+static bool is_topic(const struct extract *x, struct span text, const struct region *r, size_t i)
 {
     struct span rest = span_from(text, r->from + r->length);
     uint32_t alias;
-    return rest.n > 0 && set_ends(SET_REGION_COMMON, (struct span){text.s + r->from, r->length}) == 0 &&
-           (set_at(SET_REGION_CONCERNS, rest.s, rest.n) > 0 ||
-            openings_longest(&lex->alias_openings, opening_at(rest.s, rest.n), rest.s, rest.n, &alias) > 0);
+    if (rest.n == 0 || (!r->named && is_listed(&x->scan, i)))
+        return false;
+    if (set_at(SET_REGION_CONCERNS, rest.s, rest.n) > 0)
+        return true;
+    if (!r->named && set_at(SET_REGION_PARTS, rest.s, rest.n) > 0)
+        return false;
+    size_t length =
+        openings_longest(&x->lex.alias_openings, opening_at(rest.s, rest.n), rest.s, rest.n, &alias);
+    return length > 0 && (!r->counted || has_figure(&x->scan, text, i, r->from + r->length + length));
+}
+
+/* True when a part of which there may be many is only what something is done about:
+ * 园区建设提速，新建园区9个. */
+static bool is_matter(struct span text, const struct region *r)
+{
+    struct span rest = span_from(text, r->from + r->length);
+    const struct set_word *concern;
+    return !r->named && set_ends(SET_REGION_COMMON, (struct span){text.s + r->from, r->length}) > 0 &&
+           set_which(SET_REGION_CONCERNS, rest.s, rest.n, &concern) > 0 && concern->value[0] != '\0';
 }
 
 /* The part with accounts of its own that the heading is on: 兵团经济快速发展. None where it names the place
@@ -222,9 +321,13 @@ void region_note(struct extract *x, struct sentence *st, size_t i)
     struct region r = region_at(s, st->text, st->place, i, s->n);
     if (r.whole || (r.length > 0 && !first))
         st->region = (struct piece){0, 0};
-    if (first && (r.named || (r.accounts && opened == 0)) && st->place.n > 0 &&
-        (is_topic(&x->lex, st->text, &r) || is_subject(s, st->text, r.from + r.length, i)))
+    if (!first || r.length == 0 || st->place.n == 0)
+        return;
+    size_t next = token_from(s, i, r.from + r.length);
+    if (!is_matter(st->text, &r) && (is_topic(x, st->text, &r, next) || is_subject(s, st->text, &r, next))) {
         st->region = in_full(x, st, &r);
+        st->region_from = r.from + r.length;
+    }
 }
 
 void region_find(struct extract *x, const struct sentence *st, const struct clause *c, size_t k,
@@ -232,7 +335,7 @@ void region_find(struct extract *x, const struct sentence *st, const struct clau
 {
     const struct scan *s = &x->scan;
     size_t at = s->token[k].at;
-    f->place = st->region;
+    f->place = at >= st->region_from ? st->region : st->headed; /* the 44 of 44个县（市） */
     if (st->place.n == 0)
         return;
     if (c->from > 0 && s->token[c->from - 1].kind == TOKEN_QUANTITY &&
