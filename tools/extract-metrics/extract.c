@@ -17,6 +17,7 @@
 #include "parse.h"
 #include "parts.h"
 #include "region.h"
+#include "said.h"
 #include "scope.h"
 #include "sets.h"
 #include "tasks.h"
@@ -179,7 +180,8 @@ static void take_quantity(struct extract *x, const struct rec *r, struct sentenc
     }
     if (f.measure == COMPLETION && growth_share_word(s, st->text, k))
         tasks_note_goal(x, st);
-    remember(st, c, &f);
+    if (!said_apart(s, st->text, c, k))
+        remember(st, c, &f);
 }
 
 static void take_word(struct extract *x, struct sentence *st, size_t k)

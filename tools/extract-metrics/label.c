@@ -2,6 +2,7 @@
 
 #include "action.h"
 #include "after_number.h"
+#include "budget.h"
 #include "deed.h"
 #include "fact_features.h"
 #include "goal.h"
@@ -280,6 +281,8 @@ static struct piece measure_label(struct extract *x, const struct candidates *ca
         return things; /* 受害森林面积186亩，面积下降61% */
     if (set_has(SET_NOUN_BARE_YIELDS, can->before))
         things.length -= set_ends(SET_NOUN_FIELD_ENDS, fact_span(x, things));
+    if (set_has(SET_NOUN_BARE_ADDED, can->before))
+        things.length -= set_ends(SET_NOUN_OUTPUT_ENDS, fact_span(x, things));
     struct span measure = can->before;
     size_t twice = set_at(SET_NOUN_DEALT, measure.s, measure.n);
     if (twice > 0 && set_ends(SET_NOUN_DEALT, fact_span(x, things)) == twice)
@@ -374,5 +377,8 @@ struct piece label_find(struct extract *x, struct sentence *st, const struct cla
     f->list = st->list.at < st->list.n || (st->list.n > 0 && c->joined) || f->q->composed;
     add_features(x, st, c, k, &can, f);
     f->why.label = rules_decide(DECIDE_LABEL, &f->is);
-    return make_label(x, st, c, &can, f);
+    struct piece label = make_label(x, st, c, &can, f);
+    if (f->why.label->verdict == LABEL_BEFORE && !f->list)
+        features_add(&f->is, FEATURE_BUDGET, budget_read(x, st, c, &label, f));
+    return label;
 }

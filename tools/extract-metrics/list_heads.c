@@ -183,9 +183,12 @@ void list_share_front(struct extract *x, struct sentence *st, unsigned own)
     struct piece first = st->list.item[0];
     for (size_t i = 1; i < st->list.n && first.length <= LABEL_MAX; i++) {
         struct span item = fact_span(x, st->list.item[i]);
-        if (!(own & 1U << i || verb_opens(x, item)) || item.n > LABEL_MAX)
+        size_t other = set_has(SET_LIST_COUNTERPARTS, item) /* 基金收入和支出 */
+                           ? set_ends(SET_LIST_COUNTERPARTS, fact_span(x, first))
+                           : 0;
+        if (!(own & 1U << i || other > 0 || verb_opens(x, item)) || item.n > LABEL_MAX)
             continue;
-        size_t front = front_length(x, fact_span(x, first), item);
+        size_t front = other > 0 ? first.length - other : front_length(x, fact_span(x, first), item);
         if (front == 0)
             continue;
         buf_reserve(&x->words, first.length + item.n); /* so that what is joined does not move meanwhile */

@@ -34,6 +34,9 @@ const struct said *said_measured_things(const struct extract *x, const struct se
     if (st->last.any && set_has(SET_NOUN_BARE_YIELDS, before) && st->last.label.length < LABEL_MAX &&
         is_field(x, st))
         return &st->last; /* 粮食播种面积3万亩，总产1万吨 */
+    if (st->last.any && c->action == SIZE_MAX && set_has(SET_NOUN_BARE_ADDED, before) &&
+        st->last.label.length < LABEL_MAX && set_ends(SET_NOUN_OUTPUT_ENDS, fact_span(x, st->last.label)) > 0)
+        return &st->last; /* 工业总产值30亿元，增加值8亿元 */
     bool other = !st->counted && c->from > 0 && x->scan.token[c->from - 1].kind == TOKEN_COMMA;
     bool deal = set_has(SET_NOUN_BARE_DEALS, before);
     if (!st->last.any || other || (!deal && !set_has(SET_NOUN_BARE_MEASURES, before)))
@@ -55,6 +58,21 @@ bool said_is_of_whole(const struct extract *x, const struct sentence *st, const 
     bool apart = c->from > 0 && x->scan.token[c->from - 1].kind == TOKEN_COMMA;
     return st->last.share && st->recent.n > 0 &&
            (kind == UNIT_COUNT || kind == UNIT_AGE || kind == UNIT_MONEY || (kind == UNIT_RANK && apart));
+}
+
+bool said_apart(const struct scan *s, struct span text, const struct clause *c, size_t k)
+{
+    enum { REACH = 16 }; /* tokens */
+    size_t begin = c->from, i = k + 1;
+    while (begin > 0 && c->from - begin < REACH && s->token[begin - 1].kind != TOKEN_COMMA &&
+           s->token[begin - 1].kind != TOKEN_END)
+        begin--;
+    size_t at = s->token[begin].at;
+    if (begin == k || set_at(SET_APART_OPENINGS, text.s + at, text.n - at) == 0)
+        return false;
+    while (i < s->n && i < k + REACH && s->token[i].kind != TOKEN_COMMA && s->token[i].kind != TOKEN_END)
+        i++;
+    return i > k + 1 && i < s->n && set_ends(SET_APART_ENDS, token_span(&s->token[i - 1], text)) > 0;
 }
 
 /* Nothing but the word for each person may stand before the number: 农村低保每月人均200元 is of its own. */

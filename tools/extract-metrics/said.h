@@ -34,4 +34,7 @@ bool said_counts_other(const struct extract *x, const struct sentence *st, const
 /* True when the item of a list is a rate as the one before: 每千人口床位7张、医师3人. */
 bool said_each_goes_on(const struct extract *x, const struct sentence *st, const struct clause *c);
 
+/* 剔除不可比收入2亿元后，增长3%: true for the 2亿元, which what follows is not of. */
+bool said_apart(const struct scan *s, struct span text, const struct clause *c, size_t k);
+
 #endif
