@@ -322,13 +322,17 @@ bool list_shares_number(struct extract *x, struct sentence *st, const struct cla
         all = all || token_has(&x->scan.token[i], st->text, SET_LIST_ALL);
     for (size_t i = c->noun.from; all && i < c->noun.to; i++)
         cuts += x->scan.token[i].kind == TOKEN_PAUSE;
-    if (cuts == 0 || cuts + 1 > LIST_MAX)
+    if (!all || cuts + 2 > LIST_MAX)
         return false;
     read_items(x, st, c->noun.from, c->noun.to);
     bool named = st->list.n > 1;
-    for (size_t i = 0; i < st->list.n; i++)
-        named = named &&
-                naming_of_label(&x->lex, fact_span(x, st->list.item[i]), &x->lex.usual.percent, true) != NULL;
+    const struct indicator *before = NULL;
+    for (size_t i = 0; i < st->list.n && named; i++) {
+        const struct indicator *of =
+            naming_of_label(&x->lex, fact_span(x, st->list.item[i]), &x->lex.usual.percent, true);
+        named = of != NULL && (cuts > 0 || of != before); /* 小学和初中入学率均 is one thing's */
+        before = of;
+    }
     if (!named)
         st->list.n = 0;
     return named;
