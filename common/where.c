@@ -31,3 +31,15 @@ const char *where_operator(enum where_test test)
     static const char *const operators[] = {"=", "!=", "<", "<=", ">", ">="};
     return operators[test];
 }
+
+void where_say(const struct where *w, struct buf *text)
+{
+    for (;; w++) {
+        buf_add(text, w->column.s, w->column.n);
+        buf_text(text, where_operator(w->test));
+        buf_add(text, w->pattern.s, w->pattern.n);
+        if (!w->or_next)
+            return;
+        buf_text(text, " or ");
+    }
+}

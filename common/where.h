@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 
+#include "mem.h"
 #include "span.h"
 
 enum where_test { WHERE_LIKE, WHERE_UNLIKE, WHERE_LESS, WHERE_AT_MOST, WHERE_MORE, WHERE_AT_LEAST };
@@ -26,5 +27,8 @@ bool where_meets(const struct where *w, struct span field);
 
 /* "=" for WHERE_LIKE and so on. */
 const char *where_operator(enum where_test test);
+
+/* Appends w and the conditions that may hold instead as they may be written. */
+void where_say(const struct where *w, struct buf *text);
 
 #endif

@@ -211,10 +211,15 @@ void config_make(struct config *c, const struct config_options *o)
 {
     static const char *const rules[] = {"stated", "lo", "hi", "mid", NULL};
     make_by(c, o);
+    if (c->wanted.len > 0) {
+        buf_byte(&c->wanted, '\0');
+        where_parse(&c->where, &c->wheres, "indicator", c->wanted.data);
+    }
     make_stats(c, o->stat                   ? o->stat
                   : c->pivot || c->compare  ? default_single
                   : o->value_column != NULL ? default_table
                                             : default_stat);
+    c->sum_asked = o->stat != NULL || c->pivot;
     if (c->cite > 0)
         c->needs |= NEED_CITES;
     c->rule = o->value ? (enum value_rule)opt_choice("value", o->value, rules) : VALUE_STATED;
@@ -247,4 +252,5 @@ void config_free(struct config *c)
         free((char *)c->stat[i].name);
     free(c->stat);
     free(c->where);
+    buf_free(&c->wanted);
 }

@@ -57,6 +57,7 @@ struct config {
     const char *value_column; /* --value-col, or NULL */
     bool with_repeats;
     unsigned cite;
+    struct buf wanted; /* "indicator in ID,ID" where --indicator is given; where points into it */
     struct where *where;
     unsigned wheres;
 
@@ -68,6 +69,7 @@ struct config {
 
     bool pivot;       /* the last of by becomes columns */
     bool compare;     /* the last of by is compared: base against other */
+    bool sum_asked;   /* by --stat or --pivot */
     bool force;       /* whatever is compared, and of whatever places */
     bool or_forecast; /* a forecast stands in for an actual that is missing */
     bool pairs;       /* place, basis and measure are part of the key: each pair is of one of them */
@@ -90,6 +92,10 @@ void config_make(struct config *c, const struct config_options *o);
 
 /* Adds the columns of a --by. */
 void config_by(struct config *c, const char *list);
+
+/* Adds the indicators that ids, names and patterns of an --indicator mean; config_make makes a condition of
+ * them. */
+void config_indicator(struct config *c, const char *list);
 
 void config_free(struct config *c);
 

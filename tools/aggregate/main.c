@@ -1,35 +1,6 @@
 /* aggregate: statistics of metric records, or of any table, by group. */
+#include "aggregate_options.h"
 #include "aggregate_run.h"
-#include "opt.h"
-
-enum {
-    OPT_BY = OPT_TOOL,
-    OPT_KEY,
-    OPT_STAT,
-    OPT_VALUE,
-    OPT_VALUE_COL,
-    OPT_WITH_REPEATS,
-    OPT_WHERE,
-    OPT_UNIT_CHECK,
-    OPT_HEADER_IN,
-    OPT_COLUMNS_IN,
-    OPT_PIVOT,
-    OPT_COMPARE,
-    OPT_FORCE,
-    OPT_OR_FORECAST,
-    OPT_TOP,
-    OPT_CITE,
-    OPT_FORMAT,
-    OPT_ALSO,
-    OPT_BOM,
-    OPT_HUMAN,
-    OPT_NAMES,
-    OPT_PARTIAL,
-    OPT_MERGE,
-    OPT_UNCHECKED,
-    OPT_SORTED,
-    OPT_MEMORY_LIMIT
-};
 
 static const struct option long_options[] = {OPT_SHARED,
                                              {"by", required_argument, NULL, OPT_BY},
@@ -38,6 +9,7 @@ static const struct option long_options[] = {OPT_SHARED,
                                              {"value", required_argument, NULL, OPT_VALUE},
                                              {"value-col", required_argument, NULL, OPT_VALUE_COL},
                                              {"with-repeats", no_argument, NULL, OPT_WITH_REPEATS},
+                                             {"indicator", required_argument, NULL, OPT_INDICATOR},
                                              {"where", required_argument, NULL, OPT_WHERE},
                                              {"unit-check", no_argument, NULL, OPT_UNIT_CHECK},
                                              {"header-in", no_argument, NULL, OPT_HEADER_IN},
@@ -74,6 +46,7 @@ static const struct opt_tool tool = {
         "      --value=RULE        how bounds enter: stated (default), lo, hi or mid\n"
         "      --value-col=COL     the value is in this column instead of bound, lo and hi\n"
         "      --with-repeats      take in facts that their report has stated before\n"
+        "      --indicator=WHICH,... only these: ids, Chinese names, or patterns of either with * and ?\n"
         "      --where=CONDITION   only records with COL=GLOB, COL!=GLOB, COL<V, COL<=V, COL>V, COL>=V,\n"
         "                          'COL in A,B', 'COL=A or COL=B'; may be repeated: all must hold\n"
         "      --unit-check        one thing in two units is an error\n"
@@ -102,38 +75,6 @@ static const struct opt_tool tool = {
     .long_options = long_options,
 };
 
-static void take_option(struct config *c, struct config_options *o, int option)
-{
-    switch (option) {
-    case OPT_BY: config_by(c, optarg); break;
-    case OPT_KEY: o->key = optarg; break;
-    case OPT_STAT: o->stat = optarg; break;
-    case OPT_VALUE: o->value = optarg; break;
-    case OPT_VALUE_COL: o->value_column = optarg; break;
-    case OPT_WITH_REPEATS: c->with_repeats = true; break;
-    case OPT_WHERE: where_parse(&c->where, &c->wheres, "where", optarg); break;
-    case OPT_UNIT_CHECK: c->unit_check = true; break;
-    case OPT_HEADER_IN: c->header_in = true; break;
-    case OPT_COLUMNS_IN: o->columns_in = optarg; break;
-    case OPT_PIVOT: o->pivot = optarg; break;
-    case OPT_COMPARE: o->compare = optarg; break;
-    case OPT_FORCE: c->force = true; break;
-    case OPT_OR_FORECAST: c->or_forecast = true; break;
-    case OPT_TOP: o->top = optarg; break;
-    case OPT_CITE: c->cite = (unsigned)opt_count("cite", optarg, 1, 10000); break;
-    case OPT_FORMAT: o->format = optarg; break;
-    case OPT_ALSO: c->also = tabular_also_parse(optarg); break;
-    case OPT_BOM: c->bom = true; break;
-    case OPT_HUMAN: c->human = true; break;
-    case OPT_NAMES: c->names = true; break;
-    case OPT_PARTIAL: c->partial = true; break;
-    case OPT_MERGE: c->merge = true; break;
-    case OPT_UNCHECKED: c->unchecked = true; break;
-    case OPT_SORTED: c->sorted = true; break;
-    case OPT_MEMORY_LIMIT: c->memory_limit = (size_t)opt_size("memory-limit", optarg); break;
-    }
-}
-
 int main(int argc, char **argv)
 {
     struct opt_shared shared = {0};
@@ -141,7 +82,7 @@ int main(int argc, char **argv)
     struct config_options options = {0};
     opt_init(&tool, argc, argv);
     for (int option; (option = opt_next(&tool, argc, argv, &shared)) != -1;)
-        take_option(&config, &options, option);
+        aggregate_option(&config, &options, option);
     config_make(&config, &options);
     aggregate_run(&config, &shared);
     config_free(&config);

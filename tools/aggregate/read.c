@@ -32,6 +32,7 @@ static void say_unmet(const struct reader *r)
 {
     const struct config *c = r->config;
     unsigned long long met = 0, before = r->records;
+    unsigned first = 0;
     for (unsigned i = 0; i < c->wheres; i++) {
         const struct where *w = &c->where[i];
         met += r->met[i];
@@ -39,11 +40,14 @@ static void say_unmet(const struct reader *r)
             continue;
         if (met == 0 && before > 0) {
             char near[160] = "";
+            struct buf said = {0};
             where_nearest(w, near, sizeof near);
-            msg_note("%llu of %llu records met %.*s%s%.*s%s", met, before, (int)w->column.n, w->column.s,
-                     where_operator(w->test), (int)w->pattern.n, w->pattern.s, near);
+            where_say(&c->where[first], &said);
+            msg_note("0 of %llu records met %.*s%s", before, (int)said.len, said.data, near);
+            buf_free(&said);
             return;
         }
+        first = i + 1;
         before = met;
         met = 0;
     }

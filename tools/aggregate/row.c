@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "indicator_names.h"
+#include "msg.h"
 #include "rates.h"
 
 void row_maker_init(struct row_maker *m, const struct config *c)
@@ -17,6 +18,9 @@ void row_maker_init(struct row_maker *m, const struct config *c)
 
 void row_maker_free(struct row_maker *m)
 {
+    if (m->config->sum_asked && m->unsummed > 0 && m->summed == 0)
+        msg_error("no group has a sum: growth, ratios, ranks and prices do not add up (--stat=mean, or panel "
+                  "chooses one; --force insists)");
     if (m->sums)
         indicator_names_free();
     free(m->cell);
@@ -115,6 +119,8 @@ struct row row_make(struct row_maker *m, const struct table *t, const struct gro
     memcpy(r.count, g->count, sizeof r.count);
     r.cites = t->layout.cites ? group_part(g, t->layout.cites) : NULL;
     m->no_sum = m->sums && group_n(g) > 1 && rates_are(m->config, r.key);
+    m->unsummed += m->no_sum;
+    m->summed += !m->no_sum;
     for (unsigned i = 0; i < m->config->stats; i++)
         m->cell[i] = figure(m, t, g, &m->config->stat[i]);
     return r;

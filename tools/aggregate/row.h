@@ -22,8 +22,9 @@ struct row_maker {
     const struct config *config;
     struct cell *cell;
     struct values_sorted values;
-    bool sums;   /* sums are wanted, but none of several rates: see rates.h */
-    bool no_sum; /* of the group in hand */
+    bool sums;                 /* sums are wanted, but none of several rates: see rates.h */
+    bool no_sum;               /* of the group in hand */
+    uint64_t summed, unsummed; /* groups with a sum, and without one because rates do not add up */
 };
 
 void row_maker_init(struct row_maker *m, const struct config *c);

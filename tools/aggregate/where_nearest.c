@@ -11,10 +11,17 @@ static void keep_first(void *ctx, const struct indicator_name *i)
         *first = i;
 }
 
+static bool is_quoted(struct span s)
+{
+    return s.n > 1 && (s.s[0] == '\'' || s.s[0] == '"') && s.s[s.n - 1] == s.s[0];
+}
+
 void where_nearest(const struct where *w, char *text, size_t size)
 {
     const struct indicator_name *near = NULL;
     *text = '\0';
+    if (is_quoted(w->pattern))
+        snprintf(text, size, "; values stand without quotes");
     if (!span_is(w->column, "indicator") || w->test != WHERE_LIKE)
         return;
     indicator_names_use(NULL);

@@ -6,8 +6,8 @@
 
 #include "where.h"
 
-/* Where the column is that of indicators: "; nearest: gdp" for what is no indicator's id but like one, or
- * like a name; else "". */
+/* "; values stand without quotes" for one that is quoted; where the column is that of indicators: "; nearest:
+ * gdp" for what is no indicator's id but like one, or like a name; else "". */
 void where_nearest(const struct where *w, char *text, size_t size);
 
 #endif

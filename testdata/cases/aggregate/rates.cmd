@@ -17,3 +17,9 @@ aggregate --by indicator --stat sum --force --format tsv $TMP/records | cut -f 1
 aggregate --by indicator --pivot period --format tsv $TMP/records | cut -f 1-4
 aggregate --by indicator --stat n,sum --partial $TMP/records | aggregate --by indicator --stat n,sum --merge --format tsv | cut -f 1-4
 aggregate --by indicator --top 2:sum --stat sum --format tsv $TMP/records | cut -f 1-3
+# who asks for sums is told where no group has one
+for m in 'growth' '*'; do
+    aggregate --by indicator,measure --where "measure=$m" --stat sum --format tsv $TMP/records 2>&1 >/dev/null && s=0 || s=$?
+    echo "status $s"
+done
+aggregate --by indicator --where measure=growth --stat sum --force --format tsv $TMP/records | cut -f 1-3
