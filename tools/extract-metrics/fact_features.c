@@ -219,8 +219,9 @@ void features_find(const struct extract *x, const struct sentence *st, const str
     add_clause(&x->scan, st, c, is);
     add_basis(&x->scan, st, c, f);
     bool changes = (f->list && st->last.measure == CHANGE && is_amount(q)) || /* 分别增加163个、834亿元 */
-                   (st->last.measure == GROWTH && st->last.kind == UNIT_MULTIPLE &&
-                    q->unit->kind == UNIT_PERCENT); /* 增长1.2倍和84% */
+                   (st->last.measure == GROWTH &&
+                    ((st->last.kind == UNIT_MULTIPLE && q->unit->kind == UNIT_PERCENT) || /* 增长1.2倍和84% */
+                     (st->last.kind == UNIT_PERCENT && q->unit->kind == UNIT_MULTIPLE)));
     features_add(is, FEATURE_JOINED,
                  c->joined && st->last.any && (st->last.kind == q->unit->kind || changes));
     features_add(is, FEATURE_DERIVED, st->shares.n > 1 && features_difference(st, q->lo));
@@ -252,6 +253,13 @@ void features_find(const struct extract *x, const struct sentence *st, const str
                  (now->base == WHEN_RELATIVE && now->relative > 0) || /* 明年 */
                      (now->base == WHEN_YEAR && own->base == WHEN_YEAR && own->last == 0 &&
                       (now->last > 0 ? now->last : now->year) > own->year));
+    const struct when *part = &st->time.against; /* 较1—6月份提高0.4个百分点 */
+    features_add(
+        is, FEATURE_MONTH_WORD,
+        still_compared(st, c) && c->growth.compared && !st->time.against_like && part->sub_set &&
+            part->sub[0] != '\0' &&
+            (part->base == WHEN_OPEN || (part->base == WHEN_YEAR && part->last == 0 &&
+                                         part->year == (now->base == WHEN_YEAR ? now->year : own->year))));
     features_add(is, FEATURE_SEVERAL_YEARS, now->base == WHEN_YEAR && now->last > now->year);
     features_add(is, FEATURE_COMPARED_FAR,
                  still_compared(st, c) && st->time.against.base == WHEN_YEAR && own->base == WHEN_YEAR &&

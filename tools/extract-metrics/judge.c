@@ -135,6 +135,14 @@ static bool is_over(const struct fact *f, const struct clause *c, const struct w
     return w->lent && closed && f->role == TARGET && features_have(&f->is, FEATURE_GOVERNMENT);
 }
 
+/* 9月末存款余额60亿元: a stock of that month's end; in a report on a part of the year, too. */
+static void take_month_end(const struct sentence *st, struct when *w)
+{
+    bool own = !st->time.now.sub_set;
+    w->sub_set = w->sub_set && !own;
+    when_take_end(w);
+}
+
 void judge_period(const struct sentence *st, const struct clause *c, struct fact *f)
 {
     struct when base = st->time.report, w = st->time.now;
@@ -173,5 +181,7 @@ void judge_period(const struct sentence *st, const struct clause *c, struct fact
     if (!named && !is_before(f, c, &w))
         take_end(st, c, w.base == WHEN_YEAR ? &w : &base);
     take_span(st, f, &w, &base);
+    if (w.ends && !c->change.starts && (f->basis == BASIS_TOTAL || features_have(&f->is, FEATURE_STOCK_NOUN)))
+        take_month_end(st, &w);
     f->period_n = when_format(&w, &base, f->period);
 }

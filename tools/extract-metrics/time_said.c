@@ -175,6 +175,10 @@ void time_said_take(struct extract *x, struct sentence *st, size_t k)
             st->time.now = (struct when){.base = WHEN_OPEN}; /* 五年来: 6月底 is of the report's own year */
         st->time.now.sub_set = true;
         memcpy(st->time.now.sub, w.sub, sizeof w.sub);
+        st->time.now.ends = false;
+    } else if (w.ends) {
+        st->time.now.month = w.month;
+        st->time.now.ends = !st->time.now.sub_set;
     }
 }
 

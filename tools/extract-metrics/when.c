@@ -111,7 +111,7 @@ static size_t parse_months(const char *s, size_t n, bool until, struct when *w)
     size_t tail = set_which(SET_TIME_MONTH_ENDS, s + at, n - at, &end);
     if (named && day == 0 && tail == 0 && sign->value[0] == '\0' && figures_digits(s, n, &to, &count) == 0)
         return 0;
-    bool part = tail > 0 && end->value[0] != '\0', opens = set_at(SET_MARKS, s + at, n - at) > 0;
+    bool part = tail > 0 && end->value[0] == 'p', opens = set_at(SET_MARKS, s + at, n - at) > 0;
     size_t starts = set_at(SET_TIME_STARTS, s + at + tail, n - at - tail);
     if (starts > 0) /* 从2月份起, 9月开始: what it began with bounds nothing */
         return at + tail + starts;
@@ -119,6 +119,7 @@ static size_t parse_months(const char *s, size_t n, bool until, struct when *w)
         set_months(w, from, from); /* 5月份, 3月上旬, 3月，: the whole month, or so much of it */
     else if (day == 0)
         w->month = from;
+    w->ends = w->month > 0 && tail > 0 && end->value[0] == 'e';
     return at + tail;
 }
 
@@ -371,4 +372,10 @@ void when_take_month(struct when *w)
 {
     if (w->month > 0 && !w->sub_set)
         set_months(w, w->month, w->month);
+}
+
+void when_take_end(struct when *w)
+{
+    if (w->ends && w->month > 0 && !w->sub_set)
+        set_months(w, 1, w->month);
 }

@@ -29,6 +29,7 @@ struct when {
     bool until;   /* 截至10月底 */
     bool since;   /* 2018年以来, 十三五以来: from year up to now */
     int month;    /* of a month without a day that is not meant by itself: 3月建成; else 0 */
+    bool ends;    /* that month at its end: 9月末, which a stock has come to */
     bool sub_set; /* sub is meant, also when empty (全年) */
     char sub[16]; /* "H1", "Q1-Q3", "M01-M11"; empty for the whole year */
 };
@@ -44,6 +45,9 @@ void when_begins(first_mark *mark, void *ctx);
 
 /* Makes a month that is named only in passing the part of the year that is meant: in a heading it is. */
 void when_take_month(struct when *w);
+
+/* Makes a month at whose end a stock is told the part of the year up to it, as 截至9月末 is. */
+void when_take_end(struct when *w);
 
 /* Parses a period as segment writes it. Returns false when it is none. */
 bool when_read(struct span s, struct when *w);

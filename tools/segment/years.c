@@ -105,6 +105,10 @@ bool year_months(struct span s, unsigned *from, unsigned *to)
         return false;
     *from = *to = (unsigned)text_number(s, at, n);
     struct span rest = text_from(s, at + n);
+    if (text_ends_one_of(text_head(s, at), SET_TIME_FIRST) && text_one_of(rest, SET_TIME_MONTHS) > 0) {
+        *from = 1; /* 前10个月 */
+        return *to > 1 && *to <= 12;
+    }
     size_t month = text_one_of(rest, SET_MARK_MONTH),
            dash = text_one_of(text_from(rest, month), SET_MARK_RANGE_MONTHS);
     size_t more = dash ? text_digits(rest, month + dash) : 0;
