@@ -231,7 +231,7 @@ static void find_phrase(const struct scan *s, struct span text, size_t k, struct
     }
     size_t last = last_of_row(s, text, k); /* 分别超过增长9%和8%的目标 */
     if (kind == UNIT_PERCENT && last + 2 < s->n && token_has(&s->token[last + 1], text, SET_PARTICLE_OF) &&
-        aim_after(s, text, last + 2, c)) { /* 控制在4%的目标内 */
+        aim_after(s, text, last + 2, c, unit)) { /* 控制在4%的目标内 */
         c->goal.aimed = c->goal.after = true;
         c->after.from = c->after.to;
     }

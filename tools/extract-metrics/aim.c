@@ -48,7 +48,18 @@ bool aim_of_growth(const struct scan *s, struct span text, size_t i)
     return token_has(&s->token[i], text, SET_AIM_WORDS) && token_in(&s->token[i + 1], WORD_UP | WORD_DOWN);
 }
 
-bool aim_after(const struct scan *s, struct span text, size_t i, const struct clause *c)
+/* True when the clause follows a number of that unit: 增长8%，达到增长5%的目标 tells what was reached before.
+ */
+static bool is_told(const struct scan *s, const struct clause *c, const struct unit *unit)
+{
+    if (c->from < 2 || s->token[c->from - 1].kind != TOKEN_COMMA)
+        return false;
+    const struct token *t = &s->token[c->from - 2];
+    return t->kind == TOKEN_QUANTITY && s->quantity[t->index].unit == unit;
+}
+
+bool aim_after(const struct scan *s, struct span text, size_t i, const struct clause *c,
+               const struct unit *unit)
 {
     bool reached = false;
     for (size_t k = c->from; k < c->to; k++) {
@@ -56,7 +67,8 @@ bool aim_after(const struct scan *s, struct span text, size_t i, const struct cl
         reached = reached || (token_has(&s->token[k], text, SET_AIM_REACHED) &&
                               set_ends(SET_AIM_NEGATIONS, before) == 0); /* 未达到增长8%的目标 */
     }
-    return token_in(&s->token[i], WORD_GOAL) && c->noun.from == c->noun.to && c->to > c->from && !reached;
+    return token_in(&s->token[i], WORD_GOAL) && c->noun.from == c->noun.to && c->to > c->from &&
+           (!reached || is_told(s, c, unit));
 }
 
 bool aim_given_task(const struct scan *s, struct span text, size_t k, const struct clause *c)

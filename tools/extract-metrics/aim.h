@@ -16,8 +16,10 @@ struct aim aim_read(const struct scan *s, struct span text, size_t from, size_t 
 bool aim_of_growth(const struct scan *s, struct span text, size_t i);
 
 /* Whether token i, after the number, is a noun of goals that something is kept within or has passed:
- * 控制在4%的目标以内. An aim that is reached tells what was done: 实现了增长7%的目标. */
-bool aim_after(const struct scan *s, struct span text, size_t i, const struct clause *c);
+ * 控制在4%的目标以内. An aim that is reached tells what was done: 实现了增长7%的目标; unless that was told,
+ * in the same unit, right before: 增长8%，达到增长5%的目标. */
+bool aim_after(const struct scan *s, struct span text, size_t i, const struct clause *c,
+               const struct unit *unit);
 
 /* 完成市下达50套的任务: whether a task stands after the number at token k, and before it who set it. */
 bool aim_given_task(const struct scan *s, struct span text, size_t k, const struct clause *c);

@@ -306,7 +306,10 @@ static struct piece label_before(struct extract *x, const struct sentence *st, c
     f->scope = scope_of_phrase(s, st->text, c->noun.from, c->noun.to);
     switch (verdict) {
     case LABEL_WITH_VERB: return fact_keep(x, can->with_verb);
-    case LABEL_GROWTH_OF: return of_quantity_before(x, st, true, f->q, can->before);
+    case LABEL_GROWTH_OF: { /* 物价基本平稳，涨幅3.9% */
+        struct span named = lookback_noun(x, st, c, f->q);
+        return named.n > 0 ? fact_keep(x, named) : of_quantity_before(x, st, true, f->q, can->before);
+    }
     case LABEL_CLASS_OF: return of_quantity_before(x, st, false, f->q, can->before);
     case LABEL_EACH: /* 每千人口拥有医师2.9人 */
         f->each = c->each < c->noun.from ? fact_keep(x, phrase_each(s, st->text, c->each, c->noun.from))

@@ -12,6 +12,22 @@ static bool goes_on(const struct sentence *st, enum unit_kind kind)
     return kind != UNIT_COUNT && kind != UNIT_PLACE && kind != UNIT_RANK && !st->part;
 }
 
+/* 民营经济快速发展: without what is said of it at its end. */
+static struct span without_state(struct span noun)
+{
+    size_t length;
+    for (const char *from = noun.s;
+         (from = set_find(SET_SUBJECT_STATES, span_from(noun, (size_t)(from - noun.s)), &length)) != NULL;
+         from += length) {
+        size_t at = (size_t)(from - noun.s), to = at + length, next;
+        while ((next = set_at(SET_SUBJECT_STATES, noun.s + to, noun.n - to)) > 0)
+            to += next;
+        if (to == noun.n && at > 0)
+            return span_head(noun, at);
+    }
+    return noun;
+}
+
 struct tokens lookback_tokens(const struct extract *x, const struct sentence *st, const struct clause *c,
                               const struct quantity *q)
 {
@@ -28,7 +44,8 @@ struct tokens lookback_tokens(const struct extract *x, const struct sentence *st
             from--;
         if (from == end)
             continue;
-        if (naming_of_label(&x->lex, phrase_text(s, st->text, from, end), q->unit, change) != NULL)
+        struct span noun = without_state(phrase_text(s, st->text, from, end));
+        if (naming_of_label(&x->lex, noun, q->unit, change) != NULL)
             return (struct tokens){from, end};
         end = from + 1;
     }
@@ -41,7 +58,7 @@ struct span lookback_noun(const struct extract *x, const struct sentence *st, co
     struct tokens noun = lookback_tokens(x, st, c, q);
     if (noun.from == noun.to)
         return (struct span){st->text.s, 0};
-    return phrase_text(&x->scan, st->text, noun.from, noun.to);
+    return without_state(phrase_text(&x->scan, st->text, noun.from, noun.to));
 }
 
 struct span lookback_subject(const struct scan *s, const struct sentence *st, const struct clause *c)
@@ -58,10 +75,7 @@ struct span lookback_subject(const struct scan *s, const struct sentence *st, co
         size_t to = phrase_end(s, st->text, begin, 0);
         struct span noun =
             to > begin ? noun_or_none(phrase_text(s, st->text, begin, to < end ? to : end)) : none;
-        size_t length;
-        const char *state = set_find(SET_SUBJECT_STATES, noun, &length); /* 民营经济(快速发展) */
-        if (state != NULL)
-            noun.n = (size_t)(state - noun.s);
+        noun = without_state(noun);
         if (noun.n > 3)
             return noun;
     }

@@ -76,6 +76,10 @@ void topic_resolve(const struct extract *x, const struct sentence *st, struct wh
         w->base = WHEN_OPEN;
         return;
     }
+    if (w->ago) {
+        *w = (struct when){.base = WHEN_YEAR, .year = closing - years};
+        return;
+    }
     if (w->base == WHEN_COMING)
         first = w->relative < 0 ? own_year(st) : closing + 1;
     else if (heading->base == WHEN_YEAR && heading->last - heading->year + 1 == years)

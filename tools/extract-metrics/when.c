@@ -273,7 +273,7 @@ static bool sums_up(const char *s, size_t n)
     return false;
 }
 
-/* 近五年, 过去的三年, 五年来, 今后5年, 今明两年, 本届政府任期内. */
+/* 近五年, 过去的三年, 五年来, 今后5年, 今明两年, 本届政府任期内, 五年前. */
 static size_t parse_span(const char *s, size_t n, struct when *w)
 {
     const struct set_word *term;
@@ -294,6 +294,13 @@ static size_t parse_span(const char *s, size_t n, struct when *w)
         return at;
     }
     at += years;
+    size_t ago = back + ahead == 0 ? set_at(SET_TIME_AGO, s + at, n - at) : 0;
+    if (ago > 0) { /* 比五年前增长 */
+        w->base = WHEN_PAST;
+        w->last = count;
+        w->ago = true;
+        return at + ago;
+    }
     size_t end = set_at(SET_TIME_SPAN_ENDS, s + at, n - at);
     w->bare = back + ahead + end == 0;
     w->passing = w->bare && set_at(SET_TIME_SPAN_GROWTHS, s + at, n - at) > 0;

@@ -27,6 +27,7 @@ struct when {
     bool passing; /* 五年增长: of what its clause says alone */
     bool bare;    /* 五年新增: a number of years that neither 过去 nor 来 tells to be over */
     bool until;   /* 截至10月底 */
+    bool ago;     /* 五年前: with WHEN_PAST, the year before the last ones alone */
     bool since;   /* 2018年以来, 十三五以来: from year up to now */
     int month;    /* of a month without a day that is not meant by itself: 3月建成; else 0 */
     bool ends;    /* that month at its end: 9月末, which a stock has come to */

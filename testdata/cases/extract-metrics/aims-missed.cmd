@@ -1,2 +1,2 @@
-# An aim that was missed, and two that were passed, are aims; one that is said to be reached was done.
+# An aim that was missed, and two that were passed, are aims; so is one that was reached where the outcome is told before.
 segment | extract-metrics | cut -f 7,9-15,20,21
