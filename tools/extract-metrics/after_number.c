@@ -134,6 +134,9 @@ static void read_phrase(const struct scan *s, struct span text, size_t k, struct
         return; /* the next column of a table; not 2个500吨级泊位 */
     if (i < s->n && token_has(&s->token[i], text, SET_MARK_RATIO))
         return; /* 14.6∶46.1∶39.3 */
+    if (i + 1 < s->n && s->token[i + 1].kind == TOKEN_QUANTITY &&
+        token_has(&s->token[i], text, SET_COMPARED_MORE))
+        return; /* 比上年30个多5个 */
     size_t begin = i;
     if (object && i < s->n)
         i += nominal_verbs(s, text, i);
@@ -170,7 +173,7 @@ static bool only_goals(const struct scan *s, struct span text, const struct clau
     for (size_t i = c->after.from; i < c->after.to; i++) {
         const struct token *t = &s->token[i];
         bool task = token_in(t, WORD_NOUN) && set_ends(SET_TASK_NOUNS, token_span(t, text)) > 0;
-        if (!token_in(t, WORD_GOAL) && !task)
+        if (!token_in(t, WORD_GOAL) && !task && !token_has(t, text, SET_PARTICLE_OF))
             return false;
     }
     return true;
@@ -235,7 +238,8 @@ static void find_phrase(const struct scan *s, struct span text, size_t k, struct
         c->goal.aimed = c->goal.after = true;
         c->after.from = c->after.to;
     }
-    if (kind == UNIT_PERCENT && of_noun && c->after.from < c->after.to && only_goals(s, text, c))
+    if ((kind == UNIT_PERCENT || kind == UNIT_DOUBLING) && of_noun && c->after.from < c->after.to &&
+        only_goals(s, text, c))
         c->after.from = c->after.to; /* 没有达到10%的预期目标 */
     bool named = c->noun.from < c->noun.to && !token_in(&s->token[c->noun.to - 1], WORD_LEVEL);
     if (c->counts && of_noun && named && c->after.to == c->after.from + 1 &&
@@ -273,6 +277,8 @@ static void read_rest(const struct scan *s, struct span text, struct clause *c)
     for (size_t i = c->after.to; c->action == SIZE_MAX && i < s->n && i < c->after.to + VERB_WITHIN; i++) {
         if (s->token[i].kind == TOKEN_COMMA || s->token[i].kind == TOKEN_END ||
             s->token[i].kind == TOKEN_QUANTITY)
+            break;
+        if (token_has(&s->token[i], text, SET_AIM_NEGATIONS))
             break;
         if (token_in(&s->token[i], WORD_ACTION))
             c->action = i;

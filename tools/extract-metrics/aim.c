@@ -71,6 +71,24 @@ bool aim_after(const struct scan *s, struct span text, size_t i, const struct cl
            (!reached || is_told(s, c, unit));
 }
 
+bool aim_compared(const struct scan *s, struct span text, size_t k, const struct clause *c)
+{
+    size_t i = c->from, next = k + 1;
+    if (i > 1 && s->token[i - 1].kind == TOKEN_TIME) /* 比年初计划 */
+        i -= 2;
+    while (i < c->to && !token_in(&s->token[i], WORD_COMPARE))
+        i++;
+    bool goal = i < c->to && set_ends(SET_AIM_NAMES, token_span(&s->token[i], text)) > 0; /* 比年初预算 */
+    for (; i < c->to; i++) {
+        if (token_in(&s->token[i], WORD_UP | WORD_DOWN) || token_has(&s->token[i], text, SET_COMPARED_MORE))
+            return false;
+        goal = goal || token_in(&s->token[i], WORD_GOAL);
+    }
+    return goal && next < s->n &&
+           (token_in(&s->token[next], WORD_UP | WORD_DOWN) ||
+            token_opens(&s->token[next], text, SET_COMPARED_MORE));
+}
+
 bool aim_given_task(const struct scan *s, struct span text, size_t k, const struct clause *c)
 {
     bool task = k + 2 < s->n && token_has(&s->token[k + 1], text, SET_PARTICLE_OF) &&

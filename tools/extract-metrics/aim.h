@@ -21,6 +21,10 @@ bool aim_of_growth(const struct scan *s, struct span text, size_t i);
 bool aim_after(const struct scan *s, struct span text, size_t i, const struct clause *c,
                const struct unit *unit);
 
+/* 比计划54万吨增加4万吨: whether the amount at token k is what was aimed at, that something is compared with.
+ */
+bool aim_compared(const struct scan *s, struct span text, size_t k, const struct clause *c);
+
 /* 完成市下达50套的任务: whether a task stands after the number at token k, and before it who set it. */
 bool aim_given_task(const struct scan *s, struct span text, size_t k, const struct clause *c);
 

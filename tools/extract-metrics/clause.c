@@ -32,11 +32,26 @@ static bool parts_from_noun(const struct token *t, struct span text)
            !token_in(t, WORD_GOAL | WORD_ACTION | WORD_LEVEL);
 }
 
+/* (产值)在年初预算的基础上: where 在 stands before what something rests on, that ends at token `end`; else
+ * `end`.
+ */
+static size_t before_base(const struct scan *s, struct span text, size_t from, size_t end)
+{
+    if (end == from || !token_has(&s->token[end - 1], text, SET_BASE_WORDS))
+        return end;
+    for (size_t i = end - 1; i > from; i--)
+        if (token_has(&s->token[i - 1], text, SET_NOUN_WHERE))
+            return i - 1;
+    return end;
+}
+
 /* Where what stands right before the number and is no noun begins. */
 static size_t end_of_noun(const struct scan *s, struct span text, const struct clause *c)
 {
     size_t end = c->distance;
     for (;;) {
+        if (before_base(s, text, c->from, end) < end)
+            return before_base(s, text, c->from, end);
         bool aside = end > c->from + 1 && clause_aside_time(s, text, end - 1);
         if (end > c->from &&
             (parts_from_noun(&s->token[end - 1], text) || (end < c->to && aim_of_growth(s, text, end - 1)) ||
@@ -174,6 +189,7 @@ static void read_phrase(const struct scan *s, struct span text, struct clause *c
 {
     size_t end = end_of_noun(s, text, c);
     bool governed = take_tail_verb(s, text, c, &end, money);
+    end = before_base(s, text, c->from, end);
     size_t begin = governed ? end - 1 : end;
     if (begin > c->from && money && token_in(&s->token[begin - 1], WORD_MONEY) &&
         only_bounds(s, begin, c->to))
@@ -239,6 +255,24 @@ static void read_ends(const struct scan *s, struct span text, struct clause *c)
     }
 }
 
+/* 未完成投资5亿元, (农户)未签约12户: what was not done is no deed, but part of the noun. */
+static void read_negation(const struct scan *s, struct span text, struct clause *c)
+{
+    if (c->action == SIZE_MAX || c->action <= c->from || c->action >= c->to ||
+        !token_has(&s->token[c->action - 1], text, SET_AIM_NEGATIONS))
+        return;
+    size_t not = c->action - 1;
+    if (c->tail_action) {
+        if (c->noun.to > not || c->noun.from == c->noun.to)
+            c->noun.from = not ;
+        c->noun.to = c->action + 1;
+    } else if (c->noun.from == c->action + 1 && c->noun.to > c->noun.from)
+        c->noun.from = not ;
+    c->negated = true;
+    c->tail_action = false;
+    c->action = SIZE_MAX;
+}
+
 /* What the number is to a goal. */
 static void read_goal(const struct scan *s, struct span text, size_t k, struct clause *c)
 {
@@ -256,7 +290,8 @@ static void read_goal(const struct scan *s, struct span text, size_t k, struct c
     bool named = c->noun.to > c->noun.from &&
                  set_ends(SET_TASK_NOUNS, token_span(&s->token[c->noun.to - 1], text)) > 0;
     bool counted = (s->quantity[s->token[k].index].unit->traits & UNIT_ITEM) != 0; /* 承担任务30项: of them */
-    c->goal.task = !counted && ((named && !done) || aim_given_task(s, text, k, c));
+    c->goal.task =
+        aim_compared(s, text, k, c) || (!counted && ((named && !done) || aim_given_task(s, text, k, c)));
 }
 
 void clause_read(const struct scan *s, struct span text, size_t k, struct clause *c)
@@ -295,6 +330,7 @@ void clause_read(const struct scan *s, struct span text, size_t k, struct clause
         c->tail_action = false;
     }
     growth_settle(s, text, c, kind);
+    read_negation(s, text, c);
     after_number_read(s, text, k, c, q->unit);
     if (c->after.to < s->n && token_has(&s->token[c->after.to], text, SET_NOUN_MAKES_UP))
         c->change.starts = false; /* 由4个岛屿组成 */

@@ -26,6 +26,7 @@ struct clause {
     bool known;                /* 已 after what it counts: 3个中心已建成 */
     bool counts, points;       /* its unit is of things or people; percentage points */
     bool sessions;             /* its unit is of what is held: 期, 场, 次 */
+    bool negated;              /* its noun is what was not done: 未完成投资 */
     bool ranks;                /* it is a rank */
     struct {
         bool up, down; /* growth or decline governs the number */

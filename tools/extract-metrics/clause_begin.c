@@ -15,7 +15,11 @@ bool clause_aside_time(const struct scan *s, struct span text, size_t i)
                    token_has(&s->token[i], text, SET_TIME_WHOLE_YEARS);
     for (size_t k = i + 1; of_year && k < s->n && s->token[k].kind != TOKEN_QUANTITY; k++)
         of_year = !token_in(&s->token[k], WORD_GOAL);
-    return of_year || token_in(before, WORD_COMPARE) || token_has(before, text, SET_CHANGE_FROM) ||
+    bool rests =
+        after != NULL && token_has(before, text, SET_NOUN_WHERE) && /* 产值在2010年的基础上 */
+        (token_has(after, text, SET_BASE_WORDS) || (token_has(after, text, SET_PARTICLE_OF) && i + 2 < s->n &&
+                                                    token_has(after + 1, text, SET_BASE_WORDS)));
+    return of_year || rests || token_in(before, WORD_COMPARE) || token_has(before, text, SET_CHANGE_FROM) ||
            (after != NULL && token_has(before, text, SET_COMPARE_WITH) &&
             (token_opens(after, text, SET_COMPARE_LIKENESS) ||
              token_opens(after, text, SET_COMPARE_CONTRASTS))) ||

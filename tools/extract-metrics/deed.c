@@ -31,6 +31,10 @@ struct span deed_of_people(const struct scan *s, struct span text, const struct 
                    : none;
     while (k + 1 < s->n && s->token[k + 1].kind == TOKEN_QUANTITY)
         k++;
+    if (k + 2 < s->n && token_has(&s->token[k + 1], text, SET_AIM_NEGATIONS) &&
+        token_in(&s->token[k + 2], WORD_ACTION)) /* 12户未签约 */
+        return (struct span){text.s + s->token[k + 1].at,
+                             s->token[k + 2].at + s->token[k + 2].length - s->token[k + 1].at};
     if (k + 2 >= s->n || !token_in(&s->token[k + 1], WORD_ACTION) || token_in(&s->token[k + 1], WORD_NOUN))
         return none;
     bool nominal = k + 3 < s->n && token_in(&s->token[k + 2], WORD_VERBAL) && /* 发放救助资金 */

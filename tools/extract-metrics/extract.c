@@ -162,7 +162,7 @@ static void take_quantity(struct extract *x, const struct rec *r, struct sentenc
     action_find(x, st, c, &f);
     f.indicator = naming_of_fact(x, &f);
     judge_role(&f);
-    features_of_label(x, c, &f);
+    features_of_label(x, st, c, &f);
     judge_basis(&f);
     parts_check(x, st, c, &f);
     f.part = st->part && (f.measure == LEVEL || f.measure == RATIO);

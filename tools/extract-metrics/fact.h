@@ -65,9 +65,9 @@ struct fact {
     bool preliminary;      /* expected or estimated, of a time that is over */
     bool stretch;          /* a second, higher aim */
     bool is_share;         /* its label is made of what 占 joins */
-    bool owned;            /* it counts who has what its label names: 36个村的道路 */
-    bool verb_before;      /* its action is that of the quantity before */
-    bool shared;           /* every item of st->list has this number: A、B均增长6% */
+    bool apart; /* what its label names is not what it counts: 36个村的道路, 未完成投资5亿元 */
+    bool verb_before; /* its action is that of the quantity before */
+    bool shared;      /* every item of st->list has this number: A、B均增长6% */
     char period[WHEN_TEXT];
     size_t period_n;
     const struct indicator *indicator;
@@ -115,6 +115,7 @@ struct rates {
 /* The items of a list whose numbers come later (A、B和C分别为), and whose turn it is. */
 struct turns {
     struct piece item[LIST_MAX];
+    struct piece whole; /* that 占 names for all of them: A、B分别占X的57%和14% */
     size_t n, at;
 };
 

@@ -61,9 +61,10 @@ static void add_clause(const struct scan *s, const struct sentence *st, const st
     bool of_goal = st->last.goal_shared && c->to > 0 &&
                    token_has(&s->token[c->to - 1], st->text, SET_PARTICLE_OF); /* 占计划27万亩的90% */
     features_add(is, FEATURE_GOAL, of_goal || (c->goal.named && (c->goal.completed || goal_noun)));
+    bool each = c->to + 1 < s->n && token_opens(&s->token[c->to + 1], text, SET_NOUN_EACH); /* 80岁以上每人 */
     features_add(is, FEATURE_NO_NOUN, !named);
     features_add(is, FEATURE_ATTRIBUTE, c->attribute);
-    features_add(is, FEATURE_OBJECT, c->after.to > c->after.from);
+    features_add(is, FEATURE_OBJECT, c->after.to > c->after.from || each);
     features_add(is, FEATURE_CHANGE_START, c->change.starts);
     features_add(is, FEATURE_CHANGE_END, c->change.ends);
     if (c->action != SIZE_MAX) {
@@ -116,10 +117,13 @@ static void add_basis(const struct scan *s, const struct sentence *st, const str
         features_add(&f->is, told[__builtin_ctz(left)], true);
 }
 
-void features_of_label(const struct extract *x, const struct clause *c, struct fact *f)
+void features_of_label(const struct extract *x, const struct sentence *st, const struct clause *c,
+                       struct fact *f)
 {
     struct span label = fact_span(x, f->label);
-    features_add(&f->is, FEATURE_NO_VERB, c->action == SIZE_MAX);
+    bool reaches = f->why.label != NULL && f->why.label->verdict == LABEL_OWNER && c->action != SIZE_MAX &&
+                   !token_has(&x->scan.token[c->action], st->text, SET_VERB_COMPLETE); /* 企业实现利润3亿元 */
+    features_add(&f->is, FEATURE_NO_VERB, c->action == SIZE_MAX || reaches);
     features_add(&f->is, FEATURE_STOCK_NOUN, set_ends(SET_BASIS_STOCKS, label) > 0);
     features_add(&f->is, FEATURE_AVERAGE_NOUN, set_within(SET_INDICATOR_AVERAGES, label));
     features_add(&f->is, FEATURE_FLOW_NOUN, set_ends(SET_BASIS_FLOWS, label) > 0);

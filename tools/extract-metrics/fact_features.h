@@ -10,7 +10,8 @@ void features_find(const struct extract *x, const struct sentence *st, const str
                    struct fact *f);
 
 /* Those of its label and indicator, where these are known. */
-void features_of_label(const struct extract *x, const struct clause *c, struct fact *f);
+void features_of_label(const struct extract *x, const struct sentence *st, const struct clause *c,
+                       struct fact *f);
 
 /* Adds what its section and the kind of report tell: of cells of tables, too. */
 void features_of_report(const struct extract *x, const struct sentence *st, struct fact *f);

@@ -117,14 +117,17 @@ void grant_features(const struct scan *s, struct span text, size_t k, const stru
         return;
     read_manner(s, text, c, k, &w);
     bool named = c->noun.to > c->noun.from;
-    bool counted = c->from > 0 && s->token[c->from - 1].kind == TOKEN_QUANTITY; /* 奖励5家企业30万元 */
+    const struct token *last = c->from > 0 ? &s->token[c->from - 1] : NULL;
+    bool counted = last != NULL && last->kind == TOKEN_QUANTITY && /* 奖励5家企业30万元 */
+                   !(c->from < k && s->token[c->from].kind == TOKEN_PAUSE) &&
+                   s->quantity[last->index].unit->kind != UNIT_AGE; /* 80岁以上每人50元 */
     bool settled = w.paid || w.moved || c->change.starts || counted;
     bool before = w.verb != SIZE_MAX && touches(s, text, w.verb, k);
     bool grant = before || (after && (w.lump || w.each || w.share));
     bool part = after && w.share && !w.moved;                    /* 按投入额的3%给予补助 */
     bool most = w.each && features_have(is, FEATURE_BOUND_MOST); /* 单个企业最高不超过50万元 */
-    bool rate = !settled &&
-                (most || (w.each && (!named || grant || goes_on)) || (grant && (w.often || w.lump || w.of)));
+    bool rate = !settled && (most || (w.each && (!named || grant || goes_on || w.share)) ||
+                             (grant && (w.often || w.lump || w.of)));
     features_add(is, FEATURE_GRANT_RATE, rate || part);
     features_add(is, FEATURE_STANDARD, standard && !settled && !w.lump && !w.bound);
     features_add(is, FEATURE_GRANT_VERB, before);

@@ -113,12 +113,34 @@ static void read_share(const struct scan *s, struct span text, struct clause *c)
     }
 }
 
+/* True when 比 stands before the quantity at token k in its clause. */
+static bool is_compared(const struct scan *s, size_t k)
+{
+    enum { CLAUSE = 12 }; /* tokens */
+    for (size_t i = k; i > 0 && k - i < CLAUSE; i--) {
+        const struct token *t = &s->token[i - 1];
+        if (token_in(t, WORD_COMPARE))
+            return true;
+        if (t->kind == TOKEN_COMMA || t->kind == TOKEN_END || t->kind == TOKEN_QUANTITY)
+            break;
+    }
+    return false;
+}
+
 /* 比上年多11万元, 同比少支出300万元: more or less than what is compared with, a word of its own in front of
  * the number or the noun. */
 static void read_more(const struct scan *s, struct span text, struct clause *c)
 {
     enum { NEAR = 2 }; /* tokens between it and the number */
     const struct set_word *word;
+    if (c->to == c->from + 1 && c->from > 0 && s->token[c->from - 1].kind == TOKEN_QUANTITY &&
+        set_which(SET_COMPARED_MORE, text.s + s->token[c->from].at, s->token[c->from].length, &word) > 0 &&
+        is_compared(s, c->from - 1)) { /* 比上年30个多5个 */
+        c->growth.up = word->number > 0;
+        c->growth.down = word->number < 0;
+        c->distance = c->from;
+        return;
+    }
     for (size_t i = c->to; c->classes & WORD_COMPARE && i > c->from + 1 && c->to - i < NEAR; i--) {
         const struct token *t = &s->token[i - 1], *before = t - 1;
         bool compared = before->kind == TOKEN_TIME ? i > c->from + 2 && token_in(before - 1, WORD_COMPARE)

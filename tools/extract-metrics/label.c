@@ -89,7 +89,7 @@ static struct piece label_after(struct extract *x, const struct sentence *st, co
     const struct scan *s = &x->scan;
     size_t owner = after_number_owner(s, st->text, c->after.from, c->after.to);
     bool owned = owner > c->after.from + 1 && f->q->unit->kind == UNIT_COUNT; /* 36个村的道路: villages */
-    f->owned = owned && s->token[owner].at < (size_t)(after.s - st->text.s) + after.n &&
+    f->apart = owned && s->token[owner].at < (size_t)(after.s - st->text.s) + after.n &&
                !(f->q->unit->traits & (UNIT_ITEM | UNIT_PEOPLE | UNIT_PERSON | UNIT_HOUSEHOLD));
     f->scope = scope_of_phrase(s, st->text, c->after.from, owned ? owner - 2 : c->after.to);
     if (c->noun.to > c->noun.from && token_in(&s->token[c->noun.to - 1], WORD_LEVEL | WORD_TRIM))
@@ -331,7 +331,7 @@ static struct piece make_label(struct extract *x, struct sentence *st, const str
         struct piece item = st->list.item[st->list.at++];
         struct span label = fact_span(x, item);
         f->scope = scope_levels((struct span){label.s, noun_level(label)});
-        return item;
+        return f->q->unit->kind == UNIT_PERCENT ? share_of_item(x, st, c, item, f) : item;
     }
     case LABEL_SHARE: f->is_share = true; return share_label(x, st, c);
     case LABEL_AFTER: return label_after(x, st, c, can->after, f);
@@ -346,9 +346,13 @@ static struct piece make_label(struct extract *x, struct sentence *st, const str
         return set_within(SET_INDICATOR_AVERAGES, fact_span(x, can->whole->label)) /* 月人均养老金 */
                    ? can->whole->label
                    : fact_prefix(x, can->before, can->whole->label);
-    case LABEL_OWNER: return fact_join(x, fact_keep(x, can->owner), "", can->before, "");
+    case LABEL_OWNER:
+        f->scope = scope_levels((struct span){can->owner.s, noun_level(can->owner)});
+        return fact_join(x, fact_keep(x, can->owner), "", can->before, "");
     case LABEL_UNIT: return fact_keep(x, (struct span){f->q->unit->name, strlen(f->q->unit->name)});
-    case LABEL_DEED: return fact_keep(x, can->deed);
+    case LABEL_DEED:
+        f->apart = set_at(SET_AIM_NEGATIONS, can->deed.s, can->deed.n) > 0; /* 380万人没有脱贫 */
+        return fact_keep(x, can->deed);
     case LABEL_VERB: return fact_keep(x, verbs(&x->scan, st->text, c));
     case LABEL_INHERITED: {
         const struct said *same = said_same_thing(x, st, c, f->q);
@@ -379,6 +383,7 @@ struct piece label_find(struct extract *x, struct sentence *st, const struct cla
     }
     f->list = st->list.at < st->list.n || (st->list.n > 0 && c->joined) || f->q->composed;
     add_features(x, st, c, k, &can, f);
+    f->apart = c->negated;
     f->why.label = rules_decide(DECIDE_LABEL, &f->is);
     struct piece label = make_label(x, st, c, &can, f);
     if (f->why.label->verdict == LABEL_BEFORE && !f->list)

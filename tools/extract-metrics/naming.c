@@ -250,7 +250,7 @@ const struct indicator *naming_of_fact(const struct extract *x, const struct fac
 {
     const struct unit *unit = f->q->unit;
     bool change = f->measure != LEVEL && f->measure != RATIO && is_relative(unit->kind);
-    if (f->owned)
+    if (f->apart)
         return NULL;
     const struct indicator *named =
         naming_of_label(&x->lex, fact_span(x, f->base.length > 0 ? f->base : f->label), unit, change);

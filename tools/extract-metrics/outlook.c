@@ -86,9 +86,9 @@ void outlook_next_clause(const struct scan *s, struct sentence *st, size_t k)
         st->outlook.now_here && k > 0 && token_has(&s->token[k - 1], st->text, SET_NOW_WORDS); /* 目前， */
     st->outlook.planned = plan_goes_on(s, st, k + 1);
     st->outlook.target_here =
-        st->outlook.planned ||
-        (st->outlook.target_here && k + 1 < s->n &&
-         ((token_in(&s->token[k + 1], WORD_PART) && part_of_aim(s, st, k + 1)) || parts_go_on(s, st, k + 1)));
+        st->outlook.planned || (st->outlook.target_here && k + 1 < s->n &&
+                                ((token_in(&s->token[k + 1], WORD_PART) && part_of_aim(s, st, k + 1)) ||
+                                 (parts_go_on(s, st, k + 1) && part_of_aim(s, st, k + 1))));
 }
 
 void outlook_end_clause(const struct scan *s, struct sentence *st, size_t k, bool goes_on)

@@ -31,8 +31,11 @@ bool parse_after(struct parse *p, enum bound *b)
         return false;
     n += blank;
     *b = p->lex->bound_after[value];
+    int digit;
     if (n == 3 && parse_any(SET_BOUND_NOT_MORE, p->text, p->at) > 0)
         return false;
+    if (n == 3 && number_digit(p->text.s + p->at + n, p->text.n - p->at - n, &digit) > 0)
+        return false; /* 比计划10亿元多2亿元 */
     p->at += n;
     return true;
 }

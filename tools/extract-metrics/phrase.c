@@ -114,7 +114,8 @@ bool phrase_holds(const struct scan *s, struct span text, size_t i, const struct
         /* 农产品采购金额: a verb between two nouns */
         if (token_in(next, WORD_MONEY) && !token_in(next, WORD_ACTION) && i > 0 &&
             (s->token[i - 1].kind == TOKEN_TEXT || token_in(&s->token[i - 1], WORD_NOUN)))
-            return !token_has(t, text, SET_VERB_COMPLETE); /* but 在建项目完成投资 */
+            return !token_has(t, text, SET_VERB_COMPLETE) &&
+                   !(i + 2 == end && token_has(t, text, SET_VERB_GOVERNS)); /* but 在建项目完成投资 */
     }
     if (t->classes & WORD_GOAL && !(t->classes & WORD_STOP))
         return true;

@@ -198,8 +198,25 @@ void time_said_item(const struct extract *x, struct sentence *st, size_t k)
     st->time.listed = true;
 }
 
+/* 在去年120户的基础上新增40户: whether the number rests on the amount before, which has a time of its own. */
+static bool rests_on_amount(const struct scan *s, struct span text, const struct clause *c)
+{
+    enum { NEAR = 3, BASE = 6 }; /* tokens */
+    if (c->from == 0 || s->token[c->from - 1].kind != TOKEN_QUANTITY)
+        return false;
+    bool base = false;
+    for (size_t i = c->from; i < c->to && i < c->from + NEAR; i++)
+        base = base || token_has(&s->token[i], text, SET_BASE_WORDS);
+    for (size_t i = c->from - 1; base && i > 1 && c->from - i < BASE; i--)
+        if (s->token[i - 1].kind == TOKEN_TIME)
+            return token_has(&s->token[i - 2], text, SET_NOUN_WHERE);
+    return false;
+}
+
 void time_said_rests(const struct extract *x, struct sentence *st, const struct clause *c)
 {
+    if (st->done && rests_on_amount(&x->scan, st->text, c))
+        st->time.now = (struct when){.base = WHEN_OPEN};
     if (st->done && st->time.now.prior && c->noun.to > c->noun.from &&
         set_ends(SET_BASE_WORDS, token_span(&x->scan.token[c->noun.to - 1], st->text)) > 0)
         st->time.now = (struct when){.base = WHEN_OPEN};
