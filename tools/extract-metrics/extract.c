@@ -208,6 +208,7 @@ static void end_clause(struct extract *x, struct sentence *st, size_t k)
     }
     st->time.against_set = st->time.against_last = false;
     st->shares.n = 0;
+    st->near.set = false;
     if (!goes_on)
         st->region = st->headed;
     region_note(x, st, k + 1);

@@ -139,6 +139,13 @@ struct amount {
 };
 
 /* The state of one sentence while its tokens are gone over. */
+/* The region that a clause before named, since the last full stop or semicolon. */
+struct near_region {
+    struct piece place;
+    bool set, part; /* part: it stood under 其中 */
+    bool grows;     /* the number before is growth */
+};
+
 struct sentence {
     struct span text, heading, place; /* place: the report's */
     struct span outline;
@@ -158,7 +165,8 @@ struct sentence {
     struct piece headed; /* the region that its heading is on, in full; empty: the report's place */
     struct piece region; /* the one that the sentence speaks of, */
     size_t region_from;  /* from this byte of its text on */
-    struct piece whole;  /* the label that parts belong to */
+    struct near_region near;
+    struct piece whole;         /* the label that parts belong to */
     struct amount whole_amount; /* the largest of that unit in this part of the sentence */
     bool whole_is_before;       /* it is of the part before: the next whole begins anew */
     unsigned whole_scope;

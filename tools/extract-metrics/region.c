@@ -132,6 +132,8 @@ static struct region region_at(const struct scan *s, struct span text, struct sp
     }
     size_t to = counted_end(s, text, i, end);
     r.counted = to > r.from;
+    if (!r.counted && (unsigned char)text.s[r.from] < 0x80)
+        return r;
     if (!r.counted && (to = part_end(s, text, i, end)) > r.from) {
         size_t next = token_from(s, i, to), counted = next < end ? counted_end(s, text, next, end) : to;
         r.counted = next < end && s->token[next].at == to && counted > to; /* 山区8县 */
@@ -330,14 +332,23 @@ void region_note(struct extract *x, struct sentence *st, size_t i)
     }
 }
 
-void region_find(struct extract *x, const struct sentence *st, const struct clause *c, size_t k,
-                 struct fact *f)
+/* True where the region of a clause before is that of this one: 东岭新区产值20亿元，增长8%，税收增长5%. What
+ * else was done may be done anywhere: 东岭新区建房9套，修路5公里. */
+static bool near_goes_on(const struct sentence *st, const struct clause *c, const struct fact *f)
+{
+    bool grows = f->measure == GROWTH && st->near.grows && c->action == SIZE_MAX;
+    return st->near.set && (c->noun.from == c->noun.to || (!st->near.part && (c->joined || grows)));
+}
+
+void region_find(struct extract *x, struct sentence *st, const struct clause *c, size_t k, struct fact *f)
 {
     const struct scan *s = &x->scan;
     size_t at = s->token[k].at;
     f->place = at >= st->region_from ? st->region : st->headed; /* the 44 of 44个县（市） */
     if (st->place.n == 0)
         return;
+    if (near_goes_on(st, c, f))
+        f->place = st->near.place;
     if (c->from > 0 && s->token[c->from - 1].kind == TOKEN_QUANTITY &&
         !token_in(&s->token[c->from], WORD_PART) && s->token[c->from].kind != TOKEN_PAUSE)
         return; /* 建成94个产业园、平台335家: it is counted */
@@ -345,8 +356,14 @@ void region_find(struct extract *x, const struct sentence *st, const struct clau
     /* After the region the noun is to come: in 新增开发区3个 it is what is counted. */
     size_t noun =
         c->noun.to > c->noun.from ? s->token[c->noun.to - 1].at + s->token[c->noun.to - 1].length : at;
-    if (r.length > 0 && r.from + r.length < noun)
+    size_t next = token_from(s, c->from, r.from + r.length);
+    bool own = r.length > 0 && r.from + r.length < noun && s->token[next].kind != TOKEN_PAUSE;
+    if (own)
         f->place = in_full(x, st, &r);
     else if (r.whole)
         f->place = (struct piece){0, 0};
+    if (own || r.whole)
+        st->near = (struct near_region){f->place, own, st->part, f->measure == GROWTH};
+    else
+        st->near.grows = f->measure == GROWTH;
 }

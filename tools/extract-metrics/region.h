@@ -20,8 +20,9 @@ void region_address(struct extract *x);
  * sentence. */
 void region_note(struct extract *x, struct sentence *st, size_t i);
 
-/* Sets f->place: what the quantity at token k is of, in full; empty where that is the report's place. */
-void region_find(struct extract *x, const struct sentence *st, const struct clause *c, size_t k,
-                 struct fact *f);
+/* Sets f->place: what the quantity at token k is of, in full; empty where that is the report's place. A
+ * region that its clause names goes on for the clauses after it; one of a part (其中) only where they have no
+ * noun. */
+void region_find(struct extract *x, struct sentence *st, const struct clause *c, size_t k, struct fact *f);
 
 #endif
