@@ -74,6 +74,12 @@ struct fact {
     struct why why;
 };
 
+/* Years that are dealt out: 2015、2016年分别完成3亿元、4亿元. */
+struct dealt {
+    int year[LIST_MAX];
+    size_t n, at; /* at: whose turn is next; 0: the list has not begun */
+};
+
 /* The times that a sentence is judged by. */
 struct times {
     struct when report, now, against; /* the report's period, the time last named, the one compared with */
@@ -86,6 +92,7 @@ struct times {
     bool against_like; /* 恢复到2019年的80%: a share of that year's, not that year's */
     bool against_used; /* an amount of that year stood there: only growth is still compared with it */
     bool against_last; /* it was in force for the quantity before: one that is joined to it shares it */
+    struct dealt dealt;
     int since; /* the year that a growth of several years begins after: the last compared with; 0: none */
 };
 

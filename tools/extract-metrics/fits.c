@@ -120,9 +120,12 @@ bool fits_unit(const struct parse *p, const struct unit *unit)
             return false; /* 前三位 */
         p->q->steps = counts_steps(p);
         break;
-    case UNIT_MONEY:
-    case UNIT_PERCENT:
     case UNIT_PERMILLE:
+    case UNIT_PERCENT:
+        if (parse_any(SET_QUANTITY_SAMPLES, p->text, p->at) > 0)
+            return false; /* 5‰人口变动抽样 */
+        break;
+    case UNIT_MONEY:
     case UNIT_PP:
     case UNIT_MULTIPLE: break;
     }

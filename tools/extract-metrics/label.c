@@ -388,5 +388,7 @@ struct piece label_find(struct extract *x, struct sentence *st, const struct cla
     struct piece label = make_label(x, st, c, &can, f);
     if (f->why.label->verdict == LABEL_BEFORE && !f->list)
         features_add(&f->is, FEATURE_BUDGET, budget_read(x, st, c, &label, f));
+    features_add(&f->is, FEATURE_CEILING,
+                 f->q->unit->kind == UNIT_MONEY && set_ends(SET_LABEL_CEILINGS, fact_span(x, label)) > 0);
     return label;
 }

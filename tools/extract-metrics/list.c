@@ -25,7 +25,7 @@ static size_t numbers_in_row(const struct scan *s, struct span text, size_t k)
 }
 
 /* The same after 分别, where each may have a word of growth of its own: 下降43%、下降45%，上升9%. */
-static size_t numbers_listed(const struct scan *s, struct span text, size_t k)
+size_t list_numbers(const struct scan *s, struct span text, size_t k)
 {
     bool grows = k > 0 && token_in(&s->token[k - 1], WORD_UP | WORD_DOWN), all = grows;
     size_t n = 1;
@@ -231,7 +231,7 @@ void list_read(struct extract *x, struct sentence *st, const struct clause *c, s
 {
     const struct scan *s = &x->scan;
     const struct turns before = st->list;
-    size_t n = numbers_listed(s, st->text, k);
+    size_t n = list_numbers(s, st->text, k);
     size_t begin = c->list, end = c->list;
     if (begin > c->from && s->token[begin - 1].kind == TOKEN_COMMA)
         begin = --end; /* 养老、失业保险参保人数，分别 */
@@ -255,6 +255,13 @@ void list_read(struct extract *x, struct sentence *st, const struct clause *c, s
         part_pair(x, st, n);
     if (st->list.n > 1) {
         add_noun_after(x, st, c, k);
+        return;
+    }
+    if (st->list.n == 1 && n > 1 && c->noun.from == c->noun.to && !(c->growth.up || c->growth.down) &&
+        c->tail_action && !is_growth(x, fact_span(x, st->list.item[0])) &&
+        set_ends(SET_BASE_WORDS, fact_span(x, st->list.item[0])) == 0) {
+        for (; st->list.n < n && st->list.n < LIST_MAX; st->list.n++)
+            st->list.item[st->list.n] = st->list.item[0]; /* 税收分别完成3亿元和4亿元 */
         return;
     }
     bool none = /* 第一产业51万人，第二产业24万人，占比分别为68%、32% */

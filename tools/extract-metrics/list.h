@@ -22,4 +22,7 @@ bool list_shares_number(struct extract *x, struct sentence *st, const struct cla
  * word of growth of its own. */
 bool list_goes_on(const struct extract *x, const struct sentence *st, const struct clause *c);
 
+/* How many numbers stand in the list that begins at token k, each of which may have a word of growth. */
+size_t list_numbers(const struct scan *s, struct span text, size_t k);
+
 #endif

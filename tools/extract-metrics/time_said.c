@@ -1,6 +1,9 @@
 #include "time_said.h"
 
+#include "calendar.h"
 #include "context.h"
+#include "figures.h"
+#include "list.h"
 #include "number.h"
 #include "sets.h"
 #include "tokens.h"
@@ -149,9 +152,54 @@ static bool is_aside(const struct scan *s, const struct sentence *st, size_t k, 
            token_has(&s->token[k + 1], st->text, SET_COPULAS) && strcmp(w->sub, now->sub) != 0;
 }
 
+/* The year that token k is, and nothing more: 2015年, and 2015 before another; else 0. */
+static int bare_year(const struct scan *s, struct span text, size_t k)
+{
+    const struct token *t = &s->token[k];
+    if (t->kind == TOKEN_TIME) {
+        const struct when *w = &s->time[t->index];
+        return w->base == WHEN_YEAR && w->last == 0 && !w->sub_set ? w->year : 0;
+    }
+    int year, count;
+    bool all = t->kind == TOKEN_TEXT && t->length == 4 &&
+               figures_digits(text.s + t->at, t->length, &year, &count) == t->length;
+    return all && calendar_is_year(year, CALENDAR_HISTORY) ? year : 0;
+}
+
+/* 2015、2016年: the years that end with the one at token k. */
+static void note_years(const struct scan *s, struct sentence *st, size_t k)
+{
+    struct dealt *d = &st->time.dealt;
+    size_t first = k;
+    *d = (struct dealt){.n = 0};
+    if (bare_year(s, st->text, k) == 0)
+        return;
+    while (first > 1 && k - first < (size_t)2 * LIST_MAX - 2 &&
+           (s->token[first - 1].kind == TOKEN_PAUSE || token_joins(&s->token[first - 1], st->text)) &&
+           bare_year(s, st->text, first - 2) > 0)
+        first -= 2;
+    for (size_t i = first; first < k && i <= k; i += 2)
+        d->year[d->n++] = bare_year(s, st->text, i);
+}
+
+void time_said_deals(const struct scan *s, struct sentence *st, const struct clause *c, size_t k)
+{
+    struct dealt *d = &st->time.dealt;
+    if (d->n == 0)
+        return;
+    if (c->list != SIZE_MAX && list_numbers(s, st->text, k) == d->n)
+        d->at = 0;
+    else if (d->at == 0 || d->at >= d->n || c->from == 0 || s->token[c->from - 1].kind != TOKEN_QUANTITY) {
+        d->n = 0;
+        return;
+    }
+    st->time.now = (struct when){.base = WHEN_YEAR, .year = d->year[d->at++]};
+}
+
 void time_said_take(struct extract *x, struct sentence *st, size_t k)
 {
     struct when w = x->scan.time[x->scan.token[k].index];
+    note_years(&x->scan, st, k);
     topic_resolve(x, st, &w);
     if (is_compared(x, st, k, &w))
         return;
@@ -222,9 +270,12 @@ void time_said_rests(const struct extract *x, struct sentence *st, const struct 
         st->time.now = (struct when){.base = WHEN_OPEN};
 }
 
-void time_said_joins(struct sentence *st, const struct clause *c)
+void time_said_joins(const struct scan *s, struct sentence *st, const struct clause *c)
 {
-    if (c->joined && st->time.against_last)
+    bool turns = c->from > 0 && c->from < c->to && s->token[c->from - 1].kind == TOKEN_QUANTITY &&
+                 s->token[c->from].kind == TOKEN_PAUSE && c->noun.from == c->noun.to &&
+                 (c->growth.up || c->growth.down); /* 比2002年分别下降12%、上升5% */
+    if ((c->joined || turns) && st->time.against_last)
         st->time.against_set = st->time.against_used = true;
 }
 
