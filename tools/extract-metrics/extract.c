@@ -204,6 +204,7 @@ static void end_clause(struct extract *x, struct sentence *st, size_t k)
     time_said_over(st);
     time_said_item(x, st, k);
     if (!goes_on) {
+        st->classes.length = 0;
         st->quotes = 0;
         st->time.since = 0;
     }

@@ -163,6 +163,7 @@ struct sentence {
     bool taiwan;             /* its 元 are Taiwan dollars */
     struct times time;
     struct outlook outlook;
+    struct piece classes; /* what the classes of the sentence are of: 食品类(价格) */
     bool counted;        /* something was since the last full stop or semicolon */
     bool change_began;   /* the quantity before was where a change began */
     unsigned quotes;     /* open “: a word in quotes announces nothing */

@@ -134,7 +134,7 @@ static struct span with_verb(const struct extract *x, const struct sentence *st,
 }
 
 /* The label of a level, a class or a growth word (before) of what was counted before. */
-static struct piece of_quantity_before(struct extract *x, const struct sentence *st, bool growth_alone,
+static struct piece of_quantity_before(struct extract *x, struct sentence *st, bool growth_alone,
                                        const struct quantity *q, struct span before)
 {
     struct piece base = st->part && st->whole.length > 0 && !growth_alone ? st->whole
@@ -144,10 +144,17 @@ static struct piece of_quantity_before(struct extract *x, const struct sentence 
     if (growth_alone)
         return q->unit->kind == UNIT_RANK && base.length <= LABEL_MAX ? fact_join(x, base, "", before, "")
                                                                       : base;
+    bool moves = q->unit->kind == UNIT_PERCENT && noun_is_class(before);
+    if (moves && st->classes.length > 0 &&
+        set_ends(SET_BASIS_FLOWS, fact_span(x, base)) ==
+            0) /* 食品类上涨2%，生活用品及服务上涨1%，居住类上涨3% */
+        base = st->classes;
     size_t whole = base.length;
     base.length =
         noun_of_class(fact_span(x, base), before).n; /* 食品类价格, 衣着类: its class takes the place */
     base.at += whole - base.length;
+    if (moves)
+        st->classes = base;
     if (base.length > LABEL_MAX)
         return fact_keep(x, before);
     return fact_prefix(x, before, base);
@@ -299,7 +306,7 @@ static struct piece unnamed_label(struct extract *x, const struct sentence *st, 
 }
 
 /* The noun phrase before, with what the verdict adds to it. */
-static struct piece label_before(struct extract *x, const struct sentence *st, const struct clause *c,
+static struct piece label_before(struct extract *x, struct sentence *st, const struct clause *c,
                                  const struct candidates *can, enum label_verdict verdict, struct fact *f)
 {
     const struct scan *s = &x->scan;
