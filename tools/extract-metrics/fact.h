@@ -164,15 +164,15 @@ struct sentence {
     struct times time;
     struct outlook outlook;
     struct piece classes; /* what the classes of the sentence are of: 食品类(价格) */
-    bool counted;        /* something was since the last full stop or semicolon */
-    bool change_began;   /* the quantity before was where a change began */
-    unsigned quotes;     /* open “: a word in quotes announces nothing */
-    bool part;           /* what comes is a part of `whole` */
-    bool part_goes_on;   /* and stands in a later clause than 其中 */
-    struct piece goal;   /* the label of the quantity before where that is a goal's amount, else empty */
-    struct piece headed; /* the region that its heading is on, in full; empty: the report's place */
-    struct piece region; /* the one that the sentence speaks of, */
-    size_t region_from;  /* from this byte of its text on */
+    bool counted;         /* something was since the last full stop or semicolon */
+    bool change_began;    /* the quantity before was where a change began */
+    unsigned quotes;      /* open “: a word in quotes announces nothing */
+    bool part;            /* what comes is a part of `whole` */
+    bool part_goes_on;    /* and stands in a later clause than 其中 */
+    struct piece goal;    /* the label of the quantity before where that is a goal's amount, else empty */
+    struct piece headed;  /* the region that its heading is on, in full; empty: the report's place */
+    struct piece region;  /* the one that the sentence speaks of, */
+    size_t region_from;   /* from this byte of its text on */
     struct near_region near;
     struct piece whole;         /* the label that parts belong to */
     struct amount whole_amount; /* the largest of that unit in this part of the sentence */

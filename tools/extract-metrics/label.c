@@ -24,22 +24,6 @@ static bool ends_with(struct span s, struct span end)
     return s.n >= end.n && memcmp(s.s + s.n - end.n, end.s, end.n) == 0;
 }
 
-/* 养殖场22个，年出栏500头以上3个: true where the number right before says which of those counted before. */
-static bool is_level_of(const struct scan *s, const struct sentence *st, const struct clause *c,
-                        const struct quantity *q)
-{
-    const struct token *before = c->from > 0 ? &s->token[c->from - 1] : NULL;
-    if (before == NULL || before->kind != TOKEN_QUANTITY || !st->last.any)
-        return false;
-    size_t trims = c->from;
-    while (trims < c->to && phrase_trims(&s->token[trims], st->text))
-        trims++; /* 年出栏200头以上的7户 */
-    const struct quantity *level = &s->quantity[before->index];
-    return trims == c->to && level->unit != q->unit && level->unit == st->last.unit &&
-           (level->bound == BOUND_LEAST || level->bound == BOUND_MOST) &&
-           !(level->unit->traits & (UNIT_PEOPLE | UNIT_HOUSEHOLD));
-}
-
 static struct piece inherited_label(struct extract *x, const struct sentence *st, const struct clause *c,
                                     const struct quantity *q)
 {
@@ -59,8 +43,9 @@ static struct piece inherited_label(struct extract *x, const struct sentence *st
         return st->recent.said[(st->recent.n - 1) % RECENT].label;
     bool rated = st->last.kind == UNIT_PERCENT || st->last.kind == UNIT_PP;
     if (st->last.label.length > 0)
-        return q->unit->kind == UNIT_COUNT && (grows || rated || st->last.kind == UNIT_MONEY ||
-                                               (st->part && !c->joined) || is_level_of(&x->scan, st, c, q))
+        return q->unit->kind == UNIT_COUNT &&
+                       (grows || rated || st->last.kind == UNIT_MONEY || (st->part && !c->joined) ||
+                        said_tells_size(&x->scan, st, c, q))
                    ? said_same_unit(st, q)
                    : st->last.label;
     return heading.n <= 60 ? fact_keep(x, heading) : (struct piece){0, 0};

@@ -1,6 +1,7 @@
 #include "said.h"
 
 #include "extract.h"
+#include "phrase.h"
 #include "sets.h"
 #include "tokens.h"
 
@@ -149,4 +150,19 @@ bool said_each_goes_on(const struct extract *x, const struct sentence *st, const
         if (token_in(&x->scan.token[i], WORD_LEVEL)) /* 、全市医院20家 */
             return false;
     return true;
+}
+
+bool said_tells_size(const struct scan *s, const struct sentence *st, const struct clause *c,
+                     const struct quantity *q)
+{
+    const struct token *before = c->from > 0 ? &s->token[c->from - 1] : NULL;
+    if (before == NULL || before->kind != TOKEN_QUANTITY || !st->last.any)
+        return false;
+    size_t trims = c->from;
+    while (trims < c->to && phrase_trims(&s->token[trims], st->text))
+        trims++; /* 年出栏200头以上的7户 */
+    const struct quantity *level = &s->quantity[before->index];
+    return trims == c->to && level->unit != q->unit && level->unit == st->last.unit &&
+           (level->bound == BOUND_LEAST || level->bound == BOUND_MOST) &&
+           !(level->unit->traits & (UNIT_PEOPLE | UNIT_HOUSEHOLD));
 }

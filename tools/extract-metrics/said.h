@@ -37,4 +37,9 @@ bool said_each_goes_on(const struct extract *x, const struct sentence *st, const
 /* 剔除不可比收入2亿元后，增长3%: true for the 2亿元, which what follows is not of. */
 bool said_apart(const struct scan *s, struct span text, const struct clause *c, size_t k);
 
+/* 养殖场22个，年出栏500头以上3个: whether the quantity right before tells how large those are of the things
+ * counted before that this one counts. */
+bool said_tells_size(const struct scan *s, const struct sentence *st, const struct clause *c,
+                     const struct quantity *q);
+
 #endif
