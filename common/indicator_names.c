@@ -142,7 +142,7 @@ static bool ends_later(struct span name, const void *ctx)
     return false;
 }
 
-const struct indicator_name *indicator_last_in(struct span text)
+const struct indicator_name *indicator_last_in(struct span text, size_t *end)
 {
     struct last_name last = {.text = text}, *of = &last;
     const struct indicator_name *found = NULL;
@@ -152,6 +152,7 @@ const struct indicator_name *indicator_last_in(struct span text)
         if (last.better)
             found = &known.list[i];
     }
+    *end = last.end;
     return found;
 }
 

@@ -39,8 +39,9 @@ size_t indicators_meant(struct span said, void (*take)(void *ctx, const struct i
  * NULL when none is near. */
 const struct indicator_name *indicator_nearest(struct span said);
 
-/* The indicator whose name or alias ends last in text, of these the longest; NULL when none stands there. */
-const struct indicator_name *indicator_last_in(struct span text);
+/* The indicator whose name or alias ends last in text, of these the longest, and in *end where it ends; NULL
+ * when none stands there. */
+const struct indicator_name *indicator_last_in(struct span text, size_t *end);
 
 /* How a label names an indicator. */
 enum label_fit {

@@ -35,8 +35,10 @@ static void note_clause(struct in_words *w, const struct span *field, struct spa
                         size_t at)
 {
     struct in_words_aim a = {.pos = from + at};
-    const struct indicator_name *i = indicator_last_in((struct span){clause.s, at});
-    if (i == NULL || (w->wanted != NULL && !w->wanted[indicator_index(i)]) ||
+    size_t end = 0;
+    const struct indicator_name *i = indicator_last_in((struct span){clause.s, at}, &end);
+    if (i == NULL || set_within(SET_AIM_SHARES, (struct span){clause.s + end, at - end}) ||
+        (w->wanted != NULL && !w->wanted[indicator_index(i)]) ||
         !set_within(SET_AIM_IN_WORDS, span_from(clause, at)) || !rec_number(field[SEG_REPORT], &a.report) ||
         !rec_number(field[SEG_SEG], &a.seg))
         return;
