@@ -94,6 +94,8 @@ expect "the next run makes it good" same_as fresh
 # What is missing or cut is found by the next run, by its size; what is changed, by --verify.
 rm -r "$tmp/fresh" && update-archive -q "$tmp/in" "$tmp/fresh" 2>/dev/null
 part=$(printf '%s\n' "$tmp/fresh/parts"/* | head -n 1)
+update-archive --print panel "$tmp/fresh" 2>"$tmp/piped" | :
+expect "--print says nothing where nobody reads on" test ! -s "$tmp/piped"
 cp -a "$tmp/fresh" "$tmp/cut"
 expect "--verify" status 0 update-archive --verify "$tmp/cut"
 truncate -s -3 "$tmp/cut/parts/${part##*/}/metrics.gz"

@@ -2,9 +2,11 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include "programs.h"
@@ -170,6 +172,8 @@ static void print(const struct archive_store *s, const struct archive_list *l, e
     out_close(&out_std);
     while (run_wait(pid, 60, &status) == 0)
         continue;
+    if (WIFSIGNALED(status) && WTERMSIG(status) == SIGPIPE) /* nobody reads on: --print=panel STORE | head */
+        raise(SIGPIPE);
     if (status != 0)
         run_fail("the table was not made");
 }
