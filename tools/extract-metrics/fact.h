@@ -138,6 +138,7 @@ struct bracket {
     struct said last;
     struct outlook outlook;
     struct when now;
+    size_t recent; /* how many amounts had been told */
 };
 
 struct amount {

@@ -9,7 +9,10 @@ enum { YEAR_BEFORE = 5 }; /* basis-words: on the year before */
 static bool of_quality(const struct scan *s, struct span text, size_t i, const struct clause *c)
 {
     const struct token *t = &s->token[i];
-    if (!c->counts) /* 超收的八成: a share of it */
+    for (size_t k = i + 1; token_in(t, WORD_GROWTH) && k + 1 < c->to; k++)
+        if (token_has(&s->token[k], text, SET_PARTICLE_OF))
+            return true; /* 增速最快的制造业投资71亿元 */
+    if (!c->counts)      /* 超收的八成: a share of it */
         return i + 2 == c->to && !c->points && token_has(&t[1], text, SET_PARTICLE_OF);
     if (i + 1 < c->to && token_has(&s->token[c->to - 1], text, SET_PARTICLE_OF))
         return true;

@@ -134,6 +134,13 @@ static bool is_of_clause(const struct scan *s, const struct sentence *st, size_t
            (before->kind == TOKEN_TEXT && set_ends(SET_TIME_SUBJECTS, token_span(before, st->text)) == 0);
 }
 
+/* 当年财力8亿元，上年镇街结余4亿元，调入资金2亿元: what was left then is one item of those counted. */
+static bool is_of_item(const struct scan *s, const struct sentence *st, size_t k, const struct when *w)
+{
+    return w->prior && st->counted && k > 0 && s->token[k - 1].kind == TOKEN_COMMA && k + 1 < s->n &&
+           s->token[k + 1].kind != TOKEN_COMMA;
+}
+
 /* 申报2016年科技项目2项: of what later year a thing is that is prepared now. */
 static bool is_of_thing(const struct extract *x, const struct sentence *st, size_t k, const struct when *w)
 {
@@ -211,7 +218,8 @@ void time_said_take(struct extract *x, struct sentence *st, size_t k)
     }
     if (dates_event(x, st, k, &w) || is_of_thing(x, st, k, &w))
         return;
-    bool passing = w.passing || is_of_clause(&x->scan, st, k, &w) || is_aside(&x->scan, st, k, &w);
+    bool passing = w.passing || is_of_clause(&x->scan, st, k, &w) || is_aside(&x->scan, st, k, &w) ||
+                   is_of_item(&x->scan, st, k, &w);
     if (passing && !w.passing && !st->time.passing)
         st->time.before = st->time.now;
     st->time.passing = passing;
