@@ -74,6 +74,9 @@ bool aim_after(const struct scan *s, struct span text, size_t i, const struct cl
 bool aim_compared(const struct scan *s, struct span text, size_t k, const struct clause *c)
 {
     size_t i = c->from, next = k + 1;
+    if (next == s->n || !(token_in(&s->token[next], WORD_UP | WORD_DOWN) ||
+                          token_opens(&s->token[next], text, SET_COMPARED_MORE)))
+        return false;
     if (i > 1 && s->token[i - 1].kind == TOKEN_TIME) /* 比年初计划 */
         i -= 2;
     while (i < c->to && !token_in(&s->token[i], WORD_COMPARE))
@@ -84,9 +87,7 @@ bool aim_compared(const struct scan *s, struct span text, size_t k, const struct
             return false;
         goal = goal || token_in(&s->token[i], WORD_GOAL);
     }
-    return goal && next < s->n &&
-           (token_in(&s->token[next], WORD_UP | WORD_DOWN) ||
-            token_opens(&s->token[next], text, SET_COMPARED_MORE));
+    return goal;
 }
 
 bool aim_given_task(const struct scan *s, struct span text, size_t k, const struct clause *c)

@@ -50,8 +50,9 @@ static size_t end_of_noun(const struct scan *s, struct span text, const struct c
 {
     size_t end = c->distance;
     for (;;) {
-        if (before_base(s, text, c->from, end) < end)
-            return before_base(s, text, c->from, end);
+        size_t base = before_base(s, text, c->from, end);
+        if (base < end)
+            return base;
         bool aside = end > c->from + 1 && clause_aside_time(s, text, end - 1);
         if (end > c->from &&
             (parts_from_noun(&s->token[end - 1], text) || (end < c->to && aim_of_growth(s, text, end - 1)) ||
