@@ -127,6 +127,11 @@ static bool opens_plans(struct span s, size_t year)
            text_holds_one_of(text_head(s, MODAL_WITHIN), SET_PHASE_WILL_OPENINGS) || leads_tasks_in(s);
 }
 
+bool phase_admits(const struct cues *c, struct span s)
+{
+    return text_holds_one_of(s, SET_PHASE_ADMITS) && cues_any(c, s, CUE_PROBLEM);
+}
+
 enum phase phase_opened_by(const struct cues *c, struct span s, struct phase_time time)
 {
     s = text_from(s, text_one_of(s, SET_PHASE_ADDRESSES));
@@ -138,9 +143,7 @@ enum phase phase_opened_by(const struct cues *c, struct span s, struct phase_tim
         return PHASE_PLAN;
     if (time.early && text_one_of(s, SET_PHASE_DEMANDS) > 0)
         return PHASE_PLAN;
-    if (cues_any(c, s, CUE_PROBLEM) && text_holds_one_of(s, SET_PHASE_ADMITS))
-        return PHASE_PROBLEM;
-    return PHASE_NONE;
+    return phase_admits(c, s) ? PHASE_PROBLEM : PHASE_NONE;
 }
 
 static bool counts(struct span s)

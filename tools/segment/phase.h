@@ -24,6 +24,9 @@ enum phase phase_of_heading(const struct cues *c, struct span heading, struct ph
  * 2026年是…的一年), PHASE_PROBLEM (存在以下问题：), else PHASE_NONE. */
 enum phase phase_opened_by(const struct cues *c, struct span sentence, struct phase_time time);
 
+/* Whether a text admits that something is not well: 存在不少困难. */
+bool phase_admits(const struct cues *c, struct span text);
+
 /* The phase of a sentence in a section of the given phase: a plan or an admission inside of what was done. */
 enum phase phase_of_sentence(const struct cues *c, struct span sentence, enum phase section);
 

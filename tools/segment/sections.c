@@ -95,7 +95,19 @@ static void part(struct sections *s, size_t i, enum phase own)
         turn_to(s, own == PHASE_PLAN ? PHASE_PLAN : PHASE_DONE);
 }
 
-/* A report given early in a year admits problems where its look back ends: the next section is of plans. */
+/* Whether a heading after line i says that plans are under it. */
+static bool plans_after(struct sections *s, size_t i)
+{
+    bool after = false;
+    if (!s->plans_known)
+        find_plans(s, i);
+    for (unsigned rank = 0; rank < MARK_RANKS; rank++)
+        after = after || s->last_plan[rank] > i;
+    return after;
+}
+
+/* A report given early in a year admits problems where its look back ends: the next section is of plans.
+ * Where only words within a paragraph admit them, another heading may know better. */
 enum phase sections_number(struct sections *s, size_t i)
 {
     const struct line *line = &s->line[i];
@@ -108,8 +120,9 @@ enum phase sections_number(struct sections *s, size_t i)
     if (line->kind != LINE_HEADING)
         return s->told ? s->phase : worded(s, line_span(line));
     level->phase = told_by(s, i);
-    if (level->phase == PHASE_NONE && s->admitted && s->time.early && s->phase == PHASE_DONE &&
-        outline_is_top(&s->outline, line->rank))
+    if (level->phase == PHASE_NONE && s->time.early && s->phase == PHASE_DONE &&
+        outline_is_top(&s->outline, line->rank) &&
+        (s->admitted || (s->admitted_within && !plans_after(s, i))))
         level->phase = PHASE_PLAN;
     if (level->phase != PHASE_NONE) {
         s->phase = level->phase;
@@ -149,6 +162,8 @@ static enum phase turn(struct sections *s, struct span text)
     enum phase opened = opened_by(s, text);
     bool leads_in = text_ends_one_of(text, SET_MARK_COLON);
     s->admitted |= opened == PHASE_PROBLEM;
+    if (!s->admitted && !s->admitted_within && s->time.early && opened == PHASE_NONE)
+        s->admitted_within = phase_admits(s->cues, text_head(text, OPENING));
     if (opened == PHASE_NONE || (opened == PHASE_PROBLEM && !leads_in))
         return opened == PHASE_NONE ? s->phase : opened;
     outline_leave(&s->outline, s->outline.level[MARK_HAN].number ? MARK_HAN_BRACKET : MARK_NONE);
