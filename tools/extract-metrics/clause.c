@@ -98,6 +98,25 @@ static bool holds_session(const struct scan *s, size_t from, size_t last)
     return false;
 }
 
+/* The last verb of [from, to), or SIZE_MAX. Those of 《…》 and (…) are their own, and one that ends an item
+ * of a list is part of its name: 实施冷链物流、智能制造等(9个项目). */
+static size_t verb_before(const struct scan *s, struct span text, size_t from, size_t to)
+{
+    bool inside = false;
+    for (size_t i = to; i > from; i--) {
+        const struct token *t = &s->token[i - 1];
+        if (t->kind == TOKEN_CLOSE || t->kind == TOKEN_OPEN)
+            inside = t->kind == TOKEN_CLOSE;
+        else if (!inside && token_in(t, WORD_ACTION)) {
+            bool ends = token_in(t, WORD_VERBAL) && i < to && i - 1 > from &&
+                        (t[1].kind == TOKEN_PAUSE || token_has(&t[1], text, SET_SUMMING_UP));
+            if (!ends)
+                return i - 1;
+        }
+    }
+    return SIZE_MAX;
+}
+
 /* Takes the verb that ends at token *end, if there is one. Returns whether what it governs is a verb used as
  * a noun. */
 static bool take_tail_verb(const struct scan *s, struct span text, struct clause *c, size_t *end, bool money)
@@ -108,6 +127,10 @@ static bool take_tail_verb(const struct scan *s, struct span text, struct clause
         !token_in(last, WORD_ACTION) || token_in(last, WORD_NOUN | WORD_GROWTH) ||
         (money && token_in(last, WORD_MONEY)))
         return false;
+    if (token_in(last, WORD_MONEY) && token_in(last, WORD_VERBAL) && *end - 1 > c->from &&
+        (last[-1].kind == TOKEN_TEXT || token_in(last - 1, WORD_NOUN)) &&
+        verb_before(s, text, c->from, *end - 1) != SIZE_MAX)
+        return false; /* 办理助学贷款156人 */
     bool item = *end < c->to && token_in(last, WORD_VERBAL) && *end - 1 > c->from &&
                 token_has(last + 1, text, SET_SUMMING_UP);
     if (item && c->counts && (last[-1].kind == TOKEN_TEXT || token_in(last - 1, WORD_NOUN)))
@@ -132,25 +155,6 @@ static bool only_bounds(const struct scan *s, size_t from, size_t to)
     while (from < to && token_in(&s->token[from], WORD_BOUND | WORD_LEVEL))
         from++;
     return from == to;
-}
-
-/* The last verb of [from, to), or SIZE_MAX. Those of 《…》 and (…) are their own, and one that ends an item
- * of a list is part of its name: 实施冷链物流、智能制造等(9个项目). */
-static size_t verb_before(const struct scan *s, struct span text, size_t from, size_t to)
-{
-    bool inside = false;
-    for (size_t i = to; i > from; i--) {
-        const struct token *t = &s->token[i - 1];
-        if (t->kind == TOKEN_CLOSE || t->kind == TOKEN_OPEN)
-            inside = t->kind == TOKEN_CLOSE;
-        else if (!inside && token_in(t, WORD_ACTION)) {
-            bool ends = token_in(t, WORD_VERBAL) && i < to && i - 1 > from &&
-                        (t[1].kind == TOKEN_PAUSE || token_has(&t[1], text, SET_SUMMING_UP));
-            if (!ends)
-                return i - 1;
-        }
-    }
-    return SIZE_MAX;
 }
 
 /* 消费对经济增长的贡献率: where the noun begins whose head says what something does for growth, or `begin`.
@@ -326,7 +330,8 @@ void clause_read(const struct scan *s, struct span text, size_t k, struct clause
     read_phrase(s, text, c,
                 kind == UNIT_MONEY ||
                     set_has(SET_UNIT_DEALS, (struct span){q->unit->name, strlen(q->unit->name)}));
-    if (kind == UNIT_PERCENT && c->share != SIZE_MAX && c->action != SIZE_MAX && c->action > c->share) {
+    if (kind == UNIT_PERCENT && c->share != SIZE_MAX && c->action != SIZE_MAX &&
+        (c->action > c->share || token_in(&s->token[c->action], WORD_VERBAL))) {
         c->action = SIZE_MAX; /* 占新增产值的6%: nothing is done */
         c->tail_action = false;
     }

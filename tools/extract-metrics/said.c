@@ -28,6 +28,13 @@ static bool is_field(const struct extract *x, const struct sentence *st)
     return field;
 }
 
+/* 占地面积150亩，建筑面积6万平方米: true for a label that ends with another measure. */
+static bool other_measure(struct span label, struct span measure)
+{
+    bool same = label.n >= measure.n && memcmp(label.s + label.n - measure.n, measure.s, measure.n) == 0;
+    return !same && set_ends(SET_NOUN_BARE_MEASURES, label) > 0;
+}
+
 /* 新建公园3个、总面积12亩: the things counted last that such a measure is of, or NULL. */
 const struct said *said_measured_things(const struct extract *x, const struct sentence *st,
                                         const struct clause *c, struct span before)
@@ -44,7 +51,8 @@ const struct said *said_measured_things(const struct extract *x, const struct se
         return NULL; /* 新建公园3个；物流中心落成，总投资2亿元: of the center */
     for (size_t i = 0; i < RECENT && i < st->recent.n; i++) {
         const struct said *said = &st->recent.said[(st->recent.n - 1 - i) % RECENT];
-        if (said->kind == UNIT_COUNT && !(said->unit->traits & UNIT_NO_THING))
+        if (said->kind == UNIT_COUNT && !(said->unit->traits & UNIT_NO_THING) &&
+            !(said->unit->traits & UNIT_AREA && other_measure(fact_span(x, said->label), before)))
             return said->label.length > 0 && said->label.length < LABEL_MAX &&
                            (!deal || set_ends(SET_NOUN_DEALT, fact_span(x, said->label)) > 0)
                        ? said

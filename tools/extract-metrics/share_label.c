@@ -51,6 +51,13 @@ static bool leads_subject(const struct scan *s, struct span text, size_t i)
            (token_in(t, WORD_TARGET | WORD_FORECAST) && !token_in(t, WORD_GOAL));
 }
 
+/* 作业服务面积占, 研发资金占: true for a verb that touches the noun after it, and is as often part of one. */
+static bool names_measure(const struct scan *s, size_t i)
+{
+    const struct token *t = &s->token[i];
+    return token_in(t, WORD_VERBAL) && t->at + t->length == t[1].at;
+}
+
 /* Where 在 stands between a part and its whole (第三产业在生产总值中所占比重), or `end`. */
 static size_t within(const struct scan *s, struct span text, size_t begin, size_t end)
 {
@@ -101,7 +108,8 @@ struct piece share_label(struct extract *x, struct sentence *st, const struct cl
     const struct scan *s = &x->scan;
     size_t begin = c->share;
     while (begin > c->from && !leads_subject(s, st->text, begin - 1) &&
-           (begin == c->share || !token_in(&s->token[begin - 1], WORD_ACTION))) /* 教育投入占 */
+           (begin == c->share || !token_in(&s->token[begin - 1], WORD_ACTION) || /* 教育投入占 */
+            names_measure(s, begin - 1)))
         begin--;
     size_t in = within(s, st->text, begin, c->share), end = in;
     while (end > begin && token_has(&s->token[end - 1], st->text, SET_KNOWN_WORDS)) /* 产值已占 */
