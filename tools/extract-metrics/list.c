@@ -310,6 +310,8 @@ void list_read_row(struct extract *x, struct sentence *st, const struct clause *
     if (c->noun.from == c->noun.to && (again || c->growth.up || c->growth.down)) {
         if (before.n == n || follows_amount(st))
             recall(st, &before, x->scan.quantity[x->scan.token[k].index].unit->kind, n);
+        if (st->list.n == 0) /* 投资、出口跃上新台阶，增长5%和8% */
+            read_before(x, st, c, k);
     } else if (c->noun.from < c->noun.to) {
         read_items(x, st, c->noun.from, c->noun.to);
         if (st->list.n == 1)

@@ -332,12 +332,20 @@ void region_note(struct extract *x, struct sentence *st, size_t i)
     }
 }
 
-/* True where the region of a clause before is that of this one: 东岭新区产值20亿元，增长8%，税收增长5%. What
- * else was done may be done anywhere: 东岭新区建房9套，修路5公里. */
-static bool near_goes_on(const struct sentence *st, const struct clause *c, const struct fact *f)
+static bool brings_about(const struct scan *s, struct span text, const struct clause *c)
+{
+    return s->token[c->from].kind == TOKEN_WORD && token_has(&s->token[c->from], text, SET_REGION_RESULTS);
+}
+
+/* True where the region of a clause before is that of this one:
+ * 东岭新区产值20亿元，增长8%，税收增长5%，完成投资9亿元. What else was done may be done anywhere:
+ * 东岭新区建房9套，修路5公里. */
+static bool near_goes_on(const struct scan *s, const struct sentence *st, const struct clause *c,
+                         const struct fact *f)
 {
     bool grows = f->measure == GROWTH && st->near.grows && c->action == SIZE_MAX;
-    return st->near.set && (c->noun.from == c->noun.to || (!st->near.part && (c->joined || grows)));
+    return st->near.set && (c->noun.from == c->noun.to ||
+                            (!st->near.part && (c->joined || grows || brings_about(s, st->text, c))));
 }
 
 void region_find(struct extract *x, struct sentence *st, const struct clause *c, size_t k, struct fact *f)
@@ -347,12 +355,13 @@ void region_find(struct extract *x, struct sentence *st, const struct clause *c,
     f->place = at >= st->region_from ? st->region : st->headed; /* the 44 of 44个县（市） */
     if (st->place.n == 0)
         return;
-    if (near_goes_on(st, c, f))
+    if (near_goes_on(s, st, c, f))
         f->place = st->near.place;
     if (c->from > 0 && s->token[c->from - 1].kind == TOKEN_QUANTITY &&
         !token_in(&s->token[c->from], WORD_PART) && s->token[c->from].kind != TOKEN_PAUSE)
         return; /* 建成94个产业园、平台335家: it is counted */
-    struct region r = region_at(s, st->text, st->place, c->from, k);
+    size_t begin = c->from + brings_about(s, st->text, c); /* 实现县域产值 */
+    struct region r = region_at(s, st->text, st->place, begin, k);
     /* After the region the noun is to come: in 新增开发区3个 it is what is counted. */
     size_t noun =
         c->noun.to > c->noun.from ? s->token[c->noun.to - 1].at + s->token[c->noun.to - 1].length : at;
