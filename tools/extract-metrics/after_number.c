@@ -298,6 +298,8 @@ bool after_number_counts(const struct scan *s, struct span text, const struct cl
     if (c->noun.from < c->noun.to && c->after.to < s->n && s->token[c->after.to].kind == TOKEN_QUANTITY &&
         set_has(SET_NOUN_BARE_MEASURES, after))
         return false;
+    if (!c->counts && c->noun.from < c->noun.to && set_at(SET_NOUN_STATES_AFTER, after.s, after.n) > 0)
+        return false; /* 债券资金3亿元未拨付: what became of it */
     /* 12个乡镇、87个村: what stands before belongs to the number before */
     bool next_item = c->from > 0 && s->token[c->from - 1].kind == TOKEN_QUANTITY &&
                      c->after.to > c->after.from && token_in(&s->token[c->after.from], WORD_LEVEL);

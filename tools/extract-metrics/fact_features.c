@@ -255,7 +255,7 @@ void features_find(const struct extract *x, const struct sentence *st, const str
     const struct when *now = &st->time.now, *own = &st->time.report;
     features_add(is, FEATURE_LATER_YEAR,
                  (now->base == WHEN_RELATIVE && now->relative > 0) || /* 明年 */
-                     (now->base == WHEN_YEAR && own->base == WHEN_YEAR && own->last == 0 &&
+                     (now->base == WHEN_YEAR && !now->until && own->base == WHEN_YEAR && own->last == 0 &&
                       (now->last > 0 ? now->last : now->year) > own->year));
     const struct when *part = &st->time.against; /* 较1—6月份提高0.4个百分点 */
     features_add(

@@ -76,6 +76,10 @@ struct piece goal_label(struct extract *x, const struct sentence *st, const stru
     }
     static const struct said nothing = {0};
     const struct said *whole = st->recent.n > 0 ? &st->recent.said[(st->recent.n - 1) % RECENT] : &nothing;
+    if (st->last.any && !st->last.share && st->last.label.length > 0 &&
+        (st->last.measure == GROWTH ||
+         (st->last.measure == RATIO && set_ends(SET_NOUN_BARE_SHARES, fact_span(x, st->last.label)) == 0)))
+        whole = &st->last; /* 产值30亿元；投资增长9%，完成年计划的105% */
     struct span subject = goal_subject(&x->scan, st->text, c, from);
     if (f->scope == 0 && subject.n == 0)
         f->scope = whole->scope;

@@ -42,6 +42,9 @@ static struct piece inherited_label(struct extract *x, const struct sentence *st
     if (said_is_of_whole(x, st, c, q->unit->kind))
         return st->recent.said[(st->recent.n - 1) % RECENT].label;
     bool rated = st->last.kind == UNIT_PERCENT || st->last.kind == UNIT_PP;
+    if (rated && q->unit->kind == UNIT_MONEY && st->recent.n > 0 &&
+        set_ends(SET_NOUN_BARE_SHARES, fact_span(x, st->last.label)) > 0)
+        return st->recent.said[(st->recent.n - 1) % RECENT].label; /* 存款9亿元，占比6%，比年初新增1亿元 */
     if (st->last.label.length > 0)
         return q->unit->kind == UNIT_COUNT &&
                        (grows || rated || st->last.kind == UNIT_MONEY || (st->part && !c->joined) ||

@@ -137,8 +137,9 @@ static bool is_of_clause(const struct scan *s, const struct sentence *st, size_t
 /* 当年财力8亿元，上年镇街结余4亿元，调入资金2亿元: what was left then is one item of those counted. */
 static bool is_of_item(const struct scan *s, const struct sentence *st, size_t k, const struct when *w)
 {
-    return w->prior && st->counted && k > 0 && s->token[k - 1].kind == TOKEN_COMMA && k + 1 < s->n &&
-           s->token[k + 1].kind != TOKEN_COMMA;
+    bool timed = k > 1 && s->token[k - 2].kind == TOKEN_TIME; /* 截至7月底，上年度查出的问题已整改82个，… */
+    return w->prior && (st->counted || timed) && k > 0 && s->token[k - 1].kind == TOKEN_COMMA &&
+           k + 1 < s->n && s->token[k + 1].kind != TOKEN_COMMA;
 }
 
 /* 申报2016年科技项目2项: of what later year a thing is that is prepared now. */

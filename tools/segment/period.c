@@ -252,14 +252,15 @@ static int government_year(const struct told *t)
     return t->plan;
 }
 
-/* Whether a report without a year in its title was given to a congress in the first months of a year, as
- * those of governments are: a court's, a standing committee's. */
+/* Whether a report, without a year in its title or with the one before, was given to a congress in the first
+ * months of a year, as those of governments are: a court's, a standing committee's. */
 static bool given_to_congress(const struct lines *l, size_t from, size_t to, const struct told *t)
 {
     enum { EARLY = 4 }; /* month */
     const struct dated_year *d = &t->delivered;
     bool early = d->month > 0 && d->month <= EARLY && (t->done == 0 || t->done == d->year - 1);
-    for (size_t i = from; early && t->title == 0 && d->year != 0 && i < to; i++) {
+    for (size_t i = from; early && (t->title == 0 || t->title == d->year - 1) && d->year != 0 && i < to;
+         i++) {
         struct span s = line_span(&l->line[i]);
         if (l->line[i].kind == LINE_TITLE && year_dated(s).year == d->year &&
             text_holds_one_of(s, SET_PERIOD_CONGRESSES))
