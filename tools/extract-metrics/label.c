@@ -125,7 +125,10 @@ static struct span with_verb(const struct extract *x, const struct sentence *st,
 static struct piece of_quantity_before(struct extract *x, struct sentence *st, bool growth_alone,
                                        const struct quantity *q, struct span before)
 {
-    struct piece base = st->part && st->whole.length > 0 && !growth_alone ? st->whole
+    bool rated = q->unit->kind == UNIT_COUNT && st->whole_amount.unit != q->unit && !growth_alone &&
+                 said_counts_this(st, q); /* 项目15个，完成率98%。其中省级6个 */
+    struct piece base = rated && st->part                                   ? said_same_unit(st, q)
+                        : st->part && st->whole.length > 0 && !growth_alone ? st->whole
                         : q->unit->kind == UNIT_COUNT && st->last.kind == UNIT_MONEY && !growth_alone
                             ? said_same_unit(st, q) /* 省级项目5项，经费86万元，市级6项 */
                             : st->last.label;

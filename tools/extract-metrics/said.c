@@ -16,6 +16,14 @@ struct piece said_same_unit(const struct sentence *st, const struct quantity *q)
     return st->last.label;
 }
 
+bool said_counts_this(const struct sentence *st, const struct quantity *q)
+{
+    for (size_t i = 0; i < RECENT && i < st->recent.n; i++)
+        if (st->recent.said[(st->recent.n - 1 - i) % RECENT].unit == q->unit)
+            return true;
+    return false;
+}
+
 /* 粮食播种面积3万亩, 种植小麦6万亩，减少2%: what was said last has a yield. */
 static bool is_field(const struct extract *x, const struct sentence *st)
 {

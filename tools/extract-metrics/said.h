@@ -42,4 +42,7 @@ bool said_apart(const struct scan *s, struct span text, const struct clause *c, 
 bool said_tells_size(const struct scan *s, const struct sentence *st, const struct clause *c,
                      const struct quantity *q);
 
+/* Whether anything was counted by this unit lately. */
+bool said_counts_this(const struct sentence *st, const struct quantity *q);
+
 #endif
