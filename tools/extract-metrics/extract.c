@@ -130,7 +130,8 @@ static void remember(struct sentence *st, const struct clause *c, const struct f
                              .told = f->told};
     const struct said *before = &st->recent.said[(st->recent.n - 1) % RECENT];
     bool other = st->recent.n == 0 || before->label.at != label.at;
-    if ((f->measure == LEVEL && f->base.length == 0) || (f->measure == CHANGE && other && q->unit->kind != UNIT_PP))
+    if ((f->measure == LEVEL && f->base.length == 0) ||
+        (f->measure == CHANGE && other && q->unit->kind != UNIT_PP))
         st->recent.said[st->recent.n++ % RECENT] = st->last;
     if (f->measure == RATIO && f->base.length == 0 && !c->change.starts)
         st->rates.label[st->rates.n++ % RECENT] = label;

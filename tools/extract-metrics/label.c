@@ -228,7 +228,8 @@ static void add_features(const struct extract *x, const struct sentence *st, con
         can->before = owner_held(s, st->text, c, can->before);
     can->deed =
         can->before.n + can->after.n == 0 ? deed_of_people(s, st->text, c, k, f->q->unit) : can->before;
-    can->things = said_measured_things(x, st, c, can->before);
+    can->owner = owner_of_measure(s, st->text, c, can->before);
+    can->things = can->owner.n > 0 ? NULL : said_measured_things(x, st, c, can->before);
     features_add(is, FEATURE_PERCENT, kind == UNIT_PERCENT || kind == UNIT_PERMILLE);
     features_add(is, FEATURE_POINTS, kind == UNIT_PP);
     features_add(is, FEATURE_SHARE, c->share != SIZE_MAX);
@@ -246,7 +247,6 @@ static void add_features(const struct extract *x, const struct sentence *st, con
     features_add(is, FEATURE_BARE_MEASURE, can->things != NULL);
     can->whole = said_per_head(x, st, c, f->q, can->before);
     features_add(is, FEATURE_PER_HEAD, can->whole != NULL);
-    can->owner = owner_of_measure(s, st->text, c, can->before);
     features_add(is, FEATURE_SECTOR_MEASURE, can->owner.n > 0);
     features_add(is, FEATURE_KNOWN_LABEL, known);
     add_noun_features(x, st, c, can, f);

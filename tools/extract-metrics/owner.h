@@ -8,7 +8,8 @@
  * parts them; else the measure alone. */
 struct span owner_held(const struct scan *s, struct span text, const struct clause *c, struct span before);
 
-/* 第二产业完成增加值481亿元: the sector that reaches the measure `before`; empty where none does. */
+/* 第二产业完成增加值481亿元: the sector that reaches the measure `before`; 棉花喜获丰收，总产5万吨: the crop
+ * whose yield it is; empty where there is none. */
 struct span owner_of_measure(const struct scan *s, struct span text, const struct clause *c,
                              struct span before);
 
