@@ -239,7 +239,8 @@ static void add_features(const struct extract *x, const struct sentence *st, con
     can->goal = goal_alone(s, st->text, c);
     features_add(is, FEATURE_BARE_GOAL,
                  can->goal != SIZE_MAX &&
-                     ((st->last.any && st->recent.n > 0) || goal_subject(s, st->text, c, can->goal).n > 0) &&
+                     ((st->last.any && (st->recent.n > 0 || st->last.measure == GROWTH)) ||
+                      goal_subject(s, st->text, c, can->goal).n > 0) &&
                      (c->goal.completed || c->goal.shared || kind == UNIT_PERCENT || kind == UNIT_MULTIPLE));
     features_add(is, FEATURE_GOAL_AMOUNT, st->goal.length > 0 && of_amount_before(s, st->text, c));
     features_add(is, FEATURE_BARE_SHARE,
