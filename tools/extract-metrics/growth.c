@@ -176,7 +176,8 @@ static void read_growth(const struct scan *s, struct span text, struct clause *c
         if (c->goal.named && token_has(t, text, SET_GOAL_VERBS))
             c->goal.completed = true;
         if (t->classes & (WORD_UP | WORD_DOWN) && (t->length > 3 || i == c->to) && !c->growth.up &&
-            !c->growth.down && c->share == SIZE_MAX && !of_quality(s, text, i - 1, c)) {
+            !c->growth.down && c->share == SIZE_MAX && !of_quality(s, text, i - 1, c) &&
+            !phrase_growth_name(s, text, i - 1)) {
             c->growth.reached = reached && !(t->classes & WORD_GROWTH);
             c->growth.at = i - 1;
             if (!c->growth.reached) {

@@ -85,6 +85,15 @@ static bool opens_rate(const struct scan *s, struct span text, size_t i, size_t 
            (end - i == 2 || (is_content(&t[1]) && t[1].at + t[1].length == last->at));
 }
 
+bool phrase_growth_name(const struct scan *s, struct span text, size_t i)
+{
+    const struct token *t = &s->token[i];
+    return (token_has(t, text, SET_GROWTH_QUALITY) || token_has(t, text, SET_GROWTH_OF_YIELD)) &&
+           i + 1 < s->n && t->at + t->length == t[1].at &&
+           (t[1].kind == TOKEN_TEXT || token_in(&t[1], WORD_NOUN)) &&
+           token_opens(&t[1], text, SET_GROWTH_NAMES);
+}
+
 /* True when the token may stand inside a noun phrase that ends at token `end`. */
 bool phrase_holds(const struct scan *s, struct span text, size_t i, const struct phrase_room *p)
 {
@@ -101,7 +110,8 @@ bool phrase_holds(const struct scan *s, struct span text, size_t i, const struct
     case TOKEN_TIME:
     case TOKEN_QUANTITY: return false;
     }
-    if (t->classes & (WORD_NOUN | WORD_GROWTH | WORD_RATIO) || verb_as_noun(s, text, i, p))
+    if (t->classes & (WORD_NOUN | WORD_GROWTH | WORD_RATIO) || verb_as_noun(s, text, i, p) ||
+        (i + 1 < end && i > p->from && phrase_growth_name(s, text, i)))
         return true;
     if (t->classes & (WORD_ACTION | WORD_UP | WORD_DOWN) && i + 1 < end) {
         const struct token *next = &s->token[i + 1];

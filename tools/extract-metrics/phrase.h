@@ -17,6 +17,9 @@ bool phrase_holds(const struct scan *s, struct span text, size_t i, const struct
  * it is made of, verbs among it, is all part of a noun. */
 size_t phrase_quoted(const struct scan *s, struct span text, size_t from, size_t last);
 
+/* 水质提升(工程), 产能提升(项目): whether the word of growth at token i is part of the name of some work. */
+bool phrase_growth_name(const struct scan *s, struct span text, size_t i);
+
 /* True for tokens that are trimmed off the ends of a phrase. */
 bool phrase_trims(const struct token *t, struct span text);
 
