@@ -36,8 +36,11 @@ bool clause_noun_time(const struct scan *s, struct span text, size_t i)
     bool noun = before->kind == TOKEN_TEXT ? before->length > 3 && !phrase_false_noun(before, text)
                                            : token_in(before, WORD_NOUN | WORD_MONEY | WORD_RATIO) &&
                                                  !token_in(before, WORD_ACTION | WORD_STOP | WORD_TRIM);
+    bool bounded = after->kind == TOKEN_QUANTITY && s->quantity[after->index].bound != BOUND_EXACT &&
+                   (unsigned char)text.s[after->at] >= 0x80; /* 游客2017年突破1亿人次 */
     return noun &&
-           (token_in(after, WORD_TO | WORD_UP | WORD_DOWN | WORD_TRIM | WORD_ACTION | WORD_FORECAST) ||
+           (bounded ||
+            token_in(after, WORD_TO | WORD_UP | WORD_DOWN | WORD_TRIM | WORD_ACTION | WORD_FORECAST) ||
             token_has(after, text, SET_KNOWN_WORDS) || token_has(after, text, SET_NOUN_HOLDINGS));
 }
 

@@ -226,10 +226,22 @@ void growth_read(const struct scan *s, struct span text, struct clause *c)
         read_more(s, text, c);
 }
 
+/* 实现8%的增长: a word of growth right after the percentage at token k, and nothing that it makes a name
+ * with. */
+static bool grows_after(const struct scan *s, struct span text, size_t k)
+{
+    if (k + 2 >= s->n || !token_has(&s->token[k + 1], text, SET_PARTICLE_OF) ||
+        !token_in(&s->token[k + 2], WORD_UP | WORD_GROWTH) || token_in(&s->token[k + 2], WORD_DOWN))
+        return false;
+    return k + 3 == s->n || s->token[k + 3].kind == TOKEN_COMMA || s->token[k + 3].kind == TOKEN_END;
+}
+
 void growth_settle(const struct scan *s, struct span text, struct clause *c, enum unit_kind kind)
 {
     bool moves = c->growth.up || c->growth.down;
     const struct token *last = c->to > c->from ? &s->token[c->to - 1] : NULL;
+    if (!moves && kind == UNIT_PERCENT && grows_after(s, text, c->to))
+        c->growth.up = true;
     if (!moves && last != NULL && token_has(last, text, SET_VERB_ADDED) &&
         (kind == UNIT_PERCENT || c->classes & WORD_COMPARE))
         c->growth.up = true;

@@ -28,8 +28,9 @@ static void mark_quoted(void *ctx, const char *plan)
 
 void when_begins(first_mark *mark, void *ctx)
 {
-    static const enum set_id first[] = {SET_TIME_YEARS, SET_TIME_PARTS, SET_TIME_PLANS, SET_TIME_UNTIL,
-                                        SET_TIME_BACK,  SET_TIME_AHEAD, SET_TIME_TERMS, SET_TIME_FIRST};
+    static const enum set_id first[] = {SET_TIME_YEARS, SET_TIME_PARTS, SET_TIME_PLANS,
+                                        SET_TIME_UNTIL, SET_TIME_BACK,  SET_TIME_AHEAD,
+                                        SET_TIME_TERMS, SET_TIME_FIRST, SET_TIME_FOLLOWING};
     for (size_t i = 0; i < sizeof first / sizeof first[0]; i++)
         lex_set_begins(first[i], mark, ctx);
     struct quoting quoting = {mark, ctx, NULL};
@@ -357,8 +358,10 @@ size_t when_parse(const char *s, size_t n, struct when *w)
     struct numeral_char sign = numeral_char_at(s, n);
     if ((sign.kind == NUMERAL_DIGIT || sign.kind == NUMERAL_MULTIPLIER) && !zh_may_be_time(s, n, sign.length))
         return 0;
-    size_t at = digit ? 0 : set_at(SET_TIME_UNTIL, s, n), from = at, length = parse_year(s + at, n - at, w);
+    size_t at = digit ? 0 : set_at(SET_TIME_UNTIL, s, n);
     bool until = at > 0;
+    bool following = at == 0 && !digit && (at = set_at(SET_TIME_FOLLOWING, s, n)) > 0;
+    size_t from = at, length = parse_year(s + at, n - at, w);
     if (length == 0 && !digit && (length = parse_plan(s + at, n - at, w)) == 0)
         length = parse_named_year(s + at, n - at, w);
     if (length == 0 && at == 0)
@@ -370,6 +373,7 @@ size_t when_parse(const char *s, size_t n, struct when *w)
     if (at == from)
         return 0;
     w->until = until;
+    w->passing = w->passing || following;
     if (w->base == WHEN_YEAR || w->base == WHEN_RELATIVE)
         w->since = w->since || set_at(SET_TIME_SINCE, s + at, n - at) > 0;
     return at + set_at(SET_TIME_TAILS, s + at, n - at);
