@@ -41,7 +41,8 @@ bool clause_noun_time(const struct scan *s, struct span text, size_t i)
     return noun &&
            (bounded ||
             token_in(after, WORD_TO | WORD_UP | WORD_DOWN | WORD_TRIM | WORD_ACTION | WORD_FORECAST) ||
-            token_has(after, text, SET_KNOWN_WORDS) || token_has(after, text, SET_NOUN_HOLDINGS));
+            token_has(after, text, SET_KNOWN_WORDS) || token_has(after, text, SET_NOUN_HOLDINGS) ||
+            token_opens(after, text, SET_LIST_OPENERS)); /* 入园率五年分别提高 */
 }
 
 /* 完成2013年度10项科技成果鉴定: the time after a verb that it parts from its object. */

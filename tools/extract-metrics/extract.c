@@ -271,6 +271,8 @@ static void take_tokens(struct extract *x, const struct rec *r, struct sentence 
     for (size_t i = 0; i < s->times; i++)
         st->taiwan = st->taiwan || s->time[i].taiwan;
     st->list.n = st->list.at = 0;
+    st->list.whole = st->classes = (struct piece){0, 0};
+    st->near.set = false;
     st->bracket.open = false;
     st->last.label = fact_keep(x, (struct span){x->kept.label.data, x->report.label_n});
     st->last.action = (struct piece){0, 0};

@@ -194,22 +194,37 @@ static size_t take_word(struct span t, const struct lex *lex, struct scan *s, si
     return length;
 }
 
-/* 收入比 before a time is no ratio: 收入, compared with it. */
-static void part_compared(struct span t, const struct lex *lex, struct scan *s, size_t at)
+/* True when a word of growth stands at `at`, after 分别 or not. */
+static bool moves_at(struct span t, const struct lex *lex, size_t at)
+{
+    uint32_t word = 0;
+    at += set_at(SET_LIST_OPENERS, t.s + at, t.n - at);
+    return lex_word(lex, t.s + at, t.n - at, &word) > 0 &&
+           (lex->word[word].classes & (WORD_UP | WORD_DOWN)) != 0;
+}
+
+/* 收入比 before a time is no ratio: 收入, compared with it. Of a longer name (城乡居民收入比) what stands
+ * after the time, at `after`, tells. */
+static void part_compared(struct span t, const struct lex *lex, struct scan *s, size_t at, size_t after)
 {
     struct token *last = s->n > 0 ? &s->token[s->n - 1] : NULL;
     uint32_t noun = 0, compare = 0;
-    if (last == NULL || last->kind != TOKEN_WORD || !(last->classes & WORD_RATIO) ||
+    if (last == NULL || last->kind != TOKEN_WORD || !(last->classes & (WORD_RATIO | WORD_NOUN)) ||
         last->at + last->length != at || last->length <= 3)
         return;
     size_t cut = at - 3;
     if (!trie_find(&lex->words, (struct span){t.s + cut, 3}, &compare) ||
         !(lex->word[compare].classes & WORD_COMPARE) ||
-        !trie_find(&lex->words, (struct span){t.s + last->at, last->length - 3}, &noun))
+        !(last->classes & WORD_RATIO || moves_at(t, lex, after)))
         return;
     last->length -= 3;
-    last->classes = s->mark[noun];
-    last->index = noun;
+    if (trie_find(&lex->words, token_span(last, t), &noun)) {
+        last->classes = s->mark[noun];
+        last->index = noun;
+    } else {
+        last->kind = TOKEN_TEXT;
+        last->classes = 0;
+    }
     push_word(s, cut, 3, compare);
 }
 
@@ -218,7 +233,7 @@ static size_t take_time(struct span t, const struct lex *lex, struct scan *s, si
     struct when w;
     size_t length = scan_may_be_time(s, t.s + at, t.n - at) ? when_parse(t.s + at, t.n - at, &w) : 0;
     if (length > 0) {
-        part_compared(t, lex, s, at);
+        part_compared(t, lex, s, at, at + length);
         token_time(s, at, length, &w);
     }
     return length;
