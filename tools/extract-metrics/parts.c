@@ -29,7 +29,10 @@ void parts_check(const struct extract *x, struct sentence *st, const struct clau
     bool things = f->measure == LEVEL && st->whole_amount.unit == NULL; /* 就业率93%，其中…，教师62人 */
     bool rate = f->measure == RATIO && st->whole_amount.unit != NULL && c->noun.from < c->noun.to &&
                 set_ends(SET_PARTS_OVER, fact_span(x, f->label)) > 0; /* 受益8万人，其中…，普及率90% */
-    if (st->part && st->part_goes_on && (more || rate || things))
+    /* 出口7亿美元，城镇居民收入8660元 */
+    bool other = f->measure == LEVEL && f->indicator != NULL && c->noun.from < c->noun.to && !c->joined &&
+                 st->whole_amount.unit != NULL && q->unit != st->whole_amount.unit;
+    if (st->part && st->part_goes_on && (more || rate || things || other))
         st->part = false;
 }
 
