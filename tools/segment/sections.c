@@ -106,6 +106,23 @@ static bool plans_after(struct sections *s, size_t i)
     return after;
 }
 
+/* Whether the part before the heading at line i admits problems further in than at the head of a paragraph.
+ */
+static bool admitted_within(const struct sections *s, size_t i)
+{
+    enum { PARAGRAPHS = 40 };
+    enum marker_rank rank = s->line[i].rank;
+    for (size_t n = 0; i-- > 0 && n < PARAGRAPHS;) {
+        const struct line *line = &s->line[i];
+        if (line->kind == LINE_HEADING && line->rank == rank)
+            return false;
+        n += line->kind == LINE_TEXT;
+        if (line->kind == LINE_TEXT && phase_admits(s->cues, text_head(line_span(line), OPENING)))
+            return true;
+    }
+    return false;
+}
+
 /* A report given early in a year admits problems where its look back ends: the next section is of plans.
  * Where only words within a paragraph admit them, another heading may know better. */
 enum phase sections_number(struct sections *s, size_t i)
@@ -122,7 +139,7 @@ enum phase sections_number(struct sections *s, size_t i)
     level->phase = told_by(s, i);
     if (level->phase == PHASE_NONE && s->time.early && s->phase == PHASE_DONE &&
         outline_is_top(&s->outline, line->rank) &&
-        (s->admitted || (s->admitted_within && !plans_after(s, i))))
+        (s->admitted || (!plans_after(s, i) && admitted_within(s, i))))
         level->phase = PHASE_PLAN;
     if (level->phase != PHASE_NONE) {
         s->phase = level->phase;
@@ -162,8 +179,6 @@ static enum phase turn(struct sections *s, struct span text)
     enum phase opened = opened_by(s, text);
     bool leads_in = text_ends_one_of(text, SET_MARK_COLON);
     s->admitted |= opened == PHASE_PROBLEM;
-    if (!s->admitted && !s->admitted_within && s->time.early && opened == PHASE_NONE)
-        s->admitted_within = phase_admits(s->cues, text_head(text, OPENING));
     if (opened == PHASE_NONE || (opened == PHASE_PROBLEM && !leads_in))
         return opened == PHASE_NONE ? s->phase : opened;
     outline_leave(&s->outline, s->outline.level[MARK_HAN].number ? MARK_HAN_BRACKET : MARK_NONE);

@@ -22,8 +22,7 @@ struct sections {
     struct outline outline;
     bool told;                    /* the phase is, by a heading or a paragraph */
     bool moved;                   /* the outline has changed: whoever writes its path clears this */
-    bool admitted;                /* a paragraph has admitted problems at its head, */
-    bool admitted_within;         /* or further in */
+    bool admitted;                /* a paragraph has admitted problems at its head */
     bool planned_before;          /* the paragraph before was worded as a plan */
     bool plans_known;             /* last_plan is */
     size_t last_plan[MARK_RANKS]; /* the last heading of each rank that announces plans; 0: none */
