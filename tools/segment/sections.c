@@ -112,7 +112,7 @@ static bool admitted_within(const struct sections *s, size_t i)
 {
     enum { PARAGRAPHS = 40 };
     enum marker_rank rank = s->line[i].rank;
-    for (size_t n = 0; i-- > 0 && n < PARAGRAPHS;) {
+    for (size_t n = 0; i-- > s->begin && n < PARAGRAPHS;) {
         const struct line *line = &s->line[i];
         if (line->kind == LINE_HEADING && line->rank == rank)
             return false;

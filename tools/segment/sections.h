@@ -11,7 +11,7 @@
 struct sections {
     /* given */
     const struct line *line; /* of the document */
-    size_t end;              /* the line after the report's last one */
+    size_t begin, end;       /* the report's first line, and the one after its last */
     const struct cues *cues;
     struct phase_time time;
     bool summary; /* a bureau's: 95%以上 is more often reached than aimed at, as in what is given early in a

@@ -276,6 +276,7 @@ static void take_report(struct segment *s, const struct rec *r, size_t from, siz
     enum phase base = base_phase(&s->lines, from, to, s->cues, &period, time);
     s->report = (struct report){.first_number = first_number(&s->lines, from, to),
                                 .sections = {.line = s->lines.line,
+                                             .begin = from,
                                              .end = to,
                                              .cues = s->cues,
                                              .time = time,
