@@ -6,6 +6,7 @@
 #include "hash.h"
 #include "lexicon.h"
 #include "like.h"
+#include "opt.h"
 #include "places.h"
 #include "sets.h"
 #include "trie.h"
@@ -227,6 +228,27 @@ const struct indicator_name *indicator_nearest(struct span said)
             found = &known.list[i];
     }
     return found;
+}
+
+static _Noreturn void none_is_called(struct span said)
+{
+    const struct indicator_name *near = indicator_nearest(said);
+    if (near == NULL)
+        opt_wrong("--indicator: none is called '%.*s'", (int)said.n, said.s);
+    opt_wrong("--indicator: none is called '%.*s'; nearest: %s (%s)", (int)said.n, said.s, near->id.s,
+              near->name.s);
+}
+
+void indicators_asked(const char *list, void (*take)(void *ctx, const struct indicator_name *i),
+                      void (*theme)(void *ctx, struct span id), void *ctx)
+{
+    for (struct span said; opt_part(&list, &said);) {
+        if (indicators_meant(said, take, ctx) > 0)
+            continue;
+        if (span_starts(said, "theme.") == 0)
+            none_is_called(said);
+        theme(ctx, said);
+    }
 }
 
 static bool is_han(uint32_t c)

@@ -39,6 +39,11 @@ size_t indicators_meant(struct span said, void (*take)(void *ctx, const struct i
  * NULL when none is near. */
 const struct indicator_name *indicator_nearest(struct span said);
 
+/* What --indicator=LIST asks for: calls take for each indicator that is meant, and theme for each id of
+ * attention (theme.*), which no list holds. A name that means none ends the process, with the nearest one. */
+void indicators_asked(const char *list, void (*take)(void *ctx, const struct indicator_name *i),
+                      void (*theme)(void *ctx, struct span id), void *ctx);
+
 /* The indicator whose name or alias ends last in text, of these the longest, and in *end where it ends; NULL
  * when none stands there. */
 const struct indicator_name *indicator_last_in(struct span text, size_t *end);

@@ -180,6 +180,14 @@ int opt_choice(const char *name, const char *s, const char *const *choices)
     opt_wrong("--%s: no such choice: '%.60s'", name, s);
 }
 
+bool opt_part(const char **list, struct span *part)
+{
+    *list += strspn(*list, ",");
+    *part = (struct span){*list, strcspn(*list, ",")};
+    *list += part->n;
+    return part->n > 0;
+}
+
 int opt_end(void)
 {
     out_close(&out_std);

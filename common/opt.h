@@ -68,6 +68,9 @@ unsigned long long opt_size(const char *name, const char *s);
 /* Which of the choices, a list that ends with NULL, s is: its number from 0; none is opt_wrong. */
 int opt_choice(const char *name, const char *s, const char *const *choices);
 
+/* The next part of a list that commas join; empty ones are passed over. False at the end of it. */
+bool opt_part(const char **list, struct span *part);
+
 /* Closes standard output with a check and returns the exit status: main's last line. */
 int opt_end(void);
 

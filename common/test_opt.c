@@ -158,12 +158,25 @@ static void help_version_columns(void **state)
     tool.columns = "one\ttwo";
 }
 
+static void test_parts(void **state)
+{
+    (void)state;
+    const char *list = ",a,,bc,";
+    struct span part;
+    assert_true(opt_part(&list, &part) && span_is(part, "a"));
+    assert_true(opt_part(&list, &part) && span_is(part, "bc"));
+    assert_false(opt_part(&list, &part));
+    list = "";
+    assert_false(opt_part(&list, &part));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_options_come_to),
         cmocka_unit_test(what_is_refused),
         cmocka_unit_test(help_version_columns),
+        cmocka_unit_test(test_parts),
     };
     return cmocka_run_group_tests_name("opt", tests, NULL, NULL);
 }

@@ -16,46 +16,30 @@ const char *level_name(enum place_level level)
     return levels[level];
 }
 
-/* Calls each(s, part) for the parts of a list that commas join. */
-static void parts(struct selection *s, const char *list, void (*each)(struct selection *s, struct span part))
+/* The flags of indicators, which are there as soon as one is asked for. */
+static bool *asked(struct selection *s)
 {
-    for (const char *p = list;; p++) {
-        size_t n = strcspn(p, ",");
-        if (n > 0)
-            each(s, (struct span){p, n});
-        p += n;
-        if (*p == '\0')
-            return;
-    }
+    if (s->indicator == NULL)
+        s->indicator = mem_zalloc(indicator_count(), sizeof *s->indicator);
+    return s->indicator;
 }
 
 static void want(void *ctx, const struct indicator_name *i)
 {
-    struct selection *s = ctx;
-    s->indicator[indicator_index(i)] = true;
+    asked(ctx)[indicator_index(i)] = true;
 }
 
-static void add_indicator(struct selection *s, struct span said)
+static void add_theme(void *ctx, struct span id)
 {
-    if (s->indicator == NULL)
-        s->indicator = mem_zalloc(indicator_count(), sizeof *s->indicator);
-    if (indicators_meant(said, want, s) > 0)
-        return;
-    if (span_starts(said, "theme.") > 0) {
-        s->theme = mem_resize(s->theme, s->themes + 1, sizeof *s->theme);
-        s->theme[s->themes++] = said;
-        return;
-    }
-    const struct indicator_name *near = indicator_nearest(said);
-    if (near == NULL)
-        opt_wrong("--indicator: none is called '%.*s'", (int)said.n, said.s);
-    opt_wrong("--indicator: none is called '%.*s'; nearest: %s (%s)", (int)said.n, said.s, near->id.s,
-              near->name.s);
+    struct selection *s = ctx;
+    asked(s);
+    s->theme = mem_resize(s->theme, s->themes + 1, sizeof *s->theme);
+    s->theme[s->themes++] = id;
 }
 
 void select_indicators(struct selection *s, const char *list)
 {
-    parts(s, list, add_indicator);
+    indicators_asked(list, want, add_theme, s);
 }
 
 static void add_measure(struct selection *s, struct span measure)
@@ -75,7 +59,8 @@ static void add_measure(struct selection *s, struct span measure)
 
 void select_measures(struct selection *s, const char *list)
 {
-    parts(s, list, add_measure);
+    for (struct span measure; opt_part(&list, &measure);)
+        add_measure(s, measure);
 }
 
 /* 2013, 2000-2026, 2000-, -2026. */
@@ -107,7 +92,8 @@ static void add_level(struct selection *s, struct span name)
 
 void select_levels(struct selection *s, const char *list)
 {
-    parts(s, list, add_level);
+    for (struct span name; opt_part(&list, &name);)
+        add_level(s, name);
 }
 
 void select_place(struct selection *s, const char *name)
