@@ -154,7 +154,7 @@ static void take_quantity(struct extract *x, const struct rec *r, struct sentenc
     struct fact f = {.q = q};
     if (st->taiwan && q->unit->traits & UNIT_YUAN && x->lex.usual.taiwan_dollar.kind == UNIT_MONEY)
         q->unit = &x->lex.usual.taiwan_dollar;
-    time_said_joins(s, st, c);
+    time_said_joins(s, st, c, k);
     time_said_deals(s, st, c, k);
     c->change.starts = c->change.starts || (c->joined && st->change_began && !c->change.ends);
     time_said_rests(x, st, c);

@@ -279,12 +279,13 @@ void time_said_rests(const struct extract *x, struct sentence *st, const struct 
         st->time.now = (struct when){.base = WHEN_OPEN};
 }
 
-void time_said_joins(const struct scan *s, struct sentence *st, const struct clause *c)
+void time_said_joins(const struct scan *s, struct sentence *st, const struct clause *c, size_t k)
 {
     bool turns = c->from > 0 && c->from < c->to && s->token[c->from - 1].kind == TOKEN_QUANTITY &&
                  s->token[c->from].kind == TOKEN_PAUSE && c->noun.from == c->noun.to &&
                  (c->growth.up || c->growth.down); /* 比2002年分别下降12%、上升5% */
-    if ((c->joined || turns) && st->time.against_last)
+    bool part = token_first_part(s, k) < k;        /* 由2010年的21:50:29 */
+    if ((c->joined || turns || part) && st->time.against_last)
         st->time.against_set = st->time.against_used = true;
 }
 

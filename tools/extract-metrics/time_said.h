@@ -11,7 +11,7 @@ void time_said_take(struct extract *x, struct sentence *st, size_t k);
 void time_said_rests(const struct extract *x, struct sentence *st, const struct clause *c);
 
 /* 比2007年分别增长83%、97.4%: what is joined to the number before is compared with the same year. */
-void time_said_joins(const struct scan *s, struct sentence *st, const struct clause *c);
+void time_said_joins(const struct scan *s, struct sentence *st, const struct clause *c, size_t k);
 
 /* Takes the year that is dealt out to the number at token k, where its list has as many numbers as years
  * stand before: 2015、2016年分别完成3亿元、4亿元. */
