@@ -126,6 +126,10 @@ struct piece share_label(struct extract *x, struct sentence *st, const struct cl
         object = whole_before(x, st); /* 第一产业占生产总值的10%，第二产业占40% */
     }
     struct piece whole = subject.n > 0 ? fact_keep(x, subject) : share_whole(x, st);
+    size_t share = set_at(SET_NOUN_SHARES, after.s, after.n);
+    if (subject.n > 0 && object.n == 0 && share > 0 && in == c->share && !c->goal.named &&
+        whole.length <= LABEL_MAX) /* 民营经济所占比重 */
+        return fact_join(x, whole, "所占", span_head(after, share), "");
     if (object.n == 0 || whole.length > LABEL_MAX || c->goal.named)
         return whole;
     return fact_join(x, whole, "占", object, "比重");
