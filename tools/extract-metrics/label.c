@@ -280,6 +280,12 @@ static struct piece measure_label(struct extract *x, const struct candidates *ca
         return things; /* 受害森林面积186亩，面积下降61% */
     if (set_has(SET_NOUN_BARE_YIELDS, can->before))
         things.length -= set_ends(SET_NOUN_FIELD_ENDS, fact_span(x, things));
+    if (set_has(SET_NOUN_HERDS, can->before)) {
+        struct span herd = fact_span(x, things);
+        size_t opens = set_at(SET_NOUN_HERDS, herd.s, herd.n); /* 年出栏生猪12万头，存栏6万头 */
+        things.at += opens;
+        things.length -= opens + set_ends(SET_NOUN_HERDS, herd);
+    }
     if (set_has(SET_NOUN_BARE_ADDED, can->before))
         things.length -= set_ends(SET_NOUN_OUTPUT_ENDS, fact_span(x, things));
     struct span measure = can->before;

@@ -36,6 +36,17 @@ static bool is_field(const struct extract *x, const struct sentence *st)
     return field;
 }
 
+/* 年出栏生猪12万头，存栏6万头: the animals that were counted last, or NULL. */
+static const struct said *herd_before(const struct extract *x, const struct sentence *st, struct span before)
+{
+    if (st->recent.n == 0 || !set_has(SET_NOUN_HERDS, before))
+        return NULL;
+    const struct said *said = &st->recent.said[(st->recent.n - 1) % RECENT];
+    struct span label = fact_span(x, said->label);
+    size_t opens = set_at(SET_NOUN_HERDS, label.s, label.n), ends = set_ends(SET_NOUN_HERDS, label);
+    return opens + ends > 0 && opens < label.n && ends < label.n && label.n < LABEL_MAX ? said : NULL;
+}
+
 /* 占地面积150亩，建筑面积6万平方米: true for a label that ends with another measure. */
 static bool other_measure(struct span label, struct span measure)
 {
@@ -47,6 +58,9 @@ static bool other_measure(struct span label, struct span measure)
 const struct said *said_measured_things(const struct extract *x, const struct sentence *st,
                                         const struct clause *c, struct span before)
 {
+    const struct said *herd = herd_before(x, st, before);
+    if (herd != NULL)
+        return herd;
     if (st->last.any && set_has(SET_NOUN_BARE_YIELDS, before) && st->last.label.length < LABEL_MAX &&
         is_field(x, st))
         return &st->last; /* 粮食播种面积3万亩，总产1万吨 */
