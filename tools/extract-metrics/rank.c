@@ -153,11 +153,16 @@ size_t rank_take(struct span t, const struct lex *lex, struct scan *s, size_t at
 static size_t among_begins(const struct scan *s, struct span text, size_t from, size_t verb)
 {
     struct span before = {text.s, s->token[verb].at};
-    size_t end = set_ends(SET_RANK_AMONG_ENDS, before);
+    bool contest = set_ends(SET_RANK_CONTESTS, before) > 0; /* 在全省考核中 */
+    size_t end = contest ? 0 : set_ends(SET_RANK_AMONG_ENDS, before);
     before.n -= end;
-    for (size_t i = verb; end > 0 && i > from && set_ends(SET_RANK_REGION_ENDS, before) > 0; i--)
-        if (token_has(&s->token[i - 1], text, SET_RANK_AMONG))
-            return i - 1;
+    bool among = contest || (end > 0 && set_ends(SET_RANK_REGION_ENDS, before) > 0);
+    for (size_t i = verb; among && i > from; i--)
+        if (token_has(&s->token[i - 1], text, SET_RANK_AMONG)) {
+            bool subject = i - 1 > from && (s->token[i - 2].kind == TOKEN_TEXT ||
+                                            token_in(&s->token[i - 2], WORD_NOUN | WORD_RATIO | WORD_MONEY));
+            return subject || !contest ? i - 1 : verb; /* ，在考核中列第3位: no subject stands before it */
+        }
     return verb;
 }
 
