@@ -213,6 +213,14 @@ static void add_share(const struct extract *x, const struct sentence *st, const 
     features_add(&f->is, FEATURE_GOAL_BEFORE, alone && goal > 0 && same && x->report.last_seg <= goal + 1);
 }
 
+/* 下半年 in a report on the first half. */
+static bool is_half_to_come(const struct when *now, const struct when *own)
+{
+    bool same = now->base == WHEN_OPEN || (now->base == WHEN_YEAR && now->last == 0 &&
+                                           own->base == WHEN_YEAR && now->year == own->year);
+    return now->sub_set && !now->until && same && strcmp(own->sub, "H1") == 0 && strcmp(now->sub, "H2") == 0;
+}
+
 void features_find(const struct extract *x, const struct sentence *st, const struct clause *c, size_t k,
                    struct fact *f)
 {
@@ -255,6 +263,7 @@ void features_find(const struct extract *x, const struct sentence *st, const str
     const struct when *now = &st->time.now, *own = &st->time.report;
     features_add(is, FEATURE_LATER_YEAR,
                  (now->base == WHEN_RELATIVE && now->relative > 0) || /* 明年 */
+                     is_half_to_come(now, own) ||
                      (now->base == WHEN_YEAR && !now->until && own->base == WHEN_YEAR && own->last == 0 &&
                       (now->last > 0 ? now->last : now->year) > own->year));
     const struct when *part = &st->time.against; /* 较1—6月份提高0.4个百分点 */
