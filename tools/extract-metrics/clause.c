@@ -229,7 +229,8 @@ static void read_phrase(const struct scan *s, struct span text, struct clause *c
     c->noun.to = end;
     if (c->classes & WORD_ACTION && c->action == SIZE_MAX)
         c->action = verb_before(s, text, c->from, c->tail_action ? end : begin);
-    for (size_t i = c->from; i < c->to; i++) {
+    bool ranked = c->ranks && c->to < s->n && s->token[c->to].kind == TOKEN_WORD; /* 增幅分别居 */
+    for (size_t i = c->from; i < c->to + ranked; i++) {
         const struct token *t = &s->token[i];
         if (t->kind == TOKEN_WORD && token_opens(t, text, SET_LIST_OPENERS))
             c->list = i;

@@ -227,6 +227,17 @@ static bool is_growth(const struct extract *x, struct span item)
            (trie_find(&x->lex.words, item, &word) && x->lex.word[word].classes & WORD_GROWTH);
 }
 
+/* 增速分别列第3位、第5位: it is how fast each item grew that ranks. */
+static void add_growth(struct extract *x, struct sentence *st, struct piece growth)
+{
+    for (size_t i = 0; i < st->list.n; i++) {
+        struct piece *item = &st->list.item[i];
+        buf_reserve(&x->words, item->length + growth.length); /* the span stays where it is */
+        if (item->length + growth.length < LABEL_MAX)
+            *item = fact_join(x, *item, "", fact_span(x, growth), "");
+    }
+}
+
 void list_read(struct extract *x, struct sentence *st, const struct clause *c, size_t k)
 {
     const struct scan *s = &x->scan;
@@ -264,12 +275,15 @@ void list_read(struct extract *x, struct sentence *st, const struct clause *c, s
             st->list.item[st->list.n] = st->list.item[0]; /* 税收分别完成3亿元和4亿元 */
         return;
     }
+    struct piece first = st->list.item[0];
+    bool grew = st->list.n == 1 && n > 1 && is_growth(x, fact_span(x, first)); /* 增速分别为8%、9% */
     bool none = /* 第一产业51万人，第二产业24万人，占比分别为68%、32% */
-        st->list.n == 0 || set_has(SET_NOUN_BARE_SHARES, fact_span(x, st->list.item[0])) ||
-        (st->list.n == 1 && n > 1 && is_growth(x, fact_span(x, st->list.item[0]))); /* 增速分别为8%、9% */
+        st->list.n == 0 || grew || set_has(SET_NOUN_BARE_SHARES, fact_span(x, first));
     st->list.n = 0;
     if (none)
         recall(st, &before, s->quantity[s->token[k].index].unit->kind, n);
+    if (grew && c->ranks)
+        add_growth(x, st, first);
     if (none && st->list.n == 0)
         read_before(x, st, c, k);
 }
