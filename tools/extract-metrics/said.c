@@ -28,7 +28,9 @@ bool said_counts_this(const struct sentence *st, const struct quantity *q)
 static bool is_field(const struct extract *x, const struct sentence *st)
 {
     struct span label = fact_span(x, st->last.label);
-    bool field = set_ends(SET_NOUN_FIELD_ENDS, label) > 0, crop = set_ends(SET_NOUN_CROPS, label) > 0;
+    size_t ends = set_ends(SET_NOUN_FIELD_ENDS, label);
+    bool field = ends > 0 && ends >= set_ends(SET_NOUN_BARE_MEASURES, label), /* not 占地面积 */
+        crop = set_ends(SET_NOUN_CROPS, label) > 0;
     for (size_t i = 0; crop && !field && i < RECENT && i < st->recent.n; i++) {
         const struct said *said = &st->recent.said[(st->recent.n - 1 - i) % RECENT];
         field = said->label.at == st->last.label.at && said->unit->traits & UNIT_AREA;
