@@ -158,7 +158,7 @@ static void help_version_columns(void **state)
     tool.columns = "one\ttwo";
 }
 
-static void test_parts(void **state)
+static void parts_of_lists(void **state)
 {
     (void)state;
     const char *list = ",a,,bc,";
@@ -176,7 +176,7 @@ int main(void)
         cmocka_unit_test(what_options_come_to),
         cmocka_unit_test(what_is_refused),
         cmocka_unit_test(help_version_columns),
-        cmocka_unit_test(test_parts),
+        cmocka_unit_test(parts_of_lists),
     };
     return cmocka_run_group_tests_name("opt", tests, NULL, NULL);
 }
