@@ -120,6 +120,13 @@ static size_t max_line(const char *s)
     return (size_t)n;
 }
 
+static void copy_output(const char *path)
+{
+    if (out_std.copy != NULL || strcmp(path, "-") == 0)
+        opt_wrong("--copy: one file is wanted");
+    out_copy_to(&out_std, path);
+}
+
 int opt_next(const struct opt_tool *tool, int argc, char **argv, struct opt_shared *shared)
 {
     char shorts[64];
@@ -136,6 +143,7 @@ int opt_next(const struct opt_tool *tool, int argc, char **argv, struct opt_shar
             lexicon_check(optarg);
             shared->lexicon = optarg;
             break;
+        case OPT_COPY_OUTPUT: copy_output(optarg); break;
         case OPT_COLUMNS: print_columns(tool);
         case OPT_HELP: print_help(tool);
         case OPT_VERSION: version = true; break;

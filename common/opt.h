@@ -19,6 +19,7 @@ enum {
     OPT_FILES0,
     OPT_MAX_LINE,
     OPT_LEXICON,
+    OPT_COPY_OUTPUT, /* --copy, for tools that list it: of standard output */
     OPT_TOOL
 };
 

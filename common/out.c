@@ -20,6 +20,8 @@ static _Noreturn void write_failed(const struct out *o)
 
 static void write_all(const struct out *o, const char *s, size_t n)
 {
+    if (o->copy != NULL)
+        write_all(o->copy, s, n);
     while (n > 0) {
         ssize_t done = write(o->fd, s, n);
         if (done < 0) {
@@ -32,16 +34,24 @@ static void write_all(const struct out *o, const char *s, size_t n)
     }
 }
 
-struct out *out_open(const char *path)
+static struct out *create(const char *path)
 {
-    if (strcmp(path, "-") == 0)
-        return &out_std;
     struct out *o = mem_zalloc(1, sizeof *o);
     o->name = path;
     o->fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
     if (o->fd < 0)
         msg_die("%s:", path);
     return o;
+}
+
+struct out *out_open(const char *path)
+{
+    return strcmp(path, "-") == 0 ? &out_std : create(path);
+}
+
+void out_copy_to(struct out *o, const char *path)
+{
+    o->copy = create(path);
 }
 
 void out_flush(struct out *o)
@@ -84,6 +94,9 @@ void out_close(struct out *o)
     out_flush(o);
     free(o->data);
     o->data = NULL;
+    if (o->copy != NULL)
+        out_close(o->copy);
+    o->copy = NULL;
     if (close(o->fd) != 0 && errno != EINTR)
         write_failed(o);
     o->fd = -1;

@@ -17,7 +17,8 @@ struct out {
     int fd;
     const char *name; /* for messages; not owned */
     size_t len;
-    char *data; /* OUT_SIZE bytes once the first byte was written */
+    char *data;       /* OUT_SIZE bytes once the first byte was written */
+    struct out *copy; /* gets all that is written, or NULL; owned */
 };
 
 /* Standard output. */
@@ -25,6 +26,10 @@ extern struct out out_std;
 
 /* Creates or truncates path; "-" is standard output. Ends the process with status 2 when that fails. */
 struct out *out_open(const char *path);
+
+/* What o gets goes to the file path as well, as tee(1) has it, without another process that copies it. Creates
+ * or truncates path; ends the process with status 2 when that fails. Once for each o, before it is written to. */
+void out_copy_to(struct out *o, const char *path);
 
 /* Writes out what is buffered. */
 void out_flush(struct out *o);

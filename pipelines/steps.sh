@@ -16,8 +16,8 @@ outside() {
 # PART.reject.TOOL. PART.status, written last, says that they are whole: 0, or 1 where something was rejected.
 chain() {
     local status
-    "${prefix}t2s" | { tee "$1.documents" || exit 2; } |
-        "${prefix}segment" --rejects "$1.reject.segment" "${lexicon[@]}" | { tee "$1.segments" || exit 2; } |
+    "${prefix}t2s" --copy "$1.documents" |
+        "${prefix}segment" --copy "$1.segments" --rejects "$1.reject.segment" "${lexicon[@]}" |
         "${prefix}extract-metrics" --rejects "$1.reject.extract-metrics" "${lexicon[@]}" >"$1.metrics"
     status=$(worst "${PIPESTATUS[@]}")
     [ "$status" -lt 2 ] && echo "$status" >"$1.status" || return 2

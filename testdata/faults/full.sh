@@ -25,6 +25,19 @@ begin "many records through a pipe"
 full < <(cat many)
 finish
 
+# What --copy names is as important as standard output.
+case $tool in
+t2s | segment)
+    begin "a copy that is full"
+    timeout 60 "$tool" --copy /dev/full many >out 2>err
+    status=$?
+    status 2
+    one_err
+    err "^$tool: /dev/full: write error: No space left on device$"
+    finish
+    ;;
+esac
+
 for option in --help --version; do
     begin "$option"
     full "$option"

@@ -15,6 +15,7 @@ static const struct option long_options[] = {OPT_SHARED,
                                              {"pos", no_argument, NULL, OPT_POS},
                                              {"keep-numbers", no_argument, NULL, OPT_KEEP_NUMBERS},
                                              {"lexicon", required_argument, NULL, OPT_LEXICON},
+                                             {"copy", required_argument, NULL, OPT_COPY_OUTPUT},
                                              {"max-line", required_argument, NULL, OPT_MAX_LINE},
                                              {NULL, 0, NULL, 0}};
 
@@ -30,6 +31,7 @@ static struct opt_tool tool = {
                "      --pos               with --words: each with its part of speech after it: 工作/vn\n"
                "      --keep-numbers      with --words: a quantity is one word (1 47件, -23.4%)\n"
                "      --lexicon=DIR       lists of DIR in place of the built-in ones of the same name\n"
+               "      --copy=FILE         write the output to FILE too\n"
                "      --max-line=SIZE     reject longer lines (default: 1G)\n",
     .short_options = "",
     .long_options = long_options,

@@ -13,6 +13,7 @@ static const struct option long_options[] = {OPT_SHARED,
                                              {"explain", no_argument, NULL, EXPLAIN},
                                              {"changes", required_argument, NULL, CHANGES},
                                              {"whole-line", no_argument, NULL, WHOLE_LINE},
+                                             {"copy", required_argument, NULL, OPT_COPY_OUTPUT},
                                              {"max-line", required_argument, NULL, OPT_MAX_LINE},
                                              {0}};
 
@@ -25,6 +26,7 @@ static const struct opt_tool tool = {
     "      --changes=FILE      write each distinct conversion of a phrase: from, to, count\n"
     "      --explain           say on standard error what auto chose for each line, and why\n"
     "      --whole-line        convert whole lines, TABs or not\n"
+    "      --copy=FILE         write the output to FILE too\n"
     "      --max-line=SIZE     longer lines pass through unchanged (default: 1G)\n",
     NULL,
     "c:",

@@ -1,0 +1,1 @@
+t2s --copy no/such/folder/file
