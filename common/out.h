@@ -27,8 +27,9 @@ extern struct out out_std;
 /* Creates or truncates path; "-" is standard output. Ends the process with status 2 when that fails. */
 struct out *out_open(const char *path);
 
-/* What o gets goes to the file path as well, as tee(1) has it, without another process that copies it. Creates
- * or truncates path; ends the process with status 2 when that fails. Once for each o, before it is written to. */
+/* What o gets goes to the file path as well, as tee(1) has it, without another process that copies it.
+ * Creates or truncates path; ends the process with status 2 when that fails. Once for each o, before it is
+ * written to. */
 void out_copy_to(struct out *o, const char *path);
 
 /* Writes out what is buffered. */

@@ -12,12 +12,12 @@ outside() {
     done
 }
 
-# chain PART: decoded documents on standard input become PART.documents PART.segments PART.metrics and what was rejected,
-# PART.reject.TOOL. PART.status, written last, says that they are whole: 0, or 1 where something was rejected.
+# chain PART: decoded documents on standard input become PART.documents PART.segments PART.reports PART.metrics and
+# what was rejected, PART.reject.TOOL. PART.status, written last, says that they are whole: 0, or 1 where something was rejected.
 chain() {
     local status
     "${prefix}t2s" --copy "$1.documents" |
-        "${prefix}segment" --copy "$1.segments" --rejects "$1.reject.segment" "${lexicon[@]}" |
+        "${prefix}segment" --copy "$1.segments" --reports "$1.reports" --rejects "$1.reject.segment" "${lexicon[@]}" |
         "${prefix}extract-metrics" --rejects "$1.reject.extract-metrics" "${lexicon[@]}" >"$1.metrics"
     status=$(worst "${PIPESTATUS[@]}")
     [ "$status" -lt 2 ] && echo "$status" >"$1.status" || return 2
@@ -34,7 +34,7 @@ join_files() {
     fi || return 2
 }
 
-# join_parts SET PART...: whole parts, in this order, become SET/documents.tsv segments.tsv metrics.tsv rejects/TOOL. Prints
+# join_parts SET PART...: whole parts, in this order, become SET/documents.tsv segments.tsv reports.tsv metrics.tsv rejects/TOOL. Prints
 # the worst of their statuses.
 join_parts() {
     local set=$1 table tool part status statuses=()
@@ -45,7 +45,7 @@ join_parts() {
         statuses+=("$status")
     done
     mkdir -p "$set/rejects" || return 2
-    for table in documents segments metrics; do
+    for table in documents segments reports metrics; do
         join_files "$set/$table.tsv" "${@/%/.$table}" || return 2
     done
     for tool in segment extract-metrics; do

@@ -5,7 +5,7 @@ set -u -o pipefail
 cd "$(dirname "$0")/../.." || exit 2
 . testdata/properties/chain
 PATH=$PWD/pipelines:$PATH
-tables() { (cd "$1" && cat documents.tsv segments.tsv metrics.tsv stats.csv panel.csv audit.tsv siblings.tsv rejects/*); }
+tables() { (cd "$1" && cat documents.tsv segments.tsv reports.tsv metrics.tsv stats.csv panel.csv audit.tsv siblings.tsv rejects/*); }
 same_tables() { cmp <(tables "$1") <(tables "$2"); }
 absent() { ! compgen -G "$1" >/dev/null; }
 

@@ -4,7 +4,16 @@
 #include "segment.h"
 #include "word_cutter.h"
 
-enum { OPT_CLAUSES = OPT_TOOL, OPT_WORDS, OPT_DICT, OPT_WHOLE, OPT_STOP, OPT_POS, OPT_KEEP_NUMBERS };
+enum {
+    OPT_CLAUSES = OPT_TOOL,
+    OPT_WORDS,
+    OPT_DICT,
+    OPT_WHOLE,
+    OPT_STOP,
+    OPT_POS,
+    OPT_KEEP_NUMBERS,
+    OPT_REPORTS
+};
 
 static const struct option long_options[] = {OPT_SHARED,
                                              {"clauses", no_argument, NULL, OPT_CLAUSES},
@@ -15,6 +24,7 @@ static const struct option long_options[] = {OPT_SHARED,
                                              {"pos", no_argument, NULL, OPT_POS},
                                              {"keep-numbers", no_argument, NULL, OPT_KEEP_NUMBERS},
                                              {"lexicon", required_argument, NULL, OPT_LEXICON},
+                                             {"reports", required_argument, NULL, OPT_REPORTS},
                                              {"copy", required_argument, NULL, OPT_COPY_OUTPUT},
                                              {"max-line", required_argument, NULL, OPT_MAX_LINE},
                                              {NULL, 0, NULL, 0}};
@@ -31,6 +41,7 @@ static struct opt_tool tool = {
                "      --pos               with --words: each with its part of speech after it: 工作/vn\n"
                "      --keep-numbers      with --words: a quantity is one word (1 47件, -23.4%)\n"
                "      --lexicon=DIR       lists of DIR in place of the built-in ones of the same name\n"
+               "      --reports=FILE      a line for each report: its genre, period, place, segments, title\n"
                "      --copy=FILE         write the output to FILE too\n"
                "      --max-line=SIZE     reject longer lines (default: 1G)\n",
     .short_options = "",
@@ -47,7 +58,7 @@ int main(int argc, char **argv)
 {
     struct opt_shared shared = {0};
     struct segment_options opt = {0};
-    const char *dict = NULL, *stop = NULL;
+    const char *dict = NULL, *stop = NULL, *reports = NULL;
     bool words = false, whole = false, pos = false, keep_numbers = false;
     tool.columns = rec_segment.columns;
     opt_init(&tool, argc, argv);
@@ -60,6 +71,7 @@ int main(int argc, char **argv)
         case OPT_STOP: stop = optarg; break;
         case OPT_POS: pos = true; break;
         case OPT_KEEP_NUMBERS: keep_numbers = true; break;
+        case OPT_REPORTS: reports = optarg; break;
         }
     }
     opt.lexicon = shared.lexicon;
@@ -78,13 +90,20 @@ int main(int argc, char **argv)
         words_tag(opt.words);
     if (stop != NULL)
         words_stop(opt.words, stop);
+    if (reports != NULL)
+        opt.reports = out_open(reports);
     struct segment *s = segment_new(&opt, &out_std);
-    if (shared.header)
+    if (shared.header) {
         rec_header(&out_std, &rec_segment);
+        if (reports != NULL)
+            out_text(opt.reports, "#" REPORT_LIST_COLUMNS "\n");
+    }
     const struct rec_job job = {
         &rec_document, &shared.inputs, shared.rejects, shared.max_line, take_record, NULL, s};
     rec_each(&job);
     segment_free(s);
+    if (reports != NULL)
+        out_close(opt.reports);
     words_free(opt.words);
     return opt_end();
 }

@@ -260,6 +260,21 @@ static size_t first_number(const struct lines *l, size_t from, size_t to)
     return from;
 }
 
+/* The report's line in the list of reports; seg_before was the last segment before it. */
+static void list_report(const struct segment *s, size_t from, size_t to, unsigned long long seg_before)
+{
+    struct out *o = s->opt.reports;
+    size_t title = from;
+    while (title < to && s->lines.line[title].kind != LINE_TITLE)
+        title++;
+    writer_put_report(&s->writer, o);
+    out_number(o, s->writer.seg - seg_before);
+    out_byte(o, '\t');
+    if (title < to)
+        rec_write(o, line_span(&s->lines.line[title]));
+    out_byte(o, '\n');
+}
+
 static void take_report(struct segment *s, const struct rec *r, size_t from, size_t to,
                         unsigned long long number)
 {
@@ -287,8 +302,11 @@ static void take_report(struct segment *s, const struct rec *r, size_t from, siz
                                 .heading = {"", 0}};
     writer_begin_report(&s->writer, r, number, &own);
     writer_set_context(&s->writer, (struct span){"", 0}, (struct span){"", 0});
+    unsigned long long seg_before = s->writer.seg;
     for (size_t i = from; i < to;)
         i += take_line(s, i);
+    if (s->opt.reports != NULL && number > 0)
+        list_report(s, from, to, seg_before);
 }
 
 void segment_document(struct segment *s, const struct rec *r)

@@ -9,9 +9,13 @@
 
 struct words;
 
+/* A report's own facts, how many segments it has, and its first title. */
+#define REPORT_LIST_COLUMNS "doc\tsource\treport\tgenre\tperiod\tplace\tsegments\ttitle"
+
 struct segment_options {
     bool clauses;        /* ； ends a segment too */
     const char *lexicon; /* a folder of lists, or NULL for the built-in ones */
+    struct out *reports; /* gets a line for each report (REPORT_LIST_COLUMNS), or NULL; borrowed */
     struct words *words; /* splits the text column into words, or NULL; borrowed */
     /* Takes each record, without its line feed, in place of the output; NULL: none does. */
     void (*record)(void *ctx, struct span line);

@@ -115,6 +115,12 @@ void writer_write(struct segment_writer *w, const char *kind, struct span text, 
     out_byte(o, '\n');
 }
 
+void writer_put_report(const struct segment_writer *w, struct out *o)
+{
+    out_write(o, w->head.data, w->number);
+    out_write(o, w->tail.data, w->tail.len);
+}
+
 void writer_free(struct segment_writer *w)
 {
     buf_free(&w->head);

@@ -42,6 +42,10 @@ void writer_set_context(struct segment_writer *w, struct span outline, struct sp
 void writer_write(struct segment_writer *w, const char *kind, struct span text, bool placed,
                   const char *phase);
 
+/* Writes what all records of the report have in common to o: doc, source, report, genre, period, place, each
+ * with a tab after it. */
+void writer_put_report(const struct segment_writer *w, struct out *o);
+
 void writer_free(struct segment_writer *w);
 
 #endif
