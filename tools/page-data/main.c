@@ -29,7 +29,7 @@ static const struct opt_tool tool = {
     .options =
         "      --panel=FILE        what panel makes of DIR/metrics.tsv, as CSV or TSV\n"
         "      --unlabelled=FILE   a table of what has no indicator, see page-data(1)\n"
-        "      --figures=N         at most N rows of the panel, the most telling ones (default: 30000)\n"
+        "      --figures=N         at most N rows of the panel, the most telling ones (default: 24000)\n"
         "  -o, --output=FOLDER     write there (default: .)\n"
         "      --lexicon=DIR       lists of DIR in place of the built-in ones of the same name\n",
     .columns = NULL,
@@ -95,7 +95,7 @@ static void write_files(const struct job *job)
 
 int main(int argc, char **argv)
 {
-    static struct job job = {.output = ".", .most = 30000};
+    static struct job job = {.output = ".", .most = 24000};
     struct opt_shared shared = {0};
     opt_init(&tool, argc, argv);
     for (int option; (option = opt_next(&tool, argc, argv, &shared)) != -1;)
