@@ -70,6 +70,14 @@ static void take_months(struct period *p, struct span s)
         set_months(p, from, to);
 }
 
+/* 工作总结及2021年工作计划: the first year of the title is that of its plans, after what it sums up. */
+static bool is_year_of_plans(struct span s)
+{
+    size_t at = 0, end = 0;
+    return year_find(s, &at, &end) != 0 && is_summary(text_head(s, at)) &&
+           text_holds_one_of(text_from(s, end), SET_GENRE_PLANS);
+}
+
 static void read_title(struct told *t, struct period *p, struct span s)
 {
     struct dated_year d = year_dated(s);
@@ -82,7 +90,7 @@ static void read_title(struct told *t, struct period *p, struct span s)
         t->title = year - 1;
         p->plan_only = true;
     } else if (year != 0 && (t->title == 0 || (p->plan_only && is_summary(s)))) {
-        t->title = year;
+        t->title = year - is_year_of_plans(s);
         p->plan_only = false;
     }
     if (p->government && !text_holds_one_of(s, SET_PERIOD_HALF))
