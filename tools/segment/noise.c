@@ -7,7 +7,7 @@
 #include "text.h"
 
 /* Longer lines are text, whatever they mention (characters); lines of front matter. */
-enum { LONG = 110, SHORT = 24, CRUMB = 10, FRONT_MAX = 20, PAGE_MAX = 40 /* bytes */ };
+enum { LONG = 110, SHORT = 24, CRUMB = 10, LINK_MAX = 40, FRONT_MAX = 20, PAGE_MAX = 40 /* bytes */ };
 
 static bool all_marks(struct span s)
 {
@@ -172,6 +172,25 @@ static void mark_number(struct lines *l)
         l->line[i - 1].kind = LINE_NOISE;
 }
 
+/* A line of a list of links to other pages: short, and no sentence that reports something. */
+static bool is_link(struct span s)
+{
+    return text_at_most(s, LINK_MAX) && !span_holds(s, "。") && !span_holds(s, "；") && !counted_in(s);
+}
+
+/* 相关推荐, 推荐阅读: where nothing but links follows, up to the end, they are the site's. */
+static void mark_links(struct lines *l)
+{
+    size_t i = l->n;
+    while (i > 0 && (l->line[i - 1].kind == LINE_NOISE || is_link(line_span(&l->line[i - 1]))))
+        i--;
+    while (i < l->n && !(l->line[i].kind == LINE_NOISE && text_at_most(line_span(&l->line[i]), SHORT) &&
+                         text_holds_one_of(line_span(&l->line[i]), SET_NOISE_LINKS)))
+        i++;
+    for (; i < l->n; i++)
+        l->line[i].kind = LINE_NOISE;
+}
+
 /* Where Markdown's front matter, keys between two rules at the top, is closed; 0 if there is none. */
 static size_t front_end(const struct lines *l)
 {
@@ -205,6 +224,7 @@ void noise_mark(const struct cues *c, struct lines *l)
     }
     mark_front(l);
     mark_number(l);
+    mark_links(l);
     for (size_t i = 0; i < l->n && i < 12; i++) {
         struct span s = line_span(&l->line[i]);
         bool home = text_at_most(s, CRUMB) ? text_holds_one_of(s, SET_NOISE_HOME)
