@@ -158,7 +158,8 @@ static void read_heading(struct told *t, struct period *p, const struct cues *cu
     if (year == 0 && !first && !second)
         return;
     enum phase phase = phase_of_heading(cues, s, (struct phase_time){0}, PHASE_NONE);
-    if (!p->government && !p->plan_only &&
+    bool other_year = year != 0 && t->title != 0 && year != t->title;
+    if (!p->government && !p->plan_only && !other_year &&
         ((first && phase == PHASE_DONE) || (second && !first && phase == PHASE_PLAN)))
         set_sub(p, "H1");
     if (year == 0 || year_dated(s).month != 0 || text_holds_one_of(s, SET_PERIOD_BOTH_HEADINGS))
