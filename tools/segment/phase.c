@@ -74,7 +74,8 @@ enum phase phase_of_heading(const struct cues *c, struct span heading, struct ph
                  names_plan_ahead(h, last);
     bool acts = (all & CUE_ACT) != 0, looks_back = (all & CUE_LOOK_BACK) != 0;
     bool meta = text_at_most(h, META_MAX) && !acts;
-    if (all & CUE_HEAD_DONE && (looks_back || (meta && section != PHASE_PLAN)) && !later)
+    bool over = (ending & CUE_LOOK_BACK) != 0; /* 2021年上半年预算执行情况, in a report on 2020 */
+    if (all & CUE_HEAD_DONE && (looks_back || (meta && section != PHASE_PLAN)) && (!later || over))
         return PHASE_DONE;
     if (all & CUE_HEAD_PROBLEM && !acts &&
         (ending & CUE_HEAD_PROBLEM || text_holds_one_of(h, SET_PHASE_PROBLEM_HEADINGS)))
