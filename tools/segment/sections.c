@@ -152,25 +152,6 @@ enum phase sections_number(struct sections *s, size_t i)
     return s->phase;
 }
 
-/* It stands for its paragraph, or, alone on its line, until the next heading. */
-enum phase sections_heading(struct sections *s, size_t i)
-{
-    const struct line *line = &s->line[i];
-    enum phase own = phase_of_heading(s->cues, heading_of(line), s->time, s->told ? s->phase : PHASE_NONE);
-    enum phase phase = own != PHASE_NONE ? own : s->phase;
-    s->moved |= outline_leave_item(&s->outline);
-    if (line->head != line->n)
-        return phase;
-    if (*line->s == '#') {
-        outline_leave(&s->outline, MARK_NONE);
-        s->moved = true;
-    }
-    part(s, i, own);
-    s->phase = phase;
-    s->told = s->told || own != PHASE_NONE;
-    return phase;
-}
-
 /* A paragraph that turns to what will be done, or to problems, ends the sections before it. */
 static enum phase turn(struct sections *s, struct span text)
 {
@@ -186,6 +167,30 @@ static enum phase turn(struct sections *s, struct span text)
     turn_to(s, opened);
     s->phase = opened;
     return opened;
+}
+
+/* It stands for its paragraph, or, alone on its line, until the next heading. One that is of plans, as its
+ * paragraph says too, opens them as the paragraph alone would. */
+enum phase sections_heading(struct sections *s, size_t i)
+{
+    const struct line *line = &s->line[i];
+    enum phase own = phase_of_heading(s->cues, heading_of(line), s->time, s->told ? s->phase : PHASE_NONE);
+    enum phase phase = own != PHASE_NONE ? own : s->phase;
+    s->moved |= outline_leave_item(&s->outline);
+    if (line->head != line->n) {
+        struct span under = text_from(line_span(line), line->head);
+        if (own == PHASE_PLAN)
+            turn(s, text_from(under, text_starts(under, " ")));
+        return phase;
+    }
+    if (*line->s == '#') {
+        outline_leave(&s->outline, MARK_NONE);
+        s->moved = true;
+    }
+    part(s, i, own);
+    s->phase = phase;
+    s->told = s->told || own != PHASE_NONE;
+    return phase;
 }
 
 enum phase sections_text(struct sections *s, size_t i)
