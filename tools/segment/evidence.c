@@ -20,7 +20,7 @@ static void weigh_year(struct evidence *e, struct span s, size_t at, size_t end,
         e->stated = year;
     else if (at == 0 && text_holds_one_of(text_head(rest, 90), SET_PERIOD_WILL))
         e->coming = e->coming ? e->coming : year;
-    else if (at == 0 && opening && !month && text_one_of(rest, SET_TIME_SINCE) == 0)
+    else if (at == 0 && opening && !month)
         e->opening = year;
     else if (preceded(s, at, SET_PERIOD_UNTIL))
         e->until = year > e->until ? year : e->until;

@@ -90,6 +90,8 @@ int main(int argc, char **argv)
         words_tag(opt.words);
     if (stop != NULL)
         words_stop(opt.words, stop);
+    if (reports != NULL && strcmp(reports, "-") == 0)
+        opt_wrong("--reports: a file is wanted, as the segments go to standard output");
     if (reports != NULL)
         opt.reports = out_open(reports);
     struct segment *s = segment_new(&opt, &out_std);
