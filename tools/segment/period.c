@@ -70,12 +70,17 @@ static void take_months(struct period *p, struct span s)
         set_months(p, from, to);
 }
 
-/* 工作总结及2021年工作计划: the first year of the title is that of its plans, after what it sums up. */
+/* 工作总结及2021年工作计划: the first year of the title is that of its plans, after what it sums up. In
+ * 统计局2021年工作总结和2022年工作计划 it is not. */
 static bool is_year_of_plans(struct span s)
 {
     size_t at = 0, end = 0;
-    return year_find(s, &at, &end) != 0 && is_summary(text_head(s, at)) &&
-           text_holds_one_of(text_from(s, end), SET_GENRE_PLANS);
+    if (year_find(s, &at, &end) == 0)
+        return false;
+    struct span before = text_head(s, at), after = text_from(s, end);
+    before.n -= set_ends(SET_JOINS, before);
+    return text_ends_one_of(before, SET_TITLE_SUMMARY) && text_holds_one_of(after, SET_GENRE_PLANS) &&
+           !text_holds_one_of(after, SET_TITLE_SUMMARY);
 }
 
 static void read_title(struct told *t, struct period *p, struct span s)
