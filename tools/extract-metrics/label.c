@@ -284,7 +284,8 @@ static struct piece measure_label(struct extract *x, const struct candidates *ca
         struct span herd = fact_span(x, things);
         size_t opens = set_at(SET_NOUN_HERDS, herd.s, herd.n); /* 年出栏生猪12万头，存栏6万头 */
         things.at += opens;
-        things.length -= opens + set_ends(SET_NOUN_HERDS, herd);
+        things.length -= opens; /* what is left is looked at anew: 年出栏量 opens and ends with one */
+        things.length -= set_ends(SET_NOUN_HERDS, fact_span(x, things));
     }
     if (set_has(SET_NOUN_BARE_ADDED, can->before))
         things.length -= set_ends(SET_NOUN_OUTPUT_ENDS, fact_span(x, things));
